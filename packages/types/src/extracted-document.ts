@@ -95,18 +95,7 @@ export const extractedPageSchema = z.object({
 })
 export type ExtractedPage = z.infer<typeof extractedPageSchema>
 
-export const documentFormats = [
-  'pdf',
-  'docx',
-  'html',
-  'text',
-  'odt',
-  'rtf',
-  'image',
-  'email',
-  'zip',
-  'other',
-] as const
+export const documentFormats = ['pdf', 'docx', 'html', 'text', 'odt', 'rtf', 'image', 'email', 'zip', 'other'] as const
 export const documentFormatSchema = z.enum(documentFormats)
 export type DocumentFormat = z.infer<typeof documentFormatSchema>
 
