@@ -1,0 +1,18 @@
+export {
+  type ColumnType,
+  type Expression,
+  type ExpressionBuilder,
+  type Generated,
+  type Insertable,
+  type Kysely,
+  type RawBuilder,
+  type Selectable,
+  type SqlBool,
+  sql,
+  type Transaction,
+  type Updateable,
+} from 'kysely'
+export { describeConnectionError, isDatabaseUnavailable, redactUrl } from './connection-errors.ts'
+export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
+export { type ComponentMigrations, type Migration, MigrationRefusedError, migrate } from './migrate.ts'
+export type { TimestampColumn } from './timestamp-column.ts'
