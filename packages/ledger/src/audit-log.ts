@@ -1,0 +1,28 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+
+type Entry = { actor: string; action: string; documentId?: string; detail?: Record<string, unknown> }
+
+export interface AuditLog {
+  /** Writes inside the caller's transaction, so that no action stands without its entry. */
+  write(transaction: Transaction<unknown>, entry: Entry): Promise<void>
+  /** @returns the newest entries about a document first. */
+  about(documentId: string): Promise<{ at: string; actor: string; action: string; detail: unknown }[]>
+}
+
+/** Who did what to which document, and when. */
+export function auditLog(db: Kysely<unknown>): AuditLog {
+  return {
+    async write(transaction, { actor, action, documentId, detail }) {
+      await sql`
+        insert into audit (actor, action, document_id, detail)
+        values (${actor}, ${action}, ${documentId ?? null}, ${JSON.stringify(detail ?? {})})
+      `.execute(transaction)
+    },
+    async about(documentId) {
+      const { rows } = await sql<{ at: string; actor: string; action: string; detail: unknown }>`
+        select at, actor, action, detail from audit where document_id = ${documentId} order by id desc limit 100
+      `.execute(db)
+      return rows
+    },
+  }
+}

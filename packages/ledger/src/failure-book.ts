@@ -1,0 +1,82 @@
+import type { DocumentType, Failure, FailureCode, StageName } from '@arkivar/types'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+
+export type FailureFilter = {
+  stage?: StageName
+  code?: FailureCode
+  type?: DocumentType
+  /** Four-digit code. */
+  kommune?: string
+}
+
+export type FailureGroup = {
+  stage: StageName | null
+  code: FailureCode
+  version: number | null
+  count: number
+  lastAt: string
+  sample: { documentId: string | null; subject: string; message: string; page: number | null }
+}
+
+export interface FailureBook {
+  /** Records a failure that belongs to no known document, such as a job that could not be understood. */
+  record(subject: string, failure: Failure, stage?: StageName): Promise<void>
+  /** @returns what is unresolved, grouped by stage, code and version, largest group first. */
+  groups(filter: FailureFilter): Promise<FailureGroup[]>
+}
+
+export function failureBook(db: Kysely<unknown>): FailureBook {
+  return {
+    record: (subject, failure, stage) => openFailure(db, { subject, failure, ...(stage && { stage }) }),
+
+    async groups(filter) {
+      const { rows } = await sql<FailureGroup>`
+        select f.stage, f.code, f.version, count(*) as count, max(f.last_at) as "lastAt",
+          (array_agg(jsonb_build_object('documentId', f.document_id, 'subject', f.subject, 'message', f.message, 'page', f.page)
+            order by f.last_at desc))[1] as sample
+        from failure f
+        left join revision r on r.document_id = f.document_id and r.sha256 = f.sha256
+        left join document d on d.id = f.document_id
+        where f.resolved_at is null and ${failureConditions(filter)}
+        group by f.stage, f.code, f.version
+        order by count(*) desc, f.stage, f.code, f.version
+      `.execute(db)
+      return rows
+    },
+  }
+}
+
+/** Conditions over the aliases `f` (failure), `r` (revision) and `d` (document). */
+export function failureConditions(filter: FailureFilter): RawBuilder<unknown> {
+  const conditions = [
+    filter.stage === undefined ? null : sql`f.stage = ${filter.stage}`,
+    filter.code === undefined ? null : sql`f.code = ${filter.code}`,
+    filter.type === undefined ? null : sql`r.summary ->> 'type' = ${filter.type}`,
+    filter.kommune === undefined
+      ? null
+      : sql`coalesce(r.summary ->> 'kommune', d.hints ->> 'kommune') = ${filter.kommune}`,
+  ].filter((condition) => condition !== null)
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+}
+
+/** One open row for each subject and code, however often it happens. */
+export async function openFailure(
+  db: Kysely<unknown>,
+  entry: {
+    subject: string
+    documentId?: string
+    sha256?: string
+    stage?: StageName
+    version?: number
+    failure: Failure
+  },
+): Promise<void> {
+  const { subject, failure } = entry
+  await sql`
+    insert into failure (subject, document_id, sha256, stage, version, code, message, page)
+    values (${subject}, ${entry.documentId ?? null}, ${entry.sha256 ?? null}, ${entry.stage ?? null},
+      ${entry.version ?? null}, ${failure.code}, ${failure.message}, ${failure.page ?? null})
+    on conflict (subject, code) where resolved_at is null do update set times = failure.times + 1, last_at = now(),
+      message = excluded.message, page = excluded.page, stage = excluded.stage, version = excluded.version
+  `.execute(db)
+}

@@ -1,0 +1,7 @@
+export type { FeedEntry } from './change-feed.ts'
+export type { Acceptance, DocumentRecord, Motion, RevisionRecord } from './document-register.ts'
+export type { FailureFilter, FailureGroup } from './failure-book.ts'
+export { type Ledger, openLedger } from './open-ledger.ts'
+export type { Selector, StageVersions } from './operator-desk.ts'
+export type { ItemPicture, RunItem, RunKind, RunRecord } from './run-book.ts'
+export type { Completion, StageResult, Work } from './work-list.ts'

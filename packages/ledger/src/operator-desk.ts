@@ -1,0 +1,184 @@
+import type { DocumentType, StageName } from '@arkivar/types'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { AuditLog } from './audit-log.ts'
+import { type FailureFilter, failureConditions } from './failure-book.ts'
+
+/** Which documents an operator means: ids, or the filters of `failures`. */
+export type Selector = { ids: readonly string[] } | { failed: FailureFilter } | { all: true }
+
+/** Current versions of the stages, for finding what an older one produced. */
+export type StageVersions = Record<Exclude<StageName, 'index'>, number>
+
+export type StateCount = { state: string; count: number }
+
+export interface OperatorDesk {
+  /**
+   * Sets failed revisions in motion again, from the stage that failed.
+   * @returns how many.
+   */
+  retry(selector: Selector, actor: string): Promise<number>
+  /** Sets current revisions in motion from a stage, as bulk work. @returns how many. */
+  reprocess(selector: Selector, from: StageName, actor: string): Promise<number>
+  /** @returns how many current revisions each stage would have to redo because an older version made their output. */
+  outdated(versions: StageVersions): Promise<Record<keyof StageVersions, number>>
+  /** Sets exactly these in motion, each from the earliest outdated stage, as bulk work. @returns how many of each. */
+  reprocessOutdated(versions: StageVersions, actor: string): Promise<Record<keyof StageVersions, number>>
+  /** An operator's word on the type; it stands above the classifier's for good. @returns false where there is no such document. */
+  classifyAs(id: string, type: DocumentType, actor: string): Promise<boolean>
+  /** Lets a quarantined document go. @returns false where there is none with that id. */
+  release(id: string, actor: string): Promise<boolean>
+  /** Everything indexed goes through the index stage again, as bulk work: after the search index was dropped. */
+  reindexAll(actor: string): Promise<number>
+  states(): Promise<StateCount[]>
+  types(): Promise<{ type: string; count: number }[]>
+}
+
+const stateBefore: Record<StageName, string> = {
+  extract: 'received',
+  classify: 'extracted',
+  normalize: 'classified',
+  index: 'normalized',
+}
+
+/** The earliest stage whose output is older than the current version, over the alias `r`; null where none is. */
+function outdatedStage(versions: StageVersions): RawBuilder<unknown> {
+  const older = (stage: keyof StageVersions) => sql`(
+    coalesce((r.versions ->> ${stage}::text)::integer, ${versions[stage]}::integer) < ${versions[stage]}::integer
+    or r.failed_stage = ${stage} and r.failed_version < ${versions[stage]}::integer)`
+  return sql`case when ${older('extract')} then 'extract' when ${older('classify')} then 'classify'
+    when ${older('normalize')} then 'normalize' end`
+}
+
+/** Revisions that have come to rest and may be read again. */
+const atRest = sql`r.next_stage is null and r.state in ('indexed', 'failed', 'quarantined')`
+
+export function operatorDesk(db: Kysely<unknown>, audit: AuditLog): OperatorDesk {
+  /** Moves the chosen revisions (a query that yields document_id, sha256, stage) into the bulk lane, a generation on. */
+  const setInMotion = async (
+    chosen: RawBuilder<unknown>,
+    lane: 'fresh' | 'bulk',
+    actor: string,
+    action: string,
+    detail: object,
+  ) =>
+    db.transaction().execute(async (trx) => {
+      const { rows } = await sql<{ documentId: string; stage: StageName }>`
+        with chosen as (${chosen}),
+        bumped as (
+          update document d set generation = d.generation + 1 from chosen c where d.id = c.document_id
+          returning d.id, d.generation
+        ),
+        moved as (
+          update revision r set next_stage = c.stage, generation = b.generation, lane = ${lane}, enqueued_at = null,
+            state = case c.stage ${sql.join(
+              Object.entries(stateBefore).map(([stage, state]) => sql`when ${stage} then ${state}`),
+              sql` `,
+            )} end,
+            attempts = 0, failure = null, failed_stage = null, hold = null, waiting_for = null, updated_at = now()
+          from chosen c join bumped b on b.id = c.document_id
+          where r.document_id = c.document_id and r.sha256 = c.sha256
+          returning r.document_id, c.stage
+        ),
+        resolved as (
+          update failure f set resolved_at = now() from moved m where f.document_id = m.document_id and f.resolved_at is null
+        )
+        select document_id as "documentId", stage from moved
+      `.execute(trx)
+      await audit.write(trx, { actor, action, detail: { ...detail, documents: rows.length } })
+      return rows
+    })
+
+  const selected = (selector: Selector, stage: RawBuilder<unknown>): RawBuilder<unknown> => {
+    if ('ids' in selector) {
+      return sql`select r.document_id, r.sha256, ${stage} as stage from revision r
+        join document d on d.id = r.document_id and d.current_revision = r.sha256
+        where r.document_id = any(${selector.ids as string[]}::uuid[]) and ${atRest}`
+    }
+    if ('failed' in selector) {
+      return sql`select distinct r.document_id, r.sha256, ${stage} as stage from failure f
+        join revision r on r.document_id = f.document_id and r.sha256 = f.sha256
+        join document d on d.id = r.document_id and d.current_revision = r.sha256
+        where f.resolved_at is null and ${atRest} and ${failureConditions(selector.failed)}`
+    }
+    return sql`select r.document_id, r.sha256, ${stage} as stage from revision r
+      join document d on d.id = r.document_id and d.current_revision = r.sha256 where ${atRest}`
+  }
+
+  const counted = (rows: readonly { stage: StageName }[]) => {
+    const counts = { extract: 0, classify: 0, normalize: 0 }
+    for (const { stage } of rows) if (stage !== 'index') counts[stage] += 1
+    return counts
+  }
+
+  return {
+    async retry(selector, actor) {
+      const failedOnly = sql`select * from (${selected(selector, sql`coalesce(r.failed_stage, 'extract')`)}) as chosen
+        where exists (select 1 from revision f where f.document_id = chosen.document_id and f.sha256 = chosen.sha256 and f.state = 'failed')`
+      return (await setInMotion(failedOnly, 'fresh', actor, 'retry', { selector })).length
+    },
+
+    async reprocess(selector, from, actor) {
+      return (await setInMotion(selected(selector, sql`${from}::text`), 'bulk', actor, 'reprocess', { selector, from }))
+        .length
+    },
+
+    async outdated(versions) {
+      const { rows } = await sql<{ stage: StageName }>`
+        select ${outdatedStage(versions)} as stage from revision r
+        join document d on d.id = r.document_id and d.current_revision = r.sha256
+        where ${atRest} and ${outdatedStage(versions)} is not null
+      `.execute(db)
+      return counted(rows)
+    },
+
+    async reprocessOutdated(versions, actor) {
+      const chosen = sql`select r.document_id, r.sha256, ${outdatedStage(versions)} as stage from revision r
+        join document d on d.id = r.document_id and d.current_revision = r.sha256
+        where ${atRest} and ${outdatedStage(versions)} is not null`
+      return counted(await setInMotion(chosen, 'bulk', actor, 'reprocess', { outdated: versions }))
+    },
+
+    async classifyAs(id, type, actor) {
+      const { rows } = await sql`
+        update document set decisions = decisions || ${JSON.stringify({ type })}::jsonb where id = ${id} returning 1
+      `.execute(db)
+      if (rows.length === 0) return false
+      await setInMotion(selected({ ids: [id] }, sql`'classify'::text`), 'fresh', actor, 'classify', { id, type })
+      return true
+    },
+
+    async release(id, actor) {
+      const { rows } = await sql`
+        update document d set decisions = decisions || '{"released": true}' from revision r
+        where d.id = ${id} and r.document_id = d.id and r.sha256 = d.current_revision and r.state = 'quarantined' returning 1
+      `.execute(db)
+      if (rows.length === 0) return false
+      const stage = sql`case when r.keys ? 'classify' then 'normalize' else 'extract' end`
+      await setInMotion(selected({ ids: [id] }, stage), 'fresh', actor, 'release', { id })
+      return true
+    },
+
+    async reindexAll(actor) {
+      const indexed = sql`select * from (${selected({ all: true }, sql`'index'::text`)}) as chosen
+        where exists (select 1 from revision i where i.document_id = chosen.document_id and i.sha256 = chosen.sha256 and i.state = 'indexed')`
+      return (await setInMotion(indexed, 'bulk', actor, 'rebuild-search', {})).length
+    },
+
+    async states() {
+      const { rows } = await sql<StateCount>`
+        select r.state, count(*) as count from revision r
+        join document d on d.id = r.document_id and d.current_revision = r.sha256 group by r.state order by r.state
+      `.execute(db)
+      return rows
+    },
+
+    async types() {
+      const { rows } = await sql<{ type: string; count: number }>`
+        select r.summary ->> 'type' as type, count(*) as count from revision r
+        join document d on d.id = r.document_id and d.current_revision = r.sha256
+        where r.state = 'indexed' group by 1 order by 2 desc
+      `.execute(db)
+      return rows
+    },
+  }
+}

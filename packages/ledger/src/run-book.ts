@@ -1,0 +1,178 @@
+import type { Books, Failure, IntakeState, StageName } from '@arkivar/types'
+import { type Kysely, sql } from 'kysely'
+
+export const runKinds = ['ingest', 'upload', 'folder', 'bucket', 'harvest'] as const
+export type RunKind = (typeof runKinds)[number]
+
+export type RunItem = {
+  source: string
+  sourceKey: string
+  documentId?: string
+  sha256?: string
+  /** `failed`: the file could not be taken in at all; why is in `failure`. */
+  outcome: IntakeState | 'failed'
+  failure?: Failure
+}
+
+export type RunRecord = { id: string; kind: RunKind; source: string; startedAt: string; endedAt: string | null }
+
+export type ItemPicture = {
+  sourceKey: string
+  documentId: string | null
+  /** The column of the books. */
+  column: Exclude<keyof Books, 'found'>
+  type: string | null
+  title: string | null
+  failure: Failure | null
+  hold: Failure | null
+  stage: StageName | null
+  notes: string[]
+}
+
+export interface RunBook {
+  start(kind: RunKind, source: string): Promise<string>
+  end(runId: string): Promise<void>
+  /** Told again for the same key, the later one counts: a run finds every document once. */
+  add(runId: string, items: readonly RunItem[]): Promise<void>
+  /** Where the documents of the run stand now. */
+  books(runId: string): Promise<Books>
+  /** Newest first, paged by the id of the last one read. */
+  list(options: { limit: number; before?: string }): Promise<(RunRecord & { books: Books })[]>
+  find(runId: string): Promise<RunRecord | null>
+  /** How many of the run's documents have passed each stage. */
+  progress(runId: string): Promise<Record<StageName, number> & { settled: number }>
+  /** @returns the items in key order, for the closing picture; `after` is the key of the last one read. */
+  items(runId: string, options: { limit: number; after?: string }): Promise<ItemPicture[]>
+}
+
+/**
+ * The column of a run's item. Unchanged and refused files are what they were at the door; for the others the state of
+ * their revision decides, so that a duplicate that fails is a failure. A revision that ended because newer bytes
+ * arrived, or because it was withdrawn, counts as indexed where it had been, else as duplicate (replaced) or
+ * quarantined (taken out before anyone saw it).
+ */
+const column = sql`
+  case
+    when i.outcome = 'failed' then 'failed'
+    when i.outcome = 'unchanged' then 'unchanged'
+    when r.document_id is null then 'waiting'
+    when r.state = 'failed' then 'failed'
+    when r.state = 'quarantined' then 'quarantined'
+    when r.state = 'superseded' and r.indexed_at is null then 'duplicate'
+    when r.state = 'withdrawn' and r.indexed_at is null then 'quarantined'
+    when r.state in ('indexed', 'superseded', 'withdrawn') then case when i.outcome = 'duplicate' then 'duplicate' else 'indexed' end
+    else 'waiting'
+  end`
+
+const itemsWithRevisions = sql`
+  run_item i left join revision r on r.document_id = i.document_id and r.sha256 = i.sha256`
+
+export function runBook(db: Kysely<unknown>): RunBook {
+  const booksOf = async (runIds: readonly string[]): Promise<Map<string, Books>> => {
+    const { rows } = await sql<{ runId: string; column: Exclude<keyof Books, 'found'>; count: number }>`
+      select i.run_id as "runId", ${column} as column, count(*) as count from ${itemsWithRevisions}
+      where i.run_id = any(${runIds as string[]}) group by 1, 2
+    `.execute(db)
+    const books = new Map(runIds.map((id) => [id, emptyBooks()]))
+    for (const row of rows) {
+      const book = books.get(row.runId)
+      if (book === undefined) continue
+      book[row.column] += row.count
+    }
+    const found = await sql<{ runId: string; count: number }>`
+      select run_id as "runId", count(*) as count from run_item where run_id = any(${runIds as string[]}) group by 1
+    `.execute(db)
+    for (const row of found.rows) {
+      const book = books.get(row.runId)
+      if (book !== undefined) book.found = row.count
+    }
+    return books
+  }
+
+  return {
+    async start(kind, source) {
+      const { rows } = await sql<{ id: string }>`
+        insert into run (kind, source) values (${kind}, ${source}) returning id
+      `.execute(db)
+      const id = rows[0]?.id
+      if (id === undefined) throw new Error('the database gave no id to a new run')
+      return id
+    },
+
+    async end(runId) {
+      await sql`update run set ended_at = now() where id = ${runId} and ended_at is null`.execute(db)
+    },
+
+    async add(runId, items) {
+      if (items.length === 0) return
+      const values = items.map(
+        (item) => sql`(${runId}::uuid, ${item.source}, ${item.sourceKey}, ${item.documentId ?? null}::uuid,
+          ${item.sha256 ?? null}, ${item.outcome}, ${item.failure ? JSON.stringify(item.failure) : null}::jsonb)`,
+      )
+      await sql`
+        insert into run_item (run_id, source, source_key, document_id, sha256, outcome, failure)
+        values ${sql.join(values)}
+        on conflict (run_id, source, source_key) do update set document_id = excluded.document_id,
+          sha256 = excluded.sha256, failure = excluded.failure,
+          outcome = case when run_item.outcome in ('received', 'duplicate') and excluded.outcome = 'unchanged'
+            then run_item.outcome else excluded.outcome end
+      `.execute(db)
+    },
+
+    async books(runId) {
+      return (await booksOf([runId])).get(runId) ?? emptyBooks()
+    },
+
+    async list({ limit, before }) {
+      const { rows } = await sql<RunRecord>`
+        select id, kind, source, started_at as "startedAt", ended_at as "endedAt" from run
+        where ${before === undefined ? sql`true` : sql`id < ${before}`} order by id desc limit ${limit}
+      `.execute(db)
+      const books = await booksOf(rows.map((row) => row.id))
+      return rows.map((row) => ({ ...row, books: books.get(row.id) ?? emptyBooks() }))
+    },
+
+    async find(runId) {
+      const { rows } = await sql<RunRecord>`
+        select id, kind, source, started_at as "startedAt", ended_at as "endedAt" from run where id = ${runId}
+      `.execute(db)
+      return rows[0] ?? null
+    },
+
+    async progress(runId) {
+      const { rows } = await sql<Record<StageName, number> & { settled: number }>`
+        select
+          count(*) filter (where r.next_stage is distinct from 'extract') as extract,
+          count(*) filter (where r.next_stage is null or r.next_stage in ('normalize', 'index')) as classify,
+          count(*) filter (where r.next_stage is null or r.next_stage = 'index') as normalize,
+          count(*) filter (where r.next_stage is null) as index,
+          count(*) filter (where ${column} <> 'waiting') as settled
+        from ${itemsWithRevisions} where i.run_id = ${runId}
+      `.execute(db)
+      return rows[0] ?? { extract: 0, classify: 0, normalize: 0, index: 0, settled: 0 }
+    },
+
+    async items(runId, { limit, after }) {
+      const { rows } = await sql<Omit<ItemPicture, 'notes'> & { lostPages: number | null; ocrPages: number | null }>`
+        select i.source_key as "sourceKey", i.document_id as "documentId", ${column} as column,
+          r.summary ->> 'type' as type, r.summary ->> 'title' as title, coalesce(r.failure, i.failure) as failure, r.hold,
+          r.failed_stage as stage, (r.summary ->> 'lostPages')::integer as "lostPages",
+          (r.summary ->> 'ocrPages')::integer as "ocrPages"
+        from ${itemsWithRevisions}
+        where i.run_id = ${runId} and ${after === undefined ? sql`true` : sql`(i.source_key) > ${after}`}
+        order by i.source_key limit ${limit}
+      `.execute(db)
+      return rows.map(({ lostPages, ocrPages, ...item }) => ({
+        ...item,
+        notes: [
+          ...(ocrPages ? [`${ocrPages} ${ocrPages === 1 ? 'page' : 'pages'} read from pictures`] : []),
+          ...(lostPages ? [`${lostPages} ${lostPages === 1 ? 'page' : 'pages'} could not be read`] : []),
+        ],
+      }))
+    },
+  }
+}
+
+function emptyBooks(): Books {
+  return { found: 0, indexed: 0, unchanged: 0, duplicate: 0, quarantined: 0, failed: 0, waiting: 0 }
+}

@@ -1,0 +1,20 @@
+export type { Intake, IntakeOptions } from './intake.ts'
+export type { Maintenance } from './maintenance.ts'
+export { openPipeline, type Pipeline, type Places } from './open-pipeline.ts'
+export type { PipelineParts } from './pipeline-parts.ts'
+export type { QueueDepth, Queues } from './queues.ts'
+export { parseCursor, type ReadDocument, readChanges, readDocument } from './read-document.ts'
+export { reconcile, releaseBulk } from './reconciler.ts'
+export type {
+  ApplyHandler,
+  DeriveHandler,
+  DeriveStage,
+  EmbeddedFile,
+  StageContext,
+  StageHandler,
+  StageInputs,
+  StageOutcome,
+  StageSummary,
+} from './stage-handler.ts'
+export type { StageWorker } from './start-stage.ts'
+export { limits, topology } from './topology.ts'

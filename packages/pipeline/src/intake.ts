@@ -1,0 +1,77 @@
+import type { Motion, RunKind } from '@arkivar/ledger'
+import type { Failure, IntakeResult, Submission } from '@arkivar/types'
+import type { PipelineParts } from './pipeline-parts.ts'
+
+export type IntakeOptions = { runId?: string; etag?: string; contentType?: string }
+
+/** The one door for everything that comes in, whoever brings it. */
+export interface Intake {
+  /**
+   * Resolves once the original is stored and the ledger knows it: from then on nothing can lose it.
+   * @throws FailureError `too-large`, `empty`, or of a server that is away.
+   */
+  submit(submission: Submission, body: AsyncIterable<Uint8Array>, options?: IntakeOptions): Promise<IntakeResult>
+  /** The source took it away. @returns null where there is no such document. */
+  withdraw(source: string, sourceKey: string, reason: string): Promise<{ id: string } | null>
+  startRun(kind: RunKind, source: string): Promise<string>
+  endRun(runId: string): Promise<void>
+  /** A file that could not even be read is in the books too. */
+  reject(runId: string, source: string, sourceKey: string, failure: Failure): Promise<void>
+}
+
+/**
+ * @param options.enqueue may fail without harm: the reconciler finds what was not enqueued.
+ * @param options.maxBytes larger files are refused.
+ */
+export function openIntake(
+  { ledger, store }: PipelineParts,
+  options: { enqueue: (motions: readonly Motion[]) => Promise<void>; maxBytes: number },
+): Intake {
+  return {
+    async submit(submission, body, { runId, etag, contentType } = {}) {
+      const original = await store.putOriginal(body, {
+        maxBytes: options.maxBytes,
+        ...(contentType && { contentType }),
+      })
+      const accepted = await ledger.documents.accept(submission, {
+        sha256: original.sha256,
+        sizeBytes: original.sizeBytes,
+        ...(etag && { etag }),
+      })
+      if (runId !== undefined) {
+        await ledger.runs.add(runId, [
+          {
+            source: submission.source,
+            sourceKey: submission.sourceKey,
+            documentId: accepted.documentId,
+            sha256: accepted.revision,
+            outcome: accepted.state,
+          },
+        ])
+      }
+      if (accepted.motion !== undefined) await options.enqueue([accepted.motion])
+      return {
+        id: accepted.documentId,
+        revision: accepted.revision,
+        source: submission.source,
+        key: submission.sourceKey,
+        state: accepted.state,
+      }
+    },
+
+    async withdraw(source, sourceKey, reason) {
+      const motion = await ledger.documents.withdraw({ source, sourceKey }, { by: 'source', reason })
+      if (motion === null) return null
+      await options.enqueue([motion])
+      return { id: motion.documentId }
+    },
+
+    startRun: (kind, source) => ledger.runs.start(kind, source),
+    endRun: (runId) => ledger.runs.end(runId),
+
+    async reject(runId, source, sourceKey, failure) {
+      await ledger.runs.add(runId, [{ source, sourceKey, outcome: 'failed', failure }])
+      await ledger.failures.record(`file ${source} ${sourceKey}`, failure)
+    },
+  }
+}

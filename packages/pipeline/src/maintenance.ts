@@ -1,0 +1,49 @@
+import type { Ledger } from '@arkivar/ledger'
+import type { Logger } from '@arkivar/observability'
+import type { Queues } from './queues.ts'
+import { reconcile, releaseBulk } from './reconciler.ts'
+import { limits } from './topology.ts'
+
+export type Maintenance = { stop(): Promise<void> }
+
+/**
+ * Keeps things moving: reconciles at start and every minute, releases bulk work every second. Any number of processes
+ * may do this at once: rows that one has taken are passed over by the others.
+ */
+export function startMaintenance(parts: { ledger: Ledger; queues: Queues; log: Logger }): Maintenance {
+  const loops = [
+    repeat(parts.log, limits.reconcileEveryMs, async () => {
+      const enqueued = await reconcile(parts)
+      if (enqueued > 0) parts.log.warn({ enqueued }, 'Revisions that had stopped were set in motion again')
+    }),
+    repeat(parts.log, limits.releaseEveryMs, async () => {
+      await releaseBulk(parts)
+    }),
+  ]
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
+
+function repeat(log: Logger, everyMs: number, task: () => Promise<void>): Maintenance {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let running: Promise<void> = Promise.resolve()
+  const turn = (): void => {
+    running = task()
+      .catch((error: unknown) => log.warn({ err: error }, 'Maintenance has to wait'))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(turn, everyMs)
+      })
+  }
+  turn()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os'
+import { type Ledger, type Motion, openLedger } from '@arkivar/ledger'
+import type { Logger, Metrics } from '@arkivar/observability'
+import { type ObjectStore, openObjectStore } from '@arkivar/storage'
+import type { Settings } from '@arkivar/types'
+import { type Intake, openIntake } from './intake.ts'
+import { type Maintenance, startMaintenance } from './maintenance.ts'
+import { openQueues, type Queues } from './queues.ts'
+import type { StageHandler } from './stage-handler.ts'
+import { type StageWorker, startStage } from './start-stage.ts'
+import { topology } from './topology.ts'
+
+/** Where things are, once every default is settled. */
+export type Places = { readonly databaseUrl: string; readonly queueUrl: string; readonly storageUrl: string }
+
+export interface Pipeline {
+  readonly ledger: Ledger
+  readonly store: ObjectStore
+  readonly queues: Queues
+  readonly intake: Intake
+  /** What has to answer before the process is ready. */
+  readonly checks: Readonly<Record<string, () => Promise<void>>>
+  enqueue(motions: readonly Motion[]): Promise<void>
+  startStage(handler: StageHandler): StageWorker
+  /** The reconciler and the releasers. */
+  maintain(): Maintenance
+  close(): Promise<void>
+}
+
+/** Connects to everything that a service needs, in order, and lets go of all of it where one is not to be had. */
+export async function openPipeline(
+  settings: Pick<Settings, 'extractProcesses' | 'maxFileBytes'>,
+  places: Places,
+  { service, log, metrics }: { service: string; log: Logger; metrics: Metrics },
+): Promise<Pipeline> {
+  const ledger = await openLedger({ url: places.databaseUrl, applicationName: `arkivar-${service}` })
+  const releases: (() => Promise<unknown>)[] = [() => ledger.close()]
+  const releaseAll = async () => {
+    for (let release = releases.pop(); release !== undefined; release = releases.pop()) await release()
+  }
+  try {
+    const store = await openObjectStore(places.storageUrl)
+    releases.push(() => store.close())
+    const queues = await openQueues(places.queueUrl, {
+      onError: (error) => log.warn({ reason: error.message }, 'The queue does not answer'),
+    })
+    releases.push(() => queues.close())
+    const enqueue = (motions: readonly Motion[]) =>
+      queues.enqueue(motions, 'fresh').catch((error: unknown) => {
+        log.warn({ err: error }, 'Could not enqueue; the reconciler will')
+      })
+    metrics.beforeScrape(async () => {
+      for (const { stage, ...depths } of await queues.depths()) {
+        for (const [state, depth] of Object.entries(depths)) metrics.queueDepth.set({ stage, state }, depth)
+      }
+    })
+    return {
+      ledger,
+      store,
+      queues,
+      enqueue,
+      intake: openIntake({ ledger, store }, { enqueue, maxBytes: settings.maxFileBytes }),
+      checks: {
+        database: () => ledger.ping(),
+        storage: () => store.check(),
+        queue: () => queues.ping(),
+      },
+      startStage(handler) {
+        const { concurrency } = topology[handler.stage]
+        const parsers = settings.extractProcesses || availableParallelism()
+        // One job more than parsers: the next document is at hand when a parser becomes free.
+        const jobs = concurrency === 'per-parser' ? parsers + 1 : concurrency
+        const worker = startStage(handler, jobs, { ledger, store, queues, log, metrics })
+        return worker
+      },
+      maintain: () => startMaintenance({ ledger, queues, log }),
+      close: releaseAll,
+    }
+  } catch (error) {
+    await releaseAll()
+    throw error
+  }
+}

@@ -1,0 +1,75 @@
+import type { DocumentRecord, FeedEntry } from '@arkivar/ledger'
+import { readDerived } from '@arkivar/storage'
+import {
+  type Change,
+  composeDocument,
+  type DocumentEnvelope,
+  type NormalizedDocument,
+  normalizationSchema,
+  type Provenance,
+} from '@arkivar/types'
+import type { PipelineParts } from './pipeline-parts.ts'
+
+export type ReadDocument = { document: NormalizedDocument; provenance: Provenance }
+
+/**
+ * Joins what the ledger knows of a document with what its stages have stored.
+ * @param revision default: the current one.
+ * @returns null where the revision has not been normalized (yet), or its document is withdrawn.
+ */
+export async function readDocument(
+  record: DocumentRecord,
+  { store }: Pick<PipelineParts, 'store'>,
+  wanted?: { revision: string; normalizeKey: string },
+): Promise<ReadDocument | null> {
+  const revision = record.revisions.find((each) =>
+    wanted === undefined ? each.current : each.sha256 === wanted.revision,
+  )
+  const key = wanted?.normalizeKey ?? revision?.keys.normalize
+  if (revision === undefined || key === undefined || record.withdrawnAt !== null) return null
+  const { content, provenance } = normalizationSchema.parse(await readDerived(store, key))
+  const envelope: DocumentEnvelope = {
+    id: record.id,
+    revision: revision.sha256,
+    source: {
+      name: record.source,
+      key: record.sourceKey,
+      url: record.hints.url ?? null,
+      fetchedAt: revision.fetchedAt,
+      fileName: revision.fileName,
+      mediaType: typeof revision.summary.mediaType === 'string' ? revision.summary.mediaType : revision.mediaType,
+    },
+    stages: {
+      extract: revision.versions.extract ?? 0,
+      classify: revision.versions.classify ?? 0,
+      normalize: revision.versions.normalize ?? 0,
+    },
+    ...(record.parentId !== null && { parent: record.parentId }),
+  }
+  return { document: composeDocument(envelope, content), provenance }
+}
+
+/**
+ * The changes after a cursor, with their documents, in the order in which they can be applied.
+ * @param cursor as an earlier change gave it; empty for all.
+ * @param limit at most so many.
+ */
+export async function* readChanges(cursor: string, limit: number, parts: PipelineParts): AsyncGenerator<Change> {
+  for (const entry of await parts.ledger.feed.read(parseCursor(cursor), limit)) yield await toChange(entry, parts)
+}
+
+/** @throws RangeError where the text is no cursor of ours. */
+export function parseCursor(cursor: string): number {
+  if (cursor === '') return 0
+  if (!/^\d{1,15}$/.test(cursor)) throw new RangeError('The cursor is none that this feed has given.')
+  return Number(cursor)
+}
+
+async function toChange(entry: FeedEntry, parts: PipelineParts): Promise<Change> {
+  const base = { cursor: String(entry.seq), id: entry.documentId, changedAt: entry.changedAt }
+  if (entry.op === 'delete') return { op: 'delete', ...base, reason: entry.reason }
+  const record = await parts.ledger.documents.find(entry.documentId)
+  const read = record === null ? null : await readDocument(record, parts, entry)
+  // Withdrawn since the entry was read: the entry that says so follows, and says it a second time.
+  return read === null ? { op: 'delete', ...base, reason: null } : { op: 'upsert', ...base, document: read.document }
+}

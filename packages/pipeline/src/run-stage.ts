@@ -1,0 +1,78 @@
+import type { Motion, Work } from '@arkivar/ledger'
+import { putDerived } from '@arkivar/storage'
+import type { Failure } from '@arkivar/types'
+import { acceptEmbedded, storeEmbedded } from './embedded-files.ts'
+import type { PipelineParts } from './pipeline-parts.ts'
+import type { ApplyHandler, DeriveHandler, StageContext, StageHandler, StageOutcome } from './stage-handler.ts'
+import { stageInputs } from './stage-inputs.ts'
+import { stageKey } from './stage-key.ts'
+import { topology } from './topology.ts'
+
+/** How one run of a stage ended. `next` is what to enqueue now. */
+export type StageEnd =
+  | { kind: 'done' | 'reused'; next: Motion | null }
+  | { kind: 'stale' }
+  | { kind: 'failed'; failure: Failure }
+
+/**
+ * The runner of every stage: load, run the stage, store its output, record it, name the next. Killed anywhere, it can
+ * be run again: outputs lie under keys made of their inputs, and the ledger moves a revision only from where it is.
+ * @throws whatever the outside world throws; the caller decides whether to deliver the job again.
+ */
+export async function runStage(
+  handler: StageHandler,
+  work: Work,
+  parts: PipelineParts,
+  context: StageContext,
+): Promise<StageEnd> {
+  return handler.stage === 'index' ? runApply(handler, work, parts, context) : runDerive(handler, work, parts, context)
+}
+
+async function runDerive(
+  handler: DeriveHandler,
+  work: Work,
+  { ledger, store }: PipelineParts,
+  context: StageContext,
+): Promise<StageEnd> {
+  const startedAt = performance.now()
+  const key = stageKey(handler, work)
+  const known = await ledger.work.result(key)
+  let summary = known?.summary
+  let sizeBytes = 0
+  if (summary === undefined) {
+    const outcome: StageOutcome = await handler.derive(work, stageInputs(work, { ledger, store }), context)
+    if (!outcome.ok) {
+      await ledger.work.fail(work, outcome.failure, handler.version)
+      return { kind: 'failed', failure: outcome.failure }
+    }
+    summary = outcome.summary
+    for (const file of outcome.embedded ?? []) await storeEmbedded(store, file)
+    sizeBytes = (await putDerived(store, key, outcome.output)).sizeBytes
+  }
+  if (handler.stage === 'extract' && Number(summary.embeddedFiles ?? 0) > 0) {
+    await acceptEmbedded(work, key, { ledger, store })
+  }
+  const { next, state } = topology[handler.stage]
+  const hold = handler.hold?.(work, summary)
+  const motion = await ledger.work.complete(work, {
+    key,
+    version: handler.version,
+    sizeBytes,
+    durationMs: Math.round(performance.now() - startedAt),
+    summary,
+    state,
+    next,
+    ...(hold && { hold }),
+  })
+  return { kind: known === null ? 'done' : 'reused', next: motion }
+}
+
+async function runApply(
+  handler: ApplyHandler,
+  work: Work,
+  { ledger }: PipelineParts,
+  context: StageContext,
+): Promise<StageEnd> {
+  await handler.apply(work, context)
+  return (await ledger.work.settle(work)) ? { kind: 'done', next: null } : { kind: 'stale' }
+}

@@ -1,0 +1,37 @@
+import type { Work } from '@arkivar/ledger'
+import { readDerived, readOriginal } from '@arkivar/storage'
+import { FailureError, failureOf } from '@arkivar/types'
+import type { PipelineParts } from './pipeline-parts.ts'
+import type { DeriveStage, StageInputs } from './stage-handler.ts'
+
+/** An output that the ledger knows is damaged or gone: the stage that made it has to make it again. */
+export class DamagedOutput extends FailureError {
+  readonly stage: DeriveStage
+
+  constructor(stage: DeriveStage, cause: FailureError) {
+    super(cause.failure, { cause })
+    this.stage = stage
+  }
+}
+
+/** Loads what a stage asks for, by the keys that the ledger states; every byte is verified. */
+export function stageInputs(work: Work, { ledger, store }: PipelineParts): StageInputs {
+  return {
+    original: () => readOriginal(store, work.revision),
+    async output(stage) {
+      const key = work.keys[stage]
+      if (key === undefined) throw new Error(`the ledger knows no output of the stage ${stage}`)
+      try {
+        return await readDerived(store, key)
+      } catch (error) {
+        const { code } = failureOf(error)
+        if (!(error instanceof FailureError) || (code !== 'derived-missing' && code !== 'integrity-mismatch'))
+          throw error
+        // Without this, the damaged object would stand in the way of a sound one.
+        await store.delete(key)
+        await ledger.work.forget(key)
+        throw new DamagedOutput(stage, error)
+      }
+    },
+  }
+}
