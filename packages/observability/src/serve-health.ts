@@ -1,5 +1,6 @@
 import { fastify } from 'fastify'
 import { type HealthOptions, healthPlugin } from './health-plugin.ts'
+import { listen } from './listen.ts'
 
 export type HealthServer = { readonly url: string; readonly port: number; close(): Promise<void> }
 
@@ -14,20 +15,6 @@ export async function serveHealth(
 ): Promise<HealthServer> {
   const app = fastify({ forceCloseConnections: true })
   await app.register(healthPlugin, options)
-  const url = await app.listen({ host: options.host, port: options.port }).catch((error: unknown) => {
-    throw listenError(error, options)
-  })
-  return { url, port: Number(new URL(url).port), close: () => app.close() }
-}
-
-/** @returns what to tell somebody whose server could not take its port. */
-export function listenError(error: unknown, { host, port }: { readonly host: string; readonly port: number }): Error {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  const advice = new Map<unknown, string>([
-    ['EADDRINUSE', `Port ${port} on ${host} is taken by another process; set ARKIVAR_PORT to a free one.`],
-    ['EACCES', `Port ${port} may not be used by this user; set ARKIVAR_PORT to one above 1023.`],
-    ['EADDRNOTAVAIL', `This machine has no address ${host}; set ARKIVAR_HOST to one that it has.`],
-    ['ENOTFOUND', `The host name ${host} is unknown; set ARKIVAR_HOST to an address of this machine.`],
-  ]).get(code)
-  return advice === undefined && error instanceof Error ? error : new Error(advice ?? String(error), { cause: error })
+  const address = await listen(app, { host: options.host, port: options.port })
+  return { ...address, close: () => app.close() }
 }

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { type Failure, failureOf } from '@arkivar/types'
+import {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify'
+import { healthPlugin } from './health-plugin.ts'
+import type { Logger } from './logger.ts'
+import type { Metrics } from './metrics.ts'
+import { Problem, problemOfFailure } from './problem.ts'
+import type { Checks } from './readiness.ts'
+
+export type HttpServerOptions = {
+  readonly log: Logger
+  readonly metrics: Metrics
+  readonly checks: Checks
+  /** Finds the failure behind an exception, such as a server that is away; default: the failure that it carries. */
+  readonly mapException?: (error: unknown) => Failure
+}
+
+/** A peer that is silent for this long is gone. Uploads may take hours as long as something arrives. */
+const silenceMs = 120_000
+
+/**
+ * The one place that makes HTTP servers: health and metrics, one log line and one measurement per request, and
+ * problem documents for every error. Services register their plugins on it and listen.
+ */
+export function createHttpServer(options: HttpServerOptions): FastifyInstance {
+  const { log, metrics, checks, mapException = failureOf } = options
+  const logger: FastifyBaseLogger = log
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    connectionTimeout: silenceMs,
+    // Keys of documents travel in paths, and a key may be as long as a URL.
+    routerOptions: { maxParamLength: 8_000 },
+  })
+  const durations = metrics.duration('http_request_duration_seconds', 'Time to answer', ['method', 'route', 'status'])
+
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers({ 'x-content-type-options': 'nosniff', 'x-request-id': reply.request.id })
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    const route = routeOptions.url ?? 'unknown'
+    durations.observe({ method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+    // The path without its query: what people search for is nobody's business.
+    const line = { method, path: pathOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }
+    request.log.debug(line, 'Answered')
+  })
+
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, request, mapException)
+    if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'Request failed')
+    return reply
+      .code(problem.status)
+      .headers(problem.headers)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem.details))
+  })
+  app.setNotFoundHandler((request) => {
+    throw new Problem(404, 'not-found', `There is nothing at ${request.method} ${pathOf(request)}.`)
+  })
+
+  app.register(healthPlugin, { checks, metrics })
+  return app
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? ''
+}
+
+function problemOf(error: unknown, request: FastifyRequest, mapException: (error: unknown) => Failure): Problem {
+  if (error instanceof Problem) return error
+  const failure = mapException(error)
+  if (failure.code !== 'internal') return problemOfFailure(failure, error)
+  const { statusCode, code, message } = error as Partial<FastifyError>
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500 && message !== undefined) {
+    return new Problem(statusCode, (code ?? 'bad-request').toLowerCase().replaceAll('_', '-'), message)
+  }
+  return new Problem(500, 'internal', `Something went wrong here; the log tells more under ${request.id}.`)
+}
