@@ -1,3 +1,8 @@
 export { type CprFinding, findCprNumbers } from './cpr/find-cpr-numbers.ts'
 export { CPR_MASK, maskCprNumbers } from './cpr/mask-cpr-numbers.ts'
+export { foldForSearch, foldForUrl } from './letters/fold-for-search.ts'
+export { joinHyphenated } from './letters/join-hyphenated.ts'
+export { type LetterRepair, type RepairedText, type RepairOptions, repairLetters } from './letters/repair-letters.ts'
+export { applyEdits, OffsetMap, type TextEdit } from './letters/text-edit.ts'
+export { type Vocabulary, vocabularyOf } from './letters/vocabulary.ts'
 export type { Span } from './span.ts'

@@ -1,0 +1,12 @@
+/** Short words with æ, ø or å, as whole words. */
+export const SHORT_WORDS: ReadonlySet<string> = new Set(
+  'på så få må nå gå stå slå år når også både blå grå råd vå ø øl øje tør før gør bør dør hør kør sø øst nød død rød grød brød smør bærer bær nær hær lær sær træ knæ æg æble ål åben åbne åbent nær står går får når slår rår små'.split(
+    ' ',
+  ),
+)
+
+/** Stems with æ, ø or å that are common in municipal papers and long enough to be sure of within a longer word. */
+export const STEMS: readonly string[] =
+  'møde mødet møder mødedato mødested mødelokale mødesal mødedeltager mødefakta mødetid mødedag mødeleder mødeplan børn økonom område spørg ældre kørs kørs køb gør bør tør udføre overføre medføre indføre gennemføre tilføj drøft høring tilhør hører hørte løb løn løs løft miljø søg ansøg forsøg besøg undersøg nødvendig fødsel føds følg opfølg følge større største større støtte tilskud ønsk øverst øvrig øget øger øge grøn dør københavn søndag lørdag rådhus rådet råds rådgiv byråd ældreråd forråd årsag årlig årene året årets år20 måde måned måske forslå foreslå foreslår stående bestå opstå forstå udgår indgå udgår foregå overgå fremgår pågæld påvirk pålæg påbeg påtæn både håndter håndbog hånd fåre småbørn skråning åben åbning lån rådig råde sådan således nået været være lærer lære læse læs hjælp fælles kræv træf tæt tæn trænin træn vækst vækk vælg vælger vægt næst næste nærm nævn præs præci æring væsent sæt sætte sæd sæson forsæt samvær erhverv ærlig fælles hæv rækk række ræs bæredyg bærer læg tilæg tillæg anlæg anlægs indlæg oplæg vedlæg gæld gælder gæst dække dæk mængde mærk mæss væg værd værk værn kvæg sæl plæne træ ældst ændr færdig færdsel ægt fænomen skær stærk stær sværd svær særlig særskilt grænse ræson kær kræft kæde hæder næring bevæg vænge vække bøger bøde søn tøj øvelse øvede høj højt højst højere køn lønn nøgle nødd prøv prøve rør sør sørge skøn sløjf tømm tøm udløs udløb forløb beløb afløb indløb gødning gården gård gårds såfremt råstof låse mål målt måling målgruppe måltid målsæt formål spørgsmål påsk fråds mås åretræk åstrup århus ålborg rød rødovre høje tårnby tåstrup køge næstved sorø sønderborg tønder hjørring holbæk brønd gladsaxe helsingør hørsholm hillerød allerød furesø halsnæs ishøj vallensbæk drage dragør greve solrød ærø fanø samsø læsø rømø færø ringkøbing brønderslev'
+    .split(' ')
+    .filter((stem, index, all) => stem.length >= 4 && /[æøå]/.test(stem) && all.indexOf(stem) === index)
