@@ -58,6 +58,6 @@ const WEEKDAYS = new Map(
 export const WEEKDAY_PATTERN = [...WEEKDAYS.keys()].sort((a, b) => b.length - a.length).join('|')
 
 /** 1 is Monday, 7 is Sunday. */
-export function weekdayNamed(word: string): number | undefined {
-  return WEEKDAYS.get(word.toLowerCase().replace(/\.$/, ''))
+export function weekdayNamed(word: string | undefined): number | undefined {
+  return WEEKDAYS.get((word ?? '').toLowerCase().replace(/\.$/, ''))
 }

@@ -1,0 +1,69 @@
+import type { Span } from '../span.ts'
+
+/** A time of day, or two of them, as written. */
+export interface TimeMention extends Span {
+  /** `13:00`. */
+  time: string
+  endTime?: string
+}
+
+const CLOCK = '(?:kl(?:okken)?\\b\\.?\\s{0,2})'
+const UNTIL = '\\s{0,2}(?:[-–—]|til)\\s{0,2}(?:kl\\.?\\s?)?'
+const WITH_WORD = new RegExp(
+  `(?<![\\p{L}])${CLOCK}(\\d{1,2})(?:[.:](\\d{2})(?::\\d{2})?)?(?![\\d/])(?:${UNTIL}(\\d{1,2})(?:[.:](\\d{2}))?(?![\\d./]))?`,
+  'giu',
+)
+const BARE_RANGE =
+  /(?<![\d.,:/-])(\d{1,2})[.:](\d{2})\s{0,2}(?:[-–—]|til)\s{0,2}(\d{1,2})[.:](\d{2})(?![\d.,:/-]\d|\d)/g
+const BARE = /(?<![\d.,:/-])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/g
+
+/** After a date: `kl. 13:00`, `, kl. 11:00`, ` - 16:30`, ` 09:00:00`, `T19:00`, `_19-00`, `13.00-15.00`. */
+const AFTER_DATE = [
+  new RegExp(
+    `,?\\s{0,3}(?:[-–]\\s)?\\(?${CLOCK}(\\d{1,2})(?:[.:](\\d{2})(?::\\d{2})?)?(?![\\d/])(?:${UNTIL}(\\d{1,2})(?:[.:](\\d{2}))?(?![\\d./]))?`,
+    'iuy',
+  ),
+  /(?:,?\s{1,3}|,?\s?[-–]\s|T)(?:at )?(\d{1,2}):(\d{2})(?::\d{2})?(?:\s{0,2}(?:[-–—]|til)\s{0,2}(\d{1,2})[.:](\d{2}))?(?![\d:])/y,
+  /(?:,?\s{1,3}|,?\s?[-–]\s)(\d{1,2})\.(\d{2})\s{0,2}(?:[-–—]|til)\s{0,2}(\d{1,2})\.(\d{2})(?![\d.])/y,
+  /_(\d{2})-(\d{2})(?!\d)/y,
+]
+
+/** The time that follows a date at `offset`, or null. */
+export function timeAfter(text: string, offset: number): TimeMention | null {
+  for (const pattern of AFTER_DATE) {
+    pattern.lastIndex = offset
+    const match = pattern.exec(text)
+    const mention = match && timeMention(match)
+    if (mention) return mention
+  }
+  return null
+}
+
+/** Times of day: `kl. 16.30`, `Kl 17`, `13.00-15.00`, `07:30`. A bare `13.00` may be an amount and is none. */
+export function findTimes(text: string): TimeMention[] {
+  const found = [WITH_WORD, BARE_RANGE, BARE].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), timeMention).filter((mention) => mention !== null),
+  )
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  let reached = 0
+  return found.filter((mention) => {
+    if (mention.start < reached) return false
+    reached = mention.end
+    return true
+  })
+}
+
+function timeMention(match: RegExpExecArray): TimeMention | null {
+  const [whole, hour, minute, endHour, endMinute] = match
+  const time = clockTime(hour, minute)
+  if (time === null) return null
+  const mention: TimeMention = { start: match.index, end: match.index + whole.length, time }
+  const endTime = endHour === undefined ? null : clockTime(endHour, endMinute)
+  if (endTime !== null) mention.endTime = endTime
+  return mention
+}
+
+function clockTime(hour = '', minute = '00'): string | null {
+  const hours = Number(hour)
+  return hour === '' || hours > 24 || Number(minute) > 59 ? null : `${String(hours % 24).padStart(2, '0')}:${minute}`
+}

@@ -1,0 +1,38 @@
+import type { DateMention, DatePrecision } from './date-mention.ts'
+import { MONTH_PATTERN } from './month-names.ts'
+
+const YEAR = '(?:\\s(?:i\\s)?(?:19|20)\\d{2}(?![\\d-]))?'
+const VAGUE: [DatePrecision, RegExp][] = [
+  [
+    'vague',
+    new RegExp(
+      `(?<!\\p{L})(?:primo|medio|ultimo|midten af|begyndelsen af|starten af|slutningen af|inden udgangen af)\\s(?:(?:${MONTH_PATTERN})(?!\\p{L})\\.?${YEAR}|(?:19|20)\\d{2})`,
+      'giu',
+    ),
+  ],
+  ['quarter', new RegExp(`(?<![\\d.])[1-4]\\.?\\s?(?:kvartal|kvt\\.)${YEAR}`, 'giu')],
+  [
+    'week',
+    new RegExp(`(?<!\\p{L})uge(?:rne)?\\s\\d{1,2}(?!\\d)(?:\\s?(?:[-–]|og)\\s?\\d{1,2}(?!\\d))?(?:,?${YEAR})`, 'giu'),
+  ],
+  ['period', /(?<!\p{L})skoleår(?:et)?\s(?:19|20)\d{2}\s?[/-]\s?(?:(?:19|20)\d{2}|\d{2})(?!\d)/giu],
+]
+const YEARS = /(?<![\d.,/-])((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)\d{2}|\d{2})(?![\d]|[./-]\d)/g
+
+/** What names a time but no day: parts of a month, quarters, weeks, school and budget years. */
+export function vagueDates(text: string): DateMention[] {
+  const mentions = VAGUE.flatMap(([precision, pattern]) =>
+    Array.from(text.matchAll(pattern), (match) => vagueMention(match, precision)),
+  )
+  for (const match of text.matchAll(YEARS)) {
+    const [, first = '', second = ''] = match
+    const last = second.length === 2 ? Number(first.slice(0, 2) + second) : Number(second)
+    if (last > Number(first) && last - Number(first) <= 30) mentions.push(vagueMention(match, 'period'))
+  }
+  return mentions
+}
+
+function vagueMention(match: RegExpExecArray, precision: DatePrecision): DateMention {
+  const yearWritten = /\d{4}/.test(match[0])
+  return { start: match.index, end: match.index + match[0].length, date: null, precision, yearWritten }
+}
