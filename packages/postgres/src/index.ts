@@ -14,5 +14,11 @@ export {
 } from 'kysely'
 export { describeConnectionError, isDatabaseUnavailable, redactUrl } from './connection-errors.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
+export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.ts'
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  useEmbeddedPostgres,
+} from './embedded/use-embedded-postgres.ts'
 export { type ComponentMigrations, type Migration, MigrationRefusedError, migrate } from './migrate.ts'
 export type { TimestampColumn } from './timestamp-column.ts'

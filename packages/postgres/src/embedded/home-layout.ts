@@ -1,0 +1,101 @@
+import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
+
+/** Where the embedded server keeps its things under ARKIVAR_HOME. */
+export type HomeLayout = {
+  readonly root: string
+  readonly data: string
+  /** Holds the path of a folder outside, where neither binaries nor data could be reached in place. */
+  readonly elsewhere: string
+  readonly password: string
+  /** How to reach the running keeper. */
+  readonly note: string
+  readonly lock: string
+  readonly keeperLog: string
+  readonly serverLog: string
+  readonly libraryLinks: string
+  /** Gives a file that root made to the owner of the home, so that this user can go on without root. */
+  own(path: string): void
+}
+
+export function layoutOf(home: string): HomeLayout {
+  const root = join(resolve(home), 'postgres')
+  return {
+    root,
+    data: join(root, 'data'),
+    elsewhere: join(root, 'elsewhere'),
+    password: join(root, 'password'),
+    note: join(root, 'keeper.json'),
+    lock: join(root, 'lock'),
+    keeperLog: join(root, 'keeper.log'),
+    serverLog: join(root, 'server.log'),
+    libraryLinks: join(root, 'lib'),
+    own: (path) => {
+      if (process.getuid?.() !== 0) return
+      const owner = statSync(resolve(home))
+      if (owner.uid !== 0) chownSync(path, owner.uid, owner.gid)
+    },
+  }
+}
+
+/**
+ * Makes the folder of the embedded server.
+ * @throws EmbeddedPostgresError where this user may not write there, or the database is another user's.
+ */
+export function prepareHome(home: string): HomeLayout {
+  const layout = layoutOf(home)
+  try {
+    mkdirSync(resolve(home), { recursive: true })
+    if (!existsSync(layout.root)) {
+      mkdirSync(layout.root, { recursive: true, mode: 0o700 })
+      layout.own(layout.root)
+    }
+    // As root the server runs as another user, who has to pass through to the data; every file within is closed.
+    if (process.getuid?.() === 0) chmodSync(layout.root, 0o711)
+  } catch (error) {
+    throw explain(error, layout)
+  }
+  refuseForeignOwner(layout.root)
+  if (existsSync(layout.data)) refuseForeignOwner(layout.data)
+  return layout
+}
+
+/** @throws EmbeddedPostgresError where a keeper failed because it could write nothing down. */
+export function refuseFullDisk(layout: HomeLayout): void {
+  const probe = join(layout.root, `probe-${process.pid}`)
+  try {
+    writeFileSync(probe, Buffer.alloc(1024 * 1024))
+  } catch (error) {
+    throw explain(error, layout)
+  } finally {
+    rmSync(probe, { force: true })
+  }
+}
+
+function refuseForeignOwner(path: string): void {
+  const uid = process.getuid?.()
+  const owner = statSync(path).uid
+  if (uid === undefined || uid === 0 || owner === uid) return
+  throw new EmbeddedPostgresError(
+    `The database in ${path} belongs to another user (uid ${owner}): run as that user, or take it over with "sudo chown -R $(id -u) ${resolve(path, '..')}".`,
+  )
+}
+
+function explain(error: unknown, { root }: HomeLayout): Error {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new EmbeddedPostgresError(
+      `${root} is not writable for this user: make it so, or set ARKIVAR_HOME to a folder that is.`,
+    )
+  }
+  if (code === 'ENOTDIR' || code === 'EEXIST') {
+    return new EmbeddedPostgresError(
+      `${root} cannot be made because a file is in its way: move it, or set ARKIVAR_HOME to a folder.`,
+    )
+  }
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new EmbeddedPostgresError(`The disk of ${root} is full: make room, or set ARKIVAR_HOME to another disk.`)
+  }
+  return error instanceof Error ? error : new Error(String(error))
+}
