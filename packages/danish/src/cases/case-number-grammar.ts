@@ -1,0 +1,86 @@
+import { kommuneByCode } from '../kommuner/kommune.ts'
+import { KLE_PATTERN, type KleNumber, parseKle } from './kle.ts'
+
+/**
+ * The grammar that a number follows, named after the system or, where several systems write it, after its form.
+ * `body-n/yyyy`: Københavns old `ØU 397/2005`. `number`: digits alone, which only a label makes a case.
+ */
+export type CaseNumberSystem =
+  | 'kle'
+  | 'edoc'
+  | 'f2'
+  | 'kkk-yyyy-n'
+  | 'yy/n'
+  | 'n/yy'
+  | 'yyyy/n'
+  | 'body-n/yyyy'
+  | 'number'
+
+export interface ParsedNumber {
+  system: CaseNumberSystem
+  /** As written, but with plain hyphens and without spaces around them; F2's own spaces stay. */
+  value: string
+  kle?: KleNumber
+  /** The kommune that the first digits of `kkk-yyyy-n` name. */
+  kommuneCode?: string
+}
+
+interface Grammar {
+  system: CaseNumberSystem
+  /** Without anchors. */
+  pattern: string
+  /** Whether the form alone is proof enough, without a label before it. */
+  accepts(match: RegExpExecArray, labelled: boolean): boolean
+}
+
+const BODIES = 'ØU|ØKE|BR|BOR|KB|BY|TMU|BTU|SUD|SOU|SSU|SOC|SUO|BUU|BIU|KFU|KF|MTU|BEU|BSU|MBU|UUU|FKU'
+
+/** In this order: the most particular form first. */
+const GRAMMARS: readonly Grammar[] = [
+  { system: 'kle', pattern: KLE_PATTERN, accepts: (match, labelled) => labelled || match[5] !== undefined },
+  {
+    system: 'kkk-yyyy-n',
+    pattern: '(\\d{3})-((?:19|20)\\d{2})-(\\d{1,7})',
+    accepts: (match, labelled) => labelled || kommuneByCode(match[1] ?? '') !== null,
+  },
+  { system: 'edoc', pattern: '(?:19|20)\\d{2}-\\d{6,7}', accepts: () => true },
+  { system: 'body-n/yyyy', pattern: `(?:${BODIES})\\s\\d{1,4}/(?:19|20)\\d{2}`, accepts: () => true },
+  { system: 'f2', pattern: '(?:19|20)\\d{2}\\s[-–]\\s\\d{2,7}', accepts: (_match, labelled) => labelled },
+  { system: 'edoc', pattern: '(?:19|20)\\d{2}-\\d{3,5}', accepts: (_match, labelled) => labelled },
+  { system: 'yyyy/n', pattern: '(?:19|20)\\d{2}/\\d{3,7}', accepts: (_match, labelled) => labelled },
+  {
+    system: 'yy/n',
+    pattern: '\\d{2}/(\\d{1,6})',
+    accepts: (match, labelled) => labelled || (match[1] ?? '').length >= 5,
+  },
+  {
+    system: 'n/yy',
+    pattern: '(\\d{3,8})[/-]\\d{2}',
+    accepts: (match, labelled) => labelled || (/\//.test(match[0]) && (match[1] ?? '').length >= 5),
+  },
+  { system: 'number', pattern: '\\d{5,9}', accepts: (_match, labelled) => labelled },
+]
+
+const AFTER = '(?![\\d]|[/-]\\d|[.,]\\d)'
+const STICKY = GRAMMARS.map(({ pattern }) => new RegExp(`${pattern}${AFTER}`, 'uy'))
+
+/** The number that begins at `offset`, by the first grammar that fits. */
+export function numberAt(text: string, offset: number, labelled: boolean): (ParsedNumber & { end: number }) | null {
+  for (const [index, grammar] of GRAMMARS.entries()) {
+    const pattern = STICKY[index]
+    if (pattern === undefined) continue
+    pattern.lastIndex = offset
+    const match = pattern.exec(text)
+    if (match === null || !grammar.accepts(match, labelled)) continue
+    return { ...parsed(grammar.system, match), end: offset + match[0].length }
+  }
+  return null
+}
+
+function parsed(system: CaseNumberSystem, match: RegExpExecArray): ParsedNumber {
+  const plain = match[0].replaceAll('–', '-')
+  const value = system === 'f2' || system === 'body-n/yyyy' ? plain : plain.replaceAll(/\s/g, '')
+  const kle = system === 'kle' ? parseKle(value) : null
+  const kommune = system === 'kkk-yyyy-n' ? kommuneByCode(match[1] ?? '') : null
+  return { system, value, ...(kle !== null && { kle }), ...(kommune !== null && { kommuneCode: kommune.code }) }
+}

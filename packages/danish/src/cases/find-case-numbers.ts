@@ -1,0 +1,46 @@
+import type { Span } from '../span.ts'
+import { numberAt, type ParsedNumber } from './case-number-grammar.ts'
+import { type NumberLabel, numberLabels } from './number-labels.ts'
+
+/** A case, journal or document number where it stands. */
+export interface FoundNumber extends Span, ParsedNumber {
+  /** The word that announces it, as written: `Sagsnr.`, `Dokumentnummer i F2`. */
+  label?: string
+}
+
+/** Where a number could begin: a digit, or the letters of a body, with nothing before that it could belong to. */
+const START = /(?<![\d.,/§-])(?<![\p{L}\d]-)(?<!§ )(?:\d{2,8}[./-](?=\d)|[A-ZØ]{2,3} (?=\d))/gu
+
+/** Case and journal numbers in the order of the text; without a label only forms that are numbers of a case in themselves. */
+export function findCaseNumbers(text: string): FoundNumber[] {
+  return foundNumbers(text, 'case')
+}
+
+/** Document numbers (`Doknr.: 224674/23`, `Dokumentnummer i F2`, `Brevid`): only where a label announces them. */
+export function findDocumentNumbers(text: string): FoundNumber[] {
+  return foundNumbers(text, 'document')
+}
+
+function foundNumbers(text: string, kind: NumberLabel['kind']): FoundNumber[] {
+  const found: FoundNumber[] = []
+  const labelled = new Set<number>()
+  for (const label of numberLabels(text)) {
+    const number = numberAt(text, label.end, true)
+    if (number === null) continue
+    labelled.add(label.end)
+    if (label.kind === kind) found.push({ start: label.end, label: label.text, ...number })
+  }
+  if (kind === 'case') addUnlabelled(text, labelled, found)
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function addUnlabelled(text: string, labelled: ReadonlySet<number>, found: FoundNumber[]): void {
+  let reached = 0
+  for (const { index } of text.matchAll(START)) {
+    if (index < reached || labelled.has(index)) continue
+    const number = numberAt(text, index, false)
+    if (number === null || number.system === 'n/yy') continue
+    found.push({ start: index, ...number })
+    reached = number.end
+  }
+}

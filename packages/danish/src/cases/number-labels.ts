@@ -1,0 +1,27 @@
+import type { Span } from '../span.ts'
+
+/** A word that announces a number, and where the number must begin. */
+export interface NumberLabel extends Span {
+  kind: 'case' | 'document'
+  /** As written, without colon: `Sagsnr.`, `Sagsnummer i F2`. */
+  text: string
+}
+
+const CASE_LABEL =
+  '(?:acadre[- ])?(?:esdh[- ])?(?:(?:sags?[ -]?(?:nr|nummer|id|n[or])|journal[ -]?(?:nr|nummer)|j\\.? ?nr|jr\\.? ?nr)(?![\\p{Ll}])|sag(?=\\s\\d|:))'
+const DOCUMENT_LABEL =
+  '(?:dok(?:ument)?\\.?[ -]?(?:nr|nummer|id)|brev[ -]?(?:id|nr)|løbe?nr|lbnr)(?![\\p{Ll}])|dok\\.(?=\\s\\d)'
+const LABEL = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${CASE_LABEL})|(${DOCUMENT_LABEL}))\\.?(?:\\si\\s(?:F2|eDoc|Acadre|SBSYS))?\\.?\\s{0,2}:?[^\\S\\n]{0,20}\\n?\\s{0,2}`,
+  'giu',
+)
+
+/** Labels of case and document numbers in the order of the text; `end` is where a number may begin. */
+export function numberLabels(text: string): NumberLabel[] {
+  return Array.from(text.matchAll(LABEL), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: match[1] === undefined ? 'document' : 'case',
+    text: match[0].replace(/[\s:]+$/, ''),
+  }))
+}
