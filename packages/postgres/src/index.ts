@@ -15,6 +15,7 @@ export {
 export { describeConnectionError, isDatabaseUnavailable, redactUrl } from './connection-errors.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.ts'
+export { startTemporaryPostgres } from './embedded/temporary-postgres.ts'
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
