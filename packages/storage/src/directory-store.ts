@@ -1,0 +1,149 @@
+import { constants, type Stats } from 'node:fs'
+import { access, type FileHandle, lstat, mkdir, open, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { listDirectory } from './directory-listing.ts'
+import { pathOfKey } from './directory-path.ts'
+import { giveName, removeEmptyFolders, synchronise } from './durable-files.ts'
+import type { ObjectStore } from './object-store.ts'
+import { objectStream } from './object-stream.ts'
+import { keepOriginal } from './original.ts'
+import { errorCode, fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
+import { openTemporary, sweepTemporaries } from './temporary-files.ts'
+
+const defaultReadBytes = 512 * 1024 * 1024
+
+type Written = { readonly path: string; readonly file: FileHandle }
+
+/**
+ * Keeps objects as files below `root`, which is made where it is missing. What was stored has reached the disk: the file
+ * is written elsewhere in the same file system, synchronised, and gets its name by a hard link, which fails where the
+ * name is taken.
+ */
+export async function openDirectoryStore(root: string): Promise<ObjectStore> {
+  const spoolFolder = join(root, '.tmp')
+  const onDisk = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw fileSystemFailure(error, root)
+    })
+
+  const putWritten = async (key: string, { path, file }: Written, replace: boolean): Promise<{ created: boolean }> => {
+    const target = pathOfKey(root, key)
+    const taken = !replace && (await isFile(target))
+    if (!taken) await file.datasync()
+    const created = !taken && (await giveName(root, path, target, replace))
+    if (!created && !(await isFile(target))) throw new Error(`${key} cannot be stored: longer keys lie below it`)
+    // Also where it was taken: whoever took it may not have come this far.
+    await synchronise(dirname(target))
+    return { created }
+  }
+
+  const openFile = async (key: string): Promise<{ file: FileHandle; sizeBytes: number }> => {
+    const file = await open(pathOfKey(root, key), 'r').catch((error: unknown) => {
+      throw isAbsence(error) ? missingObject(key) : fileSystemFailure(error, root)
+    })
+    const known = await file.stat()
+    if (known.isFile()) return { file, sizeBytes: known.size }
+    await file.close()
+    throw missingObject(key)
+  }
+
+  const openObject: ObjectStore['open'] = async (key) => {
+    const { file, sizeBytes } = await openFile(key)
+    return objectStream(file.createReadStream({ highWaterMark: 256 * 1024 }), {
+      sizeBytes,
+      mapError: (error) => fileSystemFailure(error, root),
+    })
+  }
+
+  await onDisk(mkdir(spoolFolder, { recursive: true, mode: 0o700 }))
+  await sweepTemporaries(spoolFolder)
+
+  return {
+    async putIfAbsent(key, body) {
+      return onDisk(
+        withTemporary(spoolFolder, async (written) => {
+          if (!(await isFile(pathOfKey(root, key)))) await written.file.writeFile(body)
+          return putWritten(key, written, false)
+        }),
+      )
+    },
+
+    putOriginal: (body, options) =>
+      keepOriginal(
+        {
+          spoolFolder,
+          open: openObject,
+          putFile: (key, spooled, { replace }) => onDisk(putWritten(key, spooled, replace)),
+        },
+        body,
+        options,
+      ),
+
+    async read(key, { maxBytes = defaultReadBytes } = {}) {
+      const { file, sizeBytes } = await openFile(key)
+      try {
+        if (sizeBytes > maxBytes) throw objectTooLarge(key, maxBytes)
+        return await onDisk(file.readFile())
+      } finally {
+        await file.close()
+      }
+    },
+
+    open: openObject,
+
+    async stat(key) {
+      const known = await onDisk(lstatOrNull(pathOfKey(root, key)))
+      return known?.isFile() ? { sizeBytes: known.size, modified: known.mtime } : null
+    },
+
+    async delete(key) {
+      const path = pathOfKey(root, key)
+      await onDisk(
+        unlink(path).catch((error: unknown) => {
+          if (!isAbsence(error)) throw error
+        }),
+      )
+      await removeEmptyFolders(root, dirname(path))
+    },
+
+    async *list(prefix, { startAfter = '' } = {}) {
+      try {
+        yield* listDirectory(root, { prefix, startAfter })
+      } catch (error) {
+        throw fileSystemFailure(error, root)
+      }
+    },
+
+    async check() {
+      await onDisk(mkdir(spoolFolder, { recursive: true, mode: 0o700 }))
+      await onDisk(access(spoolFolder, constants.R_OK | constants.W_OK | constants.X_OK))
+    },
+
+    close: async () => undefined,
+  }
+}
+
+async function withTemporary<T>(folder: string, use: (written: Written) => Promise<T>): Promise<T> {
+  const { path, file } = await openTemporary(folder)
+  try {
+    return await use({ path, file })
+  } finally {
+    await file.close().catch(() => undefined)
+    await unlink(path).catch(() => undefined)
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await lstatOrNull(path))?.isFile() ?? false
+}
+
+function lstatOrNull(path: string): Promise<Stats | null> {
+  return lstat(path).catch((error: unknown) => {
+    if (isAbsence(error)) return null
+    throw error
+  })
+}
+
+function isAbsence(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')
+}

@@ -1,0 +1,6 @@
+export * from './derived.ts'
+export * from './incoming.ts'
+export { originalKey } from './object-key.ts'
+export type * from './object-store.ts'
+export * from './open-object-store.ts'
+export { readOriginal } from './original.ts'

@@ -1,0 +1,58 @@
+import type { Readable } from 'node:stream'
+
+/** One object as a listing or `stat` tells of it. */
+export type StoredObject = { readonly key: string; readonly sizeBytes: number; readonly modified: Date }
+
+/** What became of an original. `head` is its first 4 KiB, enough to tell its format. */
+export type StoredOriginal = {
+  readonly key: string
+  readonly sha256: string
+  readonly sizeBytes: number
+  /** False where the same bytes lay there already, sound. */
+  readonly created: boolean
+  readonly head: Uint8Array
+}
+
+/** The bytes of one object on their way out; destroy it when it is not read to its end. */
+export type ObjectStream = Readable & { readonly sizeBytes: number }
+
+/**
+ * Where originals and what was derived from them lie: a directory or an S3 bucket, told apart by nobody.
+ * Keys are text with `/` between segments; `checkKey` says which are allowed.
+ * Every method throws FailureError `storage-unavailable`, with a message that says what to do, when the storage is
+ * away, full, or refuses its keys.
+ */
+export interface ObjectStore {
+  /**
+   * Stores the bytes under the key unless something lies there; never overwrites. Of several at once exactly one
+   * creates. After a lost answer a repeated request may say `created: false` of its own work: ask it what is there,
+   * not who was first.
+   */
+  putIfAbsent(key: string, body: Uint8Array, options?: { contentType?: string }): Promise<{ created: boolean }>
+  /**
+   * Stores the bytes under `originals/<sha256>`, hashed on their way through a temporary file. Where an original of
+   * that name lies already it is read and hashed; a damaged one is replaced by the sound bytes.
+   * @throws FailureError `too-large`, `empty`; and what the body itself throws, as it is.
+   */
+  putOriginal(
+    body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    options: { maxBytes: number; contentType?: string },
+  ): Promise<StoredOriginal>
+  /**
+   * @param options.maxBytes default 512 MiB: what may come into memory at once.
+   * @throws FailureError `original-missing`, `derived-missing`, or `unreadable` for any other key that is not there;
+   *   `too-large`.
+   */
+  read(key: string, options?: { maxBytes?: number }): Promise<Uint8Array>
+  /** @throws as `read` where there is no such object; later trouble arrives as the stream's error, a FailureError too. */
+  open(key: string): Promise<ObjectStream>
+  /** @returns null where there is no such object. */
+  stat(key: string): Promise<{ sizeBytes: number; modified: Date } | null>
+  /** Also from a bucket's older versions. What is not there is no error. */
+  delete(key: string): Promise<void>
+  /** Objects whose key begins with `prefix` and comes after `startAfter`, in the order of the keys' UTF-8 bytes. */
+  list(prefix: string, options?: { startAfter?: string }): AsyncIterable<StoredObject>
+  /** Whether it can be used now: for /readyz, and at start, to tell of a wrong URL. */
+  check(): Promise<void>
+  close(): Promise<void>
+}

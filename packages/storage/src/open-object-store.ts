@@ -1,0 +1,20 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDirectoryStore } from './directory-store.ts'
+import type { ObjectStore } from './object-store.ts'
+import { parseStorageUrl } from './storage-url.ts'
+
+/**
+ * Opens the store that ARKIVAR_STORAGE_URL names; `parseStorageUrl` says how such a URL is written. A folder is made
+ * where it is missing; whether a bucket can be used is told by `check()`, so that a process may start before its server.
+ * @param options.spoolFolder where files wait on their way to S3, default a folder of the system's temporary ones. It
+ *   needs room for the largest files that come in at the same time.
+ * @throws Error for a URL that cannot be read; FailureError `storage-unavailable` for a folder that cannot be used.
+ */
+export async function openObjectStore(url: string, options: { spoolFolder?: string } = {}): Promise<ObjectStore> {
+  const location = parseStorageUrl(url)
+  if (location.kind === 'directory') return openDirectoryStore(location.path)
+  // The AWS SDK costs start-up time and memory that only those should pay who have a bucket.
+  const { openS3Store } = await import('./s3-store.ts')
+  return openS3Store(location.s3, { spoolFolder: options.spoolFolder ?? join(tmpdir(), 'arkivar-spool') })
+}

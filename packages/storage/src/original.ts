@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { FailureError } from '@arkivar/types'
+import { originalKey } from './object-key.ts'
+import type { ObjectStore, StoredOriginal } from './object-store.ts'
+import { type Spooled, spool } from './spool.ts'
+import { damagedObject } from './storage-failure.ts'
+
+/** What a store adds to the interface that everybody sees, so that originals are kept the same way in each. */
+export type OriginalKeeper = Pick<ObjectStore, 'open'> & {
+  readonly spoolFolder: string
+  /** Stores a spooled file under the key unless something lies there, or in place of what lies there. */
+  putFile(
+    key: string,
+    file: Spooled,
+    options: { contentType?: string; replace: boolean },
+  ): Promise<{ created: boolean }>
+}
+
+/**
+ * The one way in for originals. An original that is there already is read again: its name is a promise about its bytes,
+ * and "take the same file in again" is what operators are told to do about a damaged one.
+ */
+export async function keepOriginal(
+  keeper: OriginalKeeper,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { maxBytes, contentType }: { maxBytes: number; contentType?: string },
+): Promise<StoredOriginal> {
+  await using file = await spool(body, { folder: keeper.spoolFolder, maxBytes })
+  const key = originalKey(file.sha256)
+  const stored = { key, sha256: file.sha256, sizeBytes: file.sizeBytes, head: file.head }
+  const type = contentType === undefined ? {} : { contentType }
+  const { created } = await keeper.putFile(key, file, { ...type, replace: false })
+  if (created || (await isSound(keeper, key, file))) return { ...stored, created }
+  await keeper.putFile(key, file, { ...type, replace: true })
+  return { ...stored, created: true }
+}
+
+async function isSound(keeper: OriginalKeeper, key: string, { sha256, sizeBytes }: Spooled): Promise<boolean> {
+  try {
+    const lying = await keeper.open(key)
+    if (lying.sizeBytes !== sizeBytes) {
+      lying.destroy()
+      return false
+    }
+    const hash = createHash('sha256')
+    for await (const chunk of lying) hash.update(chunk)
+    return hash.digest('hex') === sha256
+  } catch (error) {
+    // Deleted between two looks at it: then the file that we hold is the only one.
+    if (error instanceof FailureError && error.failure.code === 'original-missing') return false
+    throw error
+  }
+}
+
+/**
+ * @param options.maxBytes default 512 MiB.
+ * @returns the bytes of an original, proven to be those that were stored.
+ * @throws FailureError `original-missing`, `integrity-mismatch`, `too-large`, `storage-unavailable`.
+ */
+export async function readOriginal(
+  store: ObjectStore,
+  sha256: string,
+  options?: { maxBytes?: number },
+): Promise<Uint8Array> {
+  const key = originalKey(sha256)
+  const bytes = await store.read(key, options)
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    throw damagedObject(key, 'its bytes are not those that its name promises')
+  }
+  return bytes
+}

@@ -1,0 +1,109 @@
+import { FailureError } from '@arkivar/types'
+import type { S3Location } from './storage-url.ts'
+
+type S3Error = { name: string; status: number | undefined; code: string | undefined }
+
+const refusedKeys: ReadonlySet<string> = new Set([
+  'InvalidAccessKeyId',
+  'SignatureDoesNotMatch',
+  'InvalidToken',
+  'ExpiredToken',
+  'AuthorizationHeaderMalformed',
+  'TokenRefreshRequired',
+])
+const networkErrors: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EPIPE',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'UND_ERR_SOCKET',
+])
+const passingTroubles: ReadonlySet<string> = new Set([
+  'TimeoutError',
+  'SlowDown',
+  'ServiceUnavailable',
+  'InternalError',
+  'RequestTimeout',
+  'RequestTimeTooSkewed',
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'NetworkingError',
+  'ConditionalRequestConflict',
+  'OperationAborted',
+])
+
+/**
+ * @returns FailureError `storage-unavailable` with what to do where the server, the network or the settings are at fault,
+ *   none of which is the document's; anything else as it came.
+ */
+export function s3Failure(error: unknown, { bucket, endpoint }: Pick<S3Location, 'bucket' | 'endpoint'>): unknown {
+  if (error instanceof FailureError || !(error instanceof Error)) return error
+  const advice = adviceFor(facts(error), bucket, endpoint ?? 'AWS S3')
+  return advice === null ? error : new FailureError({ code: 'storage-unavailable', message: advice }, { cause: error })
+}
+
+/** Whether the server says that there is no such object. */
+export function isNoSuchKey(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { name, status } = facts(error)
+  return name === 'NoSuchKey' || (name === 'NotFound' && status === 404)
+}
+
+/** Whether a conditional write was refused because something lies there. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'PreconditionFailed' || facts(error).status === 412)
+}
+
+/** Whether two conditional writes of one key met; AWS asks to try again. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConditionalRequestConflict'
+}
+
+function adviceFor({ name, status, code }: S3Error, bucket: string, server: string): string | null {
+  if (name === 'NoSuchBucket') {
+    return `The bucket "${bucket}" does not exist at ${server}: create it, or correct ARKIVAR_STORAGE_URL.`
+  }
+  if (refusedKeys.has(name)) {
+    return `${server} refused the access key: correct the key and secret in ARKIVAR_STORAGE_URL or the AWS environment.`
+  }
+  if (name === 'CredentialsProviderError') {
+    return 'No access key for S3 was found: give it in ARKIVAR_STORAGE_URL or in the AWS environment.'
+  }
+  if (name === 'PermanentRedirect' || status === 301) {
+    return `The bucket "${bucket}" lies in another region: give region=… in ARKIVAR_STORAGE_URL.`
+  }
+  if (name === 'AccessDenied' || status === 401 || status === 403) {
+    return `${server} denied access to the bucket "${bucket}": let the key list, read, write and delete there.`
+  }
+  if (code !== undefined && networkErrors.has(code)) {
+    return `${server} does not answer (${code}): check that it runs, and the endpoint in ARKIVAR_STORAGE_URL.`
+  }
+  if (status === 507) return `${server} is full: make room there.`
+  if (passingTroubles.has(name) || status === 429 || (status !== undefined && status >= 500)) {
+    return `${server} cannot answer now (${status ?? name}): check the server if this lasts.`
+  }
+  return null
+}
+
+function facts(error: Error): S3Error {
+  const metadata = '$metadata' in error ? error.$metadata : undefined
+  const status =
+    typeof metadata === 'object' && metadata !== null && 'httpStatusCode' in metadata
+      ? metadata.httpStatusCode
+      : undefined
+  return { name: error.name, status: typeof status === 'number' ? status : undefined, code: codeAlong(error) }
+}
+
+/** A refused connection to a name with several addresses is an AggregateError, whose code stands in its parts. */
+function codeAlong(error: unknown, depth = 0): string | undefined {
+  if (!(error instanceof Error) || depth > 5) return undefined
+  if ('code' in error && typeof error.code === 'string' && networkErrors.has(error.code)) return error.code
+  const inner = error instanceof AggregateError ? error.errors[0] : error.cause
+  return codeAlong(inner, depth + 1) ?? ('code' in error && typeof error.code === 'string' ? error.code : undefined)
+}

@@ -1,0 +1,185 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { Upload } from '@aws-sdk/lib-storage'
+import { checkKey } from './object-key.ts'
+import type { ObjectStore, StoredObject } from './object-store.ts'
+import { objectStream } from './object-stream.ts'
+import { keepOriginal } from './original.ts'
+import { isConflict, isNoSuchKey, isTaken, s3Failure } from './s3-failure.ts'
+import { fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
+import type { S3Location } from './storage-url.ts'
+import { sweepTemporaries } from './temporary-files.ts'
+
+const defaultReadBytes = 512 * 1024 * 1024
+/** Larger bodies go up in parts of this size, two at a time, so that 24 MiB of memory is the most that one takes. */
+const partBytes = 8 * 1024 * 1024
+
+type Body = Uint8Array | Readable
+type Put = { contentType?: string; replace: boolean }
+
+/** Keeps objects in a bucket. Nothing is asked of the server before the first call. */
+export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder: string }): Promise<ObjectStore> {
+  const client = new S3Client(clientSettings(s3))
+  const names = (key: string): { Bucket: string; Key: string } => ({ Bucket: s3.bucket, Key: s3.keyPrefix + key })
+  const mapError = (error: unknown): unknown => s3Failure(error, s3)
+  const ask = <T>(request: Promise<T>): Promise<T> =>
+    request.catch((error: unknown) => {
+      throw mapError(error)
+    })
+
+  const put = async (key: string, open: () => Body | Promise<Body>, { contentType, replace }: Put) => {
+    checkKey(key)
+    const params = {
+      ...names(key),
+      ...(contentType && { ContentType: contentType }),
+      ...(!replace && { IfNoneMatch: '*' }),
+    }
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await upload(client, params, await open())
+        return { created: true }
+      } catch (error) {
+        if (isTaken(error)) return { created: false }
+        if (!isConflict(error) || attempt === 5) throw mapError(error)
+        // Somebody else writes the same key at this moment; soon it is taken, or free again.
+        await setTimeout(attempt * 100 * (1 + Math.random()))
+      }
+    }
+  }
+
+  const stat: ObjectStore['stat'] = async (key) => {
+    const head = await client.send(new HeadObjectCommand(names(key))).catch((error: unknown) => {
+      if (isNoSuchKey(error)) return null
+      throw mapError(error)
+    })
+    return head && { sizeBytes: head.ContentLength ?? 0, modified: head.LastModified ?? new Date(0) }
+  }
+
+  const openObject: ObjectStore['open'] = async (key) => {
+    const { Body, ContentLength } = await client.send(new GetObjectCommand(names(key))).catch((error: unknown) => {
+      throw isNoSuchKey(error) ? missingObject(key) : mapError(error)
+    })
+    if (!(Body instanceof Readable)) throw new Error('the S3 client gave no stream')
+    return objectStream(Body, { sizeBytes: ContentLength ?? 0, mapError })
+  }
+
+  await mkdir(spoolFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw fileSystemFailure(error, spoolFolder)
+  })
+  await sweepTemporaries(spoolFolder)
+
+  return {
+    putIfAbsent: (key, body, options) => put(key, () => body, { ...options, replace: false }),
+
+    putOriginal: (body, options) =>
+      keepOriginal(
+        {
+          spoolFolder,
+          open: openObject,
+          async putFile(key, { path, sizeBytes }, how) {
+            if (!how.replace && (await stat(key)) !== null) return { created: false }
+            return put(key, () => (sizeBytes <= partBytes ? readFile(path) : createReadStream(path)), how)
+          },
+        },
+        body,
+        options,
+      ),
+
+    async read(key, { maxBytes = defaultReadBytes } = {}) {
+      const body = await openObject(key)
+      if (body.sizeBytes > maxBytes) {
+        body.destroy()
+        throw objectTooLarge(key, maxBytes)
+      }
+      const chunks: Uint8Array[] = []
+      for await (const chunk of body) chunks.push(chunk)
+      return Buffer.concat(chunks)
+    },
+
+    open: openObject,
+    stat,
+
+    async delete(key) {
+      const { VersionId } = await ask(client.send(new DeleteObjectCommand(names(key))))
+      if (VersionId !== undefined) await ask(deleteVersions(client, names(key)))
+    },
+
+    async *list(prefix, { startAfter } = {}) {
+      let token: string | undefined
+      do {
+        const page = await ask(
+          client.send(
+            new ListObjectsV2Command({
+              Bucket: s3.bucket,
+              Prefix: s3.keyPrefix + prefix,
+              ...(startAfter && { StartAfter: s3.keyPrefix + startAfter }),
+              ...(token && { ContinuationToken: token }),
+            }),
+          ),
+        )
+        for (const { Key, Size, LastModified } of page.Contents ?? []) {
+          if (Key === undefined) continue
+          yield {
+            key: Key.slice(s3.keyPrefix.length),
+            sizeBytes: Size ?? 0,
+            modified: LastModified ?? new Date(0),
+          } satisfies StoredObject
+        }
+        token = page.IsTruncated ? page.NextContinuationToken : undefined
+      } while (token !== undefined)
+    },
+
+    // A listing, since the answer to asking for the bucket itself has no body that would say what is wrong.
+    async check() {
+      await ask(client.send(new ListObjectsV2Command({ Bucket: s3.bucket, Prefix: s3.keyPrefix, MaxKeys: 1 })))
+    },
+
+    async close() {
+      client.destroy()
+    },
+  }
+}
+
+function clientSettings({ endpoint, region, pathStyle, credentials }: S3Location) {
+  return {
+    region,
+    forcePathStyle: pathStyle,
+    maxAttempts: 4,
+    // Bodies are signed with their SHA-256; further checksums in trailers confuse servers other than AWS.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 60_000, throwOnRequestTimeout: true },
+    ...(endpoint && { endpoint }),
+    ...(credentials && { credentials }),
+  } as const
+}
+
+async function upload(
+  client: S3Client,
+  params: { Bucket: string; Key: string; IfNoneMatch?: string },
+  body: Body,
+): Promise<void> {
+  const whole = { ...params, Body: body }
+  if (body instanceof Uint8Array && body.length <= partBytes) await client.send(new PutObjectCommand(whole))
+  else await new Upload({ client, params: whole, partSize: partBytes, queueSize: 2 }).done()
+}
+
+/** In a versioned bucket a deletion only hides: what was withdrawn has to be gone. */
+async function deleteVersions(client: S3Client, { Bucket, Key }: { Bucket: string; Key: string }): Promise<void> {
+  const page = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix: Key }))
+  for (const version of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])]) {
+    if (version.Key !== Key || version.VersionId === undefined) continue
+    await client.send(new DeleteObjectCommand({ Bucket, Key, VersionId: version.VersionId }))
+  }
+}
