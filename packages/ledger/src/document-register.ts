@@ -1,4 +1,12 @@
-import type { Failure, Hints, IntakeState, RevisionState, StageName, Submission } from '@arkivar/types'
+import {
+  type Failure,
+  type Hints,
+  type IntakeState,
+  type RevisionState,
+  type StageName,
+  type Submission,
+  sameHints,
+} from '@arkivar/types'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { writeChange } from './change-feed.ts'
 
@@ -16,6 +24,7 @@ export type Acceptance = {
 }
 
 export type Known = {
+  documentId: string
   source: string
   sourceKey: string
   sha256: string
@@ -32,11 +41,8 @@ export interface DocumentRegister {
   accept(submission: Submission, original: { sha256: string; sizeBytes: number; etag?: string }): Promise<Acceptance>
   /** @returns the current revision of each document that is known under the given keys. */
   known(source: string, sourceKeys: readonly string[]): Promise<Map<string, Known>>
-  /** The source took it away, or an operator did: gone from search and feed, a tombstone stays. */
-  withdraw(
-    which: { id: string } | { source: string; sourceKey: string },
-    options: { by: 'source' | 'operator'; reason: string },
-  ): Promise<Motion | null>
+  /** The source took it away: gone from search and feed, a tombstone stays. */
+  withdraw(source: string, sourceKey: string, reason: string): Promise<Motion | null>
   /** @returns whether a document that is not withdrawn still needs the bytes. */
   inUse(sha256: string): Promise<boolean>
   find(id: string): Promise<DocumentRecord | null>
@@ -96,13 +102,14 @@ export function documentRegister(db: Kysely<unknown>): DocumentRegister {
 
     async known(source, sourceKeys) {
       const { rows } = await sql<{
+        id: string
         source_key: string
         sha256: string
         etag: string | null
         state: string
         hints: Hints
       }>`
-        select d.source_key, r.sha256, r.etag, r.state, d.hints
+        select d.id, d.source_key, r.sha256, r.etag, r.state, d.hints
         from document d join revision r on r.document_id = d.id and r.sha256 = d.current_revision
         where d.source = ${source} and d.source_key = any(${sourceKeys as string[]})
       `.execute(db)
@@ -110,6 +117,7 @@ export function documentRegister(db: Kysely<unknown>): DocumentRegister {
         rows.map((row) => [
           row.source_key,
           {
+            documentId: row.id,
             source,
             sourceKey: row.source_key,
             sha256: row.sha256,
@@ -121,7 +129,8 @@ export function documentRegister(db: Kysely<unknown>): DocumentRegister {
       )
     },
 
-    withdraw: (which, options) => db.transaction().execute((trx) => withdraw(trx, which, options)),
+    withdraw: (source, sourceKey, reason) =>
+      db.transaction().execute((trx) => withdraw(trx, { source, sourceKey }, { by: 'source', reason })),
 
     async inUse(sha256) {
       const { rows } = await sql`
@@ -295,12 +304,8 @@ async function mendedMotion(
   return rows[0]
 }
 
-function sameHints(left: Hints, right: Hints): boolean {
-  const names = new Set([...Object.keys(left), ...Object.keys(right)]) as Set<keyof Hints>
-  return [...names].every((name) => left[name] === right[name])
-}
-
-async function withdraw(
+/** The deed itself, for the source's word and the operator's alike. */
+export async function withdraw(
   trx: Transaction<unknown>,
   which: { id: string } | { source: string; sourceKey: string },
   options: { by: 'source' | 'operator'; reason: string },

@@ -1,6 +1,7 @@
 import type { DocumentType, StageName } from '@arkivar/types'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { AuditLog } from './audit-log.ts'
+import { type Motion, withdraw } from './document-register.ts'
 import { type FailureFilter, failureConditions } from './failure-book.ts'
 
 /** Which documents an operator means: ids, or the filters of `failures`. */
@@ -29,6 +30,10 @@ export interface OperatorDesk {
   release(id: string, actor: string): Promise<boolean>
   /** Everything indexed goes through the index stage again, as bulk work: after the search index was dropped. */
   reindexAll(actor: string): Promise<number>
+  /** Takes a document out everywhere; a tombstone stays, and the same bytes are held back from now on. */
+  withdraw(id: string, reason: string, actor: string): Promise<Motion | null>
+  /** @returns how many documents a selector means that could be reprocessed now. */
+  count(selector: Selector): Promise<number>
   states(): Promise<StateCount[]>
   types(): Promise<{ type: string; count: number }[]>
 }
@@ -162,6 +167,20 @@ export function operatorDesk(db: Kysely<unknown>, audit: AuditLog): OperatorDesk
       const indexed = sql`select * from (${selected({ all: true }, sql`'index'::text`)}) as chosen
         where exists (select 1 from revision i where i.document_id = chosen.document_id and i.sha256 = chosen.sha256 and i.state = 'indexed')`
       return (await setInMotion(indexed, 'bulk', actor, 'rebuild-search', {})).length
+    },
+
+    withdraw: (id, reason, actor) =>
+      db.transaction().execute(async (trx) => {
+        const motion = await withdraw(trx, { id }, { by: 'operator', reason })
+        if (motion !== null) await audit.write(trx, { actor, action: 'withdraw', documentId: id, detail: { reason } })
+        return motion
+      }),
+
+    async count(selector) {
+      const { rows } = await sql<{ count: number }>`
+        select count(*) as count from (${selected(selector, sql`'extract'::text`)}) as chosen
+      `.execute(db)
+      return rows[0]?.count ?? 0
     },
 
     async states() {

@@ -1,4 +1,4 @@
-import type { Books, Failure, IntakeState, StageName } from '@arkivar/types'
+import type { Books, Failure, FailureCode, IntakeState, StageName } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
 
 export const runKinds = ['ingest', 'upload', 'folder', 'bucket', 'harvest'] as const
@@ -41,6 +41,12 @@ export interface RunBook {
   find(runId: string): Promise<RunRecord | null>
   /** How many of the run's documents have passed each stage. */
   progress(runId: string): Promise<Record<StageName, number> & { settled: number }>
+  /** @returns the codes of what the run's documents wait for outside themselves. */
+  waitingFor(runId: string): Promise<FailureCode[]>
+  /** How many of the run's indexed documents are of each type, most first. */
+  types(runId: string): Promise<{ type: string; count: number }[]>
+  /** How many of the run's documents failed with each code, most first. */
+  failures(runId: string): Promise<{ code: FailureCode; count: number }[]>
   /** @returns the items in key order, for the closing picture; `after` is the key of the last one read. */
   items(runId: string, options: { limit: number; after?: string }): Promise<ItemPicture[]>
 }
@@ -150,6 +156,30 @@ export function runBook(db: Kysely<unknown>): RunBook {
         from ${itemsWithRevisions} where i.run_id = ${runId}
       `.execute(db)
       return rows[0] ?? { extract: 0, classify: 0, normalize: 0, index: 0, settled: 0 }
+    },
+
+    async waitingFor(runId) {
+      const { rows } = await sql<{ code: FailureCode }>`
+        select distinct r.waiting_for as code from ${itemsWithRevisions}
+        where i.run_id = ${runId} and r.waiting_for is not null and r.next_stage is not null order by 1
+      `.execute(db)
+      return rows.map((row) => row.code)
+    },
+
+    async types(runId) {
+      const { rows } = await sql<{ type: string; count: number }>`
+        select r.summary ->> 'type' as type, count(*) as count from ${itemsWithRevisions}
+        where i.run_id = ${runId} and r.state = 'indexed' group by 1 order by 2 desc, 1
+      `.execute(db)
+      return rows
+    },
+
+    async failures(runId) {
+      const { rows } = await sql<{ code: FailureCode; count: number }>`
+        select coalesce(r.failure, i.failure) ->> 'code' as code, count(*) as count from ${itemsWithRevisions}
+        where i.run_id = ${runId} and ${column} = 'failed' group by 1 order by 2 desc, 1
+      `.execute(db)
+      return rows
     },
 
     async items(runId, { limit, after }) {

@@ -60,7 +60,7 @@ export function openIntake(
     },
 
     async withdraw(source, sourceKey, reason) {
-      const motion = await ledger.documents.withdraw({ source, sourceKey }, { by: 'source', reason })
+      const motion = await ledger.documents.withdraw(source, sourceKey, reason)
       if (motion === null) return null
       await options.enqueue([motion])
       return { id: motion.documentId }

@@ -11,7 +11,12 @@ import { type StageWorker, startStage } from './start-stage.ts'
 import { topology } from './topology.ts'
 
 /** Where things are, once every default is settled. */
-export type Places = { readonly databaseUrl: string; readonly queueUrl: string; readonly storageUrl: string }
+export type Places = {
+  readonly databaseUrl: string
+  readonly queueUrl: string
+  readonly storageUrl: string
+  readonly searchUrl: string
+}
 
 export interface Pipeline {
   readonly ledger: Ledger

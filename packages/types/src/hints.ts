@@ -19,6 +19,13 @@ export const hintsSchema = z.object({
 })
 export type Hints = z.infer<typeof hintsSchema>
 
+/** Whether two hints say the same; the order of their fields means nothing. */
+export function sameHints(left: Hints, right: Hints): boolean {
+  return hintNames.every((name) => left[name] === right[name])
+}
+
+const hintNames = Object.keys(hintsSchema.shape) as (keyof Hints)[]
+
 /** Decisions that operators have made about a document; they stand above every stage's own conclusion. */
 export const decisionsSchema = z.object({
   type: documentTypeSchema.optional(),

@@ -1,0 +1,286 @@
+import { scratchDatabase } from '@arkivar/postgres/testing'
+import type { Submission } from '@arkivar/types'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ledger, type Motion, openLedger, type Work } from './index.ts'
+
+let database: Awaited<ReturnType<typeof scratchDatabase>>
+let ledger: Ledger
+
+beforeAll(async () => {
+  database = await scratchDatabase()
+  ledger = await openLedger({ url: database.url, applicationName: 'test' })
+})
+afterAll(async () => {
+  await ledger.close()
+  await database.drop()
+})
+
+let counter = 0
+const sha = (): string => (++counter).toString(16).padStart(64, '0')
+const submission = (sourceKey: string, hints: Submission['hints'] = {}): Submission => ({
+  source: 'test',
+  sourceKey,
+  hints,
+})
+const bytes = (sha256: string) => ({ sha256, sizeBytes: 10 })
+
+async function load(motion: Motion | undefined): Promise<Work> {
+  if (motion === undefined) throw new Error('nothing is in motion')
+  const work = await ledger.work.load({ v: 1, ...motion })
+  if (work === null) throw new Error('the job is stale')
+  return work
+}
+
+/** Carries a revision through all stages, as the runner does. */
+async function carry(
+  motion: Motion | undefined,
+  upTo: 'classify' | 'normalize' | 'index' | 'end' = 'end',
+): Promise<Work> {
+  let work = await load(motion)
+  for (const [stage, next, state] of [
+    ['extract', 'classify', 'extracted'],
+    ['classify', 'normalize', 'classified'],
+    ['normalize', 'index', 'normalized'],
+  ] as const) {
+    if (work.stage !== stage) continue
+    if (upTo === stage) return work
+    const key = `derived/${work.revision}/${stage}@1-x.json.gz`
+    const done = { key, version: 1, sizeBytes: 1, durationMs: 1, summary: { type: 'notat' }, state, next }
+    work = await load((await ledger.work.complete(work, done)) ?? undefined)
+  }
+  if (upTo === 'end') await ledger.work.settle(work)
+  return work
+}
+
+describe('the intake', () => {
+  test('tells new bytes from known ones, and known ones from those of another document', async () => {
+    const first = sha()
+    expect((await ledger.documents.accept(submission('a'), bytes(first))).state).toBe('received')
+    expect((await ledger.documents.accept(submission('a'), bytes(first))).state).toBe('unchanged')
+    expect((await ledger.documents.accept(submission('b'), bytes(first))).state).toBe('duplicate')
+    expect((await ledger.documents.accept(submission('a'), bytes(sha()))).state).toBe('received')
+  })
+
+  test('makes ten documents and one first arrival of the same bytes under ten names, handed in at once', async () => {
+    const same = sha()
+    const names = Array.from({ length: 10 }, (_, index) => `same-${index}`)
+    const accepted = await Promise.all(names.map((name) => ledger.documents.accept(submission(name), bytes(same))))
+    expect(new Set(accepted.map((each) => each.documentId)).size).toBe(10)
+    expect(accepted.filter((each) => each.state === 'received')).toHaveLength(1)
+  })
+
+  test('hands out the motion of a revision that has not come to rest, when it is handed in again', async () => {
+    const same = sha()
+    const before = await ledger.documents.accept(submission('again'), bytes(same))
+    expect((await ledger.documents.accept(submission('again'), bytes(same))).motion).toEqual(before.motion)
+    await carry(before.motion)
+    expect((await ledger.documents.accept(submission('again'), bytes(same))).motion).toBeUndefined()
+  })
+
+  test('reads a document again, but not its bytes, when its source says something else of it', async () => {
+    const same = sha()
+    await carry((await ledger.documents.accept(submission('hinted'), bytes(same))).motion)
+    const again = await ledger.documents.accept(submission('hinted', { kommune: '0151' }), bytes(same))
+    expect(again.state).toBe('unchanged')
+    expect(again.motion?.stage).toBe('classify')
+  })
+
+  test('starts again from the mended original where a damaged one had failed', async () => {
+    const same = sha()
+    const { motion } = await ledger.documents.accept(submission('damaged'), bytes(same))
+    await ledger.work.fail(await load(motion), { code: 'integrity-mismatch', message: 'A bit has flipped.' }, 1)
+    const again = await ledger.documents.accept(submission('damaged'), bytes(same))
+    expect(again.motion).toMatchObject({ stage: 'extract', generation: 2 })
+    expect(await ledger.failures.groups({ code: 'integrity-mismatch' })).toEqual([])
+  })
+})
+
+describe('the work', () => {
+  test('is stale once it was done, and once newer bytes have arrived', async () => {
+    const old = await ledger.documents.accept(submission('stale'), bytes(sha()))
+    const work = await carry(old.motion, 'normalize')
+    await ledger.documents.accept(submission('stale'), bytes(sha()))
+    expect(await ledger.work.load({ v: 1, ...work })).toBeNull()
+    expect(await ledger.work.settle({ ...work, stage: 'index' })).toBe(false)
+  })
+
+  test('done twice at the same time moves a revision once', async () => {
+    const { motion } = await ledger.documents.accept(submission('twice'), bytes(sha()))
+    const work = await load(motion)
+    const done = {
+      key: `derived/${work.revision}/extract@1-y`,
+      version: 1,
+      sizeBytes: 1,
+      durationMs: 1,
+      summary: {},
+      state: 'extracted',
+      next: 'classify',
+    } as const
+    const ends = await Promise.all([ledger.work.complete(work, done), ledger.work.complete(work, done)])
+    expect(ends.filter((end) => end !== null)).toHaveLength(1)
+  })
+
+  test('that should be moving is found once in a sweep', async () => {
+    const { motion } = await ledger.documents.accept(submission('stuck'), bytes(sha()))
+    const due = await ledger.work.due({ untouchedForMs: 0, limit: 1000 })
+    expect(due).toContainEqual(motion)
+    expect(await ledger.work.due({ untouchedForMs: 60_000, limit: 1000 })).toEqual([])
+  })
+
+  test('of the bulk lane is released in portions', async () => {
+    for (const name of ['bulk-1', 'bulk-2', 'bulk-3']) {
+      await carry((await ledger.documents.accept(submission(name), bytes(sha()))).motion)
+    }
+    const { operators } = ledger
+    const ids = await Promise.all(
+      ['bulk-1', 'bulk-2', 'bulk-3'].map(
+        async (name) => (await ledger.documents.known('test', [name])).get(name)?.documentId ?? '',
+      ),
+    )
+    expect(await operators.reprocess({ ids }, 'normalize', 'tester')).toBe(3)
+    const portion = await ledger.work.release(2)
+    expect(portion).toHaveLength(2)
+    expect(await ledger.work.release(2)).toHaveLength(0)
+    for (const motion of portion) await carry(motion)
+    const rest = await ledger.work.release(2)
+    expect(rest).toHaveLength(1)
+    for (const motion of rest) await carry(motion)
+  })
+
+  test('that an older version produced is counted, then set in motion from the earliest such stage', async () => {
+    const { operators } = ledger
+    expect(await operators.outdated({ extract: 1, classify: 1, normalize: 1 })).toEqual({
+      extract: 0,
+      classify: 0,
+      normalize: 0,
+    })
+    const expected = await operators.outdated({ extract: 1, classify: 2, normalize: 2 })
+    expect(expected.classify).toBeGreaterThan(0)
+    expect(expected).toMatchObject({ extract: 0, normalize: 0 })
+    expect(await operators.reprocessOutdated({ extract: 1, classify: 2, normalize: 2 }, 'tester')).toEqual(expected)
+    for (const motion of await ledger.work.release(1000)) await carry(motion)
+  })
+})
+
+describe('failures', () => {
+  test('are visible once, however often they are told, and resolved by a retry', async () => {
+    const { motion } = await ledger.documents.accept(submission('fails'), bytes(sha()))
+    const work = await load(motion)
+    const failure = { code: 'encrypted', message: 'It needs a password.' } as const
+    await ledger.work.fail(work, failure, 1)
+    await ledger.work.fail(work, failure, 1)
+    expect(await ledger.failures.groups({ code: 'encrypted' })).toMatchObject([
+      { stage: 'extract', count: 1, version: 1 },
+    ])
+    expect(await ledger.operators.retry({ failed: { code: 'encrypted' } }, 'tester')).toBe(1)
+    expect(await ledger.failures.groups({ code: 'encrypted' })).toEqual([])
+    await carry(
+      (await ledger.work.due({ untouchedForMs: 0, limit: 1000 })).find((each) => each.documentId === work.documentId),
+    )
+  })
+
+  test('that belong to no document are kept under the job that brought them', async () => {
+    for (let times = 0; times < 3; times++) {
+      await ledger.failures.record(
+        'job arkivar-extract 7',
+        { code: 'invalid-payload', message: 'Not understood.' },
+        'extract',
+      )
+    }
+    expect(await ledger.failures.groups({ code: 'invalid-payload' })).toMatchObject([{ count: 1, stage: 'extract' }])
+  })
+})
+
+describe('the feed', () => {
+  test('gives every document once, by its latest change, and a deletion for what was withdrawn', async () => {
+    const { motion, documentId } = await ledger.documents.accept(submission('fed'), bytes(sha()))
+    await carry(motion)
+    const [before] = (await ledger.feed.read(0, 1000)).filter((entry) => entry.documentId === documentId)
+    expect(before?.op).toBe('upsert')
+    const withdrawal = await ledger.documents.withdraw('test', 'fed', 'taken off the site')
+    const after = (await ledger.feed.read(0, 1000)).filter((entry) => entry.documentId === documentId)
+    expect(after).toMatchObject([{ op: 'delete', reason: 'taken off the site' }])
+    expect(after[0]?.seq).toBeGreaterThan(before?.seq ?? Number.POSITIVE_INFINITY)
+    await ledger.work.settle(await load(withdrawal ?? undefined))
+  })
+
+  test('never shows a later change before an earlier one, though many commit at once', async () => {
+    const start = await ledger.feed.position()
+    const works = await Promise.all(
+      Array.from({ length: 30 }, async (_, index) =>
+        carry((await ledger.documents.accept(submission(`feed-${index}`), bytes(sha()))).motion, 'index'),
+      ),
+    )
+    let reading = true
+    const seen: number[] = []
+    const reader = (async () => {
+      let cursor = start
+      while (reading) {
+        for (const { seq } of await ledger.feed.read(cursor, 3)) {
+          seen.push(seq)
+          cursor = seq
+        }
+      }
+      for (const { seq } of await ledger.feed.read(cursor, 1000)) seen.push(seq)
+    })()
+    await Promise.all(works.map((work) => ledger.work.settle(work)))
+    reading = false
+    await reader
+    expect(seen).toHaveLength(30)
+    expect(seen).toEqual(seen.toSorted((left, right) => left - right))
+  })
+})
+
+describe('the books', () => {
+  test('put everything that was found into exactly one column', async () => {
+    const run = await ledger.runs.start('ingest', 'test')
+    const place = async (sourceKey: string, sha256: string) => {
+      const accepted = await ledger.documents.accept(submission(sourceKey), bytes(sha256))
+      await ledger.runs.add(run, [
+        { source: 'test', sourceKey, documentId: accepted.documentId, sha256, outcome: accepted.state },
+      ])
+      return accepted
+    }
+    const same = sha()
+    await carry((await place('book-indexed', same)).motion)
+    await carry((await place('book-duplicate', same)).motion)
+    await place('book-waiting', sha())
+    const failed = await load((await place('book-failed', sha())).motion)
+    await ledger.work.fail(failed, { code: 'corrupt', message: 'Damaged.' }, 1)
+    await ledger.runs.add(run, [
+      {
+        source: 'test',
+        sourceKey: 'book-unreadable',
+        outcome: 'failed',
+        failure: { code: 'unreadable', message: 'No.' },
+      },
+    ])
+    expect(await ledger.runs.books(run)).toEqual({
+      found: 5,
+      indexed: 1,
+      unchanged: 0,
+      duplicate: 1,
+      quarantined: 0,
+      failed: 2,
+      waiting: 1,
+    })
+    const second = await ledger.runs.start('ingest', 'test')
+    await ledger.runs.add(second, [{ source: 'test', sourceKey: 'book-indexed', outcome: 'unchanged' }])
+    expect(await ledger.runs.books(second)).toMatchObject({ found: 1, unchanged: 1 })
+  })
+})
+
+describe('what an operator took out', () => {
+  test('does not come back when the source still has it, not even under another name', async () => {
+    const same = sha()
+    const accepted = await ledger.documents.accept(submission('private'), bytes(same))
+    await carry(accepted.motion)
+    await ledger.operators.withdraw(accepted.documentId, 'a name had to go', 'tester')
+    const again = await ledger.documents.accept(submission('private'), bytes(same))
+    expect(again).toMatchObject({ state: 'unchanged', withdrawn: true })
+    const elsewhere = await ledger.documents.accept(submission('private-copy'), bytes(same))
+    expect(elsewhere.motion).toBeUndefined()
+    const copy = await ledger.documents.find(elsewhere.documentId)
+    expect(copy?.revisions[0]?.state).toBe('quarantined')
+  })
+})

@@ -1,0 +1,3 @@
+import { runCli } from './src/cli.ts'
+
+process.exitCode = await runCli(process.argv, process.env)

@@ -1,0 +1,68 @@
+import { access } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { booksDifference } from '@arkivar/types'
+import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
+import { closingPicture } from '../ingest/closing-picture.ts'
+import { describeFileError } from '../ingest/find-files.ts'
+import { takeIn } from '../ingest/take-in.ts'
+import { watchRun } from '../ingest/watch-run.ts'
+import { withSession } from '../session.ts'
+import { progressDisplay } from '../terminal/progress.ts'
+import { kommuneCode } from './failures.ts'
+
+export type IngestOptions = { kommune?: string; source: string }
+
+/** Takes in files and folders and carries them through the whole pipeline. */
+export async function ingest(
+  paths: readonly string[],
+  options: IngestOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  // npm runs scripts in the project's folder and keeps the user's own in INIT_CWD.
+  const from = context.environment.INIT_CWD ?? process.cwd()
+  const absolute = paths.map((path) => resolve(from, path))
+  for (const path of absolute) {
+    await access(path).catch((error: unknown) => {
+      throw new CommandError(`${path}: ${describeFileError(error)}`)
+    })
+  }
+  const kommune = options.kommune === undefined ? undefined : kommuneCode(options.kommune)
+
+  return withSession(context.environment, async (session) => {
+    const { pipeline, shutdown } = session
+    const { ledger } = pipeline
+    if (session.worksAlone) await session.startWorkers()
+    const runId = await ledger.runs.start('ingest', options.source)
+    const state = { found: 0, allFound: false }
+    const watching = watchRun(runId, pipeline, {
+      found: () => state.found,
+      allFound: () => state.allFound,
+      display: progressDisplay(),
+      signal: shutdown.signal,
+    })
+    const taking = takeIn(absolute, pipeline, {
+      runId,
+      source: options.source,
+      hints: kommune === undefined ? {} : { kommune },
+      signal: shutdown.signal,
+      onFound: (count) => {
+        state.found = count
+      },
+    }).finally(() => {
+      state.allFound = true
+    })
+    const [books] = await Promise.all([watching, taking])
+    if (shutdown.signal.aborted) {
+      tell('Stopped. Nothing is lost: the same command goes on where it was.')
+      return 1
+    }
+    await ledger.runs.end(runId)
+    if (context.json) {
+      const [types, failures] = await Promise.all([ledger.runs.types(runId), ledger.runs.failures(runId)])
+      printJson({ run: runId, books, types, failures })
+    } else {
+      for (const line of await closingPicture(runId, books, ledger)) print(line)
+    }
+    return booksDifference(books) === 0 ? 0 : 3
+  })
+}

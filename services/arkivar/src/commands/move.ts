@@ -1,0 +1,147 @@
+import type { Selector } from '@arkivar/ledger'
+import { reconcile } from '@arkivar/pipeline'
+import { documentTypeSchema, type StageName, stageNameSchema } from '@arkivar/types'
+import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
+import { type Session, withSession } from '../session.ts'
+import { settle } from '../settle.ts'
+import { stageVersions } from '../stage-versions.ts'
+import { type FailureOptions, oneOf, parseFilter } from './failures.ts'
+
+/** Who acts, for the audit. */
+const actor = (context: CommandContext): string => `cli:${context.environment.USER ?? 'unknown'}`
+
+export async function retry(
+  ids: readonly string[],
+  options: FailureOptions & { all: boolean },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const selector = selectorOf(ids, options)
+  return withSession(context.environment, async (session) => {
+    const count = await session.pipeline.ledger.operators.retry(selector, actor(context))
+    return report(session, count, 'retried', context)
+  })
+}
+
+export async function reprocess(
+  ids: readonly string[],
+  options: FailureOptions & { all: boolean; from: string; outdated: boolean; dryRun: boolean },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const from = oneOf('--from', options.from, stageNameSchema)
+  return withSession(context.environment, async (session) => {
+    const { operators } = session.pipeline.ledger
+    if (options.outdated) {
+      const versions = stageVersions()
+      const counts = options.dryRun
+        ? await operators.outdated(versions)
+        : await operators.reprocessOutdated(versions, actor(context))
+      const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+      for (const [stage, count] of Object.entries(counts))
+        tell(`${stage} ${versions[stage as keyof typeof versions]}: ${count} to be done again`)
+      if (options.dryRun) {
+        if (context.json) printJson({ outdated: counts })
+        else print(`${total} documents have outputs of an older version. Nothing was changed.`)
+        return 0
+      }
+      return report(session, total, 'reprocessed', context)
+    }
+    const selector = selectorOf(ids, options)
+    if (options.dryRun) {
+      const count = await operators.count(selector)
+      if (context.json) printJson({ documents: count, from })
+      else print(`${count} documents would be reprocessed from ${from}. Nothing was changed.`)
+      return 0
+    }
+    return report(
+      session,
+      await operators.reprocess(selector, from satisfies StageName, actor(context)),
+      'reprocessed',
+      context,
+    )
+  })
+}
+
+export async function classifyAs(id: string, options: { as: string }, context: CommandContext): Promise<ExitCode> {
+  const type = oneOf('--as', options.as, documentTypeSchema)
+  return withSession(context.environment, async (session) => {
+    if (!(await session.pipeline.ledger.operators.classifyAs(documentId(id), type, actor(context))))
+      throw unknownDocument(id)
+    return report(session, 1, `decided to be ${type}`, context)
+  })
+}
+
+export async function release(id: string, context: CommandContext): Promise<ExitCode> {
+  return withSession(context.environment, async (session) => {
+    if (!(await session.pipeline.ledger.operators.release(documentId(id), actor(context)))) {
+      throw new CommandError(`There is no quarantined document ${id}.`)
+    }
+    return report(session, 1, 'released', context)
+  })
+}
+
+export async function withdraw(id: string, options: { reason: string }, context: CommandContext): Promise<ExitCode> {
+  return withSession(context.environment, async (session) => {
+    const motion = await session.pipeline.ledger.operators.withdraw(documentId(id), options.reason, actor(context))
+    if (motion === null) throw unknownDocument(id)
+    return report(session, 1, 'withdrawn; it leaves search, storage and feed', context)
+  })
+}
+
+/** Finds what should be moving and is not, and sets it in motion. */
+export async function reconcileNow(context: CommandContext): Promise<ExitCode> {
+  return withSession(context.environment, async (session) => {
+    const { ledger, queues } = session.pipeline
+    const count = await reconcile({ ledger, queues }, { untouchedForMs: 0 })
+    return report(session, count, 'set in motion', context)
+  })
+}
+
+export async function rebuild(
+  options: { queue: boolean; search: boolean },
+  context: CommandContext,
+): Promise<ExitCode> {
+  if (!options.queue && !options.search) throw new CommandError('Say what to rebuild: --queue, --search or both.')
+  return withSession(context.environment, async (session) => {
+    const { ledger, queues } = session.pipeline
+    if (options.queue) {
+      await queues.flush()
+      await reconcile({ ledger, queues }, { untouchedForMs: 0 })
+      tell('The queue was emptied and filled again from the ledger.')
+    }
+    let count = 0
+    if (options.search) {
+      await (await session.search()).drop()
+      count = await ledger.operators.reindexAll(actor(context))
+    }
+    return report(session, count, 'to be indexed again', context)
+  })
+}
+
+/** Does the work here where nobody else would, and tells how it ended. */
+async function report(session: Session, count: number, what: string, context: CommandContext): Promise<ExitCode> {
+  const left = count === 0 || !session.worksAlone ? null : await settle(session)
+  if (context.json) printJson({ documents: count, ...(left && { left }) })
+  else {
+    print(`${count} ${count === 1 ? 'document' : 'documents'} ${what}.`)
+    if (count > 0 && !session.worksAlone)
+      tell('The services go on with it; "npm run arkivar -- status" shows how far they are.')
+  }
+  return 0
+}
+
+function selectorOf(ids: readonly string[], options: FailureOptions & { all: boolean }): Selector {
+  const filter = parseFilter(options)
+  if (ids.length > 0) return { ids: ids.map(documentId) }
+  if (Object.keys(filter).length > 0) return { failed: filter }
+  if (options.all) return { all: true }
+  throw new CommandError('Say which documents: ids, --stage, --code, --type, --kommune, or --all.')
+}
+
+function documentId(text: string): string {
+  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)) throw unknownDocument(text)
+  return text
+}
+
+function unknownDocument(id: string): CommandError {
+  return new CommandError(`There is no document ${id}. "npm run arkivar -- search WORDS" shows ids.`)
+}

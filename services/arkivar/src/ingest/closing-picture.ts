@@ -1,0 +1,83 @@
+import { basename } from 'node:path'
+import type { ItemPicture, Ledger } from '@arkivar/ledger'
+import { type Books, booksDifference, failureRules } from '@arkivar/types'
+import { paint } from '../terminal/colours.ts'
+import { formatTable } from '../terminal/table.ts'
+
+/** More documents than this are counted, not listed. */
+const listedAtMost = 40
+
+/** @returns the lines that end a run: what became of each document, the books, the types, the failures, what to do next. */
+export async function closingPicture(runId: string, books: Books, ledger: Ledger): Promise<string[]> {
+  const [types, failures] = await Promise.all([ledger.runs.types(runId), ledger.runs.failures(runId)])
+  const items = books.found <= listedAtMost ? await ledger.runs.items(runId, { limit: listedAtMost }) : []
+  return [
+    ...section('What became of each', formatTable(itemColumns, items.map(itemRow))),
+    ...section('Books', booksLines(books)),
+    ...section(
+      'Types',
+      formatTable(
+        [{ title: '' }, { title: '', align: 'right' }],
+        types.map((each) => [each.type, String(each.count)]),
+      ),
+    ),
+    ...section(
+      'Failures',
+      failures.flatMap(({ code, count }) => [
+        `${paint('red', code)}  ${count} ${count === 1 ? 'document' : 'documents'}: ${failureRules[code].title}.`,
+        `  ${failureRules[code].advice}`,
+      ]),
+    ),
+    ...section('Next', nextSteps(books, items)),
+  ]
+}
+
+const itemColumns = [{ title: '', maxWidth: 48 }, { title: '' }, { title: '' }, { title: '', maxWidth: 60 }]
+
+function itemRow(item: ItemPicture): string[] {
+  const remark =
+    item.failure?.message ?? item.hold?.message ?? [item.title ?? '', ...item.notes].filter(Boolean).join(' · ')
+  return [basename(item.sourceKey), paintColumn(item.column), item.type ?? '', remark]
+}
+
+function paintColumn(column: ItemPicture['column']): string {
+  const style = {
+    failed: 'red',
+    quarantined: 'yellow',
+    waiting: 'yellow',
+    indexed: 'green',
+    unchanged: 'dim',
+    duplicate: 'dim',
+  } as const
+  return paint(style[column], column)
+}
+
+function booksLines(books: Books): string[] {
+  const { found, ...columns } = books
+  const parts = Object.entries(columns)
+    .filter(([, count]) => count > 0)
+    .map(([column, count]) => `${count} ${column}`)
+  const difference = booksDifference(books)
+  const verdict =
+    difference === 0
+      ? ''
+      : paint('red', `  The books do not add up: ${Math.abs(difference)} ${difference > 0 ? 'missing' : 'too many'}.`)
+  return [`${found} found = ${parts.join(' + ') || '0'}${verdict}`]
+}
+
+function nextSteps(books: Books, items: readonly ItemPicture[]): string[] {
+  const show = items.find((item) => item.column === 'indexed' && item.documentId !== null)
+  const held = items.find((item) => item.column === 'quarantined' && item.documentId !== null)
+  return [
+    ...(books.waiting > 0 ? ['npm run arkivar -- status                 what the waiting documents wait for'] : []),
+    ...(books.failed > 0 ? ['npm run arkivar -- failures               each failure, and what to do about it'] : []),
+    ...(held ? [`npm run arkivar -- release ${held.documentId}   let a document go that is held back`] : []),
+    ...(books.found > books.failed ? ['npm run arkivar -- search "botilbud"      search in everything'] : []),
+    ...(show ? [`npm run arkivar -- show ${show.documentId}   one document, and why it was read as it was`] : []),
+    'npm start                                 the same in a browser, at http://127.0.0.1:4680',
+  ]
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', paint('bold', title), ...lines.map((line) => `  ${line}`)]
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { FailureError } from '@arkivar/types'
+import { describeFileError } from './find-files.ts'
+
+/**
+ * Reads a file from the disk, in pieces.
+ * @throws FailureError `unreadable`, or `changed` where somebody wrote to it meanwhile.
+ */
+export async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    const before = await stat(path)
+    yield* createReadStream(path, { highWaterMark: 256 * 1024 })
+    const after = await stat(path)
+    if (before.size !== after.size || before.mtimeMs !== after.mtimeMs) {
+      throw new FailureError({ code: 'changed', message: 'It changed while it was being read.' })
+    }
+  } catch (error) {
+    if (error instanceof FailureError || !(error instanceof Error && 'code' in error)) throw error
+    throw new FailureError({ code: 'unreadable', message: describeFileError(error) }, { cause: error })
+  }
+}
+
+/** @returns the SHA-256 of a file in hex. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of readFile(path)) hash.update(piece)
+  return hash.digest('hex')
+}

@@ -1,0 +1,94 @@
+import { basename } from 'node:path'
+import type { RunItem } from '@arkivar/ledger'
+import type { Pipeline } from '@arkivar/pipeline'
+import { FailureError, failureOf, failureRules, type Hints, sameHints } from '@arkivar/types'
+import { type FoundFile, findFiles } from './find-files.ts'
+import { hashFile, readFile } from './read-file.ts'
+
+export type TakeInOptions = {
+  runId: string
+  source: string
+  hints: Hints
+  signal: AbortSignal
+  /** Told after every batch how many files have been found so far. */
+  onFound(count: number): void
+}
+
+/** One question to the ledger for so many files. */
+const batchSize = 200
+/** Files that are read and stored at a time. */
+const atOnce = 4
+
+/**
+ * Takes in every file below the paths. What is known with the same bytes and has come to rest is only counted.
+ * @returns how many files were found.
+ */
+export async function takeIn(paths: readonly string[], pipeline: Pipeline, options: TakeInOptions): Promise<number> {
+  let found = 0
+  for await (const batch of inBatches(findFiles(paths))) {
+    if (options.signal.aborted) break
+    found += batch.length
+    options.onFound(found)
+    await takeInBatch(batch, pipeline, options)
+  }
+  return found
+}
+
+async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, options: TakeInOptions): Promise<void> {
+  const { ledger, intake } = pipeline
+  const { runId, source, hints } = options
+  const known = await ledger.documents.known(
+    source,
+    batch.map(({ path }) => keyOf(path)),
+  )
+  const unchanged: RunItem[] = []
+  const queue = [...batch]
+  const workers = Array.from({ length: atOnce }, async () => {
+    for (let file = queue.shift(); file !== undefined && !options.signal.aborted; file = queue.shift()) {
+      await takeInFile(file)
+    }
+  })
+  await Promise.all(workers)
+  await ledger.runs.add(runId, unchanged)
+
+  async function takeInFile(file: FoundFile): Promise<void> {
+    const sourceKey = keyOf(file.path)
+    try {
+      if ('failure' in file) throw new FailureError(file.failure)
+      const before = known.get(sourceKey)
+      if (before?.settled && sameHints(before.hints, hints) && before.sha256 === (await hashFile(file.path))) {
+        unchanged.push({
+          source,
+          sourceKey,
+          documentId: before.documentId,
+          sha256: before.sha256,
+          outcome: 'unchanged',
+        })
+        return
+      }
+      await intake.submit({ source, sourceKey, fileName: basename(sourceKey), hints }, readFile(file.path), { runId })
+    } catch (error) {
+      const failure = failureOf(error)
+      // Trouble of ours ends the run; trouble of the file is the file's.
+      if (!(error instanceof FailureError) || failureRules[failure.code].retry !== 'permanent') throw error
+      await intake.reject(runId, source, sourceKey, failure)
+    }
+  }
+}
+
+/** Where a file lies is its name in the ledger; the same name in two spellings of Unicode is one name. */
+function keyOf(path: string): string {
+  return path.normalize('NFC')
+}
+
+async function* inBatches<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
+  let batch: Item[] = []
+  for await (const item of items) {
+    batch.push(item)
+    if (batch.length === batchSize) {
+      yield batch
+      batch = []
+    }
+  }
+  if (batch.length > 0) yield batch
+}

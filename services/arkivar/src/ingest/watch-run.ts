@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Pipeline } from '@arkivar/pipeline'
+import { type Books, stageNames } from '@arkivar/types'
+import type { ProgressDisplay } from '../terminal/progress.ts'
+
+/** Often enough to look alive, seldom enough to cost nothing. */
+const lookEveryMs = 250
+
+/**
+ * Shows how far a run has come until everything is in and nothing waits any more.
+ * @param options.found how many files have been found so far.
+ * @param options.allFound whether the search for files has ended.
+ * @returns the books of the run; with something waiting where the signal came first.
+ */
+export async function watchRun(
+  runId: string,
+  pipeline: Pick<Pipeline, 'ledger'>,
+  options: { found(): number; allFound(): boolean; display: ProgressDisplay; signal: AbortSignal },
+): Promise<Books> {
+  const { ledger } = pipeline
+  const look = async (): Promise<Books> => {
+    const [books, progress] = await Promise.all([ledger.runs.books(runId), ledger.runs.progress(runId)])
+    const total = Math.max(options.found(), books.found)
+    const waitingFor = books.waiting > 0 ? await ledger.runs.waitingFor(runId) : []
+    options.display.show(
+      stageNames.map((stage) => ({ label: stage, done: progress[stage], total })),
+      waitingFor.length > 0 ? `waiting: ${waitingFor.join(', ')}` : '',
+    )
+    return books
+  }
+  for (;;) {
+    // Asked before looking, so that what came in last is counted.
+    const allFound = options.allFound()
+    const books = await look()
+    if ((allFound && books.waiting === 0) || options.signal.aborted) {
+      options.display.end()
+      return books
+    }
+    await pause(lookEveryMs, undefined, { signal: options.signal }).catch(() => undefined)
+  }
+}

@@ -1,0 +1,104 @@
+import { resolve } from 'node:path'
+import { openClassify } from '@arkivar/classify'
+import { openExtract } from '@arkivar/extract'
+import { openIndex } from '@arkivar/index'
+import { openNormalize } from '@arkivar/normalize'
+import {
+  createLogger,
+  createMetrics,
+  createShutdown,
+  type Logger,
+  type Metrics,
+  type Shutdown,
+} from '@arkivar/observability'
+import { openPipeline, type Pipeline, type ResolvedPlaces, reconcile, resolvePlaces } from '@arkivar/pipeline'
+import { openSearchIndex, type SearchIndex } from '@arkivar/search'
+import { readSettings, type Settings } from '@arkivar/types'
+
+/** Everything that a command may need, opened when it is asked for and released in reverse. */
+export interface Session {
+  readonly settings: Settings
+  readonly places: ResolvedPlaces
+  readonly pipeline: Pipeline
+  readonly log: Logger
+  readonly metrics: Metrics
+  readonly shutdown: Shutdown
+  /** Nobody else works here unless told to: the queue lives in the embedded or given database, not on Redis. */
+  readonly worksAlone: boolean
+  search(): Promise<SearchIndex>
+  /** All stages in this process. */
+  startWorkers(): Promise<void>
+}
+
+const stages = [openExtract, openClassify, openNormalize, openIndex]
+
+/**
+ * @param options.logTo `stdout` for a server; the default is a file in the home folder, because standard output
+ *   carries nothing but results.
+ */
+export async function openSession(
+  environment: Readonly<Record<string, string | undefined>>,
+  options: { logTo?: 'stdout' } = {},
+): Promise<Session> {
+  const settings = readSettings(environment)
+  const log = createLogger({
+    level: settings.logLevel,
+    service: 'arkivar',
+    destination: options.logTo ?? resolve(settings.home, 'arkivar.log'),
+  })
+  const metrics = createMetrics({ service: 'arkivar' })
+  const shutdown = createShutdown({ log, deadlineMs: 25_000, exitCode: () => 130 })
+  try {
+    const places = await resolvePlaces(settings)
+    shutdown.onRelease('embedded database', () => places.release())
+    const pipeline = await openPipeline(settings, places, { service: 'arkivar', log, metrics })
+    shutdown.onRelease('pipeline', () => pipeline.close())
+    let search: Promise<SearchIndex> | undefined
+    return {
+      settings,
+      places,
+      pipeline,
+      log,
+      metrics,
+      shutdown,
+      worksAlone: settings.queueUrl === undefined,
+      search() {
+        search ??= openSearchIndex({ url: places.searchUrl }).then((index) => {
+          shutdown.onRelease('search index', () => index.close())
+          return index
+        })
+        return search
+      },
+      async startWorkers() {
+        // Whatever is in the queue was left by processes that are gone, with locks that nobody renews.
+        if (places.startedHere && settings.queueUrl === undefined) await pipeline.queues.flush()
+        for (const open of stages) {
+          const stage = await open({ settings, places, pipeline, log, metrics })
+          shutdown.onRelease(stage.handler.stage, () => stage.close())
+          const worker = pipeline.startStage(stage.handler)
+          shutdown.onRelease(`worker ${stage.handler.stage}`, () => worker.close(10_000))
+        }
+        if (places.startedHere)
+          await reconcile({ ledger: pipeline.ledger, queues: pipeline.queues }, { untouchedForMs: 0 })
+        const maintenance = pipeline.maintain()
+        shutdown.onRelease('maintenance', () => maintenance.stop())
+      },
+    }
+  } catch (error) {
+    await shutdown.unwind('a failed start')
+    throw error
+  }
+}
+
+/** Runs `task` with a session that is released whatever happens. */
+export async function withSession<Result>(
+  environment: Readonly<Record<string, string | undefined>>,
+  task: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const session = await openSession(environment)
+  try {
+    return await task(session)
+  } finally {
+    await session.shutdown.unwind('the command has ended')
+  }
+}

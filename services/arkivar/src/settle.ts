@@ -1,0 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Session } from './session.ts'
+import { progressDisplay } from './terminal/progress.ts'
+
+const lookEveryMs = 250
+
+/**
+ * Works in this process until nothing moves any more.
+ * @returns how many revisions are left to be moved: other than 0 only where the session ended first.
+ */
+export async function settle(session: Session): Promise<number> {
+  await session.startWorkers()
+  const { ledger } = session.pipeline
+  const display = progressDisplay()
+  let most = 0
+  for (;;) {
+    const backlog = await ledger.work.backlog()
+    const left = backlog.reduce((sum, { moving }) => sum + moving, 0)
+    most = Math.max(most, left)
+    display.show([{ label: 'done', done: most - left, total: most }], '')
+    if (left === 0 || session.shutdown.signal.aborted) {
+      display.end()
+      return left
+    }
+    await pause(lookEveryMs, undefined, { signal: session.shutdown.signal }).catch(() => undefined)
+  }
+}

@@ -1,0 +1,2 @@
+export { classifyVersion } from '@arkivar/classification'
+export { openClassify } from './open-classify.ts'

@@ -1,0 +1,1 @@
+export { openIndex } from './open-index.ts'

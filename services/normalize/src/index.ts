@@ -1,0 +1,2 @@
+export { normalizeVersion } from '@arkivar/normalization'
+export { openNormalize } from './open-normalize.ts'
