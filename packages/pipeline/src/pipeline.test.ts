@@ -1,0 +1,249 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createLogger, createMetrics } from '@arkivar/observability'
+import { scratchDatabase } from '@arkivar/postgres/testing'
+import { FailureError } from '@arkivar/types'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type DeriveHandler, openPipeline, type Pipeline, reconcile, type StageHandler } from './index.ts'
+
+let folder: string
+let database: Awaited<ReturnType<typeof scratchDatabase>>
+let pipeline: Pipeline
+const closers: (() => Promise<unknown>)[] = []
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'arkivar-pipeline-'))
+  database = await scratchDatabase()
+  pipeline = await openPipeline(
+    { extractProcesses: 1, maxFileBytes: 1024 },
+    {
+      databaseUrl: database.url,
+      queueUrl: database.url,
+      searchUrl: database.url,
+      storageUrl: pathToFileURL(folder).href,
+    },
+    {
+      service: 'test',
+      log: createLogger({ level: 'silent', service: 'test' }),
+      metrics: createMetrics({ service: 'test' }),
+    },
+  )
+})
+afterEach(async () => {
+  await Promise.all(closers.splice(0).map((close) => close()))
+  await pipeline.close()
+  await database.drop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Four stages that do next to nothing, and count how often they are asked. */
+function tinyStages(overrides: Partial<Record<StageHandler['stage'], StageHandler>> = {}) {
+  const runs = { extract: 0, classify: 0, normalize: 0, index: 0 }
+  const derive = (stage: DeriveHandler['stage'], from?: DeriveHandler['stage']): DeriveHandler => ({
+    stage,
+    version: 1,
+    async derive(_work, inputs) {
+      runs[stage] += 1
+      const before = from === undefined ? (await inputs.original()).length : await inputs.output(from)
+      return { ok: true, output: { stage, before }, summary: {} }
+    },
+  })
+  const handlers: Record<StageHandler['stage'], StageHandler> = {
+    extract: derive('extract'),
+    classify: derive('classify', 'extract'),
+    normalize: derive('normalize', 'classify'),
+    index: {
+      stage: 'index',
+      version: 1,
+      async apply() {
+        runs.index += 1
+      },
+    },
+    ...overrides,
+  }
+  return { runs, handlers: Object.values(handlers) }
+}
+
+function start(handlers: readonly StageHandler[]): void {
+  for (const handler of handlers) {
+    const worker = pipeline.startStage(handler)
+    closers.push(() => worker.close(5_000))
+  }
+}
+
+async function submit(sourceKey: string, text: string): Promise<string> {
+  const { id } = await pipeline.intake.submit(
+    { source: 'test', sourceKey, hints: {} },
+    (async function* () {
+      yield Buffer.from(text)
+    })(),
+  )
+  return id
+}
+
+async function revisionOf(id: string) {
+  const revision = (await pipeline.ledger.documents.find(id))?.revisions[0]
+  if (revision === undefined) throw new Error(`no revision of ${id}`)
+  return revision
+}
+
+const reaches = (id: string, state: string) =>
+  vi.waitFor(async () => expect((await revisionOf(id)).state).toBe(state), { timeout: 15_000, interval: 50 })
+
+test('a document passes all stages, and its outputs lie under keys made of their inputs', async () => {
+  const { handlers } = tinyStages()
+  start(handlers)
+  const id = await submit('one', 'some text')
+  await reaches(id, 'indexed')
+  const { keys, sha256 } = await revisionOf(id)
+  for (const stage of ['extract', 'classify', 'normalize'] as const) {
+    expect(keys[stage]).toMatch(new RegExp(`^derived/${sha256}/${stage}@1-[0-9a-f]{16}\\.json\\.gz$`))
+  }
+  await vi.waitFor(async () =>
+    expect(await pipeline.queues.depths()).toEqual(
+      (['extract', 'classify', 'normalize', 'index'] as const).map((stage) => ({
+        stage,
+        waiting: 0,
+        active: 0,
+        delayed: 0,
+      })),
+    ),
+  )
+})
+
+test('the same bytes under ten names, handed in at once, are worked on once', async () => {
+  const { handlers } = tinyStages()
+  start(handlers)
+  const ids = await Promise.all(Array.from({ length: 10 }, (_, index) => submit(`name-${index}`, 'the same')))
+  for (const id of ids) await reaches(id, 'indexed')
+  const keys = await Promise.all(ids.map(async (id) => JSON.stringify((await revisionOf(id)).keys)))
+  expect(new Set(keys).size).toBe(1)
+  expect(new Set(ids).size).toBe(10)
+})
+
+test('a job delivered twice at the same time has one result', async () => {
+  const { handlers, runs } = tinyStages()
+  const id = await submit('twice', 'delivered twice')
+  const motion = { documentId: id, revision: (await revisionOf(id)).sha256, stage: 'extract' as const, generation: 1 }
+  await pipeline.queues.flush()
+  start(handlers)
+  start(handlers)
+  await Promise.all([pipeline.enqueue([motion]), pipeline.enqueue([motion])])
+  await reaches(id, 'indexed')
+  expect(await pipeline.ledger.feed.read(0, 10)).toHaveLength(1)
+  expect(runs.index).toBe(1)
+})
+
+test('what the queue forgot is found by the reconciler', async () => {
+  const id = await submit('forgotten', 'lost by the queue')
+  await pipeline.queues.flush()
+  const { handlers } = tinyStages()
+  start(handlers)
+  expect(await reconcile(pipeline, { untouchedForMs: 0 })).toBe(1)
+  await reaches(id, 'indexed')
+})
+
+test('a payload that cannot be understood becomes a named failure, visible once', async () => {
+  const { handlers } = tinyStages()
+  start(handlers)
+  const broken = { documentId: 'no-id', revision: 'no-hash', stage: 'extract' as const, generation: 1 }
+  await pipeline.enqueue([broken, { ...broken, generation: 1 }])
+  await vi.waitFor(async () =>
+    expect(await pipeline.ledger.failures.groups({})).toMatchObject([{ code: 'invalid-payload', count: 1 }]),
+  )
+})
+
+test('an original that is gone, and one with a flipped byte, fail by name; the same file mends them', async () => {
+  const [gone, flipped] = [await submit('gone', 'this one goes'), await submit('flipped', 'this one rots')]
+  const [goneFile, flippedFile] = [await originalFile(gone), await originalFile(flipped)]
+  await rm(goneFile)
+  const bytes = await readFile(flippedFile)
+  bytes[0] = (bytes[0] ?? 0) ^ 1
+  await writeFile(flippedFile, bytes)
+  const { handlers } = tinyStages()
+  start(handlers)
+  await reaches(gone, 'failed')
+  await reaches(flipped, 'failed')
+  expect((await revisionOf(gone)).failure?.code).toBe('original-missing')
+  expect((await revisionOf(flipped)).failure?.code).toBe('integrity-mismatch')
+  expect((await pipeline.ledger.failures.groups({})).map(({ count }) => count)).toEqual([1, 1])
+  await submit('gone', 'this one goes')
+  await submit('flipped', 'this one rots')
+  await reaches(gone, 'indexed')
+  await reaches(flipped, 'indexed')
+})
+
+test('a damaged output of an earlier stage fails by name, and a retry makes it anew', async () => {
+  const id = await submit('derived', 'derived and damaged')
+  const first = tinyStages()
+  const extract = first.handlers.find((handler) => handler.stage === 'extract')
+  if (extract === undefined) throw new Error('no extract stage')
+  const worker = pipeline.startStage(extract)
+  await reaches(id, 'extracted')
+  await worker.close(5_000)
+  const { keys } = await revisionOf(id)
+  await pipeline.store.delete(keys.extract ?? '')
+  await pipeline.store.putIfAbsent(keys.extract ?? '', Buffer.from('no gzip'))
+  start(tinyStages().handlers)
+  await reaches(id, 'failed')
+  expect((await revisionOf(id)).failure?.code).toBe('integrity-mismatch')
+  await pipeline.ledger.operators.retry({ ids: [id] }, 'tester')
+  await reconcile(pipeline, { untouchedForMs: 0 })
+  await reaches(id, 'indexed')
+})
+
+test('trouble around a document makes it wait, and never blames it', async () => {
+  let away = true
+  const { handlers } = tinyStages({
+    index: {
+      stage: 'index',
+      version: 1,
+      async apply() {
+        if (away) throw new FailureError({ code: 'search-unavailable', message: 'The search index does not answer.' })
+      },
+    },
+  })
+  start(handlers)
+  const id = await submit('patient', 'waits for search')
+  await vi.waitFor(async () => expect((await revisionOf(id)).waitingFor).toBe('search-unavailable'), {
+    timeout: 10_000,
+  })
+  expect((await revisionOf(id)).state).toBe('normalized')
+  away = false
+  await reaches(id, 'indexed')
+  expect(await pipeline.ledger.failures.groups({})).toEqual([])
+})
+
+test('an unexpected error is tried again, then fails under the name internal', async () => {
+  let times = 0
+  const { handlers } = tinyStages({
+    classify: {
+      stage: 'classify',
+      version: 1,
+      async derive() {
+        times += 1
+        throw new TypeError('cannot read what is not there')
+      },
+    },
+  })
+  start(handlers)
+  const id = await submit('surprise', 'surprises')
+  await reaches(id, 'failed')
+  expect(times).toBe(4)
+  expect((await revisionOf(id)).failure).toMatchObject({ code: 'internal' })
+})
+
+test('a file that is too large is refused at the door, and nothing of it stays', async () => {
+  await expect(submit('large', 'x'.repeat(2000))).rejects.toThrow(/large/)
+  expect(await readdir(join(folder, 'originals')).catch(() => [])).toEqual([])
+})
+
+async function originalFile(id: string): Promise<string> {
+  const { sha256 } = await revisionOf(id)
+  const names = await readdir(folder, { recursive: true })
+  const name = names.find((each) => each.endsWith(sha256))
+  if (name === undefined) throw new Error(`no original of ${id}`)
+  return join(folder, name)
+}
