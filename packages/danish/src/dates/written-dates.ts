@@ -2,7 +2,7 @@ import type { DateMention, DateOptions, DateParts } from './date-mention.ts'
 import { fullYear, mentionOf } from './date-mention.ts'
 import { MONTH_PATTERN, monthOf, WEEKDAY_PATTERN, weekdayNamed } from './month-names.ts'
 
-const MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH_PATTERN})(?!\\p{L})`, 'giu')
+const MONTH = new RegExp(`(?<![a-zæøå])(?:${MONTH_PATTERN})(?![a-zæøå])`, 'gi')
 const WEEKDAY = `(?:(?<weekday>${WEEKDAY_PATTERN})\\.?,?\\s{0,2})?`
 const BEFORE = new RegExp(
   `(?<![\\p{L}\\d])${WEEKDAY}(?:d\\.|den|dem|d)?\\s{0,2}(?<![\\d.,/-])(?<first>\\d{1,2})\\.?\\s?(?:(?:[-–—/]|og|til|&)\\s?(?:d\\.|den)?\\s?(?<last>\\d{1,2})\\.?)?\\s{0,2}[-]?\\s?$`,

@@ -37,8 +37,14 @@ export function findKommuneMentions(text: string): KommuneMention[] {
   return mentions
 }
 
+/** The first two letters of all names: most capitalized words need no closer look. */
+const BEGINNINGS = new Set(
+  [...KOMMUNE_BY_NAME.keys()].flatMap((name) => [name.slice(0, 2), name.replace('aa', 'å').slice(0, 2)]),
+)
+
 /** Two words ("Høje Taastrup") before one: "Ballerup Kommune" is found by its first. */
 function nameIn(words: string): { kommune: Kommune; length: number } | null {
+  if (!BEGINNINGS.has(words.slice(0, 2).toLowerCase())) return null
   const whole = KOMMUNE_BY_NAME.get(foldForSearch(words))
   if (whole !== undefined) return { kommune: whole, length: words.length }
   const [first = ''] = words.split(/ /)

@@ -9,6 +9,8 @@ const BEFORE_YEAR = new RegExp(`(?:(?<!\\p{L})(?:${MONTH_PATTERN})\\.? |\\d[./-]
 const BEFORE_YEAR_REACH = 14
 const GLUED_SECTIONS = /(§§?)[ ]?(\d{1,3}(?: ?[a-z](?![a-zæøå]))?)(og|eller|samt)(?= ?\d)/g
 const SPACED_LETTERS = /(?<![\p{L}\d])\p{L}(?: \p{L}){3,40}(?![\p{L}\d])/gu
+/** Writers who part a word as often as they join it ("action cards") mean both. */
+const JOINED_PER_SPLIT = 2
 const SPACE = 32
 const LONGEST_PART = 30
 const VOWEL = /[aeiouyæøå]/i
@@ -16,7 +18,7 @@ const SHORTEST_JOINED = 6
 
 /**
  * Repairs `Januar 20 23`, `hørings svar`, `§§103og 104` and `R E F E R A T`. Two words are joined only where the document
- * itself writes the joined word elsewhere and uses the first half nowhere else, so that "for at" and "til stede" stay.
+ * itself writes the joined word more often and uses the first half nowhere else, so that "for at" and "til stede" stay.
  */
 export function brokenSpacingEdits(text: string, vocabulary: () => Vocabulary): TextEdit[] {
   const edits = [
@@ -50,25 +52,34 @@ function joinedYear(text: string, match: RegExpExecArray): string | null {
 }
 
 function splitWordEdits(text: string, vocabulary: Vocabulary): TextEdit[] {
-  const pairs = new Map<string, number>()
-  const found: { edit: TextEdit; left: string }[] = []
+  const splits = new Map<string, number>()
+  const found: { edit: TextEdit; left: string; pair: string }[] = []
   let left = ''
   let leftEnd = -1
+  const count = (key: string) => splits.set(key, (splits.get(key) ?? 0) + 1)
   eachWord(text, (start, end) => {
     const right = end - start <= LONGEST_PART ? text.slice(start, end) : ''
     const follows = start === leftEnd + 1 && text.charCodeAt(leftEnd) === SPACE && left !== ''
     if (follows && left.length + right.length >= SHORTEST_JOINED && isLowerCase(right)) {
       const key = left.toLowerCase()
-      if (!STOP_WORDS.da.has(key) && vocabulary.has(key + right)) {
-        pairs.set(key, (pairs.get(key) ?? 0) + 1)
-        found.push({ edit: { start: leftEnd, end: start, replacement: '' }, left: key })
+      const joined = key + right
+      if (!STOP_WORDS.da.has(key) && vocabulary.has(joined)) {
+        count(key)
+        count(`${key} ${right}`)
+        found.push({ edit: { start: leftEnd, end: start, replacement: '' }, left: key, pair: `${key} ${right}` })
       }
     }
     left = right
     leftEnd = end
   })
-  // The half counts as a word of its own when it stands anywhere but in such pairs.
-  return found.filter((pair) => (vocabulary.get(pair.left) ?? 0) <= (pairs.get(pair.left) ?? 0)).map(({ edit }) => edit)
+  return found
+    .filter(({ left: half, pair }) => {
+      // The half counts as a word of its own when it stands anywhere but in such pairs.
+      const standsAlone = (vocabulary.get(half) ?? 0) > (splits.get(half) ?? 0)
+      const joinedCount = vocabulary.get(pair.replace(' ', '')) ?? 0
+      return !standsAlone && joinedCount >= JOINED_PER_SPLIT * (splits.get(pair) ?? 0)
+    })
+    .map(({ edit }) => edit)
 }
 
 function isLowerCase(word: string): boolean {
