@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { describeObjectStore, expectFailure, pattern } from '../test/object-store-suite.ts'
+import { openObjectStore } from './open-object-store.ts'
+import { parseStorageUrl, type S3Location } from './storage-url.ts'
+
+const serverUrl = process.env.ARKIVAR_TEST_S3_URL
+if (serverUrl === undefined) {
+  process.stderr.write('SKIPPED: the S3 store, since ARKIVAR_TEST_S3_URL names no server; see npm run test:servers\n')
+}
+
+function locationOf(url: string): S3Location {
+  const location = parseStorageUrl(url)
+  if (location.kind !== 's3') throw new Error(`${url} is no bucket`)
+  return location.s3
+}
+
+/** The same bucket with something in the URL changed. */
+function changed(url: string, change: (url: URL) => void): string {
+  const result = new URL(url)
+  change(result)
+  return result.href
+}
+
+describe.skipIf(serverUrl === undefined)('a bucket as store', () => {
+  const url = serverUrl ?? ''
+
+  describeObjectStore('the S3 store', async () => {
+    const spoolFolder = await mkdtemp(join(tmpdir(), 'arkivar-spool-'))
+    const ownPrefix = changed(url, (whole) => {
+      whole.pathname = `${whole.pathname.replace(/\/$/, '')}/suite-${randomUUID()}`
+    })
+    const { bucket, keyPrefix, endpoint, region, pathStyle, credentials } = locationOf(ownPrefix)
+    const client = new S3Client({
+      region,
+      forcePathStyle: pathStyle,
+      ...(endpoint && { endpoint }),
+      ...(credentials && { credentials }),
+    })
+    const store = await openObjectStore(ownPrefix, { spoolFolder })
+    return {
+      store,
+      async overwrite(key, body) {
+        await client.send(new PutObjectCommand({ Bucket: bucket, Key: keyPrefix + key, Body: body }))
+      },
+      async dispose() {
+        for await (const { key } of store.list('')) await store.delete(key)
+        await store.close()
+        client.destroy()
+        const leftovers = await readdir(spoolFolder)
+        await rm(spoolFolder, { recursive: true, force: true })
+        expect(leftovers).toEqual([])
+      },
+    }
+  })
+
+  const refusals: readonly [string, (url: URL) => void, string][] = [
+    ['a bucket that does not exist', (whole) => (whole.hostname = 'no-such-bucket-here'), 'create it'],
+    ['an unknown access key', (whole) => (whole.username = 'nobody'), 'correct the key'],
+    ['a wrong secret', (whole) => (whole.password = 'wrongsecret'), 'correct the key'],
+  ]
+  it.each(refusals)('tells of %s in one line that says what to do', async (_what, change, advice) => {
+    const store = await openObjectStore(changed(url, change))
+    onTestFinished(() => store.close())
+    const message = await expectFailure(store.check(), 'storage-unavailable')
+    expect(message).toContain(advice)
+    expect(message).not.toContain('wrongsecret')
+    await expectFailure(store.putOriginal([pattern(10)], { maxBytes: 10 }), 'storage-unavailable')
+    await expectFailure(store.read('originals/'.padEnd(74, '0')), 'storage-unavailable')
+  })
+})
+
+describe('a bucket on a server that does not do its work', () => {
+  const openAt = async (port: number) => {
+    const store = await openObjectStore(`s3://key:secret@bucket/?endpoint=http://127.0.0.1:${port}`)
+    onTestFinished(() => store.close())
+    return store
+  }
+  const serve = async (handler: Parameters<typeof createServer>[1]): Promise<number> => {
+    const server = createServer(handler)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+    return (server.address() as AddressInfo).port
+  }
+
+  it('waits for one that is not there', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    await new Promise((resolve) => server.close(resolve))
+    const message = await expectFailure((await openAt(port)).check(), 'storage-unavailable')
+    expect(message).toContain('check that it runs')
+  })
+
+  it.each([500, 503, 429])('waits for one that answers %d', async (status) => {
+    const port = await serve((_request, response) => response.writeHead(status).end())
+    await expectFailure((await openAt(port)).putIfAbsent('a', pattern(3)), 'storage-unavailable')
+  })
+
+  it('does not take half an object for a whole one', async () => {
+    const port = await serve((_request, response) => {
+      response.writeHead(200, { 'content-length': '1000' })
+      response.write('half')
+      response.once('drain', () => undefined)
+      setImmediate(() => response.destroy())
+    })
+    await expectFailure((await openAt(port)).read('a'), 'storage-unavailable')
+  })
+})
