@@ -2,8 +2,11 @@ import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   chownSync,
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -47,6 +50,7 @@ export async function ensureCluster(layout: HomeLayout, installation: Installati
     await runSingle(installation, unfinished, [setPassword(password), `create database ${databaseName}`])
     rmSync(data, { recursive: true, force: true })
     renameSync(unfinished, data)
+    flushFolder(dirname(data))
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
     throw error
@@ -87,6 +91,16 @@ function makePassword(layout: HomeLayout): string {
 
 function setPassword(password: string): string {
   return `alter role ${userName} password '${password}'`
+}
+
+/** The new name has to be on disk before anything in the cluster is. */
+function flushFolder(folder: string): void {
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** What an initialisation left that was killed. */

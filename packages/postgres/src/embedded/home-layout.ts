@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
 
@@ -20,7 +20,8 @@ export type HomeLayout = {
 }
 
 export function layoutOf(home: string): HomeLayout {
-  const root = join(resolve(home), 'postgres')
+  // The real path, since a running server is recognised by it.
+  const root = join(existsSync(home) ? realpathSync(home) : resolve(home), 'postgres')
   return {
     root,
     data: join(root, 'data'),
@@ -44,9 +45,10 @@ export function layoutOf(home: string): HomeLayout {
  * @throws EmbeddedPostgresError where this user may not write there, or the database is another user's.
  */
 export function prepareHome(home: string): HomeLayout {
-  const layout = layoutOf(home)
+  let layout = layoutOf(home)
   try {
     mkdirSync(resolve(home), { recursive: true })
+    layout = layoutOf(home)
     if (!existsSync(layout.root)) {
       mkdirSync(layout.root, { recursive: true, mode: 0o700 })
       layout.own(layout.root)

@@ -90,13 +90,14 @@ function makeFolder(outside: readonly string[]): string {
 }
 
 /** Nothing of the caller's environment, since PGPORT and its like would change the server. */
-function environmentFor(native: string, links: string): Record<string, string> {
+export function environmentFor(native: string, links: string): Record<string, string> {
   const folder = linkLibraries(native, links)
   const loader = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH'
   return {
     PATH: process.env.PATH ?? '/usr/sbin:/usr/bin:/sbin:/bin',
     LC_ALL: 'C',
     TZ: 'UTC',
-    ...(folder === undefined ? {} : { [loader]: folder }),
+    // Both, since a library that is found through a link looks for its own beside the link.
+    ...(folder === undefined ? {} : { [loader]: `${folder}:${join(native, 'lib')}` }),
   }
 }

@@ -29,9 +29,16 @@ if (await becomeKeeper()) {
   for (const file of [layout.keeperLog, layout.serverLog]) {
     if (existsSync(file) && statSync(file).size > logLimitBytes) renameSync(file, `${file}.1`)
   }
-  const log = (message: string) => process.stderr.write(`${new Date().toISOString()} ${process.pid} ${message}\n`)
   await keep({ layout, graceMs: command.graceMs, only: command.only, outside: command.outside, log })
   process.exit(0)
+}
+
+function log(message: string): void {
+  try {
+    process.stderr.write(`${new Date().toISOString()} ${process.pid} ${message}\n`)
+  } catch {
+    // A full disk must not end the keeper, on which a running server depends.
+  }
 }
 
 /** @returns false where another keeper serves this home; waits for one that is on its way out. */

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import type { HomeLayout } from './home-layout.ts'
 
 /** What the keeper writes down, for this user's eyes only, so that others find it. */
@@ -30,9 +30,14 @@ export function readNote(layout: HomeLayout): KeeperNote | undefined {
 
 export function writeNote(layout: HomeLayout, note: KeeperNote): void {
   const temporary = `${layout.note}.${note.pid}`
-  writeFileSync(temporary, JSON.stringify(note), { mode: 0o600 })
-  layout.own(temporary)
-  renameSync(temporary, layout.note)
+  try {
+    writeFileSync(temporary, JSON.stringify(note), { mode: 0o600 })
+    layout.own(temporary)
+    renameSync(temporary, layout.note)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
 }
 
 /** Removes the note if it is still that of `pid`: the home may have been deleted and made anew meanwhile. */

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
+import { explainServerFailure } from './explain-server-failure.ts'
 import type { HomeLayout } from './home-layout.ts'
 import { type Answer, type Hello, readNote, removeNote, writeNote } from './keeper-note.ts'
 import { isAlive } from './postmaster.ts'
@@ -18,8 +20,6 @@ export type KeeperOptions = Omit<SupervisorOptions, 'formerPort'> & {
 const returnMs = 1_000
 /** How long a keeper waits for the one who started it, who may have ended meanwhile, or be on a busy machine. */
 const firstUserMs = 10_000
-/** How long users have to end their work when the keeper is asked to end. */
-const farewellMs = 10_000
 
 /**
  * Runs the server for as long as anybody holds a connection to this process: the kernel closes it however they end.
@@ -34,6 +34,7 @@ export async function keep({ graceMs, ...options }: KeeperOptions): Promise<void
   const finished = Promise.withResolvers<void>()
   let grace: NodeJS.Timeout | undefined
   let supervisor: Supervisor | undefined
+  let noted = false
   let hadUsers = false
   let failed = false
   let askedToEnd = false
@@ -42,10 +43,10 @@ export async function keep({ graceMs, ...options }: KeeperOptions): Promise<void
   const door = createServer((socket) => void receive(socket))
   door.listen(0, '127.0.0.1')
   await once(door, 'listening')
+  // Whoever asks the keeper to end asks its users too, and those have work to finish.
   process.on('SIGTERM', () => {
     askedToEnd = true
     considerClosing()
-    setTimeout(close, farewellMs).unref()
   })
   note()
   const settled = orphans.length === 0 ? Promise.resolve() : delay(returnMs).then(forgetOrphans)
@@ -79,7 +80,13 @@ export async function keep({ graceMs, ...options }: KeeperOptions): Promise<void
     })
     if (!hello.returning) await settled
     const first = users.keys().next().value === socket && !users.values().some((user) => user.returning)
-    answer(socket, await started.then(({ url }) => ({ url, first }), explain))
+    answer(
+      socket,
+      await started.then(
+        ({ url }) => ({ url, first }),
+        (error) => explain(error, layout.data),
+      ),
+    )
   }
 
   function answer(socket: Socket, content: Omit<Answer, 'word'>): void {
@@ -93,8 +100,10 @@ export async function keep({ graceMs, ...options }: KeeperOptions): Promise<void
     const serverPort = supervisor?.port ?? former?.serverPort ?? null
     try {
       writeNote(layout, { pid: process.pid, port: address.port, ...words, serverPort, users: [...pids, ...orphans] })
+      noted = true
     } catch (error) {
-      // The home was deleted: whoever still uses the server may end in peace.
+      if (!noted) throw error
+      // The disk is full, or the home was deleted: those who found the server may still use it.
       log(String(error))
     }
   }
@@ -130,6 +139,6 @@ export async function keep({ graceMs, ...options }: KeeperOptions): Promise<void
   }
 }
 
-function explain(error: unknown): { error: string } {
-  return { error: error instanceof Error ? error.message : String(error) }
+function explain(error: unknown, data: string): { error: string } {
+  return { error: (error instanceof EmbeddedPostgresError ? error : explainServerFailure(String(error), data)).message }
 }

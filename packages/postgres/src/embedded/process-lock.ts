@@ -15,7 +15,7 @@ export function takeLock(layout: HomeLayout): boolean {
   const lock = new DatabaseSync(layout.lock, { timeout: 0 })
   try {
     // No journal beside it, which another user could not open.
-    lock.exec('pragma journal_mode = off; begin exclusive')
+    lock.exec('pragma journal_mode = memory; begin exclusive')
     held.push(lock)
     return true
   } catch (error) {

@@ -135,7 +135,7 @@ describe('the embedded server', () => {
     const layout = layoutOf(home)
     const [server, note] = [serverPid(), readNote(layout)]
     client.process.kill('SIGKILL')
-    process.kill(note?.pid ?? 0, 'SIGKILL')
+    await kill(note?.pid)
     await kill(server)
     const stale = join(layout.data, 'postmaster.pid')
     writeFileSync(stale, readFileSync(stale, 'utf8').replace(String(server), String(process.pid)))
@@ -155,7 +155,7 @@ describe('the embedded server', () => {
     const layout = layoutOf(home)
     const interrupted = useInProcess().catch(() => undefined)
     await expect.poll(() => existsSync(layout.root) && readdirSync(layout.root).some(isUnfinished), patience).toBe(true)
-    process.kill(readNote(layout)?.pid ?? 0, 'SIGKILL')
+    await kill(readNote(layout)?.pid)
     for (const child of processes) child.kill('SIGKILL')
     await interrupted
     mkdirSync(join(layout.root, 'data.new-old', 'base'), { recursive: true })
