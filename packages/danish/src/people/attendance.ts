@@ -1,0 +1,21 @@
+/** What a remark says of someone's presence; nothing where it says nothing. */
+export type AttendanceRemark = 'absent' | 'partial' | 'substitute'
+
+const SUBSTITUTE = /(?:stedfortræder|suppleant|vikar|i stedet)/iu
+const PARTIAL =
+  /(?:ankom|mødte kl|forlod|gik kl|kom kl|til stede (?:fra|til)|(?:fra|til|efter) kl\.|deltog (?:fra|til|kun|i punkt|under punkt))/iu
+const ABSENT =
+  /(?:afbud|fravær|ikke til ?stede|forfald|udeblev|mødte ikke|deltog ikke|sygdom|\bsyg\b|ferie|orlov|barsel|tjenesterejse|anden årsag|forhindret)/iu
+const OTHER = /(?:inhabil|indkaldt|deltog|deltager|mødte|virtuelt|online|via teams|\bsag \d|punkt|pkt\.|\bkl\.)/iu
+
+/** `Afbud`, `ferie`, `ankom kl. 17.32`, `stedfortræder for NN`. */
+export function attendanceOf(remark: string): AttendanceRemark | null {
+  if (SUBSTITUTE.test(remark)) return 'substitute'
+  if (/deltog ikke (?:i|under) (?:punkt|pkt|sag)/iu.test(remark) || PARTIAL.test(remark)) return 'partial'
+  return ABSENT.test(remark) ? 'absent' : null
+}
+
+/** Whether words beside a name tell of presence rather than of the person. */
+export function isRemark(text: string): boolean {
+  return attendanceOf(text) !== null || OTHER.test(text)
+}

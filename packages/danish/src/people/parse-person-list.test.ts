@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { parsePersonList } from './parse-person-list.ts'
+
+const brief = (text: string) =>
+  parsePersonList(text).map(({ name, party, roles, remarks }) =>
+    [name, party ?? null, ...roles, ...remarks.map((remark) => `!${remark}`)].join(' | '),
+  )
+
+describe('parsePersonList', () => {
+  it('reads the list of participants of a meeting, with a parenthesis that is never closed', () => {
+    const text =
+      'Mødedeltagere Signe Holm Krogh (A), Otto Müller (A) (1. viceborgmester (Afbud), Lone Birgit Skov (A), Karl Svane (Løsgænger), Pia Mark (A), Saime T. Okan (Ø), Jakob Kaj Blom Nielsen (direktør), Eva Bro (centerchef for Voksne og Sundhed) (Afbud), Stine Mose (centerchef for Social og Arbejdsmarked'
+    expect(brief(text)).toEqual([
+      'Signe Holm Krogh | A',
+      'Otto Müller | A | 1. viceborgmester | !Afbud',
+      'Lone Birgit Skov | A',
+      'Karl Svane | Løsgænger',
+      'Pia Mark | A',
+      'Saime T. Okan | Ø',
+      'Jakob Kaj Blom Nielsen |  | direktør',
+      'Eva Bro |  | centerchef for Voksne og Sundhed | !Afbud',
+      'Stine Mose |  | centerchef for Social og Arbejdsmarked',
+    ])
+    expect(parsePersonList(text)[1]).toMatchObject({
+      attendance: 'absent',
+      raw: 'Otto Müller (A) (1. viceborgmester (Afbud)',
+    })
+  })
+
+  it('reads who is absent, wrapped over two lines', () => {
+    expect(brief('Afbud Eva Bro (centerchef for Voksne og\nSundhed) , Otto Müller (A) (1. viceborgmester)')).toEqual([
+      'Eva Bro |  | centerchef for Voksne og Sundhed',
+      'Otto Müller | A | 1. viceborgmester',
+    ])
+    expect(brief('Signe Holm (A), Otto\nMüller (V), Lone Birgit Skov (C)')).toEqual([
+      'Signe Holm | A',
+      'Otto Müller | V',
+      'Lone Birgit Skov | C',
+    ])
+  })
+
+  it('reads parties after a comma', () => {
+    expect(
+      brief('Anna Holst Dam, A, (ferie)\nBorgmester Aysel Baran, F, (sygdom)\nTrine Falk, F, (anden årsag)'),
+    ).toEqual([
+      'Anna Holst Dam | A | !ferie',
+      'Aysel Baran | F | Borgmester | !sygdom',
+      'Trine Falk | F | !anden årsag',
+    ])
+    expect(brief('Anna Holst, (A), Bo Dam, (V)')).toEqual(['Anna Holst | A', 'Bo Dam | V'])
+  })
+
+  it('reads parties in double parentheses, by their full name, and in lower case', () => {
+    expect(brief('Anna Holst ((O)), Bo Dam (Enhedslisten), Ib Lund (løsgænger), Ea Ras (UP), Per Toft (SF)')).toEqual([
+      'Anna Holst | O',
+      'Bo Dam | Enhedslisten',
+      'Ib Lund | løsgænger',
+      'Ea Ras | UP',
+      'Per Toft | SF',
+    ])
+  })
+
+  it('sees where a comma is missing', () => {
+    expect(brief('Pia Mark (A) André Amling (D), Bo Dam (V)')).toEqual([
+      'Pia Mark | A',
+      'André Amling | D',
+      'Bo Dam | V',
+    ])
+  })
+
+  it('reads one name per line, with roles before them and a substitute', () => {
+    const text =
+      'Formand Erik Nybo (A)\nMikkel Bergsøe (A)\n1. viceborgmester Pia Hess Dal (V)\nBirgit Glif (A), Suppleant for Brian Mose (A)'
+    expect(brief(text)).toEqual([
+      'Erik Nybo | A | Formand',
+      'Mikkel Bergsøe | A',
+      'Pia Hess Dal | V | 1. viceborgmester',
+      'Birgit Glif | A | !Suppleant for Brian Mose (A)',
+    ])
+    expect(parsePersonList(text)[3]?.attendance).toBe('substitute')
+  })
+
+  it('reads a numbered list', () => {
+    expect(brief('1. Overborgmester Frede Jessen (A)\n2. Lars Wiis (A)\n3. Borgmester Mia Nygård (B)')).toEqual([
+      'Frede Jessen | A | Overborgmester',
+      'Lars Wiis | A',
+      'Mia Nygård | B | Borgmester',
+    ])
+  })
+
+  it('keeps what a remark says beside the name', () => {
+    expect(brief('Evan Lyng (V) - Marianne Kier (V) mødte som stedfortræder.')).toEqual([
+      'Evan Lyng | V',
+      'Marianne Kier | V | !mødte som stedfortræder',
+    ])
+    expect(brief('Britt Jensby (A), sag 129-138')).toEqual(['Britt Jensby | A | !sag 129-138'])
+    expect(brief('Signe Gold, F, ankom til mødet kl. 17.32 under behandlingen af punkt 1.')).toEqual([
+      'Signe Gold | F | !ankom til mødet kl. 17.32 under behandlingen af punkt 1',
+    ])
+    expect(parsePersonList('Signe Gold, F, ankom til mødet kl. 17.32')[0]?.attendance).toBe('partial')
+    expect(brief('Mikkel Hou havde meldt afbud')).toEqual(['Mikkel Hou |  | !havde meldt afbud'])
+  })
+
+  it('parts names that "og" joins, and not the names of offices', () => {
+    expect(brief('Martin Bek, Bettina Bø Kjær og Niels Vester Sall')).toEqual([
+      'Martin Bek | ',
+      'Bettina Bø Kjær | ',
+      'Niels Vester Sall | ',
+    ])
+    expect(brief('For stemte: Anna Holst (A), Bo Dam og Ib Lund (V)')).toEqual([
+      'Anna Holst | A',
+      'Bo Dam | ',
+      'Ib Lund | V',
+    ])
+    expect(brief('Ole Friis, centerchef for Kultur og Fritid')).toEqual([
+      'Ole Friis |  | centerchef for Kultur og Fritid',
+    ])
+  })
+
+  it('takes a party, a role and a remark out of one pair of parentheses', () => {
+    expect(
+      brief(
+        'Anna Holst (A, formand), Bo Dam (formand, V), Ib Lund (V, afbud), Ea Ras (leder af Børn, Unge og Familie)',
+      ),
+    ).toEqual([
+      'Anna Holst | A | formand',
+      'Bo Dam | V | formand',
+      'Ib Lund | V | !afbud',
+      'Ea Ras |  | leder af Børn, Unge og Familie',
+    ])
+  })
+
+  it('makes nobody of "Ingen"', () => {
+    expect(parsePersonList('Fraværende med afbud: Ingen.')).toEqual([])
+    expect(parsePersonList('')).toEqual([])
+  })
+
+  it('keeps particles and initials in names', () => {
+    expect(brief('Per von der Aa (C), Eva B. (Ø), Poul-Erik la Cour-Dam (B)')).toEqual([
+      'Per von der Aa | C',
+      'Eva B. | Ø',
+      'Poul-Erik la Cour-Dam | B',
+    ])
+  })
+
+  it.each([['('], ['(a'], ['A'], ['Aa Bb, '], [')'], ['Aa Bb ('], ['Aa og '], [','], ['\n'], ['a '], ['Aa Bb (A)\n']])(
+    'stays linear on megabytes of %j',
+    (unit) => {
+      const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
+      const started = performance.now()
+      parsePersonList(text)
+      expect(performance.now() - started).toBeLessThan(10_000)
+    },
+  )
+})

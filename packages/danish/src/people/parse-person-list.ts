@@ -1,0 +1,152 @@
+import type { Span } from '../span.ts'
+import { type AttendanceRemark, attendanceOf, isRemark } from './attendance.ts'
+import { isOutsideParties, partyLetter } from './parties.ts'
+import { type PersonListToken, personListTokens } from './person-list-tokens.ts'
+import { isName, splitName } from './person-name.ts'
+import { isRole, leadingRole } from './roles.ts'
+
+/** A person as a list names them. Offsets are those of the list. */
+export interface ListedPerson extends Span {
+  /** As written, without party, roles and remarks. */
+  name: string
+  /** The letter, or the words as written: `Løsgænger`, `uden for parti`, `Enhedslisten`. */
+  party?: string
+  /** `1. viceborgmester`, `centerchef for Voksne og Sundhed`. */
+  roles: string[]
+  /** `Afbud`, `ferie`, `stedfortræder for NN`, and what is neither party nor role. */
+  remarks: string[]
+  /** What the remarks say of presence. */
+  attendance?: AttendanceRemark
+  raw: string
+}
+
+const LABEL =
+  /^\s*(?:mødedeltagere|deltagere|deltager|medlemmer|til ?stede|tilstedeværende|fraværende(?: med afbud| uden afbud)?|afbud(?: fra)?|ikke til ?stede|for stemte|imod stemte|undlod(?: at stemme| af stemme)?|stedfortrædere?)\s*(?::\s*|\s+(?=\p{Lu}))/iu
+const ITEM_NUMBER = /^\s*(?:\d{1,2}[.)]\s+(?=\p{Lu})|[-–•*]\s+)/u
+
+/**
+ * Reads a list of participants, absentees or voters: `Name (A) (1. viceborgmester (Afbud), Name (Løsgænger), Name, V, (ferie)`.
+ * Parentheses without their pair, missing commas, wrapped lines and one name per line are understood. Linear in length.
+ */
+export function parsePersonList(text: string): ListedPerson[] {
+  const persons: ListedPerson[] = []
+  const label = LABEL.exec(text)?.[0].length ?? 0
+  let current: ListedPerson | undefined
+  let separated = true
+  for (const token of personListTokens(text.slice(label))) {
+    const placed = { ...token, start: token.start + label, end: token.end + label }
+    if (placed.kind === 'separator') {
+      separated = true
+      continue
+    }
+    if (placed.kind === 'group') addDetail(current, placed, placed.text)
+    else {
+      for (const part of namesJoinedByAnd(placed)) current = addText(persons, current, part, separated)
+    }
+    separated = false
+  }
+  return persons.map((person) => finished(person, text))
+}
+
+/** Words outside parentheses: a new person, or something about the one before. */
+function addText(
+  persons: ListedPerson[],
+  current: ListedPerson | undefined,
+  token: PersonListToken,
+  separated: boolean,
+): ListedPerson | undefined {
+  const text = token.text
+    .trim()
+    .replace(ITEM_NUMBER, '')
+    .replace(/^(?:og|samt)\s+/iu, '')
+  if (text === '' || (current !== undefined && isDetail(text, separated))) {
+    addDetail(current, token, text)
+    return current
+  }
+  const { roles, words } = withoutLeadingRoles(text)
+  const { name, rest } = splitName(words)
+  if (!isName(name)) {
+    addDetail(current, token, text)
+    return current
+  }
+  const start = token.start + token.text.indexOf(token.text.trim())
+  const person: ListedPerson = { start, end: token.end, name, roles, remarks: [], raw: '' }
+  persons.push(person)
+  if (rest !== '') addDetail(person, token, rest)
+  return person
+}
+
+function isDetail(text: string, separated: boolean): boolean {
+  if (/^[\p{Ll}\d]/u.test(text) && leadingRole(text) === null) return true
+  if (partyLetter(text) !== null || isOutsideParties(text)) return separated
+  return isRole(text) || /^(?:suppleant|stedfortræder|afbud|fraværende)(?!\p{L})/iu.test(text)
+}
+
+function withoutLeadingRoles(text: string): { roles: string[]; words: string } {
+  const roles: string[] = []
+  let words = text
+  for (let found = leadingRole(words); found !== null; found = leadingRole(words)) {
+    roles.push(found.role)
+    words = found.rest
+  }
+  return { roles, words }
+}
+
+function addDetail(person: ListedPerson | undefined, token: Span, content: string): void {
+  if (person === undefined) return
+  person.end = token.end
+  const detail = content
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,.:–-]+|[\s,.:–-]+$/g, '')
+    .trim()
+  if (detail === '') return
+  const parts = detail.split(/\s*[,;]\s*/)
+  const eachIsKnown = parts.length > 1 && parts.every((part) => isParty(part) || isRole(part) || isRemark(part))
+  for (const part of eachIsKnown ? parts : [detail]) addPart(person, part)
+}
+
+function addPart(person: ListedPerson, part: string): void {
+  const last = person.remarks.length - 1
+  if (person.party === undefined && isParty(part)) person.party = partyAsWritten(part)
+  // "Suppleant for Brian Mose (A)": the party of the other one.
+  else if (isParty(part) && last >= 0) person.remarks[last] = `${person.remarks[last]} (${part})`
+  else if (isRole(part)) person.roles.push(part)
+  else if (isRemark(part) || !/^\p{Ll}/u.test(part)) person.remarks.push(part)
+  else person.roles.push(part)
+}
+
+function isParty(text: string): boolean {
+  return partyLetter(text) !== null || isOutsideParties(text)
+}
+
+function partyAsWritten(text: string): string {
+  return /^\p{L}$/u.test(text) ? text.toUpperCase() : text
+}
+
+/** "Jens Askov og Henrik Bang": two names; "Center for Kultur og Fritid" is one thing. */
+function namesJoinedByAnd(token: PersonListToken): PersonListToken[] {
+  const parts: PersonListToken[] = []
+  let from = 0
+  for (const match of token.text.matchAll(/(?<=\p{L}[.]?)\s(?:og|samt|&)\s(?=\p{Lu}[\p{L}.'’-]*\s\p{Lu})/gu)) {
+    if (/(?:^|\s)(?:for|i|af|på)\s/u.test(token.text.slice(from, match.index))) continue
+    parts.push(partOf(token, from, match.index))
+    from = match.index + match[0].length
+  }
+  parts.push(partOf(token, from, token.text.length))
+  return parts
+}
+
+function partOf(token: PersonListToken, from: number, to: number): PersonListToken {
+  return { kind: 'text', start: token.start + from, end: token.start + to, text: token.text.slice(from, to) }
+}
+
+function finished(person: ListedPerson, text: string): ListedPerson {
+  const raw = text.slice(person.start, person.end).trim()
+  const attendance = strongest(person.remarks.map(attendanceOf))
+  return { ...person, end: person.start + raw.length, raw, ...(attendance !== null && { attendance }) }
+}
+
+function strongest(remarks: (AttendanceRemark | null)[]): AttendanceRemark | null {
+  const order: AttendanceRemark[] = ['substitute', 'partial', 'absent']
+  return order.find((attendance) => remarks.includes(attendance)) ?? null
+}

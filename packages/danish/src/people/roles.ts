@@ -1,0 +1,26 @@
+const MODIFIER =
+  '(?:konstitueret|konst\\.?|fungerende|fung\\.|fg\\.|daværende|tidligere|kommende|politisk|administrerende|adm\\.|ledende)'
+/** Words that a role ends with; most have others before them: `fagborgmester`, `kommunaldirektør`, `skolekonsulent`. */
+const ROLE_ENDING =
+  '(?:borgmester|rådmand|rådkvinde|formand|forkvinde|forperson|medlem|ordfører|stedfortræder|suppleant|observatør|direktør|chef|leder|forstander|rektor|konsulent|koordinator|jurist|advokat|sekretær|fuldmægtig|arkitekt|planlægger|ingeniør|geolog|biolog|økonom|referent|tilforordnet|revisor|inspektør|assistent|medarbejder|rådgiver|læge|tandlæge|psykolog|pædagog|lærer|partner|kurator|provst|repræsentant|specialist|controller|partnerskabsansvarlig|gartner|fysioterapeut|sygeplejerske|socialrådgiver)'
+const ROLE_WORD = `(?:[\\p{L}-]+(?:, [\\p{L}]+-)* og )?[\\p{L}-]*${ROLE_ENDING}(?:en|e|n)?`
+const NUMBER = '(?:(?:\\d|første|anden|tredje)\\.?\\s?)?'
+
+const ROLE = new RegExp(
+  `^(?:${MODIFIER}\\s)*${NUMBER}${ROLE_WORD}(?:\\s(?:for|i|af|på|ved|til|hos)\\s.{1,120}|,\\s.{1,60})?$`,
+  'iu',
+)
+const LEADING_ROLE = new RegExp(`^((?:${MODIFIER}\\s)*${NUMBER}[\\p{L}-]{0,40}?${ROLE_ENDING})\\s(?=\\p{Lu})`, 'iu')
+const SUBSTITUTE_FOR = /^(?:\d\.\s?)?(?:stedfortræder|suppleant|vikar)\s(?:for|i stedet for)\s/iu
+
+/** `1. viceborgmester`, `centerchef for Voksne og Sundhed`, `konstitueret vicedirektør`; not "stedfortræder for NN". */
+export function isRole(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed.length <= 160 && !SUBSTITUTE_FOR.test(trimmed) && ROLE.test(trimmed)
+}
+
+/** The role before a name: `Borgmester Signe Holm Krogh` → `Borgmester`. Null where none stands there. */
+export function leadingRole(text: string): { role: string; rest: string } | null {
+  const match = LEADING_ROLE.exec(text)
+  return match?.[1] === undefined ? null : { role: match[1], rest: text.slice(match[0].length) }
+}
