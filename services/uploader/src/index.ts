@@ -1,0 +1,1 @@
+export { type UploaderOptions, uploaderPlugin } from './uploader-plugin.ts'

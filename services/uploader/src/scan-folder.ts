@@ -1,0 +1,75 @@
+import type { BigIntStats } from 'node:fs'
+import { lstat, readdir } from 'node:fs/promises'
+import { isIgnoredName } from './ignored-names.ts'
+
+export type ScannedFile = {
+  /** As the file system has it: names need not be UTF-8. */
+  readonly path: Buffer
+  /** Relative to the folder, parts joined by `/`, NFC. */
+  readonly key: string
+  readonly fingerprint: string
+}
+export type ScanTrouble = { readonly key: string; readonly reason: 'unreadable' | 'symlink'; readonly message: string }
+
+/** `lstat` goes through a pool of threads; one at a time, most of it would be waiting. */
+const atOnce = 64
+const slash = Buffer.from('/')
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+const windows1252 = new TextDecoder('windows-1252')
+
+/**
+ * All files below a folder, folder by folder. Symbolic links are left out: they make loops, and whoever may put a link
+ * into the folder must not publish what it points to.
+ *
+ * @param tell hears of what cannot be looked at; the scan goes on.
+ * @throws where the folder itself cannot be read.
+ */
+export async function* scanFolder(root: string, tell: (trouble: ScanTrouble) => void): AsyncGenerator<ScannedFile> {
+  const folders: { readonly path: Buffer; readonly key: string }[] = [{ path: Buffer.from(root), key: '' }]
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const { path, key } = folder
+    const names = await readdir(path, { encoding: 'buffer' }).catch((error: unknown) => {
+      if (key === '') throw error
+      tell({ key, reason: 'unreadable', message: `The folder cannot be read: ${messageOf(error)}.` })
+      return []
+    })
+    const entries = names.map((name) => ({
+      path: Buffer.concat([path, slash, name]),
+      name: decodeName(name).normalize('NFC'),
+    }))
+    const wanted = entries.filter(({ name }) => !isIgnoredName(name))
+    for (let from = 0; from < wanted.length; from += atOnce) {
+      const looked = wanted.slice(from, from + atOnce).map(async (entry) => ({
+        ...entry,
+        key: key === '' ? entry.name : `${key}/${entry.name}`,
+        // Gone since it was listed.
+        stats: await lstat(entry.path, { bigint: true }).catch(() => null),
+      }))
+      for (const { path, key, stats } of await Promise.all(looked)) {
+        if (stats?.isDirectory()) folders.push({ path, key })
+        else if (stats?.isFile()) yield { path, key, fingerprint: fingerprintOf(stats) }
+        else if (stats?.isSymbolicLink()) {
+          tell({ key, reason: 'symlink', message: 'Symbolic links are not followed; put the file itself here.' })
+        }
+      }
+    }
+  }
+}
+
+/** Size and time of the last change: what tells, without reading, whether the bytes are still the same. */
+export function fingerprintOf({ size, mtimeNs }: Pick<BigIntStats, 'size' | 'mtimeNs'>): string {
+  return `${size}-${mtimeNs}`
+}
+
+/** Names from old Windows archives are not UTF-8. */
+function decodeName(name: Buffer): string {
+  try {
+    return utf8.decode(name)
+  } catch {
+    return windows1252.decode(name)
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}

@@ -1,0 +1,41 @@
+import { findKommune } from '@arkivar/danish'
+import { Problem } from '@arkivar/observability'
+import { intakeMetadataSchema, type Submission } from '@arkivar/types'
+
+export type IntakeFile = { readonly fileName?: string | undefined; readonly mediaType?: string | undefined }
+
+/** What a client says where it knows nothing. */
+const saysNothing = ['application/octet-stream', 'application/x-www-form-urlencoded', 'binary/octet-stream']
+
+/**
+ * Joins what was said of a file with what it is called.
+ *
+ * @param fields by the names of the HTTP intake; empty ones, as forms send them, count as left out.
+ * @throws Problem 400 that names the field.
+ */
+export function submissionOf(fields: Readonly<Record<string, unknown>>, file: IntakeFile): Submission {
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== null))
+  const parsed = intakeMetadataSchema.strict().safeParse(given)
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'fields'}: ${issue.message}`)
+    throw new Problem(400, 'invalid-field', `${issues.join('; ')}.`)
+  }
+  const { source, key, kommune, ...hints } = parsed.data
+  const sourceKey = (key ?? file.fileName ?? '').normalize('NFC')
+  if (sourceKey === '') {
+    throw new Problem(400, 'key-missing', 'A file without a name needs a field "key" before it.')
+  }
+  if (sourceKey.includes('\0')) throw new Problem(400, 'invalid-field', 'key: may hold no zero character.')
+  const code = kommune === undefined ? undefined : findKommune(kommune)?.code
+  if (kommune !== undefined && code === undefined) {
+    throw new Problem(400, 'invalid-field', `kommune: "${kommune}" is no kommune; give its name or four-digit code.`)
+  }
+  const mediaType = file.mediaType?.split(';', 1)[0]?.trim().toLowerCase()
+  return {
+    source: source.normalize('NFC'),
+    sourceKey,
+    ...(file.fileName && { fileName: file.fileName.normalize('NFC') }),
+    ...(mediaType && !saysNothing.includes(mediaType) && { mediaType }),
+    hints: Object.fromEntries(Object.entries({ ...hints, kommune: code }).filter(([, value]) => value !== undefined)),
+  }
+}

@@ -1,0 +1,88 @@
+import { type Logger, type Metrics, Problem } from '@arkivar/observability'
+import type { Pipeline } from '@arkivar/pipeline'
+import type { Settings } from '@arkivar/types'
+import type { FastifyPluginAsync } from 'fastify'
+import { createAuthorizer } from './authorization.ts'
+import { readBucketEvents } from './bucket-events.ts'
+import { type BucketIntake, startBucketIntake } from './bucket-intake.ts'
+import { startFolderIntake } from './folder-intake.ts'
+import { type IntakeRoutesOptions, multipartRoute, singleDocumentRoutes } from './intake-routes.ts'
+import { createRateLimit } from './rate-limit.ts'
+import { createRunningRuns } from './running-runs.ts'
+
+export type UploaderOptions = {
+  readonly settings: Pick<Settings, 'maxFileBytes' | 'tokensSha256' | 'intakeFolder' | 'intakeBucket'>
+  readonly pipeline: Pick<Pipeline, 'intake' | 'ledger' | 'store'>
+  readonly log: Logger
+  readonly metrics: Metrics
+  /** Requests of one client; default 50 a second, 500 at once: more than extraction can follow. */
+  readonly rate?: { readonly burst: number; readonly perSecond: number }
+  /** In one multipart request; default 1000. */
+  readonly maxFiles?: number
+  /** Times of the intakes from folder and bucket, for tests. */
+  readonly settleMs?: number
+  readonly listEveryMs?: number
+}
+
+const runIdleMs = 60_000
+const runMaxMs = 60 * 60_000
+
+/**
+ * The intake: over HTTP, and, where the settings name them, from a folder and from the bucket. It begins when the
+ * server is ready and ends with it.
+ *
+ * @throws Error in one sentence for settings that cannot be used.
+ */
+export const uploaderPlugin: FastifyPluginAsync<UploaderOptions> = async (app, options) => {
+  const { settings, pipeline, log, metrics } = options
+  const { intake, ledger, store } = pipeline
+  const clientOf = createAuthorizer(settings.tokensSha256)
+  const limit = createRateLimit(options.rate ?? { burst: 500, perSecond: 50 })
+  const runs = createRunningRuns(intake, {
+    idleMs: runIdleMs,
+    maxMs: runMaxMs,
+    onError: (error) => log.warn({ err: error }, 'A run could not be ended'),
+  })
+  const parts = { intake, runs, metrics, log, known: ledger.documents.known }
+  app.addHook('onClose', () => runs.close())
+
+  if (settings.intakeFolder !== undefined) {
+    const folder = await startFolderIntake({
+      ...parts,
+      folder: settings.intakeFolder,
+      ...(options.settleMs !== undefined && { settleMs: options.settleMs }),
+    })
+    app.addHook('preClose', () => folder.close())
+  }
+  let bucket: BucketIntake | undefined
+  if (settings.intakeBucket) {
+    bucket = startBucketIntake({
+      ...parts,
+      store,
+      maxFileBytes: settings.maxFileBytes,
+      ...(options.listEveryMs !== undefined && { listEveryMs: options.listEveryMs }),
+    })
+    app.addHook('preClose', bucket.close)
+  }
+
+  const routes: IntakeRoutesOptions = {
+    ...parts,
+    maxFileBytes: settings.maxFileBytes,
+    maxFiles: options.maxFiles ?? 1000,
+  }
+  await app.register(async (guarded) => {
+    guarded.addHook('onRequest', async (request) => limit(clientOf(request)))
+    await guarded.register(multipartRoute, routes)
+    await guarded.register(singleDocumentRoutes, routes)
+
+    guarded.post('/api/v1/events/bucket', async (request, reply) => {
+      const events = readBucketEvents(request.body)
+      if (events === null) {
+        throw new Problem(400, 'unknown-event', 'The body is none of the events that S3 servers send.')
+      }
+      // An event for nobody is no error of the server that sent it: it would only send it again.
+      bucket?.hear(events.hints)
+      return reply.code(202).send({ hints: bucket === undefined ? 0 : events.hints.length, ignored: events.ignored })
+    })
+  })
+}
