@@ -6,7 +6,8 @@ export type { QueueDepth, Queues } from './queues.ts'
 export { parseCursor, type ReadDocument, readChanges, readDocument } from './read-document.ts'
 export { reconcile, releaseBulk } from './reconciler.ts'
 export { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
-export { type OpenStage, type StageService, type StageSurroundings, serveStage } from './serve-stage.ts'
+export { runService, type ServiceSurroundings } from './run-service.ts'
+export { type OpenStage, type StageService, serveStage } from './serve-stage.ts'
 export type {
   ApplyHandler,
   DeriveHandler,

@@ -13,6 +13,7 @@ let database: Awaited<ReturnType<typeof scratchDatabase>>
 let pipeline: Pipeline
 const closers: (() => Promise<unknown>)[] = []
 
+// On PostgreSQL everywhere, and on Redis where one is at hand.
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'arkivar-pipeline-'))
   database = await scratchDatabase()
@@ -30,6 +31,7 @@ beforeEach(async () => {
       metrics: createMetrics({ service: 'test' }),
     },
   )
+  await pipeline.queues.flush()
 })
 afterEach(async () => {
   await Promise.all(closers.splice(0).map((close) => close()))

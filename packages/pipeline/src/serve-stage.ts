@@ -1,24 +1,6 @@
-import {
-  createLogger,
-  createMetrics,
-  createShutdown,
-  type Logger,
-  type Metrics,
-  serveHealth,
-} from '@arkivar/observability'
-import { readSettings, type Settings } from '@arkivar/types'
-import { openPipeline, type Pipeline, type Places } from './open-pipeline.ts'
-import { resolvePlaces } from './resolve-places.ts'
+import { serveHealth } from '@arkivar/observability'
+import { runService, type ServiceSurroundings } from './run-service.ts'
 import type { StageHandler } from './stage-handler.ts'
-
-/** What a stage's service is made from. */
-export type StageSurroundings = {
-  readonly settings: Settings
-  readonly places: Places
-  readonly pipeline: Pipeline
-  readonly log: Logger
-  readonly metrics: Metrics
-}
 
 /** A stage with whatever it holds open, such as parser processes. */
 export type StageService = {
@@ -27,42 +9,34 @@ export type StageService = {
   close(): Promise<void>
 }
 
-export type OpenStage = (surroundings: StageSurroundings) => Promise<StageService>
+export type OpenStage = (surroundings: Omit<ServiceSurroundings, 'shutdown'>) => Promise<StageService>
 
-/** Runs one stage as a process of its own: `main` of the services that are nothing but a stage. */
+/**
+ * Runs one stage as a process of its own: `main` of the services that are nothing but a stage.
+ * @param options.port for health and metrics, unless ARKIVAR_PORT says otherwise.
+ */
 export async function serveStage(options: {
   service: string
-  /** For health and metrics, unless ARKIVAR_PORT says otherwise. */
   port: number
   environment: Readonly<Record<string, string | undefined>>
   open: OpenStage
 }): Promise<void> {
-  const settings = readSettings(options.environment)
-  const log = createLogger({ level: settings.logLevel, service: options.service })
-  const metrics = createMetrics({ service: options.service })
-  const shutdown = createShutdown({ log, deadlineMs: 25_000 })
-  try {
-    const places = await resolvePlaces(settings)
-    shutdown.onRelease('embedded database', () => places.release())
-    const pipeline = await openPipeline(settings, places, { service: options.service, log, metrics })
-    shutdown.onRelease('pipeline', () => pipeline.close())
-    const stage = await options.open({ settings, places, pipeline, log, metrics })
-    shutdown.onRelease(options.service, () => stage.close())
+  const { service, port, environment, open } = options
+  await runService(service, environment, async (surroundings) => {
+    const { settings, pipeline, metrics, shutdown } = surroundings
+    const stage = await open(surroundings)
+    shutdown.onRelease(service, () => stage.close())
     const maintenance = pipeline.maintain()
     shutdown.onRelease('maintenance', () => maintenance.stop())
     const worker = pipeline.startStage(stage.handler)
     shutdown.onRelease('worker', () => worker.close(15_000))
     const health = await serveHealth({
       host: settings.host,
-      port: settings.port ?? options.port,
+      port: settings.port ?? port,
       checks: { ...pipeline.checks, ...stage.checks },
       metrics,
     })
     shutdown.onRelease('health', () => health.close())
-    log.info({ url: health.url }, 'Ready')
-  } catch (error) {
-    log.fatal({ reason: error instanceof Error ? error.message : String(error) }, 'Cannot start')
-    await shutdown.unwind('a failed start')
-    process.exitCode = 1
-  }
+    return health.url
+  })
 }

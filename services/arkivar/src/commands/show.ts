@@ -98,8 +98,7 @@ function describeDocument({ document, provenance }: ReadDocument, withProvenance
     ...fact('meeting', meeting && [meeting.organization, meeting.start, meeting.location].filter(Boolean).join(', ')),
     ...fact(
       'people',
-      meeting &&
-        meeting.participants.map((each) => `${each.name}${each.attendance === 'absent' ? ' (absent)' : ''}`).join(', '),
+      meeting?.participants.map((each) => `${each.name}${each.attendance === 'absent' ? ' (absent)' : ''}`).join(', '),
     ),
     ...fact(
       'asked by',

@@ -1,0 +1,35 @@
+import { once } from 'node:events'
+import { apiPlugin } from '@arkivar/api'
+import { createHttpServer, listen } from '@arkivar/observability'
+import { uploaderPlugin } from '@arkivar/uploader'
+import { type CommandContext, type ExitCode, tell } from '../command.ts'
+import { openSession } from '../session.ts'
+
+const port = 4680
+
+/** Everything in one process, until it is told to end. */
+export async function start(context: CommandContext): Promise<ExitCode> {
+  // A person gets two lines and a log file; a container gets the log.
+  const watched = process.stdout.isTTY
+  const session = await openSession(context.environment, watched ? {} : { logTo: 'stdout' })
+  const { settings, pipeline, log, metrics, shutdown } = session
+  try {
+    const search = await session.search()
+    await session.startWorkers()
+    const app = createHttpServer({ log, metrics, checks: { ...pipeline.checks, search: () => search.check() } })
+    shutdown.onRelease('http', () => app.close())
+    await app.register(uploaderPlugin, { settings, pipeline, log, metrics })
+    await app.register(apiPlugin, { settings, pipeline, search, log, metrics })
+    const { url } = await listen(app, { host: settings.host, port: settings.port ?? port })
+    log.info({ url }, 'Ready')
+    tell(`Arkivar runs at ${url}`)
+    tell(`  hand a document in:  curl -F file=@referat.pdf ${url}/api/v1/intake`)
+    tell('  end it:              Ctrl-C')
+  } catch (error) {
+    await shutdown.unwind('a failed start')
+    throw error
+  }
+  await once(shutdown.signal, 'abort')
+  await shutdown.unwind('the end')
+  return 0
+}

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Books } from '@arkivar/types'
+import { writeLoadCorpus } from '../corpus/load-corpus.ts'
+import { startProgram } from '../support/arkivar-process.ts'
+import type { Benchmark } from './main.ts'
+import { type PeakMemory, watchMemory } from './peak-memory.ts'
+import { printTable } from './print-table.ts'
+
+const processes = 2
+
+/** The whole pipeline in embedded mode beside a bare loop of pdf.js over the same files in as many processes. */
+export const run: Benchmark = async (args) => {
+  const { values } = parseArgs({ args: [...args], options: { documents: { type: 'string', default: '400' } } })
+  const folder = await mkdtemp(join(tmpdir(), 'arkivar-bench-'))
+  try {
+    const files = join(folder, 'files')
+    await writeLoadCorpus({ dir: files, count: Number(values.documents), seed: 1 })
+    const paths = (await readdir(files)).filter((name) => name.endsWith('.pdf')).map((name) => join(files, name))
+    const environment = { ARKIVAR_HOME: join(folder, 'home'), ARKIVAR_EXTRACT_PROCESSES: String(processes) }
+    // The database is set up once in the life of a home; that is no part of the rate.
+    await ingest([paths[0] ?? ''], environment)
+
+    const bare = await bareLoops(paths)
+    const full = await ingest([files], environment)
+    const again = await ingest([files], environment)
+    const rate = (seconds: number) => [(paths.length / seconds).toFixed(1), (bare.pages / seconds).toFixed(1)]
+    printTable(`${paths.length} PDF files with ${bare.pages} pages, ${processes} parser processes`, [
+      ['', 'seconds', 'documents/s', 'pages/s', 'of the bare loop'],
+      ['bare loop of pdf.js', bare.seconds.toFixed(1), ...rate(bare.seconds), '1.00'],
+      ['whole pipeline', full.seconds.toFixed(1), ...rate(full.seconds), (bare.seconds / full.seconds).toFixed(2)],
+      ['unchanged run', again.seconds.toFixed(1), ...rate(again.seconds), `${(full.seconds / again.seconds).toFixed(0)} times as fast as the first`],
+    ])
+    printTable('Peak resident memory, largest single process', [
+      ['process', 'how many', 'MB'],
+      ...full.memory.map(({ name, processes: many, peakMegabytes }) => [name, String(many), String(peakMegabytes)]),
+    ])
+    return { documents: paths.length, pages: bare.pages, bare: bare.seconds, pipeline: full, unchanged: again }
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
+  }
+}
+
+async function bareLoops(paths: readonly string[]): Promise<{ seconds: number; pages: number }> {
+  const script = fileURLToPath(new URL('bare-loop.ts', import.meta.url))
+  const startedAt = performance.now()
+  const counts = await Promise.all(
+    Array.from({ length: processes }, async (_, index) => {
+      const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] })
+      child.stdin.end(paths.filter((_path, position) => position % processes === index).join('\n'))
+      return JSON.parse(await text(child.stdout)) as { pages: number }
+    }),
+  )
+  return { seconds: (performance.now() - startedAt) / 1000, pages: counts.reduce((sum, { pages }) => sum + pages, 0) }
+}
+
+async function ingest(paths: readonly string[], environment: Record<string, string>): Promise<{ seconds: number; books: Books; memory: PeakMemory[] }> {
+  const startedAt = performance.now()
+  const running = startProgram(['services/arkivar/main.ts', 'ingest', '--json', ...paths], environment)
+  const memory = watchMemory(running.child.pid ?? 0)
+  const { code, stdout, stderr } = await running.finished
+  if (code !== 0) throw new Error(`ingest ended with ${code}:\n${stderr}`)
+  const { books } = JSON.parse(stdout) as { books: Books }
+  return { seconds: (performance.now() - startedAt) / 1000, books, memory: await memory() }
+}

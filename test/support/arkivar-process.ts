@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+
+export type Finished = { code: number | null; stdout: string; stderr: string }
+
+export type RunningProcess = {
+  readonly child: ChildProcess
+  readonly finished: Promise<Finished>
+  /** What it has printed so far, both streams. */
+  output(): string
+  /** Ends it and waits for the end. */
+  kill(signal?: NodeJS.Signals): Promise<Finished>
+}
+
+type Environment = Record<string, string>
+
+/** Starts one of the project's programs with the Node that runs the tests, and with nothing of the caller's ARKIVAR_ settings. */
+export function startProgram(args: readonly string[], environment: Environment): RunningProcess {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ARKIVAR_') && name !== 'INIT_CWD'))
+  const child = spawn(process.execPath, args, {
+    cwd: projectFolder,
+    env: { ...inherited, NO_COLOR: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  const finished = once(child, 'close').then(([code]) => ({ code: code as number | null, stdout, stderr }))
+  return {
+    child,
+    finished,
+    output: () => stdout + stderr,
+    async kill(signal = 'SIGKILL') {
+      child.kill(signal)
+      return finished
+    },
+  }
+}
+
+/** Runs a command of the CLI to its end. */
+export function arkivar(args: readonly string[], environment: Environment): Promise<Finished> {
+  return startProgram(['services/arkivar/main.ts', ...args], environment).finished
+}
+
+/** Runs a command that prints JSON. @throws Error with all that it printed where it failed. */
+export async function arkivarJson<Result>(args: readonly string[], environment: Environment): Promise<Result> {
+  const { code, stdout, stderr } = await arkivar([...args, '--json'], environment)
+  if (code !== 0) throw new Error(`arkivar ${args.join(' ')} ended with ${code}:\n${stdout}\n${stderr}`)
+  return JSON.parse(stdout) as Result
+}
