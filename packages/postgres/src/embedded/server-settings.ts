@@ -14,6 +14,8 @@ export function serverSettings(port: number): string[] {
     max_parallel_maintenance_workers: 0,
     jit: 'off',
     huge_pages: 'off',
+    // After a crash: one call instead of one per file, 45 ms instead of a second.
+    recovery_init_sync_method: process.platform === 'linux' ? 'syncfs' : 'fsync',
     io_method: 'sync',
     random_page_cost: 1.1,
     // Nothing that was accepted may be lost.
