@@ -68,7 +68,9 @@ export async function keep({ graceMs, ...options }: KeeperOptions): Promise<void
   async function receive(socket: Socket): Promise<void> {
     socket.on('error', () => socket.destroy())
     const hello = await readLine<Hello>(socket, 10_000)
-    if (hello?.word !== words.clientWord || closing) return void socket.destroy()
+    // A start that failed is told to those who waited for it; whoever comes later has a start of their own.
+    const tooLate = closing || (failed && hadUsers)
+    if (hello?.word !== words.clientWord || tooLate) return void socket.destroy()
     users.set(socket, hello)
     hadUsers = true
     clearTimeout(grace)
