@@ -45,7 +45,10 @@ export interface WorkList {
   result(key: string): Promise<StageResult | null>
   /** Forgets an output that turned out to be damaged or missing. */
   forget(key: string): Promise<void>
-  /** @returns the next motion, or null where nothing follows or somebody else was faster. */
+  /**
+   * Need not have reached the disk: after a power cut the stage is found undone, and done again.
+   * @returns the next motion, or null where nothing follows or somebody else was faster.
+   */
   complete(work: Work, completion: Completion): Promise<Motion | null>
   /** The revision reached the search index (or was taken out of it): ends its way and tells the feed. False when stale. */
   settle(work: Work): Promise<boolean>
@@ -93,9 +96,12 @@ export function workList(db: Kysely<unknown>): WorkList {
       const hold = done.hold === undefined ? null : JSON.stringify(done.hold)
       const next = done.hold === undefined ? done.next : null
       const { rows } = await sql<{ generation: number }>`
-        with stored as (
+        with relaxed as materialized (select set_config('synchronous_commit', 'off', true)),
+        stored as (
           insert into stage_result (key, sha256, stage, version, size_bytes, duration_ms, summary)
-          values (${done.key}, ${work.revision}, ${work.stage}, ${done.version}, ${done.sizeBytes}, ${done.durationMs}, ${JSON.stringify(done.summary)})
+          select ${done.key}, ${work.revision}, ${work.stage}, ${done.version}::integer, ${done.sizeBytes}::bigint,
+            ${done.durationMs}::integer, ${JSON.stringify(done.summary)}::jsonb
+          from relaxed
           on conflict (key) do nothing
         )
         update revision set

@@ -22,7 +22,7 @@ export async function putDerived(
   value: unknown,
 ): Promise<{ created: boolean; sizeBytes: number }> {
   const body = await compress(JSON.stringify(value))
-  const options = { contentType: 'application/gzip' }
+  const options = { contentType: 'application/gzip', durable: false }
   const { created } = await store.putIfAbsent(key, body, options)
   if (created || (await isReadable(store, key))) return { created, sizeBytes: body.length }
   await store.delete(key)

@@ -26,14 +26,18 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
       throw fileSystemFailure(error, root)
     })
 
-  const putWritten = async (key: string, { path, file }: Written, replace: boolean): Promise<{ created: boolean }> => {
+  const putWritten = async (
+    key: string,
+    { path, file }: Written,
+    { replace, durable }: { replace: boolean; durable: boolean },
+  ): Promise<{ created: boolean }> => {
     const target = pathOfKey(root, key)
     const taken = !replace && (await isFile(target))
-    if (!taken) await file.datasync()
-    const created = !taken && (await giveName(root, path, target, replace))
+    if (!taken && durable) await file.datasync()
+    const created = !taken && (await giveName(root, path, target, { replace, durable }))
     if (!created && !(await isFile(target))) throw new Error(`${key} cannot be stored: longer keys lie below it`)
     // Also where it was taken: whoever took it may not have come this far.
-    await synchronise(dirname(target))
+    if (durable) await synchronise(dirname(target))
     return { created }
   }
 
@@ -59,11 +63,11 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
   await sweepTemporaries(spoolFolder)
 
   return {
-    async putIfAbsent(key, body) {
+    async putIfAbsent(key, body, { durable = true } = {}) {
       return onDisk(
         withTemporary(spoolFolder, async (written) => {
           if (!(await isFile(pathOfKey(root, key)))) await written.file.writeFile(body)
-          return putWritten(key, written, false)
+          return putWritten(key, written, { replace: false, durable })
         }),
       )
     },
@@ -73,7 +77,7 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
         {
           spoolFolder,
           open: openObject,
-          putFile: (key, spooled, { replace }) => onDisk(putWritten(key, spooled, replace)),
+          putFile: (key, spooled, { replace }) => onDisk(putWritten(key, spooled, { replace, durable: true })),
         },
         body,
         options,

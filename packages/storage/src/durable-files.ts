@@ -3,10 +3,16 @@ import { dirname } from 'node:path'
 import { errorCode } from './storage-failure.ts'
 
 /**
- * Gives the file at `path` its name below `root`, atomically; folders on the way are made.
+ * Gives the file at `path` its name below `root`, atomically; folders on the way are made, and reach the disk where
+ * `durable` is set.
  * @returns false where the name is taken and `replace` is not set.
  */
-export async function giveName(root: string, path: string, target: string, replace: boolean): Promise<boolean> {
+export async function giveName(
+  root: string,
+  path: string,
+  target: string,
+  { replace, durable }: { replace: boolean; durable: boolean },
+): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
       await (replace ? rename(path, target) : link(path, target))
@@ -15,7 +21,7 @@ export async function giveName(root: string, path: string, target: string, repla
       if (errorCode(error) === 'EEXIST') return false
       // A folder that became empty may be removed by `delete` between its making and the link.
       if (errorCode(error) !== 'ENOENT' || attempt === 5) throw error
-      await makeFolder(root, dirname(target))
+      await (durable ? makeFolder(root, dirname(target)) : mkdir(dirname(target), { recursive: true }))
     }
   }
 }

@@ -5,6 +5,8 @@ type S3Error = { name: string; status: number | undefined; code: string | undefi
 
 const refusedKeys: ReadonlySet<string> = new Set([
   'InvalidAccessKeyId',
+  // What versitygw says instead.
+  'XAdminUserNotFound',
   'SignatureDoesNotMatch',
   'InvalidToken',
   'ExpiredToken',
