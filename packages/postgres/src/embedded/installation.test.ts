@@ -47,7 +47,8 @@ test('a platform without binaries is told what to do', () => {
   expect(() => findBinaries('sunos-x64')).toThrow(/brings no PostgreSQL for sunos-x64: set ARKIVAR_DATABASE_URL/)
 })
 
-const rootOnly = isRoot ? '' : ' — SKIPPED: this test needs root, run it with sudo'
+const rootOnly = isRoot ? '' : ' — SKIPPED: needs root'
+if (!isRoot) process.stderr.write('SKIPPED: four tests of the embedded PostgreSQL as root; run them with sudo.\n')
 
 for (const way of ['namespace', 'capability', 'elsewhere'] as const) {
   test.skipIf(!isRoot)(`root's closed home works by way of ${way}${rootOnly}`, async ({ skip }) => {
