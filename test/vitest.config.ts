@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     globalSetup: ['test/support/database-server.ts'],
     include: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'test/**/*.test.ts'],
+    // These need servers; test/servers/run.ts starts them and sets the variable.
+    exclude: [...configDefaults.exclude, ...(process.env.ARKIVAR_TEST_SERVERS === '1' ? [] : ['**/*.servers.test.ts'])],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
