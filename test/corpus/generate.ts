@@ -1,0 +1,139 @@
+import type { Draft } from './draft.ts'
+import { type Format, finishGolden } from './finish.ts'
+import type { Golden, GoldenType } from './golden.ts'
+import { type Kommune, kommuneOf, kommuner } from './kommuner.ts'
+import { allLayouts, type Layout } from './layouts/all-layouts.ts'
+import { composeMeeting } from './layouts/compose-meeting.ts'
+import { composeOther } from './layouts/other-kinds.ts'
+import { drawMeeting } from './meeting.ts'
+import { drawMemo } from './memo.ts'
+import { createRandom, type Random } from './random.ts'
+import { insertCprNumbers } from './sensitive.ts'
+import type { PageSpans, SourceDocument } from './source-document.ts'
+import { applyPrintTraps } from './traps.ts'
+
+export type GenerateOptions = {
+  seed: string | number
+  /** Drawn where it is left out. */
+  type?: GoldenType
+  /** Name of a layout, or of a kind of other document. */
+  layout?: string
+  /** About how many pages; 1 to 100. */
+  pages?: number
+  /** Only layouts that are kept out of development, or only the others; all where it is left out. */
+  heldOut?: boolean
+  /** Share of documents with a personnummer. */
+  cprShare?: number
+}
+
+export type GeneratedDocument = {
+  document: SourceDocument
+  /** The truth for a format and the pages on which its renderer put each block. */
+  goldenFor(format: Format, spans: PageSpans): Golden
+  /** The truth of a format without pages. */
+  truth: Golden
+  /** Says what it is: `referat-ballerup-0151`. */
+  name: string
+  layout: string
+  heldOut: boolean
+  traps: string[]
+  kommune: Kommune
+}
+
+/** Characters that fill a page of the renderers' usual looks. */
+const charactersPerPage = 2300
+
+function drawTraps(table: Readonly<Record<string, number>>, random: Random): Set<string> {
+  return new Set(Object.entries(table).flatMap(([name, share]) => (random.chance(share) ? [name] : [])))
+}
+
+const typesOf = (layout: Layout): GoldenType[] => {
+  if (layout.kind === 'meeting') return ['referat', 'dagsorden']
+  if (layout.kind === 'memo') return [...new Set(layout.layout.uses.map((use) => use.type))]
+  return ['andet']
+}
+
+function chooseLayout(options: GenerateOptions, random: Random): { layout: Layout; type: GoldenType } {
+  const fitting = allLayouts.filter(
+    (each) =>
+      (options.heldOut === undefined || each.heldOut === options.heldOut) &&
+      (options.layout === undefined || each.name === options.layout) &&
+      (options.type === undefined || typesOf(each).includes(options.type)),
+  )
+  if (fitting.length === 0) throw new RangeError('no layout fits these options')
+  const type =
+    options.type ??
+    random.pick(
+      (['referat', 'referat', 'notat', 'besvarelse', 'dagsorden', 'andet'] as const).filter((each) =>
+        fitting.some((layout) => typesOf(layout).includes(each)),
+      ),
+    )
+  return { layout: random.pick(fitting.filter((each) => typesOf(each).includes(type))), type }
+}
+
+function compose(
+  layout: Layout,
+  type: GoldenType,
+  kommune: Kommune,
+  random: Random,
+  pages: number,
+): { draft: Draft; traps: Set<string> } {
+  const characters = pages * charactersPerPage
+  if (layout.kind === 'other')
+    return {
+      draft: composeOther(layout.layout, { random, kommune, characters }),
+      traps: drawTraps({ 'broken-spacing': 0.1, 'destroyed-characters': 0.1 }, random),
+    }
+  const traps = drawTraps(layout.layout.traps, random.fork('traps'))
+  if (layout.kind === 'memo') {
+    const { layout: memo } = layout
+    const use = random.pick(memo.uses.filter((each) => each.type === type))
+    return {
+      draft: memo.compose(
+        drawMemo({ random, kommune, caseNumbers: memo.caseNumbers, answers: use.answers, characters }),
+        { type, random: random.fork('layout'), traps },
+      ),
+      traps,
+    }
+  }
+  const { layout: meeting } = layout
+  const drawn = drawMeeting({
+    type: type === 'dagsorden' ? 'dagsorden' : 'referat',
+    random,
+    kommune,
+    caseNumbers: meeting.caseNumbers,
+    voteForms: meeting.voteForms,
+    runningNumbers: meeting.runningNumbers,
+    characters,
+    traps,
+    statesAuthority: meeting.statesAuthority,
+  })
+  return { draft: composeMeeting(meeting, drawn, random.fork('layout'), traps), traps }
+}
+
+/**
+ * Makes one document with everything that a careful reader would know about it.
+ * @throws RangeError when no layout has the wanted name and type.
+ */
+export function generateDocument(options: GenerateOptions): GeneratedDocument {
+  const random = createRandom(options.seed)
+  const { layout, type } = chooseLayout(options, random.fork('choice'))
+  const homes = layout.kind === 'other' ? [] : layout.layout.kommuner
+  const kommune = homes.length > 0 && random.chance(0.5) ? kommuneOf(random.pick(homes)) : random.pick(kommuner)
+  const { draft, traps } = compose(layout, type, kommune, random.fork('content'), options.pages ?? 3)
+  if (random.chance(options.cprShare ?? 0.03)) {
+    insertCprNumbers(draft, random.fork('cpr'), random.int(1, 3))
+    traps.add('cpr')
+  }
+  applyPrintTraps(draft, random.fork('print'), traps)
+  return {
+    document: draft.document,
+    goldenFor: (format, spans) => finishGolden(draft, kommune, format, spans),
+    truth: finishGolden(draft, kommune, 'docx', new Map()),
+    name: `${type}-${layout.name}-${kommune.code}`,
+    layout: layout.name,
+    heldOut: layout.heldOut,
+    traps: [...traps],
+    kommune,
+  }
+}

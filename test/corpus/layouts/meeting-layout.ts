@@ -1,0 +1,89 @@
+import type { CaseNumberStyle } from '../case-numbers.ts'
+import type { VoteForm } from '../decisions.ts'
+import type { GoldenSectionKind } from '../golden.ts'
+import type { Case, Meeting, Participant, SectionName } from '../meeting.ts'
+import type { Random } from '../random.ts'
+import type { SourceBlock, SourceFurniture } from '../source-document.ts'
+
+/** How a proposal is written: `1.` after "indstiller, at"; "at …" on lines; as one sentence; bullets; `At 1)`. */
+export type ProposalStyle = 'numbered' | 'at-lines' | 'numbered-at' | 'sentence' | 'bullets' | 'at-paren'
+
+export type Part =
+  | {
+      part: SectionName
+      heading: string /** `unsaid`: a matter of taste, not judged. */
+      kind?: GoldenSectionKind | 'unsaid' /** Printed even where there is nothing below. */
+      always?: boolean
+      whenEmpty?: string
+    }
+  | { part: 'proposal'; heading: string; style: ProposalStyle; verb?: string }
+  | { part: 'decision'; heading: string | ((meeting: Meeting) => string); look?: 'plain' | 'line' }
+  | { part: 'authority'; heading: string; look: 'heading' | 'inline'; value?: (item: Case, meeting: Meeting) => string }
+  | { part: 'route'; heading: string }
+  | { part: 'attachments'; heading: string; marker: '' | 'number' | 'file' }
+  | { part: 'attachment-count' }
+  | { part: 'previously'; heading: string }
+  | { part: 'earlier'; look: 'sagens-forløb' | 'inline' }
+  | { part: 'absence'; look: AbsenceLook }
+  | { part: 'container'; heading: string }
+  | { part: 'empty'; heading: string }
+
+/** `afbud`: "Afbud Eva Krogh (direktør), …"; `fraværende`: with a colon, also where nobody is absent; `var-fraværende`: a sentence. */
+export type AbsenceLook =
+  | 'afbud'
+  | 'afbud-colon'
+  | 'fraværende'
+  | 'fraværende-always'
+  | 'var-fraværende'
+  | 'ikke-til-stede'
+
+/** What the head tells; the rest of the truth is left out. */
+export type HeadTruth = {
+  title: string
+  time: boolean
+  end: boolean
+  location: boolean
+  /** `none`: no list is printed. */
+  participants: 'none' | 'names' | 'parties'
+  roles: boolean
+}
+
+export type MeetingLayout = {
+  name: string
+  /** Kept out of development, and reported apart. */
+  heldOut: boolean
+  /** Codes of the kommuner that publish like this; the layout is lent to others now and then. */
+  kommuner: readonly string[]
+  caseNumbers: CaseNumberStyle
+  voteForms: readonly VoteForm[]
+  runningNumbers: boolean
+  statesAuthority: boolean
+  withOfficials: boolean
+  /** Traps and how often they are set. */
+  traps: Readonly<Record<string, number>>
+  head(context: HeadContext): { blocks: SourceBlock[]; truth: HeadTruth }
+  contents: 'dots' | 'plain' | 'none' | 'status'
+  contentsHeading?: string
+  /** The lines that open an item. */
+  item(context: ItemContext): {
+    blocks: SourceBlock[]
+    number: string | null
+    caseNumber: boolean
+    documentNumber?: boolean
+  }
+  sectionLevel: number
+  headingLook?: 'derived' | 'plain'
+  parts: readonly Part[]
+  furniture(meeting: Meeting): SourceFurniture
+  /** Each item on a page of its own. */
+  breakBeforeItems?: boolean
+}
+
+export type HeadContext = {
+  meeting: Meeting
+  random: Random
+  traps: ReadonlySet<string>
+  /** Those whom the layout prints: members, and officials where it has them. */
+  participants: readonly Participant[]
+}
+export type ItemContext = { meeting: Meeting; item: Case; index: number; random: Random; traps: ReadonlySet<string> }
