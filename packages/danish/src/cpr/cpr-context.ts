@@ -11,7 +11,7 @@ const LABELS = new RegExp(
   [
     '(?<cpr>cpr|c\\.p\\.r|personn(?:umme)?r|person-?(?:nr|nummer|id)|fødselsn(?:umme)?r)',
     '(?<![a-zæøå])(?<person>født|fødselsda|f\\.d\\.|ansøger|patient|klient|borger(?:en|s|ens)?\\b|barnet|eleven)',
-    '(?<account>bankkonto|konto|(?<![a-zæøå])(?:ean|gln|giro|iban|reg\\.? ?nr|tlf|telefon|mobil|fax|cvr|p-?(?:nr|nummer)|se-?nr|faktura|ordre|vare|betalings-?id|isbn|issn|matr))',
+    '(?<account>bankkonto|konto|(?<![a-zæøå])(?:ean|gln|giro|iban|reg\\.? ?nr|tlf|telefon|mobil|fax|cvr|p-?(?:nr|nummer)|produktionsenhed|se-?nr|faktura|ordre|vare|betalings-?id|isbn|issn|matr|(?:kunde|medlems?|projekt|serie|bilags?|rapport|tegnings?|udbuds?|aftale|kontrakt|police|model|parti|batch|artikel)[ -]?(?:nr|nummer)))',
     '(?<![a-zæøå])(?<case>sags?[ -]?(?:nr|nummer|id)|j\\.? ?nr|journal|dok(?:ument)?\\.?[ -]?(?:nr|nummer|id)|brev-?id|løbenr|ref\\.|id\\b)',
   ].join('|'),
   'giu',

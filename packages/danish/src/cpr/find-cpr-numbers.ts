@@ -25,7 +25,7 @@ const FORM_WEIGHT: Record<CprForm, number> = {
   'line-break': -1.5,
   longer: -0.7,
 }
-const ADJACENT_WEIGHT = { cpr: 0, person: 1, account: -3.5, case: -2 }
+const ADJACENT_WEIGHT = { cpr: 0, person: 1.3, account: -3.5, case: -2 }
 const CERTAIN_SCORE = 0.75
 
 /**

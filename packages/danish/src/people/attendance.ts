@@ -6,12 +6,16 @@ const PARTIAL =
   /(?:ankom|mødte kl|forlod|gik kl|kom kl|til stede (?:fra|til)|(?:fra|til|efter) kl\.|deltog (?:fra|til|kun|i punkt|under punkt))/iu
 const ABSENT =
   /(?:afbud|fravær|ikke til ?stede|forfald|udeblev|mødte ikke|deltog ikke|sygdom|\bsyg\b|ferie|orlov|barsel|tjenesterejse|anden årsag|forhindret)/iu
+const OUT_OF_ITEMS =
+  /(?:deltog|medvirkede) ikke (?:i|under|ved) (?:behandlingen af )?(?:dagsordens)?(?:punkt|pkt|sag)/iu
 const OTHER = /(?:inhabil|indkaldt|deltog|deltager|mødte|virtuelt|online|via teams|\bsag \d|punkt|pkt\.|\bkl\.)/iu
 
 /** `Afbud`, `ferie`, `ankom kl. 17.32`, `stedfortræder for NN`. */
 export function attendanceOf(remark: string): AttendanceRemark | null {
   if (SUBSTITUTE.test(remark)) return 'substitute'
-  if (/deltog ikke (?:i|under) (?:punkt|pkt|sag)/iu.test(remark) || PARTIAL.test(remark)) return 'partial'
+  // Whoever stays out of one item is present; of several, came late or left early.
+  if (OUT_OF_ITEMS.test(remark)) return /\d\s?(?:[-–,]|og|til)\s?\d/u.test(remark) ? 'partial' : null
+  if (PARTIAL.test(remark)) return 'partial'
   return ABSENT.test(remark) ? 'absent' : null
 }
 

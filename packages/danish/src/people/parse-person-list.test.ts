@@ -130,6 +130,28 @@ describe('parsePersonList', () => {
     ])
   })
 
+  it('leaves the words before the list aside, and knows offices before names', () => {
+    expect(brief('Der er afbud fra Martin Bek og Bettina Bø Kjær')).toEqual(['Martin Bek | ', 'Bettina Bø Kjær | '])
+    expect(brief('Deltagerne var:\n\n1. Frede Jessen (A)\n2. Lars Wiis (A)')).toEqual([
+      'Frede Jessen | A',
+      'Lars Wiis | A',
+    ])
+    expect(brief('Ib Ibsø (F)\nDirektør for Teknik og Miljø Anne Bro\nKommunaldirektør Per Oller')).toEqual([
+      'Ib Ibsø | F',
+      'Anne Bro |  | Direktør for Teknik og Miljø',
+      'Per Oller |  | Kommunaldirektør',
+    ])
+    expect(brief('Peter Dam - V, Michael R. Skov (B) [Afbud]')).toEqual([
+      'Peter Dam | V',
+      'Michael R. Skov | B | !Afbud',
+    ])
+  })
+
+  it('counts who stays out of one item as present', () => {
+    expect(parsePersonList('Anne Bro (V) deltog ikke i behandlingen af pkt. 3')[0]).not.toHaveProperty('attendance')
+    expect(parsePersonList('Anne Bro (V) deltog ikke under punkterne 12-15')[0]?.attendance).toBe('partial')
+  })
+
   it('makes nobody of "Ingen"', () => {
     expect(parsePersonList('Fraværende med afbud: Ingen.')).toEqual([])
     expect(parsePersonList('')).toEqual([])

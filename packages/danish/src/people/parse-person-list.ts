@@ -21,7 +21,8 @@ export interface ListedPerson extends Span {
 }
 
 const LABEL =
-  /^\s*(?:mødedeltagere|deltagere|deltager|medlemmer|til ?stede|tilstedeværende|fraværende(?: med afbud| uden afbud)?|afbud(?: fra)?|ikke til ?stede|for stemte|imod stemte|undlod(?: at stemme| af stemme)?|stedfortrædere?)\s*(?::\s*|\s+(?=\p{Lu}))/iu
+  /^\s*(?:[^,;()\d\n]{1,60}:|(?:mødedeltagere|deltagere|deltager|medlemmer|til ?stede|fraværende(?: med afbud| uden afbud)?|(?:der (?:er|var) )?afbud(?: fra)?|ikke til ?stede|for stemte|imod stemte|undlod(?: at stemme| af stemme)?|stedfortrædere?)(?=\s))\s*/iu
+const NAME_DASH_PARTY = /^(.{3,80}?)\s[-–]\s?(\p{Lu})$/u
 const ITEM_NUMBER = /^\s*(?:\d{1,2}[.)]\s+(?=\p{Lu})|[-–•*]\s+)/u
 
 /**
@@ -30,7 +31,7 @@ const ITEM_NUMBER = /^\s*(?:\d{1,2}[.)]\s+(?=\p{Lu})|[-–•*]\s+)/u
  */
 export function parsePersonList(text: string): ListedPerson[] {
   const persons: ListedPerson[] = []
-  const label = LABEL.exec(text)?.[0].length ?? 0
+  const label = labelLength(text)
   let current: ListedPerson | undefined
   let separated = true
   for (const token of personListTokens(text.slice(label))) {
@@ -46,6 +47,11 @@ export function parsePersonList(text: string): ListedPerson[] {
     separated = false
   }
   return persons.map((person) => finished(person, text))
+}
+
+function labelLength(text: string): number {
+  const label = LABEL.exec(text)?.[0] ?? ''
+  return label.trimEnd().endsWith(':') || /^[\p{Lu}\d]/u.test(text.slice(label.length)) ? label.length : 0
 }
 
 /** Words outside parentheses: a new person, or something about the one before. */
@@ -64,7 +70,8 @@ function addText(
     return current
   }
   const { roles, words } = withoutLeadingRoles(text)
-  const { name, rest } = splitName(words)
+  const dashed = NAME_DASH_PARTY.exec(words)
+  const { name, rest } = dashed === null ? splitName(words) : { name: dashed[1] ?? '', rest: dashed[2] ?? '' }
   if (!isName(name)) {
     addDetail(current, token, text)
     return current
@@ -79,7 +86,10 @@ function addText(
 function isDetail(text: string, separated: boolean): boolean {
   if (/^[\p{Ll}\d]/u.test(text) && leadingRole(text) === null) return true
   if (partyLetter(text) !== null || isOutsideParties(text)) return separated
-  return isRole(text) || /^(?:suppleant|stedfortræder|afbud|fraværende)(?!\p{L})/iu.test(text)
+  return (
+    (isRole(text) && leadingRole(text) === null) ||
+    /^(?:suppleant|stedfortræder|afbud|fraværende)(?!\p{L})/iu.test(text)
+  )
 }
 
 function withoutLeadingRoles(text: string): { roles: string[]; words: string } {

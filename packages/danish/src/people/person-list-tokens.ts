@@ -13,7 +13,8 @@ const DASH_BEFORE_NAME = /^\s[-–—]\s+(?=\p{Lu}[\p{L}'’-]+\s+\p{Lu})/u
 const LONGEST_GROUP = 200
 
 /** Cuts a list of persons into tokens; parentheses that lack their pair, are doubled or nested do no harm. */
-export function personListTokens(text: string): PersonListToken[] {
+export function personListTokens(list: string): PersonListToken[] {
+  const text = list.replaceAll('[', '(').replaceAll(']', ')')
   const lineBreaksSeparate = linesAreEntries(text)
   const tokens: PersonListToken[] = []
   let from = 0
@@ -52,10 +53,15 @@ export function personListTokens(text: string): PersonListToken[] {
   return tokens
 }
 
-/** A blank line parts entries, and so does a line that ends a pair of parentheses before one that begins a name. */
+/** Words after which a line goes on. */
+const LEADS_ON = /(?:^|\s)(?:og|samt|for|i|af|på|ved|til|den|fra|med|von|van|de|la)\s*$/u
+
+/** A blank line parts entries, and so does a line that ends in a parenthesis or a plain word before one that begins a name. */
 function endsEntry(text: string, at: number): boolean {
   if (/^\n[ \t]*\n/.test(text.slice(at, at + 20))) return true
-  return /\)\s*$/.test(text.slice(Math.max(0, at - 5), at)) && TWO_CAPITALS.test(text.slice(at + 1, at + 60))
+  const before = text.slice(Math.max(0, at - 30), at)
+  const isComplete = /\)\s*$/.test(before) || (/(?:^|\s)\p{Ll}+\.?\s*$/u.test(before) && !LEADS_ON.test(before))
+  return isComplete && TWO_CAPITALS.test(text.slice(at + 1, at + 60))
 }
 
 /** Whether the lines are the entries, or only where a list with commas was wrapped. */
