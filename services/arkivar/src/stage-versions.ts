@@ -1,9 +1,9 @@
 import { classifyVersion } from '@arkivar/classify'
-import { extractVersion } from '@arkivar/extract'
+import { extractStage } from '@arkivar/extract'
 import type { StageVersions } from '@arkivar/ledger'
 import { normalizeVersion } from '@arkivar/normalize'
 
 /** The versions of the stages that this program runs. */
 export function stageVersions(): StageVersions {
-  return { extract: extractVersion, classify: classifyVersion, normalize: normalizeVersion }
+  return { extract: extractStage.version, classify: classifyVersion, normalize: normalizeVersion }
 }

@@ -1,0 +1,9 @@
+export {
+  createExtractor,
+  type ExtractionContext,
+  type Extractor,
+  type ExtractorOptions,
+  type ExtractorStats,
+} from './create-extractor.ts'
+export { extractStage } from './extract-stage.ts'
+export { openExtract } from './open-extract.ts'
