@@ -7,10 +7,8 @@ const DAY_FIRST =
   /(?<![\d.,/-])(\d{1,2})(\s?[-./]\s?)(\d{1,2})\2((?:1[6-9]|20|21)\d{2}|\d{2})(?!\d|[./]\d|[.:]\d{2}(?!\d))/g
 /** `7/5-2024`, `7/5 2024`, `3.5-24`. */
 const MIXED = /(?<![\d.,/-])(\d{1,2})[/.](\d{1,2})\s?[- ]\s?((?:19|20)\d{2}|(?<=-)\d{2})(?!\d|[./-]\d)/g
-const WITHOUT_YEAR = new RegExp(
-  `(?<!\\p{L})(?:(?:${WEEKDAY_PATTERN})\\.?,?\\s(?:d\\.\\s?|den\\s)?|d\\.\\s?|den\\s)(\\d{1,2})[/.](\\d{1,2})(?![\\d]|[./-]\\s?\\d| ?(?:kr|pct|%|mio))`,
-  'giu',
-)
+/** `d. 7/5`, `tirsdag den 7.5`: a date only where a word announces it. */
+const WITHOUT_YEAR = /(?<=[a-zæøå.] ?)(\d{1,2})[/.](\d{1,2})(?!\d|[./-]\s?\d| ?(?:kr|pct|%|mio))/gi
 const URL_DAY = /(?<=[/_=-])(\d{2})(\d{2})((?:19|20)\d{2})(?:-(\d{2})(\d{2})\d{2})?(?!\d)/g
 const URL_ISO = /(?<=[/_=-])((?:19|20)\d{2})(\d{2})(\d{2})(?:[T_-](\d{2})(\d{2})(?:\d{2})?)?(?!\d)/g
 const PREFIX = new RegExp(
@@ -39,7 +37,7 @@ export function numericDates(text: string, options: DateOptions): DateMention[] 
   }
   for (const match of text.matchAll(WITHOUT_YEAR)) {
     const [, day, month] = match
-    mentions.push(numericMention(text, match, day, month, '', options))
+    if (prefixOf(text, match.index).announced) mentions.push(numericMention(text, match, day, month, '', options))
   }
   return [...mentions, ...urlDates(text, options)].filter((mention) => mention !== null)
 }

@@ -6,16 +6,16 @@ const VAGUE: [DatePrecision, RegExp][] = [
   [
     'vague',
     new RegExp(
-      `(?<!\\p{L})(?:primo|medio|ultimo|midten af|begyndelsen af|starten af|slutningen af|inden udgangen af)\\s(?:(?:${MONTH_PATTERN})(?!\\p{L})\\.?${YEAR}|(?:19|20)\\d{2})`,
-      'giu',
+      `(?<![a-zæøå])(?:primo|medio|ultimo|midten af|begyndelsen af|starten af|slutningen af|inden udgangen af)\\s(?:(?:${MONTH_PATTERN})(?![a-zæøå])\\.?${YEAR}|(?:19|20)\\d{2})`,
+      'gi',
     ),
   ],
-  ['quarter', new RegExp(`(?<![\\d.])[1-4]\\.?\\s?(?:kvartal|kvt\\.)${YEAR}`, 'giu')],
+  ['quarter', new RegExp(`(?<![\\d.])[1-4]\\.?\\s?(?:kvartal|kvt\\.)${YEAR}`, 'gi')],
   [
     'week',
-    new RegExp(`(?<!\\p{L})uge(?:rne)?\\s\\d{1,2}(?!\\d)(?:\\s?(?:[-–]|og)\\s?\\d{1,2}(?!\\d))?(?:,?${YEAR})`, 'giu'),
+    new RegExp(`(?<![a-zæøå])uge(?:rne)?\\s\\d{1,2}(?!\\d)(?:\\s?(?:[-–]|og)\\s?\\d{1,2}(?!\\d))?(?:,?${YEAR})`, 'gi'),
   ],
-  ['period', /(?<!\p{L})skoleår(?:et)?\s(?:19|20)\d{2}\s?[/-]\s?(?:(?:19|20)\d{2}|\d{2})(?!\d)/giu],
+  ['period', /(?<![a-zæøå])skoleår(?:et)?\s(?:19|20)\d{2}\s?[/-]\s?(?:(?:19|20)\d{2}|\d{2})(?!\d)/gi],
 ]
 const YEARS = /(?<![\d.,/-])((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)\d{2}|\d{2})(?![\d]|[./-]\d)/g
 
