@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { detectFormat } from './detect-format.ts'
+
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+
+test.each([
+  ['%PDF-1.7\n', 'pdf'],
+  ['HTTP noise before the file\r\n%PDF-1.4\n', 'pdf'],
+  ['<!DOCTYPE html><p>Referat', 'html'],
+  ['\xEF\xBB\xBF  <html lang="da"><body>', 'html'],
+  ['From: en@example.dk\r\nSubject: Dagsorden\r\n\r\nHej', 'email'],
+  ['{\\rtf1\\ansi Notat}', 'rtf'],
+  ['\x89PNG\r\n\x1A\n....', 'image'],
+  ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'other'],
+  ['Notat om b\xF8rnehaver', 'text'],
+])('tells the format of %j by its content', (content, format) => {
+  expect(detectFormat(bytes(content))?.format).toBe(format)
+})
+
+test('bytes that no format begins with and that no text holds are no document', () => {
+  expect(detectFormat(new Uint8Array(Array.from({ length: 400 }, (_, index) => index % 8)))).toBeNull()
+})

@@ -1,0 +1,103 @@
+import { childOf, elementsOf, type XmlElement } from '../xml/parse-xml.ts'
+
+interface Level {
+  start: number
+  format: string
+  text: string
+}
+
+/** Counts the numbered paragraphs of a document and prints their markers. */
+export class DocxNumbering {
+  readonly #levels = new Map<string, Level[]>()
+  readonly #counters = new Map<string, number[]>()
+
+  constructor(root: XmlElement | undefined) {
+    const numbering = childOf(root, 'w:numbering')
+    const abstracts = new Map<string, XmlElement>()
+    for (const abstract of elementsOf(numbering, 'w:abstractNum')) {
+      abstracts.set(abstract.attributes['w:abstractNumId'] ?? '', abstract)
+    }
+    for (const instance of elementsOf(numbering, 'w:num')) {
+      const abstract = abstracts.get(childOf(instance, 'w:abstractNumId')?.attributes['w:val'] ?? '')
+      const levels = [...elementsOf(abstract, 'w:lvl')].map(levelOf)
+      for (const override of elementsOf(instance, 'w:lvlOverride')) {
+        const index = Number(override.attributes['w:ilvl'] ?? 0)
+        const own = childOf(override, 'w:lvl')
+        const start = childOf(override, 'w:startOverride')?.attributes['w:val']
+        const level = own === undefined ? levels[index] : levelOf(own)
+        if (level !== undefined) levels[index] = start === undefined ? level : { ...level, start: Number(start) }
+      }
+      this.#levels.set(instance.attributes['w:numId'] ?? '', levels)
+    }
+  }
+
+  /** The marker of the next paragraph of this list and level; empty where none is printed. */
+  next(id: string, level: number): string {
+    const levels = this.#levels.get(id)
+    const own = levels?.[level]
+    if (levels === undefined || own === undefined) return ''
+    const counters = this.#counters.get(id) ?? []
+    this.#counters.set(id, counters)
+    counters[level] = (counters[level] ?? own.start - 1) + 1
+    counters.length = level + 1
+    if (own.format === 'none') return ''
+    if (own.format === 'bullet') return /^[\uE000-\uF8FF]?$/.test(own.text) ? '•' : own.text
+    return own.text.replace(/%([1-9])/g, (_, digit: string) => {
+      const index = Number(digit) - 1
+      const outer = levels[index]
+      return outer === undefined ? '' : printed(counters[index] ?? outer.start, outer.format)
+    })
+  }
+}
+
+function levelOf(element: XmlElement): Level {
+  const value = (name: string) => childOf(element, name)?.attributes['w:val']
+  return {
+    start: Number(value('w:start') ?? 1),
+    format: value('w:numFmt') ?? 'decimal',
+    text: value('w:lvlText') ?? '',
+  }
+}
+
+function printed(count: number, format: string): string {
+  switch (format) {
+    case 'lowerLetter':
+      return letters(count)
+    case 'upperLetter':
+      return letters(count).toUpperCase()
+    case 'lowerRoman':
+      return roman(count)
+    case 'upperRoman':
+      return roman(count).toUpperCase()
+    case 'decimalZero':
+      return String(count).padStart(2, '0')
+    default:
+      return String(count)
+  }
+}
+
+const letters = (count: number): string =>
+  String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26) || 1)
+
+const ROMAN: readonly [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+function roman(count: number): string {
+  let left = Math.min(count, 3999)
+  let text = ''
+  for (const [value, sign] of ROMAN) for (; left >= value; left -= value) text += sign
+  return text
+}

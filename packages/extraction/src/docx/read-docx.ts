@@ -1,0 +1,114 @@
+import { type Block, blockText, type ExtractedDocument } from '@arkivar/types'
+import { openZip, type ZipEntry } from '../archive/zip-archive.ts'
+import type { ExtractionBudgets } from '../budgets.ts'
+import type { UnfinishedDocument } from '../finish/finish-document.ts'
+import { markTableOfContents } from '../layout/table-of-contents.ts'
+import { pageOfBlocks } from '../page-of-blocks.ts'
+import { decodeText } from '../text/decode-text.ts'
+import { childOf, descendantsOf, elementsOf, parseXml, textOf, type XmlElement } from '../xml/parse-xml.ts'
+import { type DocxContent, type DocxParts, docxBlocks } from './docx-body.ts'
+import { DocxNumbering } from './docx-numbering.ts'
+import { DocxStyles } from './docx-styles.ts'
+
+/**
+ * Reads a Word document: what a reader sees with all changes accepted, comments apart.
+ * @throws FailureError `corrupt`, `bomb` or `encrypted`
+ */
+export function readDocx(bytes: Uint8Array, budgets: ExtractionBudgets): UnfinishedDocument {
+  const entries = new Map<string, ZipEntry>(openZip(bytes, budgets).map((entry) => [entry.name, entry]))
+  const part = (name: string): XmlElement | undefined => {
+    const entry = entries.get(name)
+    return entry === undefined ? undefined : parseXml(decodeText(entry.read()), budgets.maxNesting)
+  }
+  const main = [...entries.keys()].find((name) => /^word\/document\d*\.xml$/.test(name)) ?? 'word/document.xml'
+  const targets = targetsOf(part(main.replace('word/', 'word/_rels/').concat('.rels')))
+  const parts: DocxParts = {
+    styles: new DocxStyles(part('word/styles.xml')),
+    numbering: new DocxNumbering(part('word/numbering.xml')),
+    targets,
+  }
+  const body = docxBlocks(childOf(part(main), 'w:document', 'w:body'), parts)
+  const notes = { footnotes: part('word/footnotes.xml'), endnotes: part('word/endnotes.xml') }
+  const blocks = [
+    ...marginBlocks(entries, part, parts),
+    ...markTableOfContents(body.blocks),
+    ...noteBlocks(body, notes, parts),
+  ]
+  return {
+    facts: {
+      format: 'docx',
+      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      metadata: metadataOf(part('docProps/core.xml')),
+      bookmarks: [],
+      embedded: [],
+      notices: [],
+    },
+    pages: [pageOfBlocks(1, blocks)],
+    links: body.links.map((link) => ({ page: 1, ...link })),
+    formFields: body.formFields.map((field) => ({ page: 1, ...field })),
+    annotations: commentsOf(part('word/comments.xml')),
+  }
+}
+
+function targetsOf(relations: XmlElement | undefined): Map<string, string> {
+  const targets = new Map<string, string>()
+  for (const relation of elementsOf(childOf(relations, 'Relationships'), 'Relationship')) {
+    const { Id, Target, TargetMode } = relation.attributes
+    if (Id !== undefined && Target !== undefined && TargetMode === 'External') targets.set(Id, Target)
+  }
+  return targets
+}
+
+function marginBlocks(
+  entries: ReadonlyMap<string, ZipEntry>,
+  part: (name: string) => XmlElement | undefined,
+  parts: DocxParts,
+): Block[] {
+  const blocks: Block[] = []
+  for (const name of entries.keys()) {
+    const match = /^word\/(header|footer)\d*\.xml$/.exec(name)
+    if (match === null) continue
+    const role = match[1] === 'header' ? 'header' : 'footer'
+    const root = childOf(part(name), role === 'header' ? 'w:hdr' : 'w:ftr')
+    const text = textOfBlocks(docxBlocks(root, parts).blocks)
+    if (text.trim() === '') continue
+    blocks.push({ kind: 'furniture', role, text, page: 1, confidence: 1, region: 'body' })
+  }
+  return blocks
+}
+
+function noteBlocks(
+  body: DocxContent,
+  roots: Readonly<Record<'footnotes' | 'endnotes', XmlElement | undefined>>,
+  parts: DocxParts,
+): Block[] {
+  return body.notes.flatMap(({ kind, id }, index): Block[] => {
+    for (const note of elementsOf(childOf(roots[kind], `w:${kind}`))) {
+      if (note.attributes['w:id'] !== id) continue
+      const text = textOfBlocks(docxBlocks(note, parts).blocks)
+      return [{ kind: 'footnote', marker: String(index + 1), text, page: 1, confidence: 1, region: 'body' }]
+    }
+    return []
+  })
+}
+
+const textOfBlocks = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n')
+
+function metadataOf(core: XmlElement | undefined): ExtractedDocument['metadata'] {
+  const properties = childOf(core, 'cp:coreProperties')
+  const metadata = {
+    title: textOf(childOf(properties, 'dc:title')).trim(),
+    author: textOf(childOf(properties, 'dc:creator')).trim(),
+    created: textOf(childOf(properties, 'dcterms:created')).trim(),
+    modified: textOf(childOf(properties, 'dcterms:modified')).trim(),
+    language: textOf(childOf(properties, 'dc:language')).trim(),
+  }
+  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== ''))
+}
+
+function commentsOf(root: XmlElement | undefined): ExtractedDocument['annotations'] {
+  return [...elementsOf(childOf(root, 'w:comments'), 'w:comment')].flatMap((comment) => {
+    const text = [...descendantsOf(comment, 'w:t')].map(textOf).join('').trim()
+    return text === '' ? [] : [{ page: 1, kind: 'Comment', text }]
+  })
+}

@@ -1,0 +1,91 @@
+import { runningText } from '@arkivar/types'
+import PDFDocument from 'pdfkit'
+import { expect, test } from 'vitest'
+import { defaultBudgets } from './budgets.ts'
+import { extractDocument } from './extract-document.ts'
+import { silentJournal } from './journal.ts'
+
+const extract = (bytes: Uint8Array, fileName?: string) =>
+  extractDocument({
+    bytes,
+    budgets: defaultBudgets,
+    journal: silentJournal,
+    ...(fileName === undefined ? {} : { fileName }),
+  })
+
+const text = (content: string) => new TextEncoder().encode(content)
+
+async function pdf(write: (document: PDFKit.PDFDocument) => void, options: object = {}): Promise<Uint8Array> {
+  const document = new PDFDocument({ size: 'A4', margin: 60, ...options })
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise((resolve) => document.on('end', resolve))
+  write(document)
+  document.end()
+  await ended
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+test('reads the text of a PDF with headings and paragraphs, without footers and page numbers', async () => {
+  const bytes = await pdf((document) => {
+    for (let page = 1; page <= 4; page++) {
+      if (page > 1) document.addPage()
+      document.fontSize(18).text(`Punkt ${page}: Eftersyn`)
+      document.fontSize(11).text('Udvalget besøgte havnen, og forvaltningen orienterede om sagens forløb. '.repeat(5))
+      document.fontSize(8).text(`Havneudvalget  Side ${page} af 4`, 60, 760, { lineBreak: false })
+    }
+  })
+  const outcome = await extract(bytes)
+  if (!outcome.ok) throw new Error(outcome.failure.message)
+  const all = runningText(outcome.document)
+  expect(outcome.document.pages).toHaveLength(4)
+  expect(all).toContain('Udvalget besøgte havnen')
+  expect(all).not.toContain('Side 2 af 4')
+  expect(outcome.document.pages[1]?.blocks.find((block) => block.kind === 'heading')).toMatchObject({
+    text: 'Punkt 2: Eftersyn',
+    level: 1,
+  })
+  expect(outcome.document.language).toBe('da')
+})
+
+test('a PDF with a password is named encrypted, one with an owner password only is read', async () => {
+  const write = (document: PDFKit.PDFDocument) => void document.text('Referat af mødet i Havneudvalget')
+  expect(await extract(await pdf(write, { userPassword: 'a', ownerPassword: 'b' }))).toMatchObject({
+    ok: false,
+    failure: { code: 'encrypted' },
+  })
+  expect(await extract(await pdf(write, { ownerPassword: 'b' }))).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['no bytes', new Uint8Array(), undefined, 'empty'],
+  ['zeros', new Uint8Array(5000), undefined, 'empty'],
+  ['a PDF cut after its first bytes', text('%PDF-1.7\n%äöü'), undefined, 'corrupt'],
+  [
+    'an error page with the name of a PDF',
+    text('<html><title>404 Not Found</title><body>x'),
+    'a.pdf',
+    'not-a-document',
+  ],
+  ['an archive cut in its middle', text('PK\u0003\u0004word/document.xml'), undefined, 'corrupt'],
+  ['a spreadsheet of old', Buffer.from('D0CF11E0A1B11AE1', 'hex'), undefined, 'unsupported-format'],
+])('%s has a name', async (_, bytes, fileName, code) => {
+  expect(await extract(new Uint8Array(bytes), fileName)).toMatchObject({ ok: false, failure: { code } })
+})
+
+test('an HTML page is read without navigation and scripts, in the encoding that it is in', async () => {
+  const html =
+    '<html lang="da"><head><meta charset="iso-8859-1"><title>Referat</title></head><body><nav>Forside</nav>' +
+    '<h1>Møde i Havneudvalget</h1><script>alert(1)</script><p>Udvalget drøftede <b>æøå</b>.</p>' +
+    '<table><tr><th>År</th><th>Beløb</th></tr><tr><td>2024</td><td>5</td></tr></table></body></html>'
+  const outcome = await extract(new Uint8Array(Buffer.from(html, 'latin1')))
+  if (!outcome.ok) throw new Error(outcome.failure.message)
+  expect(runningText(outcome.document)).toBe('Møde i Havneudvalget\n\nUdvalget drøftede æøå.\n\nÅr\tBeløb\n2024\t5')
+})
+
+test('a personal number is masked wherever it stands, and counted', async () => {
+  const outcome = await extract(text('Ansøger har CPR-nr. 010190-1234 og bor på Havnevej.'))
+  if (!outcome.ok) throw new Error(outcome.failure.message)
+  expect(JSON.stringify(outcome.document)).not.toContain('1234')
+  expect(outcome.document.privacy).toEqual({ cprNumbers: 1, findings: [{ kind: 'cpr', page: 1 }] })
+})

@@ -1,0 +1,100 @@
+import { type Failure, failureOf } from '@arkivar/types'
+import type { ExtractionBudgets } from './budgets.ts'
+import { type DetectedFormat, detectFormat } from './detect-format.ts'
+import { readDocx } from './docx/read-docx.ts'
+import type { ExtractionOutcome } from './extraction-outcome.ts'
+import { finishDocument, type UnfinishedDocument } from './finish/finish-document.ts'
+import { looksLikeErrorPage } from './html/error-page.ts'
+import { readHtml } from './html/read-html.ts'
+import type { ReadingJournal } from './journal.ts'
+import type { PageReading } from './reading.ts'
+import { decodeText } from './text/decode-text.ts'
+import { unfinishedText } from './text/read-text.ts'
+
+export interface ExtractionInput {
+  bytes: Uint8Array
+  /** Never decides what the file is; a name that contradicts the content tells of an error page. */
+  fileName?: string
+  budgets: ExtractionBudgets
+  journal: ReadingJournal
+  /** Pages that an earlier attempt read or lost; they are not read again. */
+  known?: readonly PageReading[]
+}
+
+/** pdf.js is large: only processes that parse load it. */
+const pdfReader = () => import('./pdf/pdf-reader.ts')
+
+/** Loads what parsing will need, so that the first document does not wait for it. */
+export async function warmUp(): Promise<void> {
+  await pdfReader()
+}
+
+type Unfinished = { ok: true; document: UnfinishedDocument } | { ok: false; failure: Failure }
+
+/**
+ * Reads a document of any known format. What is wrong with the document is a value; whatever it throws is a fault of
+ * ours. `bytes` is taken over.
+ */
+export async function extractDocument(input: ExtractionInput): Promise<ExtractionOutcome> {
+  const { bytes, fileName, journal } = input
+  if (bytes.length === 0) return failed({ code: 'empty', message: 'The file has no bytes.' })
+  if (bytes.every((byte) => byte === 0)) return failed({ code: 'empty', message: 'The file holds nothing but zeros.' })
+  const detected = detectFormat(bytes)
+  if (detected === null)
+    return failed({ code: 'not-a-document', message: 'The bytes are no document of any known kind.' })
+  if (detected.format === 'html' && promisesOther(fileName) && looksLikeErrorPage(bytes)) {
+    const message = 'The file is an HTML page of a server, not the document that its name promises.'
+    return failed({ code: 'not-a-document', message })
+  }
+  try {
+    const read = await readFormat(detected, input)
+    if (!read.ok) return read
+    await journal.phase('finish')
+    const outcome = finishDocument(read.document)
+    return outcome.ok && isBlank(outcome.document)
+      ? failed({ code: 'empty', message: 'The file holds no text.' })
+      : outcome
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure.code === 'internal') throw error
+    return failed(failure)
+  }
+}
+
+const failed = (failure: Failure): ExtractionOutcome => ({ ok: false, failure })
+
+const promisesOther = (fileName: string | undefined): boolean =>
+  fileName !== undefined && /\.(?:pdf|docx?|odt|rtf|xlsx?|pptx?|zip|tiff?|jpe?g|png)$/i.test(fileName)
+
+async function readFormat(detected: DetectedFormat, input: ExtractionInput): Promise<Unfinished> {
+  const { bytes, budgets, journal } = input
+  if (detected.format !== 'pdf') await journal.phase('open')
+  switch (detected.format) {
+    case 'pdf': {
+      const known = new Map((input.known ?? []).map((page) => [page.number, page]))
+      const { readPdf, unfinishedPdf } = await pdfReader()
+      const read = await readPdf(bytes, { budgets, journal, known })
+      return read.ok ? { ok: true, document: unfinishedPdf(read.facts, read.pages) } : read
+    }
+    case 'docx':
+      return { ok: true, document: readDocx(bytes, budgets) }
+    case 'html':
+      return { ok: true, document: readHtml(bytes) }
+    case 'text':
+      return { ok: true, document: unfinishedText(decodeText(bytes)) }
+    default: {
+      const message = `Files of the kind ${detected.mediaType} are not read.`
+      return { ok: false, failure: { code: 'unsupported-format', message } }
+    }
+  }
+}
+
+/** Pages that were lost are no proof of an empty document; pictures without text are documents. */
+function isBlank(document: {
+  format: string
+  pages: { blocks: unknown[]; failure: unknown }[]
+  embeddedFiles: unknown[]
+}) {
+  if (document.format === 'pdf' || document.embeddedFiles.length > 0) return false
+  return document.pages.every((page) => page.blocks.length === 0 && page.failure === null)
+}

@@ -1,0 +1,6 @@
+export { defaultBudgets, type ExtractionBudgets } from './budgets.ts'
+export { type ExtractionInput, extractDocument, warmUp } from './extract-document.ts'
+export type { EmbeddedFile, ExtractionOutcome } from './extraction-outcome.ts'
+export { type ReadingJournal, type ReadingPhase, silentJournal } from './journal.ts'
+export { lostPage } from './lost-page.ts'
+export type { PageReading } from './reading.ts'

@@ -1,0 +1,108 @@
+import type { Block, BlockOf, TableCell } from '@arkivar/types'
+import type { PageReading, Tag, TextLine } from '../reading.ts'
+import { furnitureBlock } from './blocks-from-layout.ts'
+import type { FurnitureRole } from './furniture.ts'
+import { joinLines, unionOf } from './join-lines.ts'
+import { splitMarker } from './list-marker.ts'
+
+const BARE: Tag = { kind: 'bare', level: 0 }
+
+/** Blocks of a page whose tags describe it. Lines are in the order of the tags. */
+export function blocksFromTags(page: PageReading, furniture: ReadonlyMap<number, FurnitureRole>): Block[] {
+  const blocks: Block[] = [...furniture].flatMap(([index, role]) => furnitureBlock(page, index, role))
+  const lines = page.lines.filter((_, index) => !furniture.has(index))
+  for (let from = 0; from < lines.length; ) {
+    const tag = tagOf(page, lines[from])
+    let to = from + 1
+    while (to < lines.length && together(tag, lines[from], tagOf(page, lines[to]), lines[to])) to++
+    const piece = lines.slice(from, to)
+    if (tag.kind === 'cell') blocks.push(taggedTable(page, piece))
+    else blocks.push(taggedText(page, tag, piece))
+    from = to
+  }
+  return blocks
+}
+
+const tagOf = (page: PageReading, line: TextLine | undefined): Tag =>
+  (line?.tag === undefined ? undefined : page.tags?.[line.tag]) ?? BARE
+
+function together(first: Tag, firstLine: TextLine | undefined, tag: Tag, line: TextLine | undefined): boolean {
+  if (first.kind === 'cell') return tag.kind === 'cell' && tag.group === first.group
+  if (first.group !== undefined) return tag.group === first.group && tag.kind !== 'cell'
+  if (first.kind === 'bare') return tag.kind === 'bare' && line !== undefined && follows(firstLine, line)
+  return line?.tag === firstLine?.tag
+}
+
+/** Text without a tag of its own: lines of one paragraph have the same letters and the same left edge. */
+function follows(first: TextLine | undefined, line: TextLine): boolean {
+  return first !== undefined && first.tag === line.tag && Math.abs(first.size - line.size) < 0.5
+}
+
+function taggedText(page: PageReading, tag: Tag, lines: readonly TextLine[]): Block {
+  const base = {
+    page: page.number,
+    box: unionOf(lines.map((line) => line.box)),
+    confidence: 0.98,
+    region: tag.aside ? ('side' as const) : ('body' as const),
+  }
+  if (tag.kind === 'label' || tag.kind === 'listItem') {
+    const label = lines.filter((line) => tagOf(page, line).kind === 'label')
+    const body = lines.filter((line) => tagOf(page, line).kind !== 'label')
+    const text = joinLines(body.map((line) => line.text))
+    const marker = joinLines(label.map((line) => line.text))
+    const own = marker === '' ? splitMarker(text) : null
+    return { kind: 'listItem', depth: tag.level, marker: own?.marker ?? marker, text: own?.text ?? text, ...base }
+  }
+  const text = joinLines(lines.map((line) => line.text))
+  if (tag.kind === 'heading') return { kind: 'heading', level: Math.max(1, tag.level), text, ...base }
+  if (tag.kind === 'toc') return { kind: 'furniture', role: 'tableOfContents', text, ...base }
+  if (tag.kind === 'note') {
+    const own = splitMarker(text) ?? /^(?<marker>\d{1,3})\s+(?<text>.*)$/su.exec(text)?.groups
+    return { kind: 'footnote', marker: own?.marker ?? '', text: own?.text ?? text, ...base }
+  }
+  return { kind: 'paragraph', text, ...base }
+}
+
+function taggedTable(page: PageReading, lines: readonly TextLine[]): BlockOf<'table'> {
+  const rows: (TableCell & { column: number; lines: string[] })[][] = []
+  const byTag = new Map<Tag, { lines: string[] }>()
+  for (const line of lines) {
+    const tag = tagOf(page, line)
+    const known = byTag.get(tag)
+    if (known !== undefined) {
+      known.lines.push(line.text)
+      continue
+    }
+    const cell = {
+      text: '',
+      rowSpan: tag.rowSpan ?? 1,
+      columnSpan: tag.columnSpan ?? 1,
+      header: tag.header ?? false,
+      column: tag.column ?? 0,
+      lines: [line.text],
+    }
+    byTag.set(tag, cell)
+    const row = tag.row ?? 0
+    while (rows.length <= row) rows.push([])
+    rows[row]?.push(cell)
+  }
+  return {
+    kind: 'table',
+    rows: rows.filter((row) => row.length > 0).map(withEmptyCells),
+    pages: [page.number],
+    page: page.number,
+    box: unionOf(lines.map((line) => line.box)),
+    confidence: 0.98,
+    region: 'body',
+  }
+}
+
+/** Cells without text have no line; they are put back where a cell follows them. */
+function withEmptyCells(row: readonly (TableCell & { column: number; lines: string[] })[]): TableCell[] {
+  const cells: TableCell[] = []
+  for (const { column, lines, rowSpan, columnSpan, header } of row) {
+    while (cells.length < Math.min(column, 1000)) cells.push({ text: '', rowSpan: 1, columnSpan: 1, header: false })
+    cells.push({ text: joinLines(lines), rowSpan, columnSpan, header })
+  }
+  return cells
+}

@@ -1,0 +1,2 @@
+export { readPdf } from './read-pdf.ts'
+export { unfinishedPdf } from './unfinished-pdf.ts'

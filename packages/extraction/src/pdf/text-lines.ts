@@ -1,0 +1,97 @@
+import type { TextLine } from '../reading.ts'
+import type { TextRun } from './text-runs.ts'
+
+export interface FontFace {
+  bold: boolean
+  italic: boolean
+}
+
+/** A gap of this many letter heights is a space; pdf.js has put in those that the file implies. */
+const SPACE = 0.2
+/** A gap of this many letter heights parts cells of a table or columns. */
+const COLUMN_GAP = 1.3
+
+interface OpenLine {
+  runs: TextRun[]
+  tag: number | undefined
+}
+
+/**
+ * Puts runs together to lines, in the order in which they come: a run that goes on to the right on the same baseline,
+ * under the same tag, belongs to the line.
+ */
+export function textLines(
+  runs: readonly { run: TextRun; tag: number | undefined }[],
+  faceOf: (font: string) => FontFace,
+): TextLine[] {
+  const lines: TextLine[] = []
+  let open: OpenLine | undefined
+  for (const { run, tag } of runs) {
+    if (open !== undefined && open.tag === tag && continues(open.runs, run)) open.runs.push(run)
+    else {
+      closeLine(open, faceOf, lines)
+      open = { runs: [run], tag }
+    }
+  }
+  closeLine(open, faceOf, lines)
+  return lines
+}
+
+function continues(runs: readonly TextRun[], run: TextRun): boolean {
+  const last = runs[runs.length - 1]
+  if (last === undefined || last.turn !== run.turn) return false
+  const size = Math.max(last.size, run.size)
+  // Superscripts and footnote marks stand higher or lower than the line they belong to.
+  const drift = Math.abs(run.y - last.y)
+  if (drift > size * (run.size < last.size * 0.8 || last.size < run.size * 0.8 ? 0.6 : 0.3)) return false
+  return run.x0 >= last.x1 - size * 0.6
+}
+
+function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFace, lines: TextLine[]): void {
+  if (open === undefined) return
+  const cells: { text: string; x0: number; x1: number }[] = []
+  let cell: { text: string; x0: number; x1: number } | undefined
+  let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
+  let bold = 0
+  let italic = 0
+  let letters = 0
+  let size = 0
+  for (const run of open.runs) {
+    const blank = run.text.trim() === ''
+    const gap = cell === undefined ? 0 : run.x0 - cell.x1
+    if (blank) {
+      if (cell !== undefined && !cell.text.endsWith(' ')) cell.text += ' '
+      continue
+    }
+    if (cell === undefined || gap > COLUMN_GAP * run.size) {
+      cell = { text: run.text, x0: run.x0, x1: run.x1 }
+      cells.push(cell)
+    } else {
+      const space = gap > SPACE * run.size && !cell.text.endsWith(' ') && !run.text.startsWith(' ')
+      cell.text += (space ? ' ' : '') + run.text
+      cell.x1 = Math.max(cell.x1, run.x1)
+    }
+    const face = faceOf(run.font)
+    letters += run.text.length
+    if (face.bold) bold += run.text.length
+    if (face.italic) italic += run.text.length
+    size = Math.max(size, run.size)
+    x0 = Math.min(x0, run.x0)
+    x1 = Math.max(x1, run.x1)
+    y0 = Math.min(y0, run.y - run.ascent * run.size)
+    y1 = Math.max(y1, run.y - run.descent * run.size)
+  }
+  if (letters === 0) return
+  for (const each of cells) each.text = each.text.replace(/\s+/g, ' ').trim()
+  lines.push({
+    text: cells.map((each) => each.text).join(' '),
+    box: [round(x0), round(y0), round(x1), round(y1)],
+    size: round(size),
+    bold: bold > letters / 2,
+    italic: italic > letters / 2,
+    ...(open.tag === undefined ? {} : { tag: open.tag }),
+    ...(cells.length > 1 ? { cells: cells.map((each) => ({ ...each, x0: round(each.x0), x1: round(each.x1) })) } : {}),
+  })
+}
+
+const round = (points: number): number => Math.round(points * 10) / 10

@@ -1,0 +1,54 @@
+import { availableParallelism } from 'node:os'
+import { defaultBudgets, type ExtractionBudgets, type ExtractionOutcome } from '@arkivar/extraction'
+import { ExtractionRun } from './extraction-run.ts'
+import type { Sabotage } from './parser-messages.ts'
+import { ParserPool, type PoolLog, type PoolStats } from './parser-pool.ts'
+
+export interface ExtractorOptions {
+  /** Parser processes; 0 means one per core. */
+  processes: number
+  /** What differs from `defaultBudgets`. */
+  budgets?: Partial<ExtractionBudgets>
+  /** What happens to the processes; never anything of a document. */
+  log?: PoolLog
+  /** Whether pages without usable text are rendered and read; true unless said otherwise. */
+  ocr?: boolean
+}
+
+export interface ExtractionContext {
+  fileName?: string
+  signal?: AbortSignal
+  /** For tests only. */
+  sabotage?: readonly Sabotage[]
+}
+
+export interface ExtractorStats extends PoolStats {
+  documents: number
+}
+
+export interface Extractor {
+  /**
+   * Parses a document in a process of its own. What is wrong with the document is a value.
+   * @throws the reason of the signal; Error for a fault of ours
+   */
+  extract(bytes: Uint8Array, context?: ExtractionContext): Promise<ExtractionOutcome>
+  /** Ends all parser processes; documents in progress are given up. */
+  close(): Promise<void>
+  stats(): ExtractorStats
+}
+
+/** Starts the parser processes at once, so that the first document does not wait for them. */
+export function createExtractor(options: ExtractorOptions): Extractor {
+  const budgets = { ...defaultBudgets, ...options.budgets }
+  const processes = options.processes > 0 ? options.processes : availableParallelism()
+  const pool = new ParserPool({ processes, memoryMb: budgets.memoryMb, log: options.log ?? (() => {}) })
+  let documents = 0
+  return {
+    async extract(bytes, context = {}) {
+      const id = ++documents
+      return new ExtractionRun(pool, { id, bytes, budgets, ocr: options.ocr ?? true, ...context }).run()
+    },
+    close: () => pool.close(),
+    stats: () => ({ ...pool.stats(), documents }),
+  }
+}

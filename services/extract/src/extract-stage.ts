@@ -1,0 +1,14 @@
+import type { ExtractionBudgets } from '@arkivar/extraction'
+
+/** What the key of an extraction is made of, besides the bytes. */
+export const extractStage = {
+  /** Raised whenever the same bytes may give another document. */
+  version: 1,
+  /** Limits that change the result: with others, the same bytes may give another document. */
+  optionsOf(
+    budgets: Pick<ExtractionBudgets, 'maxPages' | 'maxTextChars'>,
+    ocr: boolean,
+  ): Record<string, number | boolean> {
+    return { maxPages: budgets.maxPages, maxTextChars: budgets.maxTextChars, ocr }
+  },
+} as const

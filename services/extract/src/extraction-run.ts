@@ -1,0 +1,189 @@
+import { type ExtractionBudgets, type ExtractionOutcome, lostPage, type ReadingPhase } from '@arkivar/extraction'
+import { extractedDocumentSchema, type Failure } from '@arkivar/types'
+import type { ParserChild, ParserEnd } from './parser-child.ts'
+import type { ParserMessage, ParserRequest, Sabotage } from './parser-messages.ts'
+import type { ParserPool } from './parser-pool.ts'
+import { residentMemory } from './resident-memory.ts'
+
+const WATCH_MS = 100
+/** A document that took this many processes with it gets no more; its unread pages count as lost. */
+const MOST_PROCESSES = 25
+const mebibyte = 1024 * 1024
+
+export interface RunInput {
+  id: number
+  bytes: Uint8Array
+  fileName?: string
+  budgets: ExtractionBudgets
+  ocr: boolean
+  signal?: AbortSignal
+  sabotage?: readonly Sabotage[]
+}
+
+type Attempt =
+  | { kind: 'outcome'; outcome: ExtractionOutcome }
+  | { kind: 'surprise'; message: string; stack: string }
+  | { kind: 'ended'; end: ParserEnd }
+
+/**
+ * One document on its way through as many parser processes as it kills. Pages that were read stay read; the page at
+ * which a process died is lost, and the next process goes on behind it.
+ */
+export class ExtractionRun {
+  readonly #pool: ParserPool
+  readonly #input: RunInput
+  readonly #pages = new Map<number, string>()
+  readonly #crashes = new Map<string, number>()
+  #pageCount = 0
+  #lost = 0
+  #phase: ReadingPhase = 'open'
+  #page = 0
+  #phaseStartedAt = 0
+  /** Time spent so far, recognition of text apart. */
+  #spentMs = 0
+  #overBudget = false
+
+  constructor(pool: ParserPool, input: RunInput) {
+    this.#pool = pool
+    this.#input = input
+  }
+
+  /** @throws the reason of the signal; Error when parser processes do not start or the parser itself is at fault */
+  async run(): Promise<ExtractionOutcome> {
+    for (let processes = 1; ; processes++) {
+      this.#input.signal?.throwIfAborted()
+      const attempt = await this.#attempt()
+      if (attempt.kind === 'outcome') return checked(attempt.outcome)
+      if (attempt.kind === 'surprise') throw new Error(attempt.message, { cause: attempt.stack })
+      this.#input.signal?.throwIfAborted()
+      if (attempt.end === 'aborted') throw new Error('the parser pool was closed')
+      if (attempt.end === 'worker-crashed' && this.#mayTryAgain()) continue
+      if (this.#phase === 'open' || this.#phase === 'finish') return { ok: false, failure: this.#failure(attempt.end) }
+      if (this.#overBudget || processes >= MOST_PROCESSES) this.#loseTheRest(attempt.end)
+      else this.#lose(this.#page, attempt.end)
+      if (this.#lost >= this.#pageCount) return { ok: false, failure: this.#failure(attempt.end) }
+    }
+  }
+
+  /** A crash may have come from outside; the second at the same place has not. */
+  #mayTryAgain(): boolean {
+    const place = this.#phase === 'page' || this.#phase === 'recognize' ? `page ${this.#page}` : this.#phase
+    const crashes = (this.#crashes.get(place) ?? 0) + 1
+    this.#crashes.set(place, crashes)
+    return crashes < 2
+  }
+
+  async #attempt(): Promise<Attempt> {
+    const child = await this.#pool.acquire()
+    if (this.#input.signal?.aborted) {
+      await this.#pool.release(child)
+      return { kind: 'ended', end: 'aborted' }
+    }
+    const { promise, resolve } = Promise.withResolvers<Attempt>()
+    const onAbort = () => void child.kill('aborted')
+    this.#input.signal?.addEventListener('abort', onAbort)
+    this.#enter('open', 0)
+    child.start(this.#request(), {
+      onMessage: (message) => this.#onMessage(message, resolve),
+      onEnd: (end) => resolve({ kind: 'ended', end }),
+    })
+    const watch = setInterval(() => void this.#watch(child), WATCH_MS)
+    const attempt = await promise
+    clearInterval(watch)
+    this.#input.signal?.removeEventListener('abort', onAbort)
+    this.#leave()
+    // The next document need not wait for this one's process to be weighed or replaced.
+    void (attempt.kind === 'ended' ? this.#pool.discard(child, attempt.end) : this.#pool.release(child))
+    return attempt
+  }
+
+  #request(): ParserRequest {
+    const { id, bytes, fileName, budgets, ocr, sabotage = [] } = this.#input
+    const known = [...this.#pages.values()]
+    return { id, bytes, budgets, ocr, known, sabotage, ...(fileName === undefined ? {} : { fileName }) }
+  }
+
+  #onMessage(message: ParserMessage, resolve: (attempt: Attempt) => void): void {
+    if (message.id !== this.#input.id) return
+    switch (message.type) {
+      case 'phase':
+        this.#leave()
+        this.#enter(message.phase, message.page ?? this.#page)
+        break
+      case 'pageCount':
+        this.#pageCount = message.pages
+        break
+      case 'page':
+        this.#pages.set(message.page, message.reading)
+        break
+      case 'outcome':
+        resolve({ kind: 'outcome', outcome: message.outcome })
+        break
+      case 'surprise':
+        resolve({ kind: 'surprise', message: message.message, stack: message.stack })
+    }
+  }
+
+  #enter(phase: ReadingPhase, page: number): void {
+    this.#phase = phase
+    this.#page = page
+    this.#phaseStartedAt = performance.now()
+  }
+
+  #leave(): void {
+    if (this.#phase !== 'recognize') this.#spentMs += performance.now() - this.#phaseStartedAt
+    this.#phaseStartedAt = performance.now()
+  }
+
+  async #watch(child: ParserChild): Promise<void> {
+    const { budgets } = this.#input
+    const running = performance.now() - this.#phaseStartedAt
+    const limits = {
+      open: budgets.openMs,
+      page: budgets.pageMs,
+      recognize: budgets.ocrPageMs,
+      finish: budgets.finishMs,
+    }
+    const whole = budgets.documentMs + this.#pageCount * budgets.documentPerPageMs
+    this.#overBudget ||= this.#phase === 'page' && this.#spentMs + running > whole
+    if (this.#overBudget || running > limits[this.#phase]) return child.kill('timeout')
+    const memory = child.pid === undefined ? undefined : await residentMemory(child.pid)
+    if (memory !== undefined && memory > budgets.memoryMb * mebibyte) return child.kill('out-of-memory')
+  }
+
+  #lose(page: number, end: ParserEnd): void {
+    const reading = lostPage(page, { ...this.#failure(end), page })
+    this.#pages.set(page, JSON.stringify(reading))
+    this.#lost++
+  }
+
+  #loseTheRest(end: ParserEnd): void {
+    this.#overBudget = false
+    for (let page = 1; page <= this.#pageCount; page++) if (!this.#pages.has(page)) this.#lose(page, end)
+  }
+
+  #failure(end: ParserEnd): Failure {
+    const { budgets } = this.#input
+    const places = {
+      open: 'opening the file',
+      page: `page ${this.#page}`,
+      recognize: `recognizing the text of page ${this.#page}`,
+      finish: 'putting the pages together',
+    }
+    const at = places[this.#phase]
+    switch (end) {
+      case 'timeout':
+        return { code: 'timeout', message: `The budget of time was spent at ${at}.` }
+      case 'out-of-memory':
+        return { code: 'out-of-memory', message: `More than ${budgets.memoryMb} MB were needed for ${at}.` }
+      default:
+        return { code: 'worker-crashed', message: `The parser process crashed at ${at}.` }
+    }
+  }
+}
+
+/** A parser that a document has taken over could say anything; what it says has to be a document. */
+function checked(outcome: ExtractionOutcome): ExtractionOutcome {
+  if (outcome.ok) extractedDocumentSchema.parse(outcome.document)
+  return outcome
+}

@@ -1,0 +1,139 @@
+import { ParserChild, type ParserEnd } from './parser-child.ts'
+import { residentMemory } from './resident-memory.ts'
+
+/** A process is replaced after so many documents: whatever a parser leaks, it leaks no further. */
+const DOCUMENTS_PER_PROCESS = 500
+/** A process that kept more than this share of its memory after a document is replaced. */
+const FAT = 0.6
+/** Starts that fail one after the other before whoever waits is told. */
+const FAILED_STARTS = 5
+
+export type PoolLog = (event: string, fields: object) => void
+
+export interface PoolStats {
+  processes: number
+  busy: number
+  waiting: number
+  started: number
+  ended: Readonly<Record<ParserEnd, number>>
+}
+
+interface Waiting {
+  resolve(child: ParserChild): void
+  reject(error: Error): void
+}
+
+/** A fixed number of parser processes, reused while they are healthy and replaced when they are not. */
+export class ParserPool {
+  readonly #size: number
+  readonly #memoryMb: number
+  readonly #log: PoolLog
+  readonly #children = new Set<ParserChild>()
+  readonly #idle: ParserChild[] = []
+  readonly #waiting: Waiting[] = []
+  readonly #ended = { timeout: 0, 'out-of-memory': 0, 'worker-crashed': 0, retired: 0, aborted: 0 }
+  #started = 0
+  #failedStarts = 0
+  #closing: Promise<void> | undefined
+
+  constructor(options: { processes: number; memoryMb: number; log: PoolLog }) {
+    this.#size = Math.max(1, options.processes)
+    this.#memoryMb = options.memoryMb
+    this.#log = options.log
+    for (let count = 0; count < this.#size; count++) this.#startChild()
+  }
+
+  /** A process for one document; every one acquired is to be given back. First come, first served. */
+  acquire(): Promise<ParserChild> {
+    if (this.#closing !== undefined) return Promise.reject(new Error('the parser pool is closed'))
+    const { promise, resolve, reject } = Promise.withResolvers<ParserChild>()
+    this.#waiting.push({ resolve, reject })
+    this.#serve()
+    return promise
+  }
+
+  /** Gives a process back after it has answered. One that grew fat or old is replaced. */
+  async release(child: ParserChild): Promise<void> {
+    child.finish()
+    const memory = child.pid === undefined ? undefined : await residentMemory(child.pid)
+    const fat = (memory ?? 0) > this.#memoryMb * 1024 * 1024 * FAT
+    if (child.exited || fat || child.documents >= DOCUMENTS_PER_PROCESS) await this.discard(child, 'retired')
+    else {
+      this.#idle.push(child)
+      this.#serve()
+    }
+  }
+
+  /** Ends a process that is in trouble, and starts another in its place. */
+  async discard(child: ParserChild, end: ParserEnd): Promise<void> {
+    this.#ended[end]++
+    this.#log('parser process ended', { end, pid: child.pid, documents: child.documents })
+    await child.kill(end)
+    this.#children.delete(child)
+    if (this.#closing === undefined) this.#startChild()
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#closeAll()
+    return this.#closing
+  }
+
+  stats(): PoolStats {
+    return {
+      processes: this.#children.size,
+      busy: this.#children.size - this.#idle.length,
+      waiting: this.#waiting.length,
+      started: this.#started,
+      ended: { ...this.#ended },
+    }
+  }
+
+  async #closeAll(): Promise<void> {
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error('the parser pool is closed'))
+    await Promise.all([...this.#children].map((child) => child.kill('aborted')))
+    this.#children.clear()
+    this.#idle.length = 0
+  }
+
+  #startChild(): void {
+    const child = new ParserChild(this.#memoryMb)
+    this.#children.add(child)
+    this.#started++
+    void child.ready.then((ready) => this.#onStarted(child, ready))
+  }
+
+  #onStarted(child: ParserChild, ready: boolean): void {
+    if (this.#closing !== undefined) return
+    if (ready) {
+      this.#failedStarts = 0
+      this.#idle.push(child)
+      this.#serve()
+      return
+    }
+    this.#children.delete(child)
+    this.#failedStarts++
+    this.#log('parser process did not start', { failedStarts: this.#failedStarts, detail: child.detail })
+    if (this.#failedStarts >= FAILED_STARTS) {
+      const error = new Error(`parser processes do not start: ${child.detail}`)
+      for (const { reject } of this.#waiting.splice(0)) reject(error)
+      this.#failedStarts = 0
+    }
+    // Nobody waits: the next who comes starts it.
+    if (this.#waiting.length > 0) this.#startChild()
+  }
+
+  #serve(): void {
+    while (this.#waiting.length > 0) {
+      const child = this.#idle.pop()
+      if (child === undefined) break
+      if (child.exited) {
+        // It died while it had nothing to do, such as by somebody's hand.
+        this.#children.delete(child)
+        this.#startChild()
+        continue
+      }
+      this.#waiting.shift()?.resolve(child)
+    }
+    if (this.#waiting.length > 0 && this.#children.size === 0) this.#startChild()
+  }
+}
