@@ -1,0 +1,90 @@
+import { Problem } from '@arkivar/observability'
+import { originalKey } from '@arkivar/storage'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { endpoints } from './endpoints.ts'
+import { type DocumentSource, entityTag, findPublic, type Published, readPublished } from './read-published.ts'
+
+type ById = { Params: { id: string } }
+
+/** A document can be withdrawn at any time: whoever keeps an answer has to ask whether it still holds. */
+const askAgain = 'public, no-cache'
+
+/** `/documents/{id}`, its original, and where its values come from. */
+export const documentRoutes: FastifyPluginAsync<{ readonly source: DocumentSource }> = async (app, { source }) => {
+  app.get<ById>(routeOf(endpoints.document.path), async (request, reply) => {
+    const found = await findPublic(request.params.id, source)
+    if (found.kind === 'moving') {
+      const { sha256, state, nextStage, waitingFor } = found.revision
+      return reply
+        .code(202)
+        .headers({ 'retry-after': '5', 'cache-control': 'no-store' })
+        .send({ id: found.record.id, revision: sha256, state, nextStage, waitingFor })
+    }
+    if (isUnchanged(request, reply, entityTag(found))) return reply
+    return (await readPublished(found, source)).document
+  })
+
+  app.get<ById>(routeOf(endpoints.provenance.path), async (request, reply) => {
+    const found = await findReady(request.params.id, source)
+    if (isUnchanged(request, reply, entityTag(found))) return reply
+    return (await readPublished(found, source)).provenance
+  })
+
+  app.get<ById>(routeOf(endpoints.original.path), async (request, reply) => {
+    const found = await findReady(request.params.id, source)
+    const { document } = await readPublished(found, source)
+    if (document.privacy.cprNumbers > 0) {
+      // Only the text could be masked; in the file the number still stands.
+      throw new Problem(403, 'private', 'The original holds CPR numbers and is not shown; the text without them is.')
+    }
+    const { sha256 } = found.revision
+    if (isUnchanged(request, reply, `"${sha256}"`)) return reply
+    const body = await source.store.open(originalKey(sha256))
+    return reply
+      .headers({
+        ...originalHeaders(document.source.mediaType, found.revision.fileName ?? `${document.id}`),
+        'content-length': body.sizeBytes,
+      })
+      .send(body)
+  })
+}
+
+async function findReady(id: string, source: DocumentSource): Promise<Published> {
+  const found = await findPublic(id, source)
+  if (found.kind === 'published') return found
+  throw new Problem(404, 'not-ready', 'The document has been taken in and is on its way; ask again.', {
+    headers: { 'retry-after': '5' },
+  })
+}
+
+/** Sets the headers of a cached answer, and answers 304 where the client has it. */
+function isUnchanged(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
+  reply.headers({ etag: tag, 'cache-control': askAgain })
+  const known = request.headers['if-none-match']?.split(',').map((each) => each.trim().replace(/^W\//, ''))
+  if (!known?.includes(tag)) return false
+  reply.code(304).send()
+  return true
+}
+
+/** What a browser can show without running anything; everything else is saved, so that no file speaks in our name. */
+const shown = new Set(['application/pdf', 'text/plain', 'image/png', 'image/jpeg'])
+
+function originalHeaders(mediaType: string | null | undefined, fileName: string): Record<string, string> {
+  const type = mediaType ?? 'application/octet-stream'
+  const disposition = shown.has(type) ? 'inline' : 'attachment'
+  const ascii = fileName.replaceAll(/[^\w.() -]/g, '_')
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replaceAll(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
+  )
+  return {
+    'content-type': type,
+    'content-disposition': `${disposition}; filename="${ascii}"; filename*=UTF-8''${encoded}`,
+    ...(disposition === 'attachment' && { 'content-security-policy': "default-src 'none'; sandbox" }),
+  }
+}
+
+/** OpenAPI writes `{id}`, Fastify `:id`. */
+function routeOf(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+}

@@ -1,0 +1,1 @@
+export { type ApiOptions, apiPlugin } from './api-plugin.ts'

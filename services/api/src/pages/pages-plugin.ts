@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { Problem } from '@arkivar/observability'
+import type { SearchIndex } from '@arkivar/search'
+import { failureOf } from '@arkivar/types'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { endpoints } from '../endpoints.ts'
+import { parseQuery } from '../parse-query.ts'
+import { type DocumentSource, entityTag, findPublic, readPublished } from '../read-published.ts'
+import { runSearch } from '../search-route.ts'
+import { stateNames } from './danish.ts'
+import { documentPage, titleOf } from './document-page.ts'
+import { html, type SafeHtml } from './html.ts'
+import { page } from './layout.ts'
+import { searchPage, searchTrouble } from './search-page.ts'
+
+export type PagesOptions = { readonly source: DocumentSource; readonly search: SearchIndex }
+
+/** Nothing runs, nothing is loaded from elsewhere, nobody frames it. */
+const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** The public pages: search at `/`, documents at `/dokument/{id}`. */
+export const pagesPlugin: FastifyPluginAsync<PagesOptions> = async (app, { source, search }) => {
+  const style = await readFile(new URL('arkivar.css', import.meta.url), 'utf8')
+  const styleUrl = `/style-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`
+  const send = (reply: FastifyReply, title: string, content: SafeHtml, home = false) =>
+    reply
+      .headers({ 'content-security-policy': contentSecurityPolicy, 'referrer-policy': 'no-referrer' })
+      .type('text/html; charset=utf-8')
+      .send(page(title, content, { styleUrl, home }))
+
+  app.get(styleUrl, async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(style),
+  )
+
+  app.get<{ Querystring: Record<string, string> }>('/', async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    try {
+      const asked = parseQuery(endpoints.search.query, request.query)
+      const hasAsked = Object.values(request.query).some((value) => value !== '')
+      const result = hasAsked ? await runSearch(search, asked) : null
+      const title = asked.q === '' ? 'Arkivar' : `${asked.q} – Arkivar`
+      return send(reply, title, searchPage(asked, result), true)
+    } catch (error) {
+      const { status, message } = troubleOf(error)
+      return send(reply.code(status), 'Arkivar', searchTrouble(pickText(request.query), message), true)
+    }
+  })
+
+  app.get<{ Params: { id: string } }>('/dokument/:id', async (request, reply) => {
+    try {
+      const found = await findPublic(request.params.id, source)
+      reply.header('cache-control', 'public, no-cache')
+      if (found.kind === 'moving') {
+        const content = html`<h1>På vej</h1><p>Dokumentet er ${stateNames[found.revision.state]} og snart klar. Genindlæs siden om lidt.</p>`
+        return send(reply.code(202), 'På vej – Arkivar', content)
+      }
+      const tag = `${entityTag(found).slice(0, -1)}-${styleUrl.slice(7, 19)}"`
+      if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+      const read = await readPublished(found, source)
+      return send(reply.header('etag', tag), `${titleOf(read.document)} – Arkivar`, documentPage(read))
+    } catch (error) {
+      const { status, message } = troubleOf(error)
+      if (status === 500) throw error
+      return send(reply.code(status), 'Arkivar', html`<h1>Dokumentet kan ikke vises</h1><p>${message}</p>`)
+    }
+  })
+}
+
+const messages: Readonly<Record<number, string>> = {
+  400: 'En af oplysningerne i søgningen kan ikke bruges. Ret den, og søg igen.',
+  403: 'Dokumentet er tilbageholdt, indtil et menneske har set på det.',
+  404: 'Der er ikke noget dokument med dette nummer.',
+  409: 'Dokumentet kunne ikke læses.',
+  410: 'Dokumentet er trukket tilbage.',
+  503: 'Arkivet svarer ikke lige nu. Prøv igen om lidt.',
+}
+
+/** @returns what to tell a visitor, in Danish. Only what is expected has words of its own. */
+function troubleOf(error: unknown): { status: number; message: string } {
+  const status = error instanceof Problem ? error.status : failureOf(error).code === 'internal' ? 500 : 503
+  return { status, message: messages[status] ?? 'Noget gik galt hos os. Prøv igen om lidt.' }
+}
+
+function pickText(query: Readonly<Record<string, unknown>>): { q?: string } {
+  return typeof query.q === 'string' ? { q: query.q } : {}
+}

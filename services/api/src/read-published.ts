@@ -1,0 +1,55 @@
+import type { DocumentRecord } from '@arkivar/ledger'
+import { Problem } from '@arkivar/observability'
+import { type Pipeline, type ReadDocument, readDocument } from '@arkivar/pipeline'
+import { failureRules } from '@arkivar/types'
+import { type Standing, standingOf } from './standing.ts'
+
+export type DocumentSource = Pick<Pipeline, 'ledger' | 'store'>
+export type Published = Extract<Standing, { kind: 'published' }> & { readonly record: DocumentRecord }
+export type Moving = Extract<Standing, { kind: 'moving' }> & { readonly record: DocumentRecord }
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/**
+ * @returns what is public of a document, or that it is on its way.
+ * @throws Problem 404 unknown, 410 withdrawn, 403 held back, 409 failed.
+ */
+export async function findPublic(id: string, { ledger }: Pick<DocumentSource, 'ledger'>): Promise<Published | Moving> {
+  const record = uuid.test(id) ? await ledger.documents.find(id) : null
+  if (record === null) throw new Problem(404, 'unknown-document', `There is no document "${id}".`)
+  const standing = standingOf(record)
+  switch (standing.kind) {
+    case 'published':
+    case 'moving':
+      return { ...standing, record }
+    case 'withdrawn':
+      throw new Problem(410, 'withdrawn', 'The document has been withdrawn; delete what you have of it.', {
+        extensions: { id: record.id, withdrawnAt: standing.at, reason: standing.reason },
+      })
+    case 'held':
+      throw new Problem(403, 'held-back', 'The document is held back until a person has looked at it.', {
+        extensions: { id: record.id },
+      })
+    case 'failed': {
+      const { failure, stage } = standing
+      throw new Problem(409, failure.code, `${failure.message} ${failureRules[failure.code].advice}`, {
+        title: `The document ${failureRules[failure.code].title}`,
+        extensions: { id: record.id, stage, page: failure.page ?? null },
+      })
+    }
+  }
+}
+
+/** @returns the record of what is public. @throws Problem 410 where it was withdrawn in this very moment. */
+export async function readPublished(published: Published, { store }: DocumentSource): Promise<ReadDocument> {
+  const { record, revision, normalizeKey } = published
+  const read = await readDocument(record, { store }, { revision: revision.sha256, normalizeKey })
+  if (read === null) throw new Problem(410, 'withdrawn', 'The document has been withdrawn.')
+  return read
+}
+
+/** Changes with every answer that could differ, and can be had without reading the document. */
+export function entityTag({ revision, normalizeKey }: Published): string {
+  const [, name = normalizeKey] = /([^/]+)\.json\.gz$/.exec(normalizeKey) ?? []
+  return `"${revision.sha256.slice(0, 16)}-${encodeURIComponent(name)}-${Date.parse(revision.updatedAt).toString(36)}"`
+}

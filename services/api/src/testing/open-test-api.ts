@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Motion, Work } from '@arkivar/ledger'
+import { createHttpServer, createLogger, createMetrics, listen } from '@arkivar/observability'
+import { openPipeline, type Pipeline, readDocument } from '@arkivar/pipeline'
+import { scratchDatabase } from '@arkivar/postgres/testing'
+import { openSearchIndex, type SearchIndex } from '@arkivar/search'
+import { putDerived } from '@arkivar/storage'
+import type { NormalizedContent, Provenance, StageName, Submission } from '@arkivar/types'
+import { apiPlugin } from '../api-plugin.ts'
+import { sampleContent } from './sample-content.ts'
+
+export type TestApi = {
+  readonly url: string
+  readonly pipeline: Pipeline
+  readonly search: SearchIndex
+  /** Takes in a document without moving it. @returns its motion. */
+  takeIn(key: string, bytes: string, extra?: Partial<Submission>): Promise<Motion>
+  /** Carries a motion through all stages, with the given content as what they make of it. */
+  publish(motion: Motion, content?: Partial<NormalizedContent>, provenance?: Provenance): Promise<void>
+  /** Loads the work of a motion, as the runner does. */
+  load(motion: Motion): Promise<Work>
+  close(): Promise<void>
+}
+
+/** A real api on a free port over a ledger, store and search index of its own; only the stages are played. */
+export async function openTestApi(): Promise<TestApi> {
+  const folder = await mkdtemp(join(tmpdir(), 'arkivar-api-'))
+  const database = await scratchDatabase()
+  const log = createLogger({ level: 'silent', service: 'api' })
+  const metrics = createMetrics({ service: 'api' })
+  const { url: databaseUrl } = database
+  const storageUrl = pathToFileURL(join(folder, 'storage')).href
+  const pipeline = await openPipeline(
+    { extractProcesses: 1, maxFileBytes: 1_000_000 },
+    { databaseUrl, queueUrl: databaseUrl, searchUrl: databaseUrl, storageUrl },
+    { service: 'api', log, metrics },
+  )
+  const search = await openSearchIndex({ database: databaseUrl })
+  const app = createHttpServer({ log, metrics, checks: pipeline.checks })
+  await app.register(apiPlugin, { pipeline, search })
+  const { url } = await listen(app, { host: '127.0.0.1', port: 0 })
+  const { ledger, store } = pipeline
+
+  const load = async (motion: Motion): Promise<Work> => {
+    const work = await ledger.work.load({ v: 1, ...motion })
+    if (work === null) throw new Error('the motion is stale')
+    return work
+  }
+
+  return {
+    url,
+    pipeline,
+    search,
+    load,
+    async takeIn(key, bytes, extra) {
+      const submission: Submission = { source: 'test', sourceKey: key, fileName: key, hints: {}, ...extra }
+      const { sha256, sizeBytes } = await store.putOriginal([Buffer.from(bytes)], { maxBytes: 1_000_000 })
+      const { motion } = await ledger.documents.accept(submission, { sha256, sizeBytes })
+      if (motion === undefined) throw new Error('nothing is to be done')
+      return motion
+    },
+    async publish(motion, content, provenance = {}) {
+      let work = await load(motion)
+      for (const [stage, state, next] of way) {
+        const key = `derived/${work.revision}/${stage}@1-${work.documentId}${work.generation}.json.gz`
+        const output = { content: { ...sampleContent, ...content }, provenance }
+        if (stage === 'normalize') await putDerived(store, key, output)
+        const completion = {
+          key,
+          version: 1,
+          sizeBytes: 1,
+          durationMs: 1,
+          summary: { mediaType: 'application/pdf' },
+          state,
+          next,
+        }
+        work = await load((await ledger.work.complete(work, completion)) ?? motion)
+      }
+      const record = await ledger.documents.find(work.documentId)
+      const read = record === null ? null : await readDocument(record, pipeline)
+      if (read === null) throw new Error('the document cannot be read')
+      await search.upsert([{ document: read.document, version: work.generation }])
+      await ledger.work.settle(work)
+    },
+    async close() {
+      await app.close()
+      await search.close()
+      await pipeline.close()
+      await database.drop()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+const way: readonly (readonly [StageName, 'extracted' | 'classified' | 'normalized', StageName])[] = [
+  ['extract', 'extracted', 'classify'],
+  ['classify', 'classified', 'normalize'],
+  ['normalize', 'normalized', 'index'],
+]
