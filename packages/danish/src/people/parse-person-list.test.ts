@@ -147,6 +147,24 @@ describe('parsePersonList', () => {
     ])
   })
 
+  it('takes a heading within the list for what it says of those after it', () => {
+    const list = parsePersonList(
+      'Per Nør (O)\nFlemming Kris (C)\n\nAfbud\n\nDorthe la Cour-Dam (V)\nStedfortrædere:\nIb Lund (A)',
+    )
+    expect(list.map(({ name, attendance }) => [name, attendance ?? null])).toEqual([
+      ['Per Nør', null],
+      ['Flemming Kris', null],
+      ['Dorthe la Cour-Dam', 'absent'],
+      ['Ib Lund', 'substitute'],
+    ])
+    expect(brief('Vibeke Rind åben, Gæst: Anne Krogh fra COWI, Ib Dam (Skovlisten), Ea Ras (BL)')).toEqual([
+      'Vibeke Rind |  | !åben',
+      'Anne Krogh |  | Gæst | !fra COWI',
+      'Ib Dam | Skovlisten',
+      'Ea Ras | BL',
+    ])
+  })
+
   it('counts who stays out of one item as present', () => {
     expect(parsePersonList('Anne Bro (V) deltog ikke i behandlingen af pkt. 3')[0]).not.toHaveProperty('attendance')
     expect(parsePersonList('Anne Bro (V) deltog ikke under punkterne 12-15')[0]?.attendance).toBe('partial')

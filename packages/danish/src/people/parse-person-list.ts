@@ -22,6 +22,10 @@ export interface ListedPerson extends Span {
 
 const LABEL =
   /^\s*(?:[^,;()\d\n]{1,60}:|(?:mødedeltagere|deltagere|deltager|medlemmer|til ?stede|fraværende(?: med afbud| uden afbud)?|(?:der (?:er|var) )?afbud(?: fra)?|ikke til ?stede|for stemte|imod stemte|undlod(?: at stemme| af stemme)?|stedfortrædere?)(?=\s))\s*/iu
+/** Names the section of a list that begins: everybody after it is absent, or a substitute. */
+const SECTION =
+  /^\s*(?:afbud|fraværende(?: (?:med|uden) afbud)?|ikke til ?stede|stedfortrædere?|suppleanter)\s*:?\s*$/iu
+const LEADING_LABEL = /^(\p{Lu}\p{L}{2,20}):\s+(?=\p{Lu})/u
 const NAME_DASH_PARTY = /^(.{3,80}?)\s[-–]\s?(\p{Lu})$/u
 const ITEM_NUMBER = /^\s*(?:\d{1,2}[.)]\s+(?=\p{Lu})|[-–•*]\s+)/u
 
@@ -34,16 +38,24 @@ export function parsePersonList(text: string): ListedPerson[] {
   const label = labelLength(text)
   let current: ListedPerson | undefined
   let separated = true
+  let section: string | undefined
   for (const token of personListTokens(text.slice(label))) {
     const placed = { ...token, start: token.start + label, end: token.end + label }
     if (placed.kind === 'separator') {
       separated = true
       continue
     }
-    if (placed.kind === 'group') addDetail(current, placed, placed.text)
+    if (placed.kind === 'text' && isSection(text, placed)) {
+      section = placed.text.replace(':', '').trim()
+      current = undefined
+      continue
+    }
+    const known = persons.length
+    if (placed.kind === 'group') addDetail(current, placed, placed.text, true)
     else {
       for (const part of namesJoinedByAnd(placed)) current = addText(persons, current, part, separated)
     }
+    if (section !== undefined) for (const person of persons.slice(known)) person.remarks.push(section)
     separated = false
   }
   return persons.map((person) => finished(person, text))
@@ -52,6 +64,15 @@ export function parsePersonList(text: string): ListedPerson[] {
 function labelLength(text: string): number {
   const label = LABEL.exec(text)?.[0] ?? ''
   return label.trimEnd().endsWith(':') || /^[\p{Lu}\d]/u.test(text.slice(label.length)) ? label.length : 0
+}
+
+/** On a line of its own. */
+function isSection(text: string, token: PersonListToken): boolean {
+  if (!SECTION.test(token.text)) return false
+  const isFirst = /(?:^|\n)[ \t]*$/.test(
+    text.slice(Math.max(0, token.start - 20), token.start) + (/^\s*\n/.exec(token.text)?.[0] ?? ''),
+  )
+  return isFirst && /^\s*(?:\n|$)/.test(text.slice(token.end, token.end + 20))
 }
 
 /** Words outside parentheses: a new person, or something about the one before. */
@@ -94,7 +115,9 @@ function isDetail(text: string, separated: boolean): boolean {
 
 function withoutLeadingRoles(text: string): { roles: string[]; words: string } {
   const roles: string[] = []
-  let words = text
+  const label = LEADING_LABEL.exec(text)
+  if (label?.[1] !== undefined) roles.push(label[1])
+  let words = text.slice(label?.[0].length ?? 0)
   for (let found = leadingRole(words); found !== null; found = leadingRole(words)) {
     roles.push(found.role)
     words = found.rest
@@ -102,7 +125,7 @@ function withoutLeadingRoles(text: string): { roles: string[]; words: string } {
   return { roles, words }
 }
 
-function addDetail(person: ListedPerson | undefined, token: Span, content: string): void {
+function addDetail(person: ListedPerson | undefined, token: Span, content: string, bracketed = false): void {
   if (person === undefined) return
   person.end = token.end
   const detail = content
@@ -111,22 +134,26 @@ function addDetail(person: ListedPerson | undefined, token: Span, content: strin
     .trim()
   if (detail === '') return
   const parts = detail.split(/\s*[,;]\s*/)
-  const eachIsKnown = parts.length > 1 && parts.every((part) => isParty(part) || isRole(part) || isRemark(part))
-  for (const part of eachIsKnown ? parts : [detail]) addPart(person, part)
+  const eachIsKnown =
+    parts.length > 1 && parts.every((part) => isParty(part, bracketed) || isRole(part) || isRemark(part))
+  for (const part of eachIsKnown ? parts : [detail]) addPart(person, part, bracketed)
 }
 
-function addPart(person: ListedPerson, part: string): void {
+function addPart(person: ListedPerson, part: string, bracketed: boolean): void {
   const last = person.remarks.length - 1
-  if (person.party === undefined && isParty(part)) person.party = partyAsWritten(part)
+  if (person.party === undefined && isParty(part, bracketed)) person.party = partyAsWritten(part)
   // "Suppleant for Brian Mose (A)": the party of the other one.
-  else if (isParty(part) && last >= 0) person.remarks[last] = `${person.remarks[last]} (${part})`
+  else if (isParty(part, bracketed) && last >= 0) person.remarks[last] = `${person.remarks[last]} (${part})`
   else if (isRole(part)) person.roles.push(part)
-  else if (isRemark(part) || !/^\p{Ll}/u.test(part)) person.remarks.push(part)
+  else if (!bracketed || isRemark(part) || !/^\p{Ll}/u.test(part)) person.remarks.push(part)
   else person.roles.push(part)
 }
 
-function isParty(text: string): boolean {
-  return partyLetter(text) !== null || isOutsideParties(text)
+/** Local lists are known by their place in parentheses only. */
+const LOCAL_LIST = /^(?:\p{Lu}{2,4}|\p{Lu}[\p{L}-]*(?:listen|partiet)|(?:liste|lokalliste)\s\p{Lu})$/u
+
+function isParty(text: string, bracketed: boolean): boolean {
+  return partyLetter(text) !== null || isOutsideParties(text) || (bracketed && LOCAL_LIST.test(text))
 }
 
 function partyAsWritten(text: string): string {

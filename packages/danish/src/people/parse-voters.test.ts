@@ -5,7 +5,11 @@ const brief = (text: string) => {
   const { count, groups, persons } = parseVoters(text)
   return [
     ...(count === undefined ? [] : [count]),
-    ...groups.map(({ party, members }) => (members.length > 0 ? `${party}: ${members.join(' & ')}` : party)),
+    ...groups.map(
+      (group) =>
+        [group.party, group.count].join(' ').trim() +
+        (group.members.length > 0 ? `: ${group.members.join(' & ')}` : ''),
+    ),
     ...persons.map(({ name, party }) => (party === undefined ? name : `${name} (${party})`)),
   ]
 }
@@ -22,6 +26,12 @@ describe('parseVoters', () => {
     ['Socialdemokratiet, SF og Enhedslisten', ['Socialdemokratiet', 'SF', 'Enhedslisten']],
     ['Anna Holst, A, Bo Dam, V', ['Anna Holst (A)', 'Bo Dam (V)']],
     ['Anna Holst (A) Bo Dam (V)', ['Anna Holst (A)', 'Bo Dam (V)']],
+    ['57 (F, V, M og Jon Stenbo (UFG))', [57, 'F', 'V', 'M', 'Jon Stenbo (UFG)']],
+    ['63 (V, DF, LA og SF)', [63, 'V', 'DF', 'LA', 'SF']],
+    ['A (4), Venstre (3)', ['A 4', 'Venstre 3']],
+    ['V, C og O samt Ib Lund (løsgænger)', ['V', 'C', 'O', 'Ib Lund (løsgænger)']],
+    ['Venstre, Liberal Alliance, Radikale Venstre', ['Venstre', 'Liberal Alliance', 'Radikale Venstre']],
+    ['Anna Holst, Bo Dam og Ib Lund', ['Anna Holst', 'Bo Dam', 'Ib Lund']],
     ['', []],
   ])('reads %j', (text, expected) => {
     expect(brief(text)).toEqual(expected)

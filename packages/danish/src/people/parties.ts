@@ -61,7 +61,8 @@ const NAMES: readonly (readonly [letter: string, pattern: RegExp])[] = [
   ['Å', /^alternativet$|^alt$/],
 ]
 
-const OUTSIDE_PARTIES = /^(?:løsgænger|løsgængere|up|ufp|partiløs|uafhængig|uden ?for (?:parti(?:erne)?|grupperne))$/
+const OUTSIDE_PARTIES =
+  /^(?:løsgænger|løsgængere|up|ufp|ufg|partiløs|uafhængig|uden ?for (?:parti(?:erne)?|grupperne))$/
 
 /**
  * What a letter stands for in a kommune on a day (ISO; without it, today's lists are not assumed: only letters that never

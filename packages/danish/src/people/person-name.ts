@@ -19,6 +19,13 @@ const PARTICLES = new Set([
   'zu',
   'ter',
   'ten',
+  'd.',
+  'jr',
+  'jr.',
+  'sr',
+  'sr.',
+  'd.y.',
+  'd.æ.',
 ])
 const NO_NAMES =
   /^(?:ingen|intet|alle|samtlige|flertallet|udvalget|byrådet|kommunalbestyrelsen|enkelte|øvrige)(?!\p{L})/iu
