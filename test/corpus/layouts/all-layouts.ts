@@ -1,19 +1,53 @@
 import { aabenraa } from './aabenraa.ts'
+import { aarhus } from './aarhus.ts'
+import { aarhusSvar } from './aarhus-svar.ts'
 import { ballerup } from './ballerup.ts'
+import { bornholm } from './bornholm.ts'
+import { brevSvar } from './brev-svar.ts'
+import { broenderslev } from './broenderslev.ts'
+import { holbaek } from './holbaek.ts'
 import { hvidovre } from './hvidovre.ts'
 import { hvidovreNotat } from './hvidovre-notat.ts'
+import { ishoej } from './ishoej.ts'
+import { kk } from './kk.ts'
 import { koebenhavnSvar } from './koebenhavn-svar.ts'
+import { lejreNotat } from './lejre-notat.ts'
+import { mariagerfjord } from './mariagerfjord.ts'
 import type { MeetingLayout } from './meeting-layout.ts'
 import type { MemoLayout } from './memo-layout.ts'
+import { middelfart } from './middelfart.ts'
+import { odsherred } from './odsherred.ts'
 import { type OtherKind, otherKinds } from './other-kinds.ts'
+import { roedovre } from './roedovre.ts'
+import { roskilde } from './roskilde.ts'
+import { roskildeNotat } from './roskilde-notat.ts'
+import { slagelse } from './slagelse.ts'
+import { stevns } from './stevns.ts'
 
 export type Layout =
   | { kind: 'meeting'; name: string; heldOut: boolean; layout: MeetingLayout }
   | { kind: 'memo'; name: string; heldOut: boolean; layout: MemoLayout }
   | { kind: 'other'; name: string; heldOut: boolean; layout: OtherKind }
 
-const meetings: readonly MeetingLayout[] = [ballerup, aabenraa, hvidovre]
-const memos: readonly MemoLayout[] = [hvidovreNotat, koebenhavnSvar]
+const meetings: readonly MeetingLayout[] = [
+  ballerup,
+  aabenraa,
+  hvidovre,
+  mariagerfjord,
+  kk,
+  slagelse,
+  odsherred,
+  holbaek,
+  bornholm,
+  roskilde,
+  ishoej,
+  roedovre,
+  aarhus,
+  middelfart,
+  stevns,
+  broenderslev,
+]
+const memos: readonly MemoLayout[] = [hvidovreNotat, koebenhavnSvar, roskildeNotat, brevSvar, aarhusSvar, lejreNotat]
 
 /** Everything that a generated document can look like. */
 export const allLayouts: readonly Layout[] = [

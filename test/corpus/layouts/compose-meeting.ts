@@ -30,12 +30,12 @@ export function composeMeeting(
   const draft = createDraft({
     type: meeting.type,
     date: meeting.date,
-    metadataTitle: head.truth.title,
+    metadataTitle: head.truth.title === '' ? `${meeting.body} ${meeting.date}` : head.truth.title,
     created: meeting.date,
     furniture: layout.furniture(meeting),
     laws: meeting.laws,
   })
-  draft.truth.title = head.truth.title
+  if (head.truth.title !== '') draft.truth.title = head.truth.title
   draft.truth.meeting = {
     organization: meeting.body,
     start: head.truth.time ? copenhagenTime(meeting.date, meeting.start) : meeting.date,
@@ -144,7 +144,7 @@ function composeItem(
     authoritativeBody: null,
     resolution: decided && item.decision !== null ? renamed(item.decision.truth, head, meeting) : null,
     attachments: [],
-    absent: absent.map((person) => person.name),
+    absent: absent.map((person) => nameOf(person, head, meeting)),
     tables: [],
   }
   if (opening.documentNumber === true) draft.truth.documentNumbers.push(item.documentNumber)
@@ -161,6 +161,11 @@ function composeItem(
   for (const part of parts)
     composePart(draft, layout, part, { meeting, item, truth, random, traps, absent: wholeMeeting })
   return opening.blocks.find((block) => block.kind === 'heading') ?? (opening.blocks[0] as SourceBlock)
+}
+
+/** Without a list of participants a name stands as the remark in the decision has it. */
+function nameOf(person: Case['absent'][number], head: HeadTruth, meeting: Meeting): string {
+  return head.participants === 'none' && !isAbsentThroughout(person.name, meeting) ? person.shortName : person.name
 }
 
 const isAbsentThroughout = (name: string, meeting: Meeting): boolean =>

@@ -35,7 +35,7 @@ export async function renderPdf(
 
 /** The standard fonts of PDF have the letters of Western Europe only. */
 const needsEmbeddedFont = (document: SourceDocument): boolean =>
-  document.blocks.some((block) => /[^\u0000-\u00ff€–—‘’“”„•…]/.test(blockText(block)))
+  document.blocks.some((block) => /[\u0100-\uffff]/.test(blockText(block).replace(/[€–—‘’“”„•…]/g, '')))
 
 /** Where the first line of a block was drawn, when that is another page than the one on which its turn came. */
 const firstPages = new WeakMap<SourceBlock, number>()

@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Format } from './finish.ts'
+import { type GenerateOptions, generateDocument } from './generate.ts'
+import type { GoldenType } from './golden.ts'
+import { createRandom, type Random } from './random.ts'
+import { renderAs } from './render/render-as.ts'
+
+/** Lengths of generated documents, in pages: most are short, a few are books. */
+const lengths = [1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 50, 100]
+const formats: readonly Format[] = ['text', 'html', 'docx', 'pdf', 'tagged-pdf', 'scan']
+const usage = `Writes generated documents with their truth beside them (name.golden.json).
+
+  node test/corpus/main.ts --out DIR [--count N] [--seed S] [--type TYPE] [--layout NAME] [--format FORMAT]
+                           [--pages N] [--held-out | --development] [--cpr SHARE]
+
+  --format     ${formats.join(', ')}; drawn for each document where it is left out (scans only when asked for)
+  --held-out   only layouts that are kept out of development; --development: only the others
+`
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    count: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    type: { type: 'string' },
+    layout: { type: 'string' },
+    format: { type: 'string' },
+    pages: { type: 'string' },
+    cpr: { type: 'string' },
+    'held-out': { type: 'boolean', default: false },
+    development: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+function pagesFor(random: Random): number {
+  return values.pages === undefined ? random.pick(lengths) : Number(values.pages)
+}
+
+async function write(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (let index = 0; index < Number(values.count); index += 1) {
+    const seed = `${values.seed}/${index}`
+    const random = createRandom(`main/${seed}`)
+    const format =
+      formats.find((each) => each === values.format) ?? random.pick(formats.filter((each) => each !== 'scan'))
+    const options: GenerateOptions = {
+      seed,
+      pages: pagesFor(random),
+      ...(values.type === undefined ? {} : { type: values.type as GoldenType }),
+      ...(values.layout === undefined ? {} : { layout: values.layout }),
+      ...(values['held-out'] ? { heldOut: true } : values.development ? { heldOut: false } : {}),
+      ...(values.cpr === undefined ? {} : { cprShare: Number(values.cpr) }),
+    }
+    const generated = generateDocument(options)
+    const { bytes, golden, extension } = await renderAs(generated, format, random)
+    const name = `${String(index + 1).padStart(5, '0')}-${generated.name}`
+    await writeFile(join(folder, `${name}.${extension}`), bytes)
+    const about = { layout: generated.layout, heldOut: generated.heldOut, format, seed, traps: generated.traps }
+    await writeFile(
+      join(folder, `${name}.golden.json`),
+      `${JSON.stringify({ ...golden, generator: about }, null, 1)}\n`,
+    )
+  }
+}
+
+if (
+  values.help ||
+  values.out === undefined ||
+  (values.format !== undefined && !formats.includes(values.format as Format))
+) {
+  console.error(usage)
+  process.exitCode = values.help ? 0 : 1
+} else {
+  await write(values.out)
+}
