@@ -9,6 +9,7 @@ export type CprForm =
   | 'space'
   | 'line-break'
   | 'dotted'
+  | 'boxed'
   | 'longer'
 
 export interface CprCandidate extends Span {
@@ -22,6 +23,8 @@ const DIGIT_RUN = /\d{6,}/g
 const SEPARATED_TAIL =
   /([ \u00A0\u2009\u202F]?[-\u2010-\u2015\u2212]\s{0,2}|[ \u00A0\u2009\u202F]|\r?\n)(\d{4})(\d?)(?!\d)/y
 const DOTTED = /(?<![\d.,/-])(\d{2})([./ -])(\d{2})\2(\d{2})[ \u00A0]?[-\u2010-\u2015][ \u00A0]?(\d{4})(?![\d./-])/g
+/** As in the boxes of a form: `0 7 0 7 6 1 - 4 2 8 5`. */
+const BOXED = /(?<!\d ?)\d(?: \d){5} ?[-\u2010-\u2015]? ?\d(?: \d){3}(?! ?\d)/g
 const LONG_RUN = 12
 
 /** Everything that could be read as ten digits of a personnummer, in the order of the text, before dates are checked. */
@@ -36,6 +39,10 @@ export function cprCandidates(text: string): CprCandidate[] {
     const [whole, day, , month, year, serial] = match
     const span = { start: match.index, end: match.index + whole.length }
     candidates.push({ ...span, form: 'dotted', digits: `${day}${month}${year}${serial}`, needsLabel: false })
+  }
+  for (const match of text.matchAll(BOXED)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    candidates.push({ ...span, form: 'boxed', digits: match[0].replace(/\D/g, ''), needsLabel: false })
   }
   return candidates.sort((a, b) => a.start - b.start)
 }

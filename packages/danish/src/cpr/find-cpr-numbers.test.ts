@@ -17,6 +17,8 @@ describe('findCprNumbers', () => {
     ['a space', '070761 4285'],
     ['a no-break space', '070761\u00A04285'],
     ['a hyphen with spaces', '070761 - 4285'],
+    ['the boxes of a form', '0 7 0 7 6 1 - 4 2 8 5'],
+    ['points within the date', '07.07.61-4285'],
     ['a hyphen and a line break', '070761-\n4285'],
   ])('finds a number separated by %s', (_name, written) => {
     const text = `Ansøgningen vedrører Dorthe Lindmose, ${written}, Skovvej 4.`
@@ -73,6 +75,7 @@ describe('findCprNumbers', () => {
     ['an account with its branch', '3001-2512489991'],
     ['a polweb document', 'Dok. 306-2019-263412'],
     ['a document number', 'Doknr.: 224674/23'],
+    ['a row of single digits', '1 2 0 1 1 0 2 1 3 4 1'],
     ['an amount', 'i alt 1.251.248.999 kr.'],
     ['a number and a year in a table', '120312 2024 130412 2025'],
     ['an address on the web', 'https://eksempel.dk/nyhed?id=1712345678'],

@@ -20,6 +20,7 @@ const FORM_WEIGHT: Record<CprForm, number> = {
   'spaced-hyphen': 0.9,
   'broken-hyphen': 1,
   dotted: 0,
+  boxed: 0,
   none: -0.5,
   space: -0.5,
   'line-break': -1.5,

@@ -11,8 +11,9 @@ const WITHIN_WORD = /(?<![\p{L}\d?\uFFFD])(?:\p{L}{1,40}[?\uFFFD]|[?\uFFFD])(?:\
 const END_OF_WORD = /(?<![\p{L}\d])(?:(\p{L})[?\uFFFD](?= \p{L})|(\p{L}{2,4})[?\uFFFD](?= \p{Ll}))/gu
 /** After these a question mark may end a real question. */
 const ABBREVIATION_END = /(?:^|[^\p{L}])(?:m\.?v|m\.m|osv|o\.l|kr|pct|stk|nr|etc|bl\.a|lign|mio|jf)$/iu
-const QUESTION_WORD =
-  /(?:^|[^\p{L}])(?:hv\p{L}+|er|har|kan|vil|skal|bør|må|får|bliver|gør|findes|mener|har|var|kunne|ville|skulle)(?!\p{L})/iu
+/** Danish questions begin with a hv-word or the verb. */
+const QUESTION_START =
+  /^[^\p{L}]*(?:(?:og|men|så)\s)?(?:hv\p{L}+|er|har|kan|vil|skal|bør|må|får|bliver|gør|findes|mener|var|kunne|ville|skulle|i hvilk\p{L}+)(?!\p{L})/iu
 const SENTENCE_REACH = 300
 const LETTERS = ['æ', 'ø', 'å']
 const MOST_LOST_LETTERS = 2
@@ -28,7 +29,9 @@ export function destroyedCharacterEdits(text: string, vocabulary: () => Vocabula
     ...editsOf(text, END_OF_WORD, ([, one, more]) => shortWord(one ?? more ?? '')),
     ...editsOf(text, ALONE, () => ''),
     ...editsOf(text, BULLET, ([, indent = '']) => `${indent}•`),
-    ...editsOf(text, AFTER_STOP, ([, before = '']) => (ABBREVIATION_END.test(before) ? null : '')),
+    ...editsOf(text, AFTER_STOP, ([, before = '']) =>
+      before.endsWith('.') || ABBREVIATION_END.test(before) ? null : '',
+    ),
     ...editsOf(text, DOUBLED, (match) => (isQuestion(text, match.index) ? '?' : '')),
   ].sort((a, b) => a.start - b.start)
   let reached = 0
@@ -44,7 +47,7 @@ function isQuestion(text: string, offset: number): boolean {
   const sentence = before.slice(
     Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('\n')) + 1,
   )
-  return QUESTION_WORD.test(sentence)
+  return QUESTION_START.test(sentence)
 }
 
 function shortWord(start: string): string | null {

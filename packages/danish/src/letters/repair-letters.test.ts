@@ -57,6 +57,13 @@ describe('repairLetters', () => {
     expect(repaired('Godkendt.?\n?\nHvad koster det?\n')).toBe('Godkendt.\n\nHvad koster det?\n')
     expect(repaired('Hvordan følges der op??')).toBe('Hvordan følges der op?')
     expect(repaired('Sagen sendes i høring??\nnæste')).toBe('Sagen sendes i høring\nnæste')
+    expect(repaired('Sagen er sendt i høring, og hvordan den behandles, er uklart??')).toBe(
+      'Sagen er sendt i høring, og hvordan den behandles, er uklart',
+    )
+    expect(repaired('Og hvad så...?')).toBe('Og hvad så...?')
+    expect(repaired('Se https://dagsordener.eksempel.dk/vis?punktid=7')).toBe(
+      'Se https://dagsordener.eksempel.dk/vis?punktid=7',
+    )
     expect(repaired('Gælder det legepladser mv.?')).toBe('Gælder det legepladser mv.?')
     expect(repaired('? Godkende regnskabet')).toBe('• Godkende regnskabet')
   })

@@ -1,24 +1,10 @@
-import type { Span } from '../span.ts'
-import { type AttendanceRemark, attendanceOf, isRemark } from './attendance.ts'
+import { type AttendanceRemark, attendanceOf } from './attendance.ts'
+import type { ListedPerson } from './listed-person.ts'
 import { isOutsideParties, partyLetter } from './parties.ts'
+import { addDetail } from './person-detail.ts'
 import { type PersonListToken, personListTokens } from './person-list-tokens.ts'
 import { isName, splitName } from './person-name.ts'
 import { isRole, leadingRole } from './roles.ts'
-
-/** A person as a list names them. Offsets are those of the list. */
-export interface ListedPerson extends Span {
-  /** As written, without party, roles and remarks. */
-  name: string
-  /** The letter, or the words as written: `Løsgænger`, `uden for parti`, `Enhedslisten`. */
-  party?: string
-  /** `1. viceborgmester`, `centerchef for Voksne og Sundhed`. */
-  roles: string[]
-  /** `Afbud`, `ferie`, `stedfortræder for NN`, and what is neither party nor role. */
-  remarks: string[]
-  /** What the remarks say of presence. */
-  attendance?: AttendanceRemark
-  raw: string
-}
 
 const LABEL =
   /^\s*(?:[^,;()\d\n]{1,60}:|(?:mødedeltagere|deltagere|deltager|medlemmer|til ?stede|fraværende(?: med afbud| uden afbud)?|(?:der (?:er|var) )?afbud(?: fra)?|ikke til ?stede|for stemte|imod stemte|undlod(?: at stemme| af stemme)?|stedfortrædere?)(?=\s))\s*/iu
@@ -123,41 +109,6 @@ function withoutLeadingRoles(text: string): { roles: string[]; words: string } {
     words = found.rest
   }
   return { roles, words }
-}
-
-function addDetail(person: ListedPerson | undefined, token: Span, content: string, bracketed = false): void {
-  if (person === undefined) return
-  person.end = token.end
-  const detail = content
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,.:–-]+|[\s,.:–-]+$/g, '')
-    .trim()
-  if (detail === '') return
-  const parts = detail.split(/\s*[,;]\s*/)
-  const eachIsKnown =
-    parts.length > 1 && parts.every((part) => isParty(part, bracketed) || isRole(part) || isRemark(part))
-  for (const part of eachIsKnown ? parts : [detail]) addPart(person, part, bracketed)
-}
-
-function addPart(person: ListedPerson, part: string, bracketed: boolean): void {
-  const last = person.remarks.length - 1
-  if (person.party === undefined && isParty(part, bracketed)) person.party = partyAsWritten(part)
-  // "Suppleant for Brian Mose (A)": the party of the other one.
-  else if (isParty(part, bracketed) && last >= 0) person.remarks[last] = `${person.remarks[last]} (${part})`
-  else if (isRole(part)) person.roles.push(part)
-  else if (!bracketed || isRemark(part) || !/^\p{Ll}/u.test(part)) person.remarks.push(part)
-  else person.roles.push(part)
-}
-
-/** Local lists are known by their place in parentheses only. */
-const LOCAL_LIST = /^(?:\p{Lu}{2,4}|\p{Lu}[\p{L}-]*(?:listen|partiet)|(?:liste|lokalliste)\s\p{Lu})$/u
-
-function isParty(text: string, bracketed: boolean): boolean {
-  return partyLetter(text) !== null || isOutsideParties(text) || (bracketed && LOCAL_LIST.test(text))
-}
-
-function partyAsWritten(text: string): string {
-  return /^\p{L}$/u.test(text) ? text.toUpperCase() : text
 }
 
 /** "Jens Askov og Henrik Bang": two names; "Center for Kultur og Fritid" is one thing. */

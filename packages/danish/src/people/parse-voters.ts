@@ -1,4 +1,5 @@
-import { type ListedPerson, parsePersonList } from './parse-person-list.ts'
+import type { ListedPerson } from './listed-person.ts'
+import { parsePersonList } from './parse-person-list.ts'
 import { partyLetter } from './parties.ts'
 
 /** Members who voted as a group. */
