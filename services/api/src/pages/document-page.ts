@@ -89,8 +89,8 @@ function reply({ reply: answer }: NormalizedDocument): SafeHtml | null {
   ]
   return html`<section class="reply"><h2>Spørgsmål og svar</h2>
 <p class="facts">${asker.some(Boolean) && `Stillet af ${asker.filter(Boolean).join(', ')}`}</p>
-${questions.map(({ number, text }) => html`<blockquote>${number && html`<b>${number}.</b> `}${paragraphs(text)}</blockquote>`)}
-${answers.map(({ number, text }) => html`<div class="answer">${number && html`<b>Svar ${number}.</b> `}${paragraphs(text)}</div>`)}
+${questions.map(({ number, text }) => html`<blockquote>${paragraphs(number ? `${number}. ${text}` : text)}</blockquote>`)}
+${answers.map(({ number, text }) => html`<div class="answer">${paragraphs(number ? `Svar ${number}. ${text}` : text)}</div>`)}
 </section>`
 }
 
