@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type Ledger, type Motion, openLedger } from '@arkivar/ledger'
 import type { Logger, Metrics } from '@arkivar/observability'
 import { type ObjectStore, openObjectStore } from '@arkivar/storage'
-import type { Settings } from '@arkivar/types'
+import type { Settings, StageName } from '@arkivar/types'
 import { type Intake, openIntake } from './intake.ts'
 import { type Maintenance, startMaintenance } from './maintenance.ts'
 import { openQueues, type Queues } from './queues.ts'
@@ -50,6 +50,7 @@ export async function openPipeline(
       onError: (error) => log.warn({ reason: error.message }, 'The queue does not answer'),
     })
     releases.push(() => queues.close())
+    const here = new Map<StageName, StageHandler>()
     const enqueue = (motions: readonly Motion[]) =>
       queues.enqueue(motions, 'fresh').catch((error: unknown) => {
         log.warn({ err: error }, 'Could not enqueue; the reconciler will')
@@ -73,10 +74,16 @@ export async function openPipeline(
       startStage(handler) {
         const { concurrency } = topology[handler.stage]
         const parsers = settings.extractProcesses || availableParallelism()
-        // One job more than parsers: the next document is at hand when a parser becomes free.
-        const jobs = concurrency === 'per-parser' ? parsers + 1 : concurrency
-        const worker = startStage(handler, jobs, { ledger, store, queues, log, metrics })
-        return worker
+        // More jobs than parsers: while some documents go through the later stages, every parser has one to read.
+        const jobs = concurrency === 'per-parser' ? parsers + 2 : concurrency
+        here.set(handler.stage, handler)
+        const worker = startStage(handler, jobs, { ledger, store, queues, log, metrics, here })
+        return {
+          close(deadlineMs) {
+            here.delete(handler.stage)
+            return worker.close(deadlineMs)
+          },
+        }
       },
       maintain: () => startMaintenance({ ledger, queues, log }),
       close: releaseAll,

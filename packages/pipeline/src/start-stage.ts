@@ -1,5 +1,6 @@
+import type { Ledger, Motion, Work } from '@arkivar/ledger'
 import { type Logger, type Metrics, scopedLogger } from '@arkivar/observability'
-import { type Failure, jobPayloadSchema } from '@arkivar/types'
+import { type JobPayload, jobPayloadSchema, type StageName } from '@arkivar/types'
 import type { Job, WorkerOptions } from 'bullmq'
 import { DeliverAgain, isPassing, mapException } from './map-failure.ts'
 import type { PipelineParts } from './pipeline-parts.ts'
@@ -14,11 +15,19 @@ export type StageWorker = {
   close(deadlineMs?: number): Promise<void>
 }
 
-type Surroundings = PipelineParts & { readonly queues: Queues; readonly log: Logger; readonly metrics: Metrics }
+export type StageSurroundings = PipelineParts & {
+  readonly queues: Queues
+  readonly log: Logger
+  readonly metrics: Metrics
+  /** The stages of this process: what follows here is done at once, without a turn through the queue. */
+  readonly here: ReadonlyMap<StageName, StageHandler>
+}
+
+type Delivery = { readonly attempt: number; readonly lane: 'fresh' | 'bulk'; readonly signal: AbortSignal }
 
 /** Makes the worker of a stage: the only place where workers are made. */
-export function startStage(handler: StageHandler, concurrency: number, surroundings: Surroundings): StageWorker {
-  const { log, metrics, queues } = surroundings
+export function startStage(handler: StageHandler, concurrency: number, surroundings: StageSurroundings): StageWorker {
+  const { log, queues, ledger } = surroundings
   const options: Omit<WorkerOptions, 'connection'> = {
     concurrency,
     lockDuration: limits.lockMs,
@@ -30,14 +39,19 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
   // BullMQ makes a signal only for a processor that names three parameters.
   const worker = queues.makeWorker(
     handler.stage,
-    async (job: Job, _token, signal): Promise<string> => {
-      const startedAt = performance.now()
-      const end = await deliver(handler, job, signal ?? new AbortController().signal, surroundings)
-      const outcome = end.kind === 'failed' ? end.failure.code : end.kind
-      metrics.jobs.inc({ stage: handler.stage, outcome })
-      metrics.stageDuration.observe({ stage: handler.stage, outcome }, (performance.now() - startedAt) / 1000)
-      if (end.kind === 'failed') metrics.failures.inc({ stage: handler.stage, code: end.failure.code })
-      return outcome
+    async (job: Job, _token, signal = new AbortController().signal): Promise<string> => {
+      const payload = jobPayloadSchema.safeParse(job.data)
+      if (!payload.success || payload.data.stage !== handler.stage) {
+        const code = 'invalid-payload'
+        const message = `The job ${job.id} of the stage ${handler.stage} holds no payload that this version understands.`
+        await ledger.failures.record(`job ${topology[handler.stage].queue} ${job.id}`, { code, message }, handler.stage)
+        log.error({ job: job.id, stage: handler.stage, code }, 'A job was refused')
+        return code
+      }
+      const lane = job.priority > 0 ? 'bulk' : 'fresh'
+      const next = await runOnce(handler, payload.data, { attempt: job.attemptsMade + 1, lane, signal }, surroundings)
+      await goOn(next, { attempt: 1, lane, signal }, surroundings)
+      return 'done'
     },
     options,
   )
@@ -50,65 +64,87 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
   }
 }
 
-async function deliver(
-  handler: StageHandler,
-  job: Job,
-  signal: AbortSignal,
-  { ledger, store, queues, log }: Surroundings,
-): Promise<StageEnd> {
-  const parsed = jobPayloadSchema.safeParse(job.data)
-  if (!parsed.success || parsed.data.stage !== handler.stage) {
-    const failure: Failure = {
-      code: 'invalid-payload',
-      message: `The job ${job.id} of the stage ${handler.stage} holds no payload that this version understands.`,
+/** Carries a revision on: here, as far as the stages of this process go, then through the queue. */
+async function goOn(from: Motion | null, delivery: Delivery, surroundings: StageSurroundings): Promise<void> {
+  const { here, queues, log } = surroundings
+  let next = from
+  while (next !== null) {
+    const handler = delivery.signal.aborted ? undefined : here.get(next.stage)
+    const motion = next
+    if (handler === undefined) {
+      await queues.enqueue([motion], delivery.lane).catch((error: unknown) => {
+        log.warn({ err: error }, 'The next stage could not be enqueued; the reconciler will')
+      })
+      return
     }
-    await ledger.failures.record(`job ${topology[handler.stage].queue} ${job.id}`, failure, handler.stage)
-    log.error({ job: job.id, stage: handler.stage, code: failure.code }, 'A job was refused')
-    return { kind: 'failed', failure }
+    // Trouble at this stage is for the queue to deliver again; the stage before it is done.
+    next = await runOnce(handler, { v: 1, ...motion }, delivery, surroundings).catch(async () => {
+      await queues.enqueue([motion], delivery.lane).catch(() => undefined)
+      return null
+    })
   }
-  const payload = parsed.data
-  const scope = {
+}
+
+/**
+ * Runs one stage for one revision, and tells logs and metrics how it ended.
+ * @returns what follows, null where nothing does.
+ * @throws DeliverAgain where something outside the document is in trouble.
+ */
+async function runOnce(
+  handler: StageHandler,
+  payload: JobPayload,
+  delivery: Delivery,
+  { ledger, store, log, metrics }: StageSurroundings,
+): Promise<Motion | null> {
+  const startedAt = performance.now()
+  const { stage } = handler
+  const scoped = scopedLogger(log, {
     document: payload.documentId,
     revision: payload.revision,
-    stage: handler.stage,
-    attempt: job.attemptsMade + 1,
-  }
-  const scoped = scopedLogger(log, scope)
+    stage,
+    attempt: delivery.attempt,
+  })
   try {
     const work = await ledger.work.load(payload)
-    if (work === null) {
-      scoped.debug('A stale job was dropped')
-      return { kind: 'stale' }
-    }
-    const guarded = AbortSignal.any([signal, AbortSignal.timeout(topology[handler.stage].jobTimeoutMs)])
-    const end = await runStage(handler, work, { ledger, store }, { signal: guarded, log: scoped }).catch(
-      async (error: unknown): Promise<StageEnd> => {
-        const failure = mapException(error)
-        if (isPassing(failure) || signal.aborted) throw error
-        if (failure.code === 'internal') {
-          scoped.error({ err: error }, 'A stage met an unexpected error')
-          if ((await ledger.work.countSurprise(work)) < limits.surprises) throw error
-        }
-        // A damaged output is the business of the stage that made it: a retry starts there.
-        const blamed = error instanceof DamagedOutput ? error.stage : handler.stage
-        await ledger.work.fail(work, failure, handler.version, blamed)
-        return { kind: 'failed', failure }
-      },
-    )
-    if (end.kind === 'failed') scoped.warn({ code: end.failure.code, page: end.failure.page }, 'A document failed')
-    else scoped.info({ outcome: end.kind }, 'A stage ended')
-    if ((end.kind === 'done' || end.kind === 'reused') && end.next !== null) {
-      await queues.enqueue([end.next], job.priority > 0 ? 'bulk' : 'fresh').catch((error: Error) => {
-        scoped.warn({ err: error }, 'The next stage could not be enqueued; the reconciler will')
-      })
-    }
-    return end
+    const signal = AbortSignal.any([delivery.signal, AbortSignal.timeout(topology[stage].jobTimeoutMs)])
+    const end: StageEnd =
+      work === null
+        ? { kind: 'stale' }
+        : await runStage(handler, work, { ledger, store }, { signal, log: scoped }).catch((error: unknown) =>
+            failOrThrow(error, work, handler, { ledger, log: scoped, ending: delivery.signal.aborted }),
+          )
+    const outcome = end.kind === 'failed' ? end.failure.code : end.kind
+    metrics.jobs.inc({ stage, outcome })
+    metrics.stageDuration.observe({ stage, outcome }, (performance.now() - startedAt) / 1000)
+    if (end.kind === 'failed') {
+      metrics.failures.inc({ stage, code: end.failure.code })
+      scoped.warn({ code: end.failure.code, page: end.failure.page }, 'A document failed')
+    } else scoped.info({ outcome }, 'A stage ended')
+    return end.kind === 'done' || end.kind === 'reused' ? end.next : null
   } catch (error) {
     const failure = mapException(error)
     scoped.warn({ code: failure.code, reason: failure.message }, 'A job has to be delivered again')
     await ledger.work.wait(payload, failure.code).catch(() => undefined)
     throw new DeliverAgain(failure, { cause: error })
   }
+}
+
+/** Decides what an exception means: trouble outside the document is thrown on, trouble of the document ends its way. */
+async function failOrThrow(
+  error: unknown,
+  work: Work,
+  handler: StageHandler,
+  { ledger, log, ending }: { ledger: Ledger; log: Logger; ending: boolean },
+): Promise<StageEnd> {
+  const failure = mapException(error)
+  if (isPassing(failure) || ending) throw error
+  if (failure.code === 'internal') {
+    log.error({ err: error }, 'A stage met an unexpected error')
+    if ((await ledger.work.countSurprise(work)) < limits.surprises) throw error
+  }
+  // A damaged output is the business of the stage that made it: a retry starts there.
+  await ledger.work.fail(work, failure, handler.version, error instanceof DamagedOutput ? error.stage : handler.stage)
+  return { kind: 'failed', failure }
 }
 
 /** Exponential with jitter, so that a server that comes back is not met by everybody at once. */

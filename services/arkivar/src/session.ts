@@ -14,6 +14,7 @@ import {
 import { openPipeline, type Pipeline, type ResolvedPlaces, reconcile, resolvePlaces } from '@arkivar/pipeline'
 import { openSearchIndex, type SearchIndex } from '@arkivar/search'
 import { readSettings, type Settings } from '@arkivar/types'
+import type { ExitCode } from './command.ts'
 
 /** Everything that a command may need, opened when it is asked for and released in reverse. */
 export interface Session {
@@ -63,7 +64,7 @@ export async function openSession(
       shutdown,
       worksAlone: settings.queueUrl === undefined,
       search() {
-        search ??= openSearchIndex({ url: places.searchUrl }).then((index) => {
+        search ??= openSearchIndex({ database: places.searchUrl }).then((index) => {
           shutdown.onRelease('search index', () => index.close())
           return index
         })
@@ -91,10 +92,10 @@ export async function openSession(
 }
 
 /** Runs `task` with a session that is released whatever happens. */
-export async function withSession<Result>(
+export async function withSession(
   environment: Readonly<Record<string, string | undefined>>,
-  task: (session: Session) => Promise<Result>,
-): Promise<Result> {
+  task: (session: Session) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const session = await openSession(environment)
   try {
     return await task(session)

@@ -24,7 +24,7 @@ function makeHandler(search: SearchIndex, parts: PipelineParts): ApplyHandler {
 
 /** The last stage: what the ledger says becomes true in the search index. */
 export const openIndex: OpenStage = async ({ places, pipeline }) => {
-  const search = await openSearchIndex({ url: places.searchUrl })
+  const search = await openSearchIndex({ database: places.searchUrl })
   return {
     handler: makeHandler(search, pipeline),
     checks: { search: () => search.check() },

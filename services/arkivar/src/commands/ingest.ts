@@ -31,7 +31,13 @@ export async function ingest(
   return withSession(context.environment, async (session) => {
     const { pipeline, shutdown } = session
     const { ledger } = pipeline
-    if (session.worksAlone) await session.startWorkers()
+    // Parser processes are started only where there is something to parse.
+    let working: Promise<void> | undefined
+    const work = (): Promise<void> => {
+      working ??= session.worksAlone ? session.startWorkers() : Promise.resolve()
+      return working
+    }
+    if ((await ledger.work.backlog()).length > 0) await work()
     const runId = await ledger.runs.start('ingest', options.source)
     const state = { found: 0, allFound: false }
     const watching = watchRun(runId, pipeline, {
@@ -45,6 +51,7 @@ export async function ingest(
       source: options.source,
       hints: kommune === undefined ? {} : { kommune },
       signal: shutdown.signal,
+      onWork: work,
       onFound: (count) => {
         state.found = count
       },

@@ -19,7 +19,7 @@ export async function start(context: CommandContext): Promise<ExitCode> {
     const app = createHttpServer({ log, metrics, checks: { ...pipeline.checks, search: () => search.check() } })
     shutdown.onRelease('http', () => app.close())
     await app.register(uploaderPlugin, { settings, pipeline, log, metrics })
-    await app.register(apiPlugin, { settings, pipeline, search, log, metrics })
+    await app.register(apiPlugin, { pipeline, search })
     const { url } = await listen(app, { host: settings.host, port: settings.port ?? port })
     log.info({ url }, 'Ready')
     tell(`Arkivar runs at ${url}`)

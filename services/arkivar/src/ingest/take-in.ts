@@ -12,6 +12,8 @@ export type TakeInOptions = {
   signal: AbortSignal
   /** Told after every batch how many files have been found so far. */
   onFound(count: number): void
+  /** Told before the first file is handed in that is not known yet, or has not come to rest. */
+  onWork(): Promise<void>
 }
 
 /** One question to the ledger for so many files. */
@@ -66,6 +68,7 @@ async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, opti
         })
         return
       }
+      await options.onWork()
       await intake.submit({ source, sourceKey, fileName: basename(sourceKey), hints }, readFile(file.path), { runId })
     } catch (error) {
       const failure = failureOf(error)
