@@ -8,7 +8,7 @@ export interface EanMention extends Span {
 const THIRTEEN_DIGITS = /(?<![\d.,/-])\d(?: ?\d){12}(?![\d]|[.,/-]\d)/g
 const LABEL_BEFORE = /(?:ean|gln)[^\d\n]{0,20}\n?[^\d\n]{0,5}$/i
 const LABEL_REACH = 30
-/** Danish public EANs are given from this series; without a label no other digits are taken for one. */
+/** Public EANs were seen in this series alone; without a label no other digits are taken for one. */
 const PUBLIC_SERIES = '5798'
 
 /** Thirteen digits, weights 1 and 3 in turn; a sum that ends in 0. */

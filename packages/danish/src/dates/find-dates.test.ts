@@ -39,6 +39,11 @@ describe('findDates', () => {
     ['1.maj 2024', '2024-05-01'],
     ['MANDAG DEN 3. JUNI 2019', '2019-06-03'],
     ['2024.05.07', '2024-05-07'],
+    ['07-05-2024 13.00', '2024-05-07 13:00'],
+    ['3. maj2024', '2024-05-03'],
+    ['kl. 16.30, den 7. maj 2024', '2024-05-07 16:30'],
+    ['Kl. 10:00 torsdag d. 3. oktober 2024', '2024-10-03 10:00'],
+    ['31-12-2023 12.50 kr.', '2023-12-31'],
     ['28. nov. 2005, kl. 17.30', '2005-11-28 17:30'],
   ])('reads %j', (text, expected) => {
     expect(brief(text)).toEqual([expected])
@@ -79,6 +84,7 @@ describe('findDates', () => {
     'den 31-02-2024',
     'i alt 30.12 mio.',
     '§ 8, stk. 1',
+    'den 1/3 af budgettet',
     '1-3 og 8-12',
     '70 20 20 24',
     '22052025',
@@ -101,6 +107,13 @@ describe('findDates', () => {
   it('gives the first of two days the year of the second', () => {
     expect(brief('den 1. februar og den 7. februar 2024')).toEqual(['2024-02-01', '2024-02-07'])
     expect(brief('fra den 2. juli 2019 til den 30. juli 2019')).toEqual(['2019-07-02', '2019-07-30'])
+  })
+
+  it('reads both ends of a period that is written with dates', () => {
+    expect(brief('01.01.2024-31.12.2024')).toEqual(['2024-01-01', '2024-12-31'])
+    expect(brief('01-01-2024 - 31-12-2024')).toEqual(['2024-01-01', '2024-12-31'])
+    const text = '1. januar - 31. december 2024'
+    expect(findDates(text).map(({ start, end }) => text.slice(start, end))).toEqual(['1. januar', '31. december 2024'])
   })
 
   it('tells where each date stands', () => {

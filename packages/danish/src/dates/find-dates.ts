@@ -1,6 +1,6 @@
 import type { DateMention, DateOptions } from './date-mention.ts'
 import { numericDates } from './numeric-dates.ts'
-import { timeAfter } from './times.ts'
+import { timeAfter, timeBefore } from './times.ts'
 import { vagueDates } from './vague-dates.ts'
 import { writtenDates } from './written-dates.ts'
 
@@ -24,9 +24,10 @@ export function findDates(text: string, options: DateOptions = {}): DateMention[
 
 function addTime(text: string, mention: DateMention): void {
   if (mention.precision !== 'day' || mention.time !== undefined) return
-  const time = timeAfter(text, mention.end)
+  const time = timeAfter(text, mention.end) ?? timeBefore(text, mention.start)
   if (time === null) return
-  mention.end = time.end
+  mention.start = Math.min(mention.start, time.start)
+  mention.end = Math.max(mention.end, time.end)
   mention.time = time.time
   if (time.endTime !== undefined) mention.endTime = time.endTime
 }

@@ -26,7 +26,11 @@ const AFTER_DATE = [
   /(?:,?\s{1,3}|,?\s?[-–]\s|T)(?:at )?(\d{1,2}):(\d{2})(?::\d{2})?(?:\s{0,2}(?:[-–—]|til)\s{0,2}(\d{1,2})[.:](\d{2}))?(?![\d:])/y,
   /(?:,?\s{1,3}|,?\s?[-–]\s)(\d{1,2})\.(\d{2})\s{0,2}(?:[-–—]|til)\s{0,2}(\d{1,2})\.(\d{2})(?![\d.])/y,
   /_(\d{2})-(\d{2})(?!\d)/y,
+  // A bare `13.00` may be an amount: only where nothing follows that it could belong to.
+  /\s{1,2}(\d{2})\.(\d{2})(?=[ \t]*(?:$|\n|[,;)]|i\s|på\s))/y,
 ]
+const BEFORE_DATE = /(?<![\p{L}])kl\.?\s?(\d{1,2})[.:](\d{2}),?\s$/iu
+const BEFORE_REACH = 16
 
 /** The time that follows a date at `offset`, or null. */
 export function timeAfter(text: string, offset: number): TimeMention | null {
@@ -37,6 +41,14 @@ export function timeAfter(text: string, offset: number): TimeMention | null {
     if (mention) return mention
   }
   return null
+}
+
+/** The time that stands directly before a date at `offset` ("kl. 16.30, den 7. maj"), or null. */
+export function timeBefore(text: string, offset: number): TimeMention | null {
+  const from = Math.max(0, offset - BEFORE_REACH)
+  const match = BEFORE_DATE.exec(text.slice(from, offset))
+  const mention = match && timeMention(match)
+  return mention ? { ...mention, start: from + mention.start, end: offset } : null
 }
 
 /** Times of day: `kl. 16.30`, `Kl 17`, `13.00-15.00`, `07:30`. A bare `13.00` may be an amount and is none. */

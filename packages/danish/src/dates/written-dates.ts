@@ -9,7 +9,7 @@ const BEFORE = new RegExp(
   'iu',
 )
 const WEEKDAY_BEFORE = new RegExp(`(?<!\\p{L})(?<weekday>${WEEKDAY_PATTERN})\\.?,?\\s{0,2}(?:d\\.|den)?\\s?$`, 'iu')
-const YEAR_AFTER = /\.?(?:,?\s{1,2}|\s?[-–]\s?|\.|\/)(?:\(?)((?:1[6-9]|20|21)\d{2})(?![\d])/y
+const YEAR_AFTER = /\.?(?:,?\s{0,2}|\s?[-–]\s?|\.|\/)(?:\(?)((?:1[6-9]|20|21)\d{2})(?![\d])/y
 /** Two digits are a year only with an apostrophe, a hyphen, or where nothing follows that they could count. */
 const SHORT_YEAR_AFTER = /\.?(?:\s['’]|-)(\d{2})(?!\d|[.,]\d)|\.?\s(\d{2})(?=\s*(?:[,;)\n]|$|kl\.))/y
 /** `Oktober 3, 2019`, the American order with Danish months. */
@@ -40,7 +40,7 @@ function dayBefore(text: string, at: number, end: number, month: number, options
   const year = yearAfter(text, end)
   return mentionOf(
     {
-      start: reach + match.index,
+      start: reach + match.index + (match[0].length - match[0].trimStart().length),
       end: year?.end ?? abbreviationEnd(text, at, end),
       day: Number(first),
       lastDay: last === undefined ? undefined : Number(last),

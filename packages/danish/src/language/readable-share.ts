@@ -1,6 +1,7 @@
 /**
  * The letters that commonly follow each letter in Danish or English words, counted over municipal papers and English
- * manuals: a pair counts as common from 2 in 10,000 (Danish) or 5 in 10,000 (English) on.
+ * manuals: a pair counts as common from 2 in 10,000 (Danish) or 5 in 10,000 (English) on. Pairs with æ, ø and å that few words
+ * have (`få`, `bæ`) are added by hand.
  */
 const FOLLOWERS: Record<string, string> = {
   a: 'abcdefgijklmnprstuvy',

@@ -1,7 +1,7 @@
-/** Statutes by their usual short name, with every other name that publications use. Only those whose names are common knowledge. */
+/** Statutes by their usual short name, with every other name that publications use. */
 const STATUTES: Record<string, readonly string[]> = {
   serviceloven: ['lov om social service', 'SEL'],
-  'barnets lov': ['lov om barnets lov'],
+  'barnets lov': [],
   kommunestyrelsesloven: ['styrelsesloven', 'lov om kommunernes styrelse', 'den kommunale styrelseslov', 'KSL'],
   retssikkerhedsloven: ['lov om retssikkerhed og administration på det sociale område', 'RSL'],
   'lov om socialtilsyn': ['socialtilsynsloven'],
@@ -29,10 +29,7 @@ const STATUTES: Record<string, readonly string[]> = {
     'LAB-loven',
   ],
   aktivloven: ['lov om aktiv socialpolitik', 'LAS'],
-  pensionsloven: [
-    'lov om social pension',
-    'lov om højeste, mellemste, forhøjet almindelig og almindelig førtidspension mv',
-  ],
+  pensionsloven: ['lov om social pension'],
   sygedagpengeloven: ['lov om sygedagpenge'],
   integrationsloven: [],
   almenboligloven: ['lov om almene boliger mv', 'lov om almene boliger'],
@@ -48,7 +45,11 @@ const STATUTES: Record<string, readonly string[]> = {
   ekspropriationsloven: [],
   funktionærloven: [],
   straffeloven: [],
-  valgloven: ['kommunal- og regionalvalgloven', 'lov om kommunale og regionale valg', 'kommunale og regionale valglov'],
+  'kommunal- og regionalvalgloven': [
+    'lov om kommunale og regionale valg',
+    'den kommunale og regionale valglov',
+    'kommunale og regionale valglov',
+  ],
   museumsloven: [],
   biblioteksloven: ['lov om biblioteksvirksomhed'],
   udbudsloven: [],
