@@ -4,7 +4,7 @@ import { type Ask, type Decision, drawDecision, type VoteForm } from './decision
 import { createFiller, type Law } from './filler.ts'
 import type { GoldenPrevious } from './golden.ts'
 import type { Kommune } from './kommuner.ts'
-import { createPeople, drawParties, type Member, type Official, type Person } from './people.ts'
+import { createPeople, drawParties, type Member, type Official } from './people.ts'
 import type { Random } from './random.ts'
 import { topics } from './topics/all-topics.ts'
 import type { Field, Topic } from './topics/topic.ts'
@@ -167,9 +167,6 @@ function drawParticipants(options: MeetingOptions, isCouncil: boolean): Particip
 }
 
 const isMember = (person: Member | Official): person is Member => 'party' in person
-export const membersOf = (meeting: Meeting): Member[] =>
-  meeting.participants.flatMap(({ person }) => (isMember(person) ? [person] : []))
-
 function previous(random: Random, date: Day, bodiesBefore: readonly string[]): GoldenPrevious {
   return {
     organization: random.pick(bodiesBefore),
@@ -503,5 +500,3 @@ function decide(meeting: Meeting, options: MeetingOptions): void {
     item.decision.truth.text = item.decision.paragraphs.join('\n')
   }
 }
-
-export type { Person }

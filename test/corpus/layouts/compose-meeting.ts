@@ -35,7 +35,8 @@ export function composeMeeting(
     furniture: layout.furniture(meeting),
     laws: meeting.laws,
   })
-  if (head.truth.title !== '') draft.truth.title = head.truth.title
+  // A bare word such as "Referat", or the body alone, is no title; what a reader makes of it is a matter of taste.
+  if (head.truth.title.includes(' ') && head.truth.title !== meeting.body) draft.truth.title = head.truth.title
   draft.truth.meeting = {
     organization: meeting.body,
     start: head.truth.time ? copenhagenTime(meeting.date, meeting.start) : meeting.date,

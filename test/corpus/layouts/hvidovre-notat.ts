@@ -3,7 +3,7 @@ import { heading, paragraph } from '../draft.ts'
 import { onDay } from '../memo.ts'
 import type { SourceBlock } from '../source-document.ts'
 import type { MemoLayout } from './memo-layout.ts'
-import { answerBlocks, reply, sectionBlocks, startMemo } from './memo-parts.ts'
+import { answerBlocks, reply, request, sectionBlocks, startMemo } from './memo-parts.ts'
 
 /** The stamp NOTAT, and a letterhead beside the text that lands in the midst of it. */
 export const hvidovreNotat: MemoLayout = {
@@ -15,7 +15,7 @@ export const hvidovreNotat: MemoLayout = {
     { type: 'notat', answers: true },
     { type: 'notat', answers: false },
   ],
-  traps: { 'mixed-numbering': 0.6, 'lost-initials': 0.6, 'broken-spacing': 0.2 },
+  traps: { 'committee-request': 0.3, 'mixed-numbering': 0.6, 'lost-initials': 0.6, 'broken-spacing': 0.2 },
   compose(memo, { type, random, traps }) {
     const draft = startMemo(
       memo,
@@ -34,7 +34,7 @@ export const hvidovreNotat: MemoLayout = {
     }
     const opening: SourceBlock[] = [{ kind: 'title', text: memo.subject }, paragraph('NOTAT')]
     if (memo.questions.length === 0) {
-      draft.add([...opening, side, ...sectionBlocks(memo, 1)])
+      draft.add([...opening, side, ...request(memo, random, traps), ...sectionBlocks(memo, 1)])
       return draft
     }
     const mixed = traps.has('mixed-numbering')

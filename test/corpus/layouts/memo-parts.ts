@@ -1,7 +1,9 @@
 import { type CaseNumberStyle, systemOf } from '../case-numbers.ts'
+import { addDays } from '../danish-dates.ts'
 import { createDraft, type Draft, heading, paragraph } from '../draft.ts'
 import type { GoldenReply, GoldenType } from '../golden.ts'
-import type { Memo } from '../memo.ts'
+import { type Memo, onDay } from '../memo.ts'
+import type { Random } from '../random.ts'
 import type { SourceBlock, SourceFurniture } from '../source-document.ts'
 import { pieceBlocks } from './compose-meeting.ts'
 
@@ -58,3 +60,17 @@ export const sectionBlocks = (memo: Memo, level: number): SourceBlock[] =>
   ])
 
 export const answerBlocks = (answer: readonly string[]): SourceBlock[] => answer.map(paragraph)
+
+/** A committee's request for an account is no question of a politician: the memo that follows answers none. */
+export function request(memo: Memo, random: Random, traps: ReadonlySet<string>): SourceBlock[] {
+  if (!traps.has('committee-request')) return []
+  const before = onDay(addDays(memo.date, -random.int(10, 60)))
+  return [
+    paragraph(
+      random.pick([
+        `${memo.recipient} bad på sit møde ${before} om en redegørelse, som gives i dette notat.`,
+        `${memo.recipient} har ${before} efterspurgt en nærmere belysning af sagen.`,
+      ]),
+    ),
+  ]
+}

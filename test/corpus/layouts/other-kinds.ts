@@ -32,6 +32,7 @@ export type OtherKind = {
     caseNumber?: boolean
     unit?: string
     footer?: string
+    unsure?: boolean
   }
 }
 
@@ -487,7 +488,32 @@ const english: OtherKind = {
   },
 }
 
+/** Neither headed nor addressed: a careful reader would hesitate between a memo and a draft of a case. */
+const unmarked: OtherKind = {
+  name: 'umærket',
+  heldOut: false,
+  compose({ date, filler, paragraphs, random }) {
+    const title = filler.fill(random.pick(filler.topic.titles))
+    return {
+      title,
+      date,
+      unsure: true,
+      blocks: [
+        { kind: 'title', text: title },
+        paragraph(longDate(date)),
+        heading(1, 'Baggrund'),
+        ...paragraphs(2),
+        heading(1, 'Overvejelser'),
+        ...paragraphs(3),
+        heading(1, 'Økonomi'),
+        ...paragraphs(1),
+      ],
+    }
+  },
+}
+
 export const otherKinds: readonly OtherKind[] = [
+  unmarked,
   hearingAnswer,
   localPlan,
   inspection,
@@ -556,6 +582,7 @@ export function composeOther(
   })
   draft.add(composed.blocks)
   draft.truth.title = composed.title
+  draft.truth.unsure = composed.unsure === true
   draft.truth.meeting = null
   draft.truth.reply = null
   if (composed.unit !== undefined) draft.truth.unit = composed.unit

@@ -3,7 +3,7 @@ import { heading, paragraph } from '../draft.ts'
 import { onDay } from '../memo.ts'
 import type { SourceBlock } from '../source-document.ts'
 import type { MemoLayout } from './memo-layout.ts'
-import { answerBlocks, reply, sectionBlocks, startMemo } from './memo-parts.ts'
+import { answerBlocks, reply, request, sectionBlocks, startMemo } from './memo-parts.ts'
 
 /** Labels under each other, then `NOTAT: title` on one line. */
 export const roskildeNotat: MemoLayout = {
@@ -15,8 +15,8 @@ export const roskildeNotat: MemoLayout = {
     { type: 'notat', answers: false },
     { type: 'notat', answers: true },
   ],
-  traps: { 'broken-spacing': 0.2, 'destroyed-characters': 0.2 },
-  compose(memo, { type, random }) {
+  traps: { 'committee-request': 0.3, 'broken-spacing': 0.2, 'destroyed-characters': 0.2 },
+  compose(memo, { type, random, traps }) {
     const draft = startMemo(
       memo,
       type,
@@ -39,7 +39,7 @@ export const roskildeNotat: MemoLayout = {
       { kind: 'title', text: `NOTAT: ${memo.subject}` },
     ]
     if (memo.questions.length === 0) {
-      draft.add([...head, ...sectionBlocks(memo, 1)])
+      draft.add([...head, ...request(memo, random, traps), ...sectionBlocks(memo, 1)])
       return draft
     }
     draft.truth.reply = reply(memo, true)

@@ -15,10 +15,6 @@ export const itemNumber = (meeting: Meeting, index: number): string => String(me
 export const withParty = ({ person }: Participant): string =>
   'party' in person ? `${person.name} (${person.party})` : `${person.name} (${person.title})`
 export const isAway = ({ attendance }: Participant): boolean => attendance === 'absent'
-export const isMember = ({ person }: Participant): boolean => 'party' in person
-
-/** Case number lines differ by house; an item without a number has none. */
-export const caseLine = (label: string, value: string | null): string => (value === null ? '' : `${label}${value}`)
 
 /** `Ane Toft (A), stedfortræder for Bo Krag` */
 export const substituteNote = (participants: readonly Participant[]): string[] =>

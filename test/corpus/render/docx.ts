@@ -17,6 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { SourceBlock, SourceDocument, SourceListItem } from '../source-document.ts'
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
@@ -132,6 +133,14 @@ function furniture(text: string): Paragraph {
   return new Paragraph({ children: [new TextRun({ children: parts })] })
 }
 
+/** @returns the same file with the day of the document wherever the library has put the present time. */
+function withoutClock(bytes: Buffer, created: string): Buffer {
+  const parts = unzipSync(bytes)
+  const core = 'docProps/core.xml'
+  const dated = strFromU8(parts[core] ?? new Uint8Array()).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${created}T08:00:00Z`)
+  return Buffer.from(zipSync({ ...parts, [core]: strToU8(dated) }, { mtime: new Date(1980, 1, 1), level: 6 }))
+}
+
 /** Word: headings by style, those of agenda items in a style of the house that is only based on a heading style. */
 export async function renderDocx(source: SourceDocument): Promise<Buffer> {
   const counter = { list: 0 }
@@ -183,5 +192,5 @@ export async function renderDocx(source: SourceDocument): Promise<Buffer> {
       },
     ],
   })
-  return Packer.toBuffer(document)
+  return withoutClock(await Packer.toBuffer(document), source.created)
 }

@@ -56,7 +56,8 @@ export class PdfCanvas {
       bufferPages: true,
       compress: look.compress,
       tagged: look.tagged,
-      pdfVersion: '1.7',
+      // The older encryption has no random salt, so that the same seed gives the same bytes.
+      pdfVersion: look.userPassword === undefined ? '1.7' : '1.4',
       lang: document.language === 'da' ? 'da-DK' : 'en-GB',
       displayTitle: true,
       info: {
