@@ -90,8 +90,8 @@ describe('findCaseNumbers', () => {
     ['111-2011-'],
     ['Sagsnr.\n'],
     ['2023 - '],
-  ])('stays linear on megabytes of %j', (unit) => {
-    const text = unit.repeat(Math.ceil(2_000_000 / unit.length))
+  ])('stays linear on long runs of %j', (unit) => {
+    const text = unit.repeat(Math.ceil(500_000 / unit.length))
     const started = performance.now()
     findCaseNumbers(text)
     findDocumentNumbers(text)

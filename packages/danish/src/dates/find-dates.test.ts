@@ -139,8 +139,8 @@ describe('findDates', () => {
     ['1/1 '],
     ['kl. 1 '],
     ['-11111111'],
-  ])('stays linear on megabytes of %j', (unit) => {
-    const text = unit.repeat(Math.ceil(2_000_000 / unit.length))
+  ])('stays linear on long runs of %j', (unit) => {
+    const text = unit.repeat(Math.ceil(500_000 / unit.length))
     const started = performance.now()
     findDates(text)
     findTimes(text)

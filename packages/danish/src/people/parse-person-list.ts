@@ -111,7 +111,7 @@ function withoutLeadingRoles(text: string): { roles: string[]; words: string } {
   return { roles, words }
 }
 
-/** "Jens Askov og Henrik Bang": two names; "Center for Kultur og Fritid" is one thing. */
+/** "Jens Asbo og Henny Bak": two names; "Center for Kultur og Fritid" is one thing. */
 function namesJoinedByAnd(token: PersonListToken): PersonListToken[] {
   const parts: PersonListToken[] = []
   let from = 0

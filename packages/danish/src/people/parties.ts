@@ -56,7 +56,7 @@ const NAMES: readonly (readonly [letter: string, pattern: RegExp])[] = [
   ['O', /^dansk folkeparti$|^df$/],
   ['S', /^slesvigsk parti$/],
   ['V', /^venstre(?:, danmarks liberale parti)?$/],
-  ['Æ', /^danmarksdemokraterne(?: [-–] inger støjberg)?$|^dd$/],
+  ['Æ', /^danmarksdemokraterne(?: [-–] .{1,40})?$|^dd$/],
   ['Ø', /^enhedslisten(?:\s?[-–,]?\s?de rød-?grønne)?$|^el$/],
   ['Å', /^alternativet$|^alt$/],
 ]

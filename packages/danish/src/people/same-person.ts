@@ -14,8 +14,8 @@ const PART = 1
 const SHORTEST_VARIANT = 4
 
 /**
- * Whether two names mean the same person: equal but for case, accents and aa/å; one a short form of the other ("Saime Okan",
- * "S. T. Okan", "Saime T. B. Okan"); or spelled with one letter's difference. One name alone ("Okan") is not enough.
+ * Whether two names mean the same person: equal but for case, accents and aa/å; one a short form of the other ("Selma Okan",
+ * "S. T. Okan", "Selma T. B. Okan"); or spelled with one letter's difference. One name alone ("Okan") is not enough.
  */
 export function samePerson(a: PersonReference | string, b: PersonReference | string): boolean {
   return similarity(a, b) >= VARIANT
