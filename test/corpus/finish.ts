@@ -1,9 +1,15 @@
 import { blockText, type Draft } from './draft.ts'
+import type { Law } from './filler.ts'
 import type { Golden } from './golden.ts'
 import type { Kommune } from './kommuner.ts'
 import type { PageSpans } from './source-document.ts'
 
 export type Format = 'text' | 'html' | 'docx' | 'pdf' | 'tagged-pdf' | 'scan'
+
+/** Statutes that decisions name, whatever the case is about. */
+const decisionLaws: readonly (readonly [string, Law])[] = [
+  ['styrelseslovens § 23', { law: 'kommunestyrelsesloven', section: '23' }],
+]
 
 const hasPages = (format: Format): boolean => format === 'pdf' || format === 'tagged-pdf' || format === 'scan'
 
@@ -37,7 +43,9 @@ export function finishGolden(draft: Draft, kommune: Kommune, format: Format, spa
       }
     }),
     references: {
-      laws: [...draft.laws].filter(([text]) => body.includes(text)).map(([text, law]) => ({ text, ...law })),
+      laws: [...draft.laws, ...decisionLaws]
+        .filter(([text]) => body.includes(text))
+        .map(([text, law]) => ({ text, ...law })),
       urls: [...new Set(body.match(/https?:\/\/[^\s<>)]+[^\s<>).,]/g) ?? [])],
     },
     privacy: {

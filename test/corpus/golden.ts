@@ -52,8 +52,9 @@ export type GoldenItem = {
   pages?: [number, number]
   caseNumbers: string[]
   previously: GoldenPrevious[]
+  /** What has a heading and text of its own, but not proposal, decision, attachments, competence, route and history. */
   sections: GoldenSection[]
-  /** Points stand without marker and without a leading "at". */
+  /** Points as written, without marker and without a leading "at". */
   proposal: { by: string | null; points: string[] } | null
   authoritativeBody: string | null
   resolution: GoldenResolution | null
@@ -90,7 +91,8 @@ export type Golden = {
     start: string
     end?: string | null
     location: string | null
-    participants: GoldenParticipant[]
+    /** Left out where no list is printed. */
+    participants?: GoldenParticipant[]
   } | null
   agendaItems: GoldenItem[]
   reply?: GoldenReply | null

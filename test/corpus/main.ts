@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Format } from './finish.ts'
 import { type GenerateOptions, generateDocument } from './generate.ts'
 import type { GoldenType } from './golden.ts'
+import { addNoise } from './noise.ts'
 import { createRandom, type Random } from './random.ts'
 import { renderAs } from './render/render-as.ts'
 
@@ -13,9 +14,10 @@ const formats: readonly Format[] = ['text', 'html', 'docx', 'pdf', 'tagged-pdf',
 const usage = `Writes generated documents with their truth beside them (name.golden.json).
 
   node test/corpus/main.ts --out DIR [--count N] [--seed S] [--type TYPE] [--layout NAME] [--format FORMAT]
-                           [--pages N] [--held-out | --development] [--cpr SHARE]
+                           [--pages N] [--held-out | --development] [--cpr SHARE] [--noise SHARE]
 
   --format     ${formats.join(', ')}; drawn for each document where it is left out (scans only when asked for)
+  --noise      share of wrong characters, for the format text, as a poor scan has them (0.01, 0.03)
   --held-out   only layouts that are kept out of development; --development: only the others
 `
 
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     format: { type: 'string' },
     pages: { type: 'string' },
     cpr: { type: 'string' },
+    noise: { type: 'string', default: '0' },
     'held-out': { type: 'boolean', default: false },
     development: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -57,8 +60,10 @@ async function write(folder: string): Promise<void> {
     const generated = generateDocument(options)
     const { bytes, golden, extension } = await renderAs(generated, format, random)
     const name = `${String(index + 1).padStart(5, '0')}-${generated.name}`
-    await writeFile(join(folder, `${name}.${extension}`), bytes)
-    const about = { layout: generated.layout, heldOut: generated.heldOut, format, seed, traps: generated.traps }
+    const noise = format === 'text' ? Number(values.noise) : 0
+    const written = noise === 0 ? bytes : addNoise(bytes.toString('utf8'), noise, seed)
+    await writeFile(join(folder, `${name}.${extension}`), written)
+    const about = { layout: generated.layout, heldOut: generated.heldOut, format, seed, noise, traps: generated.traps }
     await writeFile(
       join(folder, `${name}.golden.json`),
       `${JSON.stringify({ ...golden, generator: about }, null, 1)}\n`,

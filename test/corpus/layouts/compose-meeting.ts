@@ -42,8 +42,9 @@ export function composeMeeting(
     start: head.truth.time ? copenhagenTime(meeting.date, meeting.start) : meeting.date,
     ...(head.truth.end ? { end: copenhagenTime(meeting.date, meeting.end) } : {}),
     location: head.truth.location ? meeting.location : null,
-    participants:
-      head.truth.participants === 'none' ? [] : visible.map((each) => participantTruth(each, meeting, head.truth)),
+    ...(head.truth.participants === 'none'
+      ? {}
+      : { participants: visible.map((each) => participantTruth(each, meeting, head.truth)) }),
   }
   draft.truth.reply = null
   draft.add(head.blocks)
@@ -69,7 +70,7 @@ function participantTruth({ person, attendance }: Participant, meeting: Meeting,
   const roles = 'party' in person ? (head.roles ? person.roles : []) : [person.title]
   return {
     name: person.name,
-    ...(head.participants === 'parties' ? { party } : {}),
+    ...(head.participants === 'parties' && attendance !== 'substitute' ? { party } : {}),
     roles,
     ...(meeting.type === 'referat' ? { attendance } : {}),
   }
@@ -337,7 +338,11 @@ function composeSection(
   level: number,
   truth: GoldenItem,
 ): void {
-  const section = { heading: name, ...(kind === undefined ? {} : { kind }), text: pieces.map(pieceText).join('\n') }
+  const section = {
+    heading: name.replace(/:$/, ''),
+    ...(kind === undefined ? {} : { kind }),
+    text: pieces.map(pieceText).join('\n'),
+  }
   truth.sections.push(section)
   draft.anchors.sections.set(section, title)
   for (const piece of pieces) {
@@ -402,6 +407,7 @@ function composeProposal(
       draft.add([title, ...points.map((point, index) => paragraph(`At ${index + 1}) ${sentence(point)}`))], truth)
       return
     default:
+      truth.proposal.points = truth.proposal.points.map(upper)
       draft.add([title, paragraph(`${by} ${verb}, at`), list(number, upper)], truth)
   }
 }
