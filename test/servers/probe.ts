@@ -1,9 +1,9 @@
 import { connect } from 'node:net'
 
-/** Whether a GET of this URL is answered with success. */
-export async function answersHttp(url: string): Promise<boolean> {
+/** Whether a request to this URL, a GET unless told otherwise, is answered with success. */
+export async function answersHttp(url: string, request: RequestInit = {}): Promise<boolean> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2000) })
+    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(2000) })
     await response.arrayBuffer()
     return response.ok
   } catch {

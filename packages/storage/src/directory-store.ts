@@ -7,12 +7,14 @@ import { giveName, removeEmptyFolders, synchronise } from './durable-files.ts'
 import type { ObjectStore } from './object-store.ts'
 import { objectStream } from './object-stream.ts'
 import { keepOriginal } from './original.ts'
+import { openSpool, type Spool } from './spool.ts'
 import { errorCode, fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
-import { openTemporary, sweepTemporaries } from './temporary-files.ts'
+import { sweepTemporaries } from './temporary-files.ts'
 
 const defaultReadBytes = 512 * 1024 * 1024
 
-type Written = { readonly path: string; readonly file: FileHandle }
+/** Whoever stored an object longer ago than this has made sure that its name reached the disk. */
+const settledAfterMs = 60_000
 
 /**
  * Keeps objects as files below `root`, which is made where it is missing. What was stored has reached the disk: the file
@@ -26,17 +28,21 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
       throw fileSystemFailure(error, root)
     })
 
-  const putWritten = async (
+  const put = async (
     key: string,
-    { path, file }: Written,
+    spool: Spool,
     { replace, durable }: { replace: boolean; durable: boolean },
   ): Promise<{ created: boolean }> => {
     const target = pathOfKey(root, key)
-    const taken = !replace && (await isFile(target))
-    if (!taken && durable) await file.datasync()
-    const created = !taken && (await giveName(root, path, target, { replace, durable }))
+    const known = replace ? null : await lstatOrNull(target)
+    if (known?.isFile()) {
+      if (durable && Date.now() - known.ctimeMs < settledAfterMs) await synchronise(dirname(target))
+      return { created: false }
+    }
+    const { path, file } = await spool.onDisk()
+    if (durable) await file.datasync()
+    const created = await giveName(root, path, target, { replace, durable })
     if (!created && !(await isFile(target))) throw new Error(`${key} cannot be stored: longer keys lie below it`)
-    // Also where it was taken: whoever took it may not have come this far.
     if (durable) await synchronise(dirname(target))
     return { created }
   }
@@ -64,12 +70,9 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
 
   return {
     async putIfAbsent(key, body, { durable = true } = {}) {
-      return onDisk(
-        withTemporary(spoolFolder, async (written) => {
-          if (!(await isFile(pathOfKey(root, key)))) await written.file.writeFile(body)
-          return putWritten(key, written, { replace: false, durable })
-        }),
-      )
+      await using spool = openSpool(spoolFolder)
+      await spool.append(body)
+      return await onDisk(put(key, spool, { replace: false, durable }))
     },
 
     putOriginal: (body, options) =>
@@ -77,7 +80,7 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
         {
           spoolFolder,
           open: openObject,
-          putFile: (key, spooled, { replace }) => onDisk(putWritten(key, spooled, { replace, durable: true })),
+          putSpooled: (key, spool, { replace }) => onDisk(put(key, spool, { replace, durable: true })),
         },
         body,
         options,
@@ -124,16 +127,6 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
     },
 
     close: async () => undefined,
-  }
-}
-
-async function withTemporary<T>(folder: string, use: (written: Written) => Promise<T>): Promise<T> {
-  const { path, file } = await openTemporary(folder)
-  try {
-    return await use({ path, file })
-  } finally {
-    await file.close().catch(() => undefined)
-    await unlink(path).catch(() => undefined)
   }
 }
 

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import { FailureError } from '@arkivar/types'
 import { originalKey } from './object-key.ts'
 import type { ObjectStore, StoredOriginal } from './object-store.ts'
-import { type Spooled, spool } from './spool.ts'
+import { fillSpool, openSpool, type Spool, type Spooled } from './spool.ts'
 import { damagedObject } from './storage-failure.ts'
 
 /** What a store adds to the interface that everybody sees, so that originals are kept the same way in each. */
 export type OriginalKeeper = Pick<ObjectStore, 'open'> & {
   readonly spoolFolder: string
-  /** Stores a spooled file under the key unless something lies there, or in place of what lies there. */
-  putFile(
+  /** Stores what a spool holds under the key unless something lies there, or in place of what lies there. */
+  putSpooled(
     key: string,
-    file: Spooled,
-    options: { contentType?: string; replace: boolean },
+    spool: Spool,
+    options: { contentType?: string; sizeBytes: number; replace: boolean },
   ): Promise<{ created: boolean }>
 }
 
@@ -25,14 +25,15 @@ export async function keepOriginal(
   body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { maxBytes, contentType }: { maxBytes: number; contentType?: string },
 ): Promise<StoredOriginal> {
-  await using file = await spool(body, { folder: keeper.spoolFolder, maxBytes })
-  const key = originalKey(file.sha256)
-  const stored = { key, sha256: file.sha256, sizeBytes: file.sizeBytes, head: file.head }
-  const type = contentType === undefined ? {} : { contentType }
-  const { created } = await keeper.putFile(key, file, { ...type, replace: false })
-  if (created || (await isSound(keeper, key, file))) return { ...stored, created }
-  await keeper.putFile(key, file, { ...type, replace: true })
-  return { ...stored, created: true }
+  await using spool = openSpool(keeper.spoolFolder)
+  const spooled = await fillSpool(spool, body, maxBytes)
+  const key = originalKey(spooled.sha256)
+  const put = (replace: boolean): Promise<{ created: boolean }> =>
+    keeper.putSpooled(key, spool, { replace, sizeBytes: spooled.sizeBytes, ...(contentType && { contentType }) })
+  const { created } = await put(false)
+  if (created || (await isSound(keeper, key, spooled))) return { ...spooled, key, created }
+  await put(true)
+  return { ...spooled, key, created: true }
 }
 
 async function isSound(keeper: OriginalKeeper, key: string, { sha256, sizeBytes }: Spooled): Promise<boolean> {
@@ -46,7 +47,7 @@ async function isSound(keeper: OriginalKeeper, key: string, { sha256, sizeBytes 
     for await (const chunk of lying) hash.update(chunk)
     return hash.digest('hex') === sha256
   } catch (error) {
-    // Deleted between two looks at it: then the file that we hold is the only one.
+    // Deleted between two looks at it: then the bytes that we hold are the only ones.
     if (error instanceof FailureError && error.failure.code === 'original-missing') return false
     throw error
   }

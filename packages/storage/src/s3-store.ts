@@ -87,8 +87,11 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
         {
           spoolFolder,
           open: openObject,
-          async putFile(key, { path, sizeBytes }, how) {
+          async putSpooled(key, spool, { sizeBytes, ...how }) {
             if (!how.replace && (await stat(key)) !== null) return { created: false }
+            const bytes = spool.inMemory()
+            if (bytes !== null) return put(key, () => bytes, how)
+            const { path } = await spool.onDisk()
             return put(key, () => (sizeBytes <= partBytes ? readFile(path) : createReadStream(path)), how)
           },
         },

@@ -1,64 +1,93 @@
 import { createHash } from 'node:crypto'
-import type { FileHandle } from 'node:fs/promises'
-import { unlink } from 'node:fs/promises'
+import { type FileHandle, unlink } from 'node:fs/promises'
 import { FailureError } from '@arkivar/types'
 import { fileSystemFailure } from './storage-failure.ts'
 import { openTemporary } from './temporary-files.ts'
 
 /** As much of a file as anybody needs to tell its format. */
 const headBytes = 4096
+/** What is smaller stays in memory until it is known to be new: most of what comes in is small, and there already. */
+const memoryBytes = 1024 * 1024
 
-/** Bytes that came in, in a temporary file; whoever asked for it disposes of it. */
-export type Spooled = AsyncDisposable & {
-  readonly path: string
-  readonly file: FileHandle
+/** A file in the making, synchronised by whoever gives it its name. */
+export type Written = { readonly path: string; readonly file: FileHandle }
+
+/** Bytes on their way in: the first MiB in memory, more of them in a temporary file. Disposing removes what is left. */
+export type Spool = AsyncDisposable & {
+  append(chunk: Uint8Array): Promise<void>
+  /** All bytes, where they are still in memory. */
+  inMemory(): Uint8Array | null
+  /** All bytes in the temporary file, which is made now where there was none. */
+  onDisk(): Promise<Written>
+}
+
+export function openSpool(folder: string): Spool {
+  let waiting: Uint8Array[] = []
+  let waitingBytes = 0
+  let written: Written | null = null
+
+  const onDisk = async (): Promise<Written> => {
+    if (written !== null) return written
+    written = await openTemporary(folder)
+    if (waitingBytes > 0) await written.file.appendFile(Buffer.concat(waiting))
+    waiting = []
+    return written
+  }
+  const orFailure = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw fileSystemFailure(error, folder)
+    })
+
+  return {
+    async append(chunk) {
+      if (written === null && waitingBytes + chunk.length <= memoryBytes) {
+        // A copy, since the giver may use its memory again.
+        waiting.push(Buffer.from(chunk))
+        waitingBytes += chunk.length
+        return
+      }
+      const { file } = await orFailure(onDisk())
+      await orFailure(file.appendFile(chunk))
+    },
+    inMemory: () => (written === null ? Buffer.concat(waiting) : null),
+    onDisk: () => orFailure(onDisk()),
+    async [Symbol.asyncDispose]() {
+      if (written === null) return
+      await written.file.close().catch(() => undefined)
+      await unlink(written.path).catch(() => undefined)
+    },
+  }
+}
+
+/** What is known of a body once it has come in. */
+export type Spooled = {
   readonly sha256: string
   readonly sizeBytes: number
   readonly head: Uint8Array
 }
 
 /**
- * Writes a body to a temporary file in `folder` and hashes it on the way.
+ * Takes a body in and hashes it on the way.
  * @throws FailureError `too-large` as soon as `maxBytes` is passed, `empty`, `storage-unavailable` for a full disk; what
- *   the body throws, as it is. No file is left then.
+ *   the body throws, as it is.
  */
-export async function spool(
+export async function fillSpool(
+  spool: Spool,
   body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { folder, maxBytes }: { folder: string; maxBytes: number },
+  maxBytes: number,
 ): Promise<Spooled> {
-  const onDisk = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
-      throw fileSystemFailure(error, folder)
-    })
-  const { path, file } = await onDisk(openTemporary(folder))
-  const dispose = async (): Promise<void> => {
-    await file.close().catch(() => undefined)
-    await unlink(path).catch(() => undefined)
+  const hash = createHash('sha256')
+  const head = new Uint8Array(headBytes)
+  let sizeBytes = 0
+  for await (const chunk of body) {
+    if (sizeBytes + chunk.length > maxBytes) throw tooLarge(maxBytes)
+    if (sizeBytes < headBytes) head.set(chunk.subarray(0, headBytes - sizeBytes), sizeBytes)
+    hash.update(chunk)
+    sizeBytes += chunk.length
+    await spool.append(chunk)
   }
-  try {
-    const hash = createHash('sha256')
-    const head = Buffer.alloc(headBytes)
-    let sizeBytes = 0
-    for await (const chunk of body) {
-      if (sizeBytes + chunk.length > maxBytes) throw tooLarge(maxBytes)
-      if (sizeBytes < headBytes) head.set(chunk.subarray(0, headBytes - sizeBytes), sizeBytes)
-      hash.update(chunk)
-      sizeBytes += chunk.length
-      await onDisk(file.appendFile(chunk))
-    }
-    if (sizeBytes === 0) throw new FailureError({ code: 'empty', message: 'The file holds no bytes.' })
-    return {
-      path,
-      file,
-      sha256: hash.digest('hex'),
-      sizeBytes,
-      head: new Uint8Array(head.subarray(0, Math.min(sizeBytes, headBytes))),
-      [Symbol.asyncDispose]: dispose,
-    }
-  } catch (error) {
-    await dispose()
-    throw error
-  }
+  if (sizeBytes === 0) throw new FailureError({ code: 'empty', message: 'The file holds no bytes.' })
+  return { sha256: hash.digest('hex'), sizeBytes, head: head.slice(0, sizeBytes) }
 }
 
 function tooLarge(maxBytes: number): FailureError {

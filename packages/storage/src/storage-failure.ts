@@ -26,6 +26,7 @@ export function objectTooLarge(key: string, maxBytes: number): FailureError {
 const fileSystemTroubles: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: make room, or point ARKIVAR_STORAGE_URL to a larger disk',
   EDQUOT: 'the disk quota is used up: make room, or have the quota raised',
+  EFBIG: 'the file is larger than the file system or a limit of the process (ulimit -f) allows: raise it',
   EROFS: 'the file system is read-only: mount it for writing',
   EACCES: 'permission denied: let the user that runs Arkivar read and write there',
   EPERM: 'the operation is not permitted: the folder must belong to the user that runs Arkivar, and allow hard links',
