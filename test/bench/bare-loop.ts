@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** What there is to be measured against: nothing but the text of each page, of the files named on standard input. */
-const paths = (await Array.fromAsync(process.stdin)).join('').split('\n').filter(Boolean)
+const paths = (await text(process.stdin)).split('\n').filter(Boolean)
 let pages = 0
 let characters = 0
 for (const path of paths) {

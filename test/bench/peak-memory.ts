@@ -27,7 +27,11 @@ export function watchMemory(pid: number): () => Promise<PeakMemory[]> {
     const names = [...new Set([...peaks.values()].map(({ name }) => name))]
     return names.map((name) => {
       const same = [...peaks.values()].filter((each) => each.name === name)
-      return { name, processes: same.length, peakMegabytes: Math.round(Math.max(...same.map(({ kilobytes }) => kilobytes)) / 1024) }
+      return {
+        name,
+        processes: same.length,
+        peakMegabytes: Math.round(Math.max(...same.map(({ kilobytes }) => kilobytes)) / 1024),
+      }
     })
   }
 }

@@ -34,7 +34,12 @@ export const run: Benchmark = async (args) => {
       ['', 'seconds', 'documents/s', 'pages/s', 'of the bare loop'],
       ['bare loop of pdf.js', bare.seconds.toFixed(1), ...rate(bare.seconds), '1.00'],
       ['whole pipeline', full.seconds.toFixed(1), ...rate(full.seconds), (bare.seconds / full.seconds).toFixed(2)],
-      ['unchanged run', again.seconds.toFixed(1), ...rate(again.seconds), `${(full.seconds / again.seconds).toFixed(0)} times as fast as the first`],
+      [
+        'unchanged run',
+        again.seconds.toFixed(1),
+        ...rate(again.seconds),
+        `${(full.seconds / again.seconds).toFixed(0)} times as fast as the first`,
+      ],
     ])
     printTable('Peak resident memory, largest single process', [
       ['process', 'how many', 'MB'],
@@ -59,7 +64,10 @@ async function bareLoops(paths: readonly string[]): Promise<{ seconds: number; p
   return { seconds: (performance.now() - startedAt) / 1000, pages: counts.reduce((sum, { pages }) => sum + pages, 0) }
 }
 
-async function ingest(paths: readonly string[], environment: Record<string, string>): Promise<{ seconds: number; books: Books; memory: PeakMemory[] }> {
+async function ingest(
+  paths: readonly string[],
+  environment: Record<string, string>,
+): Promise<{ seconds: number; books: Books; memory: PeakMemory[] }> {
   const startedAt = performance.now()
   const running = startProgram(['services/arkivar/main.ts', 'ingest', '--json', ...paths], environment)
   const memory = watchMemory(running.child.pid ?? 0)

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createLogger, createMetrics } from '@arkivar/observability'
-import { type DeriveHandler, openPipeline, reconcile, type StageHandler } from '@arkivar/pipeline'
+import { openPipeline, type Pipeline, reconcile, type StageHandler } from '@arkivar/pipeline'
+import { tinyStages } from '@arkivar/pipeline/testing'
 import { useEmbeddedPostgres } from '@arkivar/postgres'
-import { stageNames } from '@arkivar/types'
 import { startRedis } from '../servers/redis.ts'
 import type { Benchmark } from './main.ts'
 import { printTable } from './print-table.ts'
@@ -20,15 +19,26 @@ export const run: Benchmark = async (args) => {
   const database = await useEmbeddedPostgres({ home: folder, graceMs: 0 })
   const redis = await startRedis()
   try {
-    const onPostgres = await measure(documents, { databaseUrl: database.url, queueUrl: database.url, folder: join(folder, 'a') })
-    const onRedis = await measure(documents, { databaseUrl: database.url, queueUrl: redis.url, folder: join(folder, 'b') })
-    const row = (name: string, seconds: number) => [name, (documents / seconds).toFixed(0), ((seconds / documents) * 1000).toFixed(1)]
+    const rows: { name: string; seconds: number }[] = []
+    for (const [name, queueUrl] of [
+      ['PostgreSQL', database.url],
+      ['Redis', redis.url],
+    ] as const) {
+      for (const way of ['together', 'apart'] as const) {
+        const where = { databaseUrl: database.url, queueUrl, folder: join(folder, `${name}-${way}`) }
+        rows.push({ name: `${name}, stages ${way}`, seconds: await measure(documents, way, where) })
+      }
+    }
+    const row = (name: string, seconds: number) => [
+      name,
+      (documents / seconds).toFixed(0),
+      ((seconds / documents) * 1000).toFixed(1),
+    ]
     printTable(`${documents} documents through four empty stages`, [
       ['queue', 'documents/s', 'ms a document'],
-      row('PostgreSQL', onPostgres),
-      row('Redis', onRedis),
+      ...rows.map(({ name, seconds }) => row(name, seconds)),
     ])
-    return { documents, secondsOnPostgres: onPostgres, secondsOnRedis: onRedis }
+    return { documents, rows }
   } finally {
     await redis.stop()
     await database.release()
@@ -36,32 +46,43 @@ export const run: Benchmark = async (args) => {
   }
 }
 
-async function measure(count: number, where: { databaseUrl: string; queueUrl: string; folder: string }): Promise<number> {
+/** `together`: in one process, where each stage goes on with the next; `apart`: every stage through the queue. */
+async function measure(
+  count: number,
+  way: 'together' | 'apart',
+  where: { databaseUrl: string; queueUrl: string; folder: string },
+): Promise<number> {
   const { databaseUrl, queueUrl, folder } = where
-  const pipeline = await openPipeline(
-    { extractProcesses: 4, maxFileBytes: 1024 },
-    { databaseUrl, queueUrl, searchUrl: databaseUrl, storageUrl: pathToFileURL(folder).href },
-    { service: 'bench', log: createLogger({ level: 'silent', service: 'bench' }), metrics: createMetrics({ service: 'bench' }) },
-  )
+  const open = () =>
+    openPipeline(
+      { extractProcesses: 4, maxFileBytes: 1024 },
+      { databaseUrl, queueUrl, searchUrl: databaseUrl, storageUrl: pathToFileURL(folder).href },
+      {
+        service: 'bench',
+        log: createLogger({ level: 'silent', service: 'bench' }),
+        metrics: createMetrics({ service: 'bench' }),
+      },
+    )
+  const { handlers } = tinyStages()
+  const pipelines = await Promise.all((way === 'together' ? [0] : handlers).map(open))
+  const [first] = pipelines
+  if (first === undefined) throw new Error('there is no pipeline')
   try {
-    for (let index = 0; index < count; index++) {
-      const sha256 = createHash('sha256').update(`${queueUrl} ${index}`).digest('hex')
-      await pipeline.ledger.documents.accept({ source: queueUrl, sourceKey: `${index}`, hints: {} }, { sha256, sizeBytes: 1 })
-    }
-    const workers = stageNames.map((stage) => pipeline.startStage(emptyStage(stage)))
+    for (let index = 0; index < count; index++) await submit(first, `${folder} ${index}`)
+    const workers = handlers.map((handler: StageHandler, index) => (pipelines[index] ?? first).startStage(handler))
     const startedAt = performance.now()
-    await reconcile(pipeline, { untouchedForMs: 0 })
-    while ((await pipeline.ledger.work.backlog()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    await reconcile(first, { untouchedForMs: 0 })
+    while ((await first.ledger.work.backlog()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20))
     const seconds = (performance.now() - startedAt) / 1000
     await Promise.all(workers.map((worker) => worker.close()))
     return seconds
   } finally {
-    await pipeline.close()
+    await Promise.all(pipelines.map((pipeline) => pipeline.close()))
   }
 }
 
-function emptyStage(stage: StageHandler['stage']): StageHandler {
-  if (stage === 'index') return { stage, version: 1, apply: async () => undefined }
-  const handler: DeriveHandler = { stage, version: 1, derive: async () => ({ ok: true, output: {}, summary: {} }) }
-  return handler
+/** Known to the ledger, not yet in the queue. */
+async function submit({ ledger, store }: Pipeline, text: string): Promise<void> {
+  const { sha256, sizeBytes } = await store.putOriginal([Buffer.from(text)], { maxBytes: 1024 })
+  await ledger.documents.accept({ source: 'bench', sourceKey: text, hints: {} }, { sha256, sizeBytes })
 }

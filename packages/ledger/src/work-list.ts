@@ -22,6 +22,8 @@ export type Work = {
   withdrawn: boolean
   keys: Partial<Record<StageName, string>>
   versions: Partial<Record<StageName, number>>
+  /** What lists show of it, from the stages so far. */
+  summary: Record<string, unknown>
 }
 
 export type StageResult = { key: string; summary: Record<string, unknown> }
@@ -75,7 +77,8 @@ export function workList(db: Kysely<unknown>): WorkList {
       const { rows } = await sql<Work>`
         select d.id as "documentId", r.sha256 as revision, r.next_stage as stage, r.generation, d.hints, d.decisions,
           d.source, d.source_key as "sourceKey", d.depth, d.parent_id as "parentId", r.file_name as "fileName",
-          r.media_type as "mediaType", r.fetched_at as "fetchedAt", d.withdrawn_at is not null as withdrawn, r.keys, r.versions
+          r.media_type as "mediaType", r.fetched_at as "fetchedAt", d.withdrawn_at is not null as withdrawn, r.keys, r.versions,
+          r.summary
         from revision r join document d on d.id = r.document_id
         where r.document_id = ${documentId} and r.sha256 = ${revision} and r.generation = ${generation}
           and r.next_stage = ${stage}

@@ -1,9 +1,10 @@
 export type { Intake, IntakeOptions } from './intake.ts'
 export type { Maintenance } from './maintenance.ts'
+export { mapException } from './map-failure.ts'
 export { openPipeline, type Pipeline, type Places } from './open-pipeline.ts'
 export type { PipelineParts } from './pipeline-parts.ts'
 export type { QueueDepth, Queues } from './queues.ts'
-export { parseCursor, type ReadDocument, readChanges, readDocument } from './read-document.ts'
+export { envelopeOf, parseCursor, type ReadDocument, readChanges, readDocument } from './read-document.ts'
 export { reconcile, releaseBulk } from './reconciler.ts'
 export { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 export { runService, type ServiceSurroundings } from './run-service.ts'
@@ -11,7 +12,6 @@ export { type OpenStage, type StageService, serveStage } from './serve-stage.ts'
 export type {
   ApplyHandler,
   DeriveHandler,
-  DeriveStage,
   EmbeddedFile,
   StageContext,
   StageHandler,
@@ -19,5 +19,6 @@ export type {
   StageOutcome,
   StageSummary,
 } from './stage-handler.ts'
+export type { DeriveStage, StageOutputs } from './stage-outputs.ts'
 export type { StageWorker } from './start-stage.ts'
 export { limits, topology } from './topology.ts'

@@ -6,7 +6,8 @@ import { createLogger, createMetrics } from '@arkivar/observability'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import { FailureError } from '@arkivar/types'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type DeriveHandler, openPipeline, type Pipeline, reconcile, type StageHandler } from './index.ts'
+import { openPipeline, type Pipeline, reconcile, type StageHandler } from './index.ts'
+import { tinyStages } from './testing/tiny-stages.ts'
 
 let folder: string
 let database: Awaited<ReturnType<typeof scratchDatabase>>
@@ -39,34 +40,6 @@ afterEach(async () => {
   await database.drop()
   await rm(folder, { recursive: true, force: true })
 })
-
-/** Four stages that do next to nothing, and count how often they are asked. */
-function tinyStages(overrides: Partial<Record<StageHandler['stage'], StageHandler>> = {}) {
-  const runs = { extract: 0, classify: 0, normalize: 0, index: 0 }
-  const derive = (stage: DeriveHandler['stage'], from?: DeriveHandler['stage']): DeriveHandler => ({
-    stage,
-    version: 1,
-    async derive(_work, inputs) {
-      runs[stage] += 1
-      const before = from === undefined ? (await inputs.original()).length : await inputs.output(from)
-      return { ok: true, output: { stage, before }, summary: {} }
-    },
-  })
-  const handlers: Record<StageHandler['stage'], StageHandler> = {
-    extract: derive('extract'),
-    classify: derive('classify', 'extract'),
-    normalize: derive('normalize', 'classify'),
-    index: {
-      stage: 'index',
-      version: 1,
-      async apply() {
-        runs.index += 1
-      },
-    },
-    ...overrides,
-  }
-  return { runs, handlers: Object.values(handlers) }
-}
 
 function start(handlers: readonly StageHandler[]): void {
   for (const handler of handlers) {

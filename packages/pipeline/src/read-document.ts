@@ -1,4 +1,4 @@
-import type { DocumentRecord, FeedEntry } from '@arkivar/ledger'
+import type { DocumentRecord, FeedEntry, Work } from '@arkivar/ledger'
 import { readDerived } from '@arkivar/storage'
 import {
   type Change,
@@ -28,25 +28,43 @@ export async function readDocument(
   const key = wanted?.normalizeKey ?? revision?.keys.normalize
   if (revision === undefined || key === undefined || record.withdrawnAt !== null) return null
   const { content, provenance } = normalizationSchema.parse(await readDerived(store, key))
-  const envelope: DocumentEnvelope = {
-    id: record.id,
-    revision: revision.sha256,
+  const { id, source, sourceKey, parentId, hints } = record
+  const facts = { ...revision, documentId: id, revision: revision.sha256, source, sourceKey, parentId, hints }
+  return { document: composeDocument(envelopeOf(facts), content), provenance }
+}
+
+type EnvelopeFacts = Pick<
+  Work,
+  | 'documentId'
+  | 'revision'
+  | 'source'
+  | 'sourceKey'
+  | 'parentId'
+  | 'hints'
+  | 'fetchedAt'
+  | 'fileName'
+  | 'mediaType'
+  | 'versions'
+  | 'summary'
+>
+
+/** What the ledger knows of a document beside its content. */
+export function envelopeOf(facts: EnvelopeFacts): DocumentEnvelope {
+  const { summary, versions } = facts
+  return {
+    id: facts.documentId,
+    revision: facts.revision,
     source: {
-      name: record.source,
-      key: record.sourceKey,
-      url: record.hints.url ?? null,
-      fetchedAt: revision.fetchedAt,
-      fileName: revision.fileName,
-      mediaType: typeof revision.summary.mediaType === 'string' ? revision.summary.mediaType : revision.mediaType,
+      name: facts.source,
+      key: facts.sourceKey,
+      url: facts.hints.url ?? null,
+      fetchedAt: facts.fetchedAt,
+      fileName: facts.fileName,
+      mediaType: typeof summary.mediaType === 'string' ? summary.mediaType : facts.mediaType,
     },
-    stages: {
-      extract: revision.versions.extract ?? 0,
-      classify: revision.versions.classify ?? 0,
-      normalize: revision.versions.normalize ?? 0,
-    },
-    ...(record.parentId !== null && { parent: record.parentId }),
+    stages: { extract: versions.extract ?? 0, classify: versions.classify ?? 0, normalize: versions.normalize ?? 0 },
+    ...(facts.parentId !== null && { parent: facts.parentId }),
   }
-  return { document: composeDocument(envelope, content), provenance }
 }
 
 /**

@@ -3,8 +3,8 @@ import { putDerived } from '@arkivar/storage'
 import type { Failure } from '@arkivar/types'
 import { acceptEmbedded, storeEmbedded } from './embedded-files.ts'
 import type { PipelineParts } from './pipeline-parts.ts'
-import type { ApplyHandler, DeriveHandler, StageContext, StageHandler, StageOutcome } from './stage-handler.ts'
-import { stageInputs } from './stage-inputs.ts'
+import type { AnyDeriveHandler, ApplyHandler, StageContext, StageHandler } from './stage-handler.ts'
+import { type MadeOutputs, stageInputs } from './stage-inputs.ts'
 import { stageKey } from './stage-key.ts'
 import { topology } from './topology.ts'
 
@@ -22,16 +22,16 @@ export type StageEnd =
 export async function runStage(
   handler: StageHandler,
   work: Work,
-  parts: PipelineParts,
+  parts: PipelineParts & { readonly made: MadeOutputs },
   context: StageContext,
 ): Promise<StageEnd> {
   return handler.stage === 'index' ? runApply(handler, work, parts, context) : runDerive(handler, work, parts, context)
 }
 
 async function runDerive(
-  handler: DeriveHandler,
+  handler: AnyDeriveHandler,
   work: Work,
-  { ledger, store }: PipelineParts,
+  { ledger, store, made }: PipelineParts & { readonly made: MadeOutputs },
   context: StageContext,
 ): Promise<StageEnd> {
   const startedAt = performance.now()
@@ -40,7 +40,7 @@ async function runDerive(
   let summary = known?.summary
   let sizeBytes = 0
   if (summary === undefined) {
-    const outcome: StageOutcome = await handler.derive(work, stageInputs(work, { ledger, store }), context)
+    const outcome = await handler.derive(work, stageInputs(work, { ledger, store }, made), context)
     if (!outcome.ok) {
       await ledger.work.fail(work, outcome.failure, handler.version)
       return { kind: 'failed', failure: outcome.failure }
@@ -48,6 +48,7 @@ async function runDerive(
     summary = outcome.summary
     for (const file of outcome.embedded ?? []) await storeEmbedded(store, file)
     sizeBytes = (await putDerived(store, key, outcome.output)).sizeBytes
+    made.set(key, outcome.output)
   }
   if (handler.stage === 'extract' && Number(summary.embeddedFiles ?? 0) > 0) {
     await acceptEmbedded(work, key, { ledger, store })
@@ -70,9 +71,9 @@ async function runDerive(
 async function runApply(
   handler: ApplyHandler,
   work: Work,
-  { ledger }: PipelineParts,
+  { ledger, store, made }: PipelineParts & { readonly made: MadeOutputs },
   context: StageContext,
 ): Promise<StageEnd> {
-  await handler.apply(work, context)
+  await handler.apply(work, stageInputs(work, { ledger, store }, made), context)
   return (await ledger.work.settle(work)) ? { kind: 'done', next: null } : { kind: 'stale' }
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Work } from '@arkivar/ledger'
-import type { DeriveHandler, DeriveStage } from './stage-handler.ts'
+import type { AnyDeriveHandler } from './stage-handler.ts'
+import type { DeriveStage } from './stage-outputs.ts'
 
 /**
  * The key under which a stage's output lies: made of the revision, the stage, its version, and a digest of whatever
  * else the output depends on. A key that exists needs no work.
  * @returns `derived/<sha256>/<stage>@<version>-<inputs>.json.gz`
  */
-export function stageKey(handler: Pick<DeriveHandler, 'stage' | 'version' | 'options'>, work: Work): string {
+export function stageKey(handler: Pick<AnyDeriveHandler, 'stage' | 'version' | 'options'>, work: Work): string {
   const inputs = createHash('sha256')
     .update(canonical({ ...inputsOf[handler.stage](work), options: handler.options ?? {} }))
     .digest('hex')

@@ -7,7 +7,7 @@ import type { PipelineParts } from './pipeline-parts.ts'
 import type { Queues, WorkerHandle } from './queues.ts'
 import { runStage, type StageEnd } from './run-stage.ts'
 import type { StageHandler } from './stage-handler.ts'
-import { DamagedOutput } from './stage-inputs.ts'
+import { DamagedOutput, type MadeOutputs } from './stage-inputs.ts'
 import { limits, topology } from './topology.ts'
 
 export type StageWorker = {
@@ -23,7 +23,12 @@ export type StageSurroundings = PipelineParts & {
   readonly here: ReadonlyMap<StageName, StageHandler>
 }
 
-type Delivery = { readonly attempt: number; readonly lane: 'fresh' | 'bulk'; readonly signal: AbortSignal }
+type Delivery = {
+  readonly attempt: number
+  readonly lane: 'fresh' | 'bulk'
+  readonly signal: AbortSignal
+  readonly made: MadeOutputs
+}
 
 /** Makes the worker of a stage: the only place where workers are made. */
 export function startStage(handler: StageHandler, concurrency: number, surroundings: StageSurroundings): StageWorker {
@@ -49,8 +54,9 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
         return code
       }
       const lane = job.priority > 0 ? 'bulk' : 'fresh'
-      const next = await runOnce(handler, payload.data, { attempt: job.attemptsMade + 1, lane, signal }, surroundings)
-      await goOn(next, { attempt: 1, lane, signal }, surroundings)
+      const delivery = { attempt: job.attemptsMade + 1, lane, signal, made: new Map() } as const
+      const next = await runOnce(handler, payload.data, delivery, surroundings)
+      await goOn(next, { ...delivery, attempt: 1 }, surroundings)
       return 'done'
     },
     options,
@@ -110,8 +116,9 @@ async function runOnce(
     const end: StageEnd =
       work === null
         ? { kind: 'stale' }
-        : await runStage(handler, work, { ledger, store }, { signal, log: scoped }).catch((error: unknown) =>
-            failOrThrow(error, work, handler, { ledger, log: scoped, ending: delivery.signal.aborted }),
+        : await runStage(handler, work, { ledger, store, made: delivery.made }, { signal, log: scoped }).catch(
+            (error: unknown) =>
+              failOrThrow(error, work, handler, { ledger, log: scoped, ending: delivery.signal.aborted }),
           )
     const outcome = end.kind === 'failed' ? end.failure.code : end.kind
     metrics.jobs.inc({ stage, outcome })

@@ -6,7 +6,7 @@ import { extractStage } from './extract-stage.ts'
 /** Whether pages without usable text are read from their picture. */
 const ocr = true
 
-function makeHandler(extractor: Extractor): DeriveHandler {
+function makeHandler(extractor: Extractor): DeriveHandler<'extract'> {
   return {
     stage: 'extract',
     version: extractStage.version,

@@ -1,14 +1,14 @@
 import { normalize, normalizeVersion } from '@arkivar/normalization'
 import type { DeriveHandler, OpenStage } from '@arkivar/pipeline'
-import { classificationSchema, extractedDocumentSchema, type Settings } from '@arkivar/types'
+import type { Settings } from '@arkivar/types'
 
-function makeHandler(privacy: Settings['privacy']): DeriveHandler {
+function makeHandler(privacy: Settings['privacy']): DeriveHandler<'normalize'> {
   return {
     stage: 'normalize',
     version: normalizeVersion,
     async derive({ hints, decisions }, inputs) {
-      const extracted = extractedDocumentSchema.parse(await inputs.output('extract'))
-      const classification = classificationSchema.parse(await inputs.output('classify'))
+      const extracted = await inputs.output('extract')
+      const classification = await inputs.output('classify')
       const normalization = normalize({ extracted, classification, hints, decisions })
       const { content } = normalization
       return {
