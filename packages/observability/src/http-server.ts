@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Failure, failureOf } from '@arkivar/types'
+import { type Failure, FailureError, failureOf } from '@arkivar/types'
 import {
   type FastifyBaseLogger,
   type FastifyError,
@@ -18,8 +18,6 @@ export type HttpServerOptions = {
   readonly log: Logger
   readonly metrics: Metrics
   readonly checks: Checks
-  /** Finds the failure behind an exception, such as a server that is away; default: the failure that it carries. */
-  readonly mapException?: (error: unknown) => Failure
 }
 
 /** A peer that is silent for this long is gone. Uploads may take hours as long as something arrives. */
@@ -30,7 +28,7 @@ const silenceMs = 120_000
  * problem documents for every error. Services register their plugins on it and listen.
  */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
-  const { log, metrics, checks, mapException = failureOf } = options
+  const { log, metrics, checks } = options
   const logger: FastifyBaseLogger = log
   const app = fastify({
     loggerInstance: logger,
@@ -55,7 +53,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   })
 
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, request, mapException)
+    const problem = problemOf(error, request)
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'Request failed')
     return reply
       .code(problem.status)
@@ -71,13 +69,25 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   return app
 }
 
+/**
+ * Makes the errors of a plugin's routes speak: what `mapException` knows, such as a server that is away, reaches the
+ * client as that failure and not as a surprise.
+ */
+export function mapErrors(app: FastifyInstance, mapException: (error: unknown) => Failure): void {
+  app.setErrorHandler((error) => {
+    if (error instanceof Problem || failureOf(error).code !== 'internal') throw error
+    const failure = mapException(error)
+    throw failure.code === 'internal' ? error : new FailureError(failure, { cause: error })
+  })
+}
+
 function pathOf(request: FastifyRequest): string {
   return request.url.split('?', 1)[0] ?? ''
 }
 
-function problemOf(error: unknown, request: FastifyRequest, mapException: (error: unknown) => Failure): Problem {
+function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
-  const failure = mapException(error)
+  const failure = failureOf(error)
   if (failure.code !== 'internal') return problemOfFailure(failure, error)
   const { statusCode, code, message } = error as Partial<FastifyError>
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500 && message !== undefined) {

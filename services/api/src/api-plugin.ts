@@ -1,4 +1,5 @@
-import type { Pipeline } from '@arkivar/pipeline'
+import { mapErrors } from '@arkivar/observability'
+import { mapException, type Pipeline } from '@arkivar/pipeline'
 import type { SearchIndex } from '@arkivar/search'
 import type { FastifyPluginAsync } from 'fastify'
 import { booksRoutes } from './books-routes.ts'
@@ -17,6 +18,7 @@ const version = '1.0.0'
 
 /** The read API under `/api/v1`, and the public search page with its documents at `/`. */
 export const apiPlugin: FastifyPluginAsync<ApiOptions> = async (app, { pipeline, search }) => {
+  mapErrors(app, mapException)
   await app.register(documentRoutes, { source: pipeline })
   await app.register(searchRoute, { search })
   await app.register(changesRoute, { source: pipeline })

@@ -271,6 +271,28 @@ test('runs are listed with their books, newest first, and the status sums up', a
   expect(Number(status.cursor)).toBeGreaterThan(0)
 })
 
+test('a database that is away is told as such, to programs and to people, and nobody is blamed', async () => {
+  const other = await openTestApi()
+  try {
+    const { documentId } = await other.takeIn('x', 'x')
+    // The queue has made its tables: until then, a lost connection ends the process.
+    await other.pipeline.queues.depths()
+    other.cutDatabase()
+    const response = await fetch(`${other.url}/api/v1/documents/${documentId}`)
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('5')
+    expect(await response.json()).toMatchObject({ code: 'database-unavailable' })
+    expect((await fetch(`${other.url}/api/v1/search?q=x`)).status).toBe(503)
+    const page = await fetch(`${other.url}/dokument/${documentId}`)
+    expect(page.status).toBe(503)
+    expect(await page.text()).toContain('Arkivet svarer ikke lige nu')
+    const ready = await fetch(`${other.url}/readyz`)
+    expect(ready.status).toBe(503)
+  } finally {
+    await other.close()
+  }
+})
+
 test('OpenAPI describes every path that there is, and refers to nothing that is not', async () => {
   const { body, text } = await get('/openapi.json')
   const { paths, components } = body as {

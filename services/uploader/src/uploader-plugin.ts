@@ -1,5 +1,5 @@
-import { type Logger, type Metrics, Problem } from '@arkivar/observability'
-import type { Pipeline } from '@arkivar/pipeline'
+import { type Logger, type Metrics, mapErrors, Problem } from '@arkivar/observability'
+import { mapException, type Pipeline } from '@arkivar/pipeline'
 import type { Settings } from '@arkivar/types'
 import type { FastifyPluginAsync } from 'fastify'
 import { createAuthorizer } from './authorization.ts'
@@ -71,6 +71,7 @@ export const uploaderPlugin: FastifyPluginAsync<UploaderOptions> = async (app, o
     maxFiles: options.maxFiles ?? 1000,
   }
   await app.register(async (guarded) => {
+    mapErrors(guarded, mapException)
     guarded.addHook('onRequest', async (request) => limit(clientOf(request)))
     await guarded.register(multipartRoute, routes)
     await guarded.register(singleDocumentRoutes, routes)

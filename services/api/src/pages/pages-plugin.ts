@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { Problem } from '@arkivar/observability'
+import { mapException } from '@arkivar/pipeline'
 import type { SearchIndex } from '@arkivar/search'
-import { failureOf } from '@arkivar/types'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { endpoints } from '../endpoints.ts'
 import { parseQuery } from '../parse-query.ts'
@@ -79,7 +79,7 @@ const messages: Readonly<Record<number, string>> = {
 
 /** @returns what to tell a visitor, in Danish. Only what is expected has words of its own. */
 function troubleOf(error: unknown): { status: number; message: string } {
-  const status = error instanceof Problem ? error.status : failureOf(error).code === 'internal' ? 500 : 503
+  const status = error instanceof Problem ? error.status : mapException(error).code === 'internal' ? 500 : 503
   return { status, message: messages[status] ?? 'Noget gik galt hos os. Prøv igen om lidt.' }
 }
 

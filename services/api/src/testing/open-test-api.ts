@@ -10,6 +10,7 @@ import { openSearchIndex, type SearchIndex } from '@arkivar/search'
 import { putDerived } from '@arkivar/storage'
 import type { NormalizedContent, Provenance, StageName, Submission } from '@arkivar/types'
 import { apiPlugin } from '../api-plugin.ts'
+import { openCuttableProxy } from './cuttable-proxy.ts'
 import { sampleContent } from './sample-content.ts'
 
 export type TestApi = {
@@ -22,6 +23,8 @@ export type TestApi = {
   publish(motion: Motion, content?: Partial<NormalizedContent>, provenance?: Provenance): Promise<void>
   /** Loads the work of a motion, as the runner does. */
   load(motion: Motion): Promise<Work>
+  /** From now on the database does not answer. */
+  cutDatabase(): void
   close(): Promise<void>
 }
 
@@ -31,7 +34,8 @@ export async function openTestApi(): Promise<TestApi> {
   const database = await scratchDatabase()
   const log = createLogger({ level: 'silent', service: 'api' })
   const metrics = createMetrics({ service: 'api' })
-  const { url: databaseUrl } = database
+  const proxy = await openCuttableProxy(database.url)
+  const { url: databaseUrl } = proxy
   const storageUrl = pathToFileURL(join(folder, 'storage')).href
   const pipeline = await openPipeline(
     { extractProcesses: 1, maxFileBytes: 1_000_000 },
@@ -85,10 +89,12 @@ export async function openTestApi(): Promise<TestApi> {
       await search.upsert([{ document: read.document, version: work.generation }])
       await ledger.work.settle(work)
     },
+    cutDatabase: proxy.cut,
     async close() {
       await app.close()
       await search.close()
       await pipeline.close()
+      await proxy.close()
       await database.drop()
       await rm(folder, { recursive: true })
     },
