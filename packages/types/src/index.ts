@@ -1,6 +1,7 @@
 export * from './books.ts'
 export * from './change.ts'
 export * from './classification.ts'
+export * from './document-lines.ts'
 export * from './document-type.ts'
 export * from './extracted-document.ts'
 export * from './failures.ts'

@@ -1,0 +1,96 @@
+import { classificationSchema, documentTypes } from '@arkivar/types'
+import { describe, expect, it } from 'vitest'
+import { classify } from './classify.ts'
+import { fromText } from './fixtures/from-text.ts'
+
+const read = (text: string) => classify({ extracted: fromText(text), hints: {} })
+
+const MINUTES = `Referat - Byrådet den 28. oktober 2024
+
+Mødested: Byrådssalen
+
+1. Godkendelse af dagsorden
+
+Indstilling
+
+Direktionen indstiller, at dagsordenen godkendes.
+
+Beslutning
+
+Godkendt.
+
+2. Budget
+
+Indstilling
+
+Direktionen indstiller, at budgettet godkendes.
+
+Beslutning
+
+Udsat.
+`
+const MEMO = `Besvarelse af spørgsmål om handleplaner
+
+NOTAT
+
+Karla Dam Holm har den 27. november 2023 spurgt til handleplaner.
+
+Sagsnr.: 23/29424
+
+1) Hvor mange planer er der udarbejdet?
+
+Svar
+
+Ad 1)
+
+Der er udarbejdet fire planer.
+`
+
+describe('classify', () => {
+  it('knows minutes by their decisions, though every one of them approves an agenda', () => {
+    expect(read(MINUTES)).toMatchObject({ type: 'referat', unsure: false, decidedBy: 'classifier' })
+  })
+
+  it('knows an agenda by what is not filled in', () => {
+    const agenda = MINUTES.replaceAll(/Godkendt\.|Udsat\./g, '').replace('Referat', 'Dagsorden')
+    expect(read(agenda)).toMatchObject({ type: 'dagsorden', unsure: false })
+  })
+
+  it('follows the form that a document declares, and keeps what else it does', () => {
+    expect(read(MEMO)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+    expect(read(MEMO.replace('NOTAT\n', '\n'))).toMatchObject({ type: 'besvarelse', functions: [] })
+  })
+
+  it.each([
+    ['Høringssvar til forslag til lokalplan 12\n\nVi har følgende bemærkninger til forslaget.'],
+    ['Pressemeddelelse\n\nKommunen åbner en ny skole.'],
+    ['Vejledning til ansøgning om tilskud\n\nSådan gør du.'],
+    ['Tilsynsrapport 2024\n\nTilsynet har besøgt Solgården.'],
+  ])('forces nothing into the four: %j', (text) => {
+    expect(read(text).type).toBe('andet')
+  })
+
+  it('hesitates where there is nothing to go by', () => {
+    expect(read('')).toMatchObject({ type: 'andet', unsure: true })
+    expect(read('Torvet bliver renoveret til foråret, og der kommer nye træer.')).toMatchObject({ unsure: true })
+  })
+
+  it('gives its reasons with page and quote', () => {
+    const { evidence } = read(MEMO)
+    expect(evidence[0]).toMatchObject({ signal: 'stamped-notat', page: 1, quote: 'NOTAT' })
+  })
+
+  it('puts the decision of an operator above its own', () => {
+    const decided = classify({ extracted: fromText(MINUTES), hints: {}, decisions: { type: 'andet' } })
+    expect(decided).toMatchObject({ type: 'andet', decidedBy: 'operator', confidence: 1, unsure: false })
+  })
+
+  it('spreads all its confidence over the types', () => {
+    for (const text of [MINUTES, MEMO, '']) {
+      const found = read(text)
+      expect(classificationSchema.safeParse(found).success).toBe(true)
+      expect(documentTypes).toContain(found.type)
+      expect(found.confidence + (found.runnerUp?.confidence ?? 0)).toBeLessThanOrEqual(1.01)
+    }
+  })
+})

@@ -1,0 +1,117 @@
+import {
+  type Classification,
+  type Decisions,
+  type DocumentType,
+  documentTypes,
+  type Evidence,
+  type ExtractedDocument,
+  type Hints,
+} from '@arkivar/types'
+import { answersQuestion } from './answers.ts'
+import { type DocumentView, linesAt, viewOf } from './document-view.ts'
+import { type Weights, WORD_SIGNALS } from './signals.ts'
+import { structureHits } from './structure.ts'
+import { HINT_WEIGHT, PRIOR, SCALE, SURE } from './weights.ts'
+
+/** Raise it when the same input gives another output. */
+export const classifyVersion = 1
+
+export interface ClassifyInput {
+  extracted: ExtractedDocument
+  hints: Hints
+  decisions?: Decisions
+}
+
+interface Hit {
+  signal: string
+  page: number
+  quote: string
+  weights: Weights
+}
+
+const LONGEST_QUOTE = 200
+const MOST_EVIDENCE = 8
+
+/** Says what a document is, how sure that is, and by which words. Never throws. */
+export function classify({ extracted, hints, decisions = {} }: ClassifyInput): Classification {
+  const view = viewOf(extracted)
+  const hits = [...wordHits(view), ...shapeHits(view), ...hintHits(hints)]
+  const scores = scoresOf(hits)
+  const ranked = rank(scores)
+  const [best, second] = ranked
+  const type = decisions.type ?? best.type
+  const answer = type === 'notat' || type === 'andet' ? answersQuestion(view) : null
+  const confidence = decisions.type === undefined ? best.confidence : 1
+  const runnerUp = decisions.type === undefined ? second : null
+  return {
+    type,
+    functions: answer === null ? [] : ['besvarelse'],
+    confidence,
+    runnerUp,
+    evidence: evidenceFor(hits, type, runnerUp?.type ?? (best.type === type ? second.type : best.type)),
+    unsure: decisions.type === undefined && confidence < SURE,
+    decidedBy: decisions.type === undefined ? 'classifier' : 'operator',
+  }
+}
+
+function wordHits(view: DocumentView): Hit[] {
+  return WORD_SIGNALS.flatMap(({ name, where, looksFor, atLeast = 1, weights }) => {
+    let count = 0
+    for (const line of linesAt(view, where)) {
+      if (!looksFor.test(line.text.slice(0, 600))) continue
+      count += 1
+      if (count >= atLeast)
+        return [{ signal: name, page: line.page, quote: line.text.slice(0, LONGEST_QUOTE), weights }]
+    }
+    return []
+  })
+}
+
+function shapeHits(view: DocumentView): Hit[] {
+  return structureHits(view).map(({ signal, line }) => ({
+    signal: signal.name,
+    page: line?.page ?? 1,
+    quote: (line?.text ?? '').slice(0, LONGEST_QUOTE),
+    weights: signal.weights,
+  }))
+}
+
+function hintHits({ type }: Hints): Hit[] {
+  return type === undefined ? [] : [{ signal: 'source-says', page: 1, quote: type, weights: { [type]: HINT_WEIGHT } }]
+}
+
+function scoresOf(hits: readonly Hit[]): Record<DocumentType, number> {
+  const scores = { ...PRIOR }
+  for (const { weights } of hits) for (const type of documentTypes) scores[type] += weights[type] ?? 0
+  return scores
+}
+
+type Ranked = { type: DocumentType; confidence: number }
+
+function rank(scores: Record<DocumentType, number>): [Ranked, Ranked] {
+  const highest = Math.max(...Object.values(scores))
+  const odds = documentTypes.map((type) => ({ type, odds: Math.exp(SCALE * (scores[type] - highest)) }))
+  const total = odds.reduce((sum, each) => sum + each.odds, 0)
+  const ranked = odds.map((each) => ({ type: each.type, confidence: Math.round((each.odds / total) * 1000) / 1000 }))
+  const [best, second] = ranked.sort((a, b) => b.confidence - a.confidence)
+  const none: Ranked = { type: 'andet', confidence: 0 }
+  return [best ?? none, second ?? none]
+}
+
+/** What speaks for the type rather than for the next likeliest, the strongest first; what speaks against it is negative. */
+function evidenceFor(hits: readonly Hit[], type: DocumentType, other: DocumentType): Evidence[] {
+  return hits
+    .map(({ signal, page, quote, weights }) => ({
+      signal,
+      page,
+      quote,
+      weight: round((weights[type] ?? 0) - (weights[other] ?? 0)),
+    }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MOST_EVIDENCE)
+}
+
+function round(weight: number): number {
+  return Math.round(weight * 100) / 100
+}

@@ -1,0 +1,1 @@
+export { type ClassifyInput, classify, classifyVersion } from './classify.ts'

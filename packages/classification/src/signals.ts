@@ -1,0 +1,259 @@
+import type { DocumentType } from '@arkivar/types'
+import type { Place } from './document-view.ts'
+
+/** How much a signal speaks for each type, in nats; what is not named is 0. */
+export type Weights = Partial<Record<DocumentType, number>>
+
+/** Words that speak for a type, where they speak for it, and why. */
+export interface WordSignal {
+  /** Stable: it is stored with the evidence. */
+  name: string
+  where: Place
+  looksFor: RegExp
+  /** So many lines must match before the signal counts. */
+  atLeast?: number
+  weights: Weights
+  reason: string
+}
+
+const MINUTES =
+  '(?:beslutnings|møde|kort |endeligt |godkendt |rettet |korrigeret |åbent |lukket |foreløbigt |udkast til )*(?:referat|beslutningsprotokol|protokol|mødeprotokol|beslutningsreferat)'
+
+/** Forms that are none of the four, by the words with which they name themselves. */
+const OTHER_FORMS = [
+  'høringssvar',
+  'høringsnotat',
+  'bemærkninger til høring',
+  'lokalplan(?:forslag)?',
+  'forslag til (?:lokalplan|kommuneplan|tillæg|vedtægt|regulativ|politik|strategi)',
+  'kommuneplan',
+  'tillæg nr\\.? \\d+ til (?:kommuneplan|lokalplan|spildevandsplan)',
+  'spildevandsplan',
+  'varmeplan',
+  'tilsynsrapport',
+  'tilsyn\\b',
+  'uanmeldt tilsyn',
+  'anmeldt tilsyn',
+  'kommunalt tilsyn',
+  'rapport',
+  'vejledning',
+  'guide',
+  'blanket',
+  'ansøgning',
+  'ansøgningsskema',
+  'skema',
+  'anmeldelse',
+  'pressemeddelelse',
+  'nyhed',
+  'nyhedsbrev',
+  'politik',
+  'strategi',
+  'handleplan',
+  'handlingsplan',
+  'beredskabsplan',
+  'indsatsplan',
+  'kvalitetsstandard',
+  'serviceniveau',
+  'vedtægt(?:er)?',
+  'styrelsesvedtægt',
+  'forretningsorden',
+  'kommissorium',
+  'regulativ',
+  'takstblad',
+  'budget(?:opfølgning|aftale)?\\b',
+  'årsberetning',
+  'årsrapport',
+  'årsregnskab',
+  'regnskab',
+  'beretning',
+  'afgørelse',
+  'tilladelse',
+  'dispensation',
+  'landzonetilladelse',
+  'miljøgodkendelse',
+  'screening',
+  'miljørapport',
+  'miljøvurdering',
+  'kontrakt',
+  'aftale',
+  'samarbejdsaftale',
+  'resultatkontrakt',
+  'udbudsmateriale',
+  'kravspecifikation',
+  'bilag\\s?\\d*\\s*[:–-]',
+  'invitation',
+  'program',
+  'pjece',
+  'folder',
+  'redegørelse',
+  'evaluering',
+  'analyse',
+  'helhedsplan',
+  'udviklingsplan',
+  'plan for',
+  'retningslinjer',
+  'instruks',
+  'procedure',
+  'administrationsgrundlag',
+  'administrative retningslinjer',
+  'bekendtgørelse',
+  'annonce',
+  'stillingsopslag',
+  'jobopslag',
+  'spørgeskema',
+  'oversigt',
+  'tidsplan',
+  'mødeplan',
+  'kvartalsrapport',
+  'statistik',
+  'faktaark',
+  'ofte stillede spørgsmål',
+  'spørgsmål og svar om',
+  'indkaldelse af ideer',
+  'debatoplæg',
+]
+
+/**
+ * Signals that are words. The weights are a start that a person can argue with; the fitted scale in weights.ts makes
+ * confidences of them.
+ */
+export const WORD_SIGNALS: readonly WordSignal[] = [
+  {
+    name: 'self-declared-referat',
+    where: 'title',
+    looksFor: new RegExp(`^${MINUTES}(?![\\p{L}])|[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]`, 'iu'),
+    weights: { referat: 4.5, dagsorden: -1, notat: -1, besvarelse: -1.5, andet: -0.5 },
+    reason: 'The document names itself minutes in its title.',
+  },
+  {
+    name: 'self-declared-dagsorden',
+    where: 'title',
+    looksFor:
+      /^(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|[\s–-]dagsorden$|^(?:møde)?indkaldelse(?: til)?(?:\s(?:ordinært|ekstraordinært))?\s?(?:møde|$)|[–(-]\s?dagsorden\s?[–)-]/iu,
+    weights: { dagsorden: 3.5, referat: 0.3, notat: -1, besvarelse: -1.5, andet: -0.5 },
+    reason: 'The document names itself an agenda; minutes often keep the word in a list of contents.',
+  },
+  {
+    name: 'stamped-notat',
+    where: 'letterhead',
+    looksFor:
+      /^(?:(?:sags|fakta|orienterings|budget|juridisk |internt |teknisk |økonomi|baggrunds|svar|lukket |åbent |administrativt |fagligt )?notat|memo|notits)\s*[.:]?$/iu,
+    weights: { notat: 5.5, besvarelse: -4.5, referat: -1, dagsorden: -1, andet: -1 },
+    reason:
+      'A letterhead or stamp NOTAT declares the form; a title such as "Besvarelse af …" beside it tells the function.',
+  },
+  {
+    name: 'titled-notat',
+    where: 'title',
+    looksFor:
+      /^(?:sags|fakta|orienterings|budget|juridisk |internt |teknisk |økonomi|baggrunds|svar)?(?:notat|memo)(?:\s*[:–-]\s*|\s+(?:til|om|vedr|vedrørende|angående|af|ang|over|for|på)(?![\p{L}]))/iu,
+    weights: { notat: 4.5, besvarelse: -3, referat: -0.5, andet: -0.5 },
+    reason: 'The title begins with the form: "Notat om …".',
+  },
+  {
+    name: 'titled-besvarelse',
+    where: 'title',
+    looksFor:
+      /^(?:besvarelse|svar|skriftligt svar|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?![\p{L}])|^(?:svar på )?politikerspørgsmål|^besvarelse$|^(?:svar|besvarelse)\s*[:–-]\s/iu,
+    weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
+    reason: 'The title says that the document answers.',
+  },
+  {
+    name: 'self-declared-other',
+    where: 'title',
+    looksFor: new RegExp(
+      `^(?:${OTHER_FORMS.join('|')})(?=[\\s\\d:.,–-]|$)|[\\p{Ll}](?:rapport|vejledning|strategi|politik|handleplan|lokalplan|standard|regulativ|vedtægt|regnskab|beretning|blanket|skema)(?=[\\s\\d:.,–-]|$)`,
+      'iu',
+    ),
+    weights: { andet: 3.5, referat: -0.5, notat: -0.3, besvarelse: -0.5, dagsorden: -0.5 },
+    reason: 'The title names a form that is none of the four.',
+  },
+  {
+    name: 'meeting-head',
+    where: 'letterhead',
+    looksFor:
+      /^(?:mødedato|mødested|mødetid|mødetidspunkt|mødedeltagere|mødefakta|starttidspunkt|sluttidspunkt|mødet hævet|udvalg|medlemmer|mødelokale|tilstede|til stede)\s*(?:[:.]|$|\s+\S)/iu,
+    weights: { referat: 1.3, dagsorden: 1.3, notat: -1.2, besvarelse: -1.5, andet: -1 },
+    reason: 'Only meetings have these fields.',
+  },
+  {
+    name: 'absence-lines',
+    where: 'line',
+    looksFor: /^(?:afbud|fraværende|ikke til stede|fraværende med afbud)(?![\p{L}])/iu,
+    weights: { referat: 1.5, dagsorden: -1.2, andet: -0.3 },
+    reason: 'Who was absent is known after the meeting.',
+  },
+  {
+    name: 'several-absence-lines',
+    where: 'line',
+    looksFor: /^(?:afbud|fraværende|ikke til stede)(?![\p{L}])/iu,
+    atLeast: 3,
+    weights: { referat: 1.2, dagsorden: -1 },
+    reason: 'Absence is stated again under each item of minutes.',
+  },
+  {
+    name: 'item-markers',
+    where: 'line',
+    looksFor:
+      /^(?:(?:dagsordens?)?punkt\s+(?:nr\.?\s*)?\d+\s*[:.]|pkt\.?\s*\d+\b|(?:åbent|lukket) punkt|til indholdsfortegnelse|sagsnr\.?:?\s.{3,60}(?:åbent|lukket)|punkttype)/iu,
+    atLeast: 2,
+    weights: { referat: 1, dagsorden: 1, notat: -1, besvarelse: -1 },
+    reason: 'Items of an agenda are marked.',
+  },
+  {
+    name: 'asker',
+    where: 'text',
+    looksFor:
+      /\p{Lu}\p{L}+\s[^.:;]{0,90}?(?:har|stillede|spørger|stiller|spurgte)\s(?:[^.]|(?<=\d)\.){0,120}?(?:spurgt|spørgsmål)|^(?:spørger|stillet af|spørgsmål stillet af|spørgsmål fra)\s*:?\s+\p{Lu}/iu,
+    weights: { besvarelse: 2.2, notat: 0.4, referat: -1.5, dagsorden: -1.5, andet: -0.5 },
+    reason: 'It is told who asked.',
+  },
+  {
+    name: 'questions-and-answers',
+    where: 'line',
+    looksFor:
+      /^(?:spørgsmål(?:et|ene)?|svar(?:et|ene)?|besvarelse)\s*(?:nr\.?\s*)?\d{0,2}\s*[:.]?$|^(?:forvaltningens|administrationens) (?:svar|besvarelse)|^ad\.?\s?\d{1,2}\s*[).:]?$|^(?:spørgsmål|svar)\s*\d{0,2}\s*:/iu,
+    atLeast: 2,
+    weights: { besvarelse: 2, notat: 0.2, referat: -0.8, dagsorden: -0.8 },
+    reason: 'Questions and answers stand under headings of their own.',
+  },
+  {
+    name: 'public-answer',
+    where: 'end',
+    looksFor: /^svaret er offentligt tilgængeligt|^svaret (?:bliver|vil blive|er) offentliggjort/iu,
+    weights: { besvarelse: 2 },
+    reason: 'The closing words of Københavns answers to members of the council.',
+  },
+  {
+    name: 'memo-fields',
+    where: 'letterhead',
+    looksFor:
+      /^(?:til|fra|sagsnr\.?|sagsnummer|sagsbehandler|dok\.?\s?nr\.?|dokumentnr\.?|journalnr\.?|j\.?\s?nr\.?|brevid|ref\.?|kopi til)\s*:/iu,
+    atLeast: 2,
+    weights: { notat: 1.2, besvarelse: 0.5, andet: -0.2 },
+    reason: 'The fields of a memo: to, from, case.',
+  },
+  {
+    name: 'letter',
+    where: 'letterhead',
+    looksFor: /^(?:kære|til rette vedkommende|att\.:|høringspart)/iu,
+    weights: { andet: 1.5, notat: -0.8, referat: -1, dagsorden: -0.5 },
+    reason: 'It addresses somebody: a letter.',
+  },
+  {
+    name: 'form-to-fill-in',
+    where: 'line',
+    looksFor:
+      /_{5,}|\.{12,}|^(?:underskrift|cpr-?nr\.?|navn|adresse|telefon|dato og underskrift)\s*:?\s*(?:_|\.{3}|$)/iu,
+    atLeast: 3,
+    weights: { andet: 2.5, referat: -1, notat: -1, besvarelse: -1 },
+    reason: 'Fields that are left open to be filled in.',
+  },
+  {
+    name: 'press',
+    where: 'title',
+    looksFor: /pressemeddelelse|til pressen|nyhedsbrev/iu,
+    weights: { andet: 3 },
+    reason: 'Meant for the press.',
+  },
+]

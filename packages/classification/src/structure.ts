@@ -1,0 +1,111 @@
+import type { DocumentLine } from '@arkivar/types'
+import type { DocumentView } from './document-view.ts'
+import type { Weights } from './signals.ts'
+
+/** A signal that is a shape of the whole document rather than a word. */
+export interface StructureSignal {
+  name: string
+  weights: Weights
+  reason: string
+}
+
+export interface StructureHit {
+  signal: StructureSignal
+  line: DocumentLine | undefined
+}
+
+const DECISION =
+  /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|beslutning\s+(?:i|af|fra)?\s?\p{Lu}.{2,110}|.{4,80}s beslutning i mødet .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+)\s*:?$/iu
+const INLINE_DECISION =
+  /^beslutning\s*:\s*\S|^beslutning\s+(?:godkendt|tiltrådt|taget til|drøftet|vedtaget|anbefales|indstilles|udsat|intet|ingen|orienter)/iu
+const PROPOSAL =
+  /^(?:(?:administrativ |administrationens |forvaltningens |direktionens )?indstilling(?: og beslutning)?|forvaltningen foreslår|forslag til beslutning)\s*:?$|^indstilling\s*:?\s+\p{Lu}.{0,120}\bindstiller\b|\bindstiller\b.{0,120}\bat:?$/iu
+const HEADING_WORDS =
+  /^(?:bilag|afbud|fraværende|sagens forløb|sagsfremstilling|indstilling|beslutning|punkt\s\d|pkt\.?\s?\d|\d{1,3}\.\s\p{Lu}|til toppen|resum[eé]|økonomi|lovgrundlag|underskrift)/iu
+const EMPTY_CONTENT = /^(?:[.\-_–\s]{2,}|\[.*\])$/
+const DECIDED =
+  /\b(?:godkendt|tiltrådt|vedtaget|taget til efterretning|drøftet|anbefales|indstilles|udsat|udgik|forkastet|genoptages|ingen bemærkninger|intet at bemærke|orienteringen|sendes tilbage)\b|^(?:ingen|intet)\.?$/i
+
+export const STRUCTURE = {
+  decided: {
+    name: 'decisions',
+    weights: { referat: 3.5, dagsorden: -4.5, notat: -2, besvarelse: -2, andet: -1.5 },
+    reason: 'A decision is filled in: the meeting has been held.',
+  },
+  decidedOften: {
+    name: 'several-decisions',
+    weights: { referat: 2, dagsorden: -3, notat: -1.5, besvarelse: -1, andet: -1 },
+    reason: 'Most items have their decision.',
+  },
+  undecided: {
+    name: 'empty-decisions',
+    weights: { dagsorden: 3, referat: -3.5 },
+    reason: 'There is room for decisions, but none is filled in.',
+  },
+  proposals: {
+    name: 'proposals',
+    weights: { referat: 1, dagsorden: 1.2, notat: -1, besvarelse: -1.2, andet: -0.8 },
+    reason: 'Proposals to a political body stand under headings of their own.',
+  },
+  onlyProposals: {
+    name: 'proposals-without-decisions',
+    weights: { dagsorden: 2.5, referat: -3 },
+    reason: 'Matters are put forward, and nothing was decided.',
+  },
+  foreign: {
+    name: 'not-danish',
+    weights: { andet: 2, referat: -0.5, notat: -0.5, besvarelse: -0.5, dagsorden: -0.5 },
+    reason: 'The kommuner write minutes, memos and answers in Danish.',
+  },
+  little: { name: 'little-text', weights: { andet: 1 }, reason: 'There is hardly any text to judge by.' },
+} satisfies Record<string, StructureSignal>
+
+const FEW_WORDS = 25
+
+/** What the structure of a document tells: decisions filled in or left open, proposals, language. */
+export function structureHits({ lines, language, words }: DocumentView): StructureHit[] {
+  const hits: StructureHit[] = []
+  const body = lines.filter(({ region }) => region === 'body')
+  let decided = 0
+  let undecided = 0
+  let proposals = 0
+  let firstDecision: DocumentLine | undefined
+  let firstProposal: DocumentLine | undefined
+  for (const [index, line] of body.entries()) {
+    if (line.text.length > 220) continue
+    if (INLINE_DECISION.test(line.text) || (DECISION.test(line.text) && isDecided(body[index + 1], body[index + 2]))) {
+      decided += 1
+      firstDecision ??= body[index + 1] ?? line
+    } else if (/^beslutning\b/i.test(line.text) && DECISION.test(line.text)) undecided += 1
+    if (PROPOSAL.test(line.text)) {
+      proposals += 1
+      firstProposal ??= line
+    }
+  }
+  if (decided > 0) hits.push({ signal: STRUCTURE.decided, line: firstDecision })
+  if (decided > 2) hits.push({ signal: STRUCTURE.decidedOften, line: firstDecision })
+  if (decided === 0 && undecided > 0)
+    hits.push({ signal: STRUCTURE.undecided, line: body.find(({ text }) => DECISION.test(text)) })
+  if (proposals > 0) hits.push({ signal: STRUCTURE.proposals, line: firstProposal })
+  if (proposals > 0 && decided === 0) hits.push({ signal: STRUCTURE.onlyProposals, line: firstProposal })
+  if (language !== null && language !== 'da') hits.push({ signal: STRUCTURE.foreign, line: body[0] })
+  if (words < FEW_WORDS) hits.push({ signal: STRUCTURE.little, line: body[0] })
+  return hits
+}
+
+/** Something stands under the heading, and it is not the next heading. */
+function isDecided(next: DocumentLine | undefined, afterNext: DocumentLine | undefined): boolean {
+  if (next === undefined || EMPTY_CONTENT.test(next.text)) return false
+  if (DECIDED.test(next.text)) return true
+  // The number of the next item.
+  if (next.kind === 'listItem' && /^\d/.test(next.marker)) return false
+  if (next.kind === 'heading' || HEADING_WORDS.test(next.text)) {
+    // A line of absentees or of body and date may stand first.
+    return (
+      afterNext !== undefined &&
+      /^(?:fraværende|afbud|ikke til stede|beslutning|dagsordenspunkt)/i.test(next.text) &&
+      DECIDED.test(afterNext.text)
+    )
+  }
+  return next.text.length > 3
+}

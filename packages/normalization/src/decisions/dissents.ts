@@ -1,0 +1,86 @@
+import { parsePersonList } from '@arkivar/danish'
+import type { Resolution } from '@arkivar/types'
+import { sentences } from './sentences.ts'
+
+type Dissent = NonNullable<NonNullable<Resolution['dissents']>[number]>
+type Suspension = NonNullable<Resolution['suspension']>
+
+const DISSENT =
+  /mindretalsudtalelse|protokolbemærkning|protokoltilførsel|(?:ført|tilført|føres|tilføres) (?:til )?(?:beslutnings)?protokol(?:len|s)?|til protokol(?:s|len)?\b|(?:tager|tog|tage) forbehold|kan ikke (?:anbefale|tiltræde|støtte|stemme for|godkende)|kunne ikke (?:anbefale|tiltræde|støtte|stemme for|godkende)|afvigende mening/i
+const SUBJECT_END =
+  /\s(?:afgav|afgiver|ønskede|ønsker|bad|beder|tager|tog|kan|kunne|fik|har|havde|meddelte|udtalte|begærede|begærer|erklærede|gjorde|anmodede|anmoder|benyttede|benytter|krævede|standsede)\b/
+const FROM =
+  /(?:udtalelse|bemærkning|protokoltilførsel)\s+(?:fra|af|afgivet af)\s+([^:.\n]{2,120}?)(?=\s*[:.]|\s+om\s|$)/i
+
+/** Mindretalsudtalelser, protokolbemærkninger and reservations: who, and what. */
+export function readDissents(text: string): Dissent[] {
+  const dissents: Dissent[] = []
+  const parts = sentences(text)
+  for (let index = 0; index < parts.length; index++) {
+    const sentence = parts[index] ?? ''
+    const match = DISSENT.exec(sentence)
+    if (match === null || /^(?:der var )?ingen\b/i.test(sentence)) continue
+    const by = subjectOf(sentence)
+    const colon = sentence.indexOf(':', match.index)
+    if (colon === -1) {
+      dissents.push({ by, text: sentence })
+      continue
+    }
+    const own = sentence.slice(colon + 1).trim()
+    const taken = own === '' || isOpenQuote(own) ? quoted(parts, index + 1, own) : { words: own, last: index }
+    dissents.push({ by, text: taken.words === '' ? sentence : withoutQuotes(taken.words) })
+    index = Math.max(index, taken.last)
+  }
+  return dissents
+}
+
+const SUSPENSION =
+  /standsningsret|(?:begær\p{L}*|ønsk\p{L}*|forlang\p{L}*|kræv\p{L}*)[^.]{0,40}\b(?:indbragt|forelagt|standset)\b|(?:standsede|standser) (?:sagen|beslutningen|udførelsen)|styrelseslovens? §\s?23/iu
+const REFERRED =
+  /(?:(?:indbragt|forelagt|indbringes|forelægges|afgjort|afgøres|indbringe)\s+(?:for|i|af)|indbringelse for)\s+(?:den samlede\s+|det samlede\s+)?(\p{L}[\p{L}-]*)/u
+
+/** Standsningsret: who had the decision stopped, and who decides instead. Null where nobody did, or where it was given up. */
+export function readSuspension(text: string): Suspension | null {
+  const found = sentences(text).find((sentence) => SUSPENSION.test(sentence))
+  if (found === undefined || /frafald|trak standsningen|ikke (?:gjort brug|benyttet)/i.test(text)) return null
+  const referredTo = REFERRED.exec(found)?.[1] ?? REFERRED.exec(text)?.[1] ?? null
+  return { by: subjectOf(found), referredTo: referredTo === null ? null : capitalized(referredTo) }
+}
+
+/** A person without party, or a group as written. */
+function subjectOf(sentence: string): string | null {
+  const named = FROM.exec(sentence)?.[1]
+  const end = SUBJECT_END.exec(sentence)
+  const words = named ?? (end === null ? null : sentence.slice(0, end.index))
+  if (words === null || words.length > 160) return null
+  const plain = words.replace(/^(?:\d{1,3} medlem(?:mer)? |ad\.? ?\d+[.:)]?\s*)/i, '').trim()
+  const persons = /\(\p{L}{1,12}\)|,/u.test(plain) ? parsePersonList(plain) : []
+  if (persons.length > 0) return persons.map(({ name }) => name).join(', ')
+  return plain === '' || /^(?:det|der|sagen|udvalget)\b/i.test(plain) ? null : plain
+}
+
+function isOpenQuote(text: string): boolean {
+  return /^["”“„»]/.test(text) && !/["”“«]\.?$/.test(text.slice(1))
+}
+
+/** From the sentence after the colon to the end of the quotation, or to the end of that one sentence's line. */
+function quoted(parts: readonly string[], from: number, begun: string): { words: string; last: number } {
+  const words = begun === '' ? [] : [begun]
+  const first = begun === '' ? (parts[from] ?? '') : begun
+  const inQuotes = /^["”“„»]/.test(first)
+  let at = from
+  for (; at < parts.length; at++) {
+    const part = parts[at] ?? ''
+    words.push(part)
+    if (!inQuotes || /["”“«][.]?$/.test(part)) break
+  }
+  return { words: words.join(' '), last: Math.min(at, parts.length - 1) }
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/^["”“„»]\s*|\s*["”“«](\.?)$/g, '$1').trim()
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,55 @@
+import type { Outcome } from '@arkivar/types'
+import { DECISION_PHRASES, PRESENCE, SIDE_PROPOSAL } from '../layouts/decision-phrases.ts'
+import { sentences } from './sentences.ts'
+
+/** How a matter ended, and the sentence that says so. */
+export interface FoundOutcome {
+  outcome: Outcome
+  quote: string
+}
+
+interface Reading extends FoundOutcome {
+  weak: boolean
+  aside: boolean
+}
+
+/**
+ * Judges a decision by its words. A sentence about the matter itself counts before one about an amendment, and a plain
+ * discussion only where nothing else was decided. `proposal` is what was to be decided: carrying a refusal is adopting it.
+ */
+export function readOutcome(text: string, proposal: string): FoundOutcome {
+  const readings = sentences(text).flatMap((sentence) => readSentence(sentence))
+  const chosen =
+    readings.find(({ weak, aside }) => !weak && !aside) ??
+    readings.findLast(({ weak, aside }) => !weak && aside) ??
+    readings.find(({ weak }) => weak)
+  if (chosen === undefined) return { outcome: 'other', quote: text.slice(0, 200) }
+  if (
+    chosen.outcome === 'rejected' &&
+    /\b(?:afslag|afvis|afslå)/i.test(proposal) &&
+    /\b(?:afslag|afvis|afslå)/i.test(chosen.quote)
+  ) {
+    return { outcome: 'adopted', quote: chosen.quote }
+  }
+  return { outcome: chosen.outcome, quote: chosen.quote }
+}
+
+function readSentence(sentence: string): Reading[] {
+  let best: Reading | undefined
+  let bestAt = Number.POSITIVE_INFINITY
+  for (const { outcome, pattern, weak = false } of DECISION_PHRASES) {
+    const match = pattern.exec(sentence)
+    if (match === null) continue
+    const at = match.index + (weak ? 10_000 : 0)
+    if (at >= bestAt) continue
+    best = { outcome, weak, quote: sentence, aside: SIDE_PROPOSAL.test(sentence) || PRESENCE.test(sentence) }
+    bestAt = at
+  }
+  return best === undefined ? [] : [best]
+}
+
+/** true: carried; false: lost; null: everything that is neither. */
+export function passedOf(outcome: Outcome): boolean | null {
+  if (outcome === 'adopted') return true
+  return outcome === 'rejected' ? false : null
+}

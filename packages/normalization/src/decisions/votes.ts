@@ -1,0 +1,179 @@
+import type { Participant, Vote } from '@arkivar/types'
+import { SIDE_PROPOSAL } from '../layouts/decision-phrases.ts'
+import { sentences } from './sentences.ts'
+import { areNames, readSide, type SideOfVote } from './voters.ts'
+
+type Side = 'for' | 'against' | 'abstained'
+
+/** All votes of a decision in order, and which of them decided. */
+export interface FoundVotes {
+  deciding: Vote | null
+  all: Vote[]
+}
+
+interface Statement {
+  side: Side
+  start: number
+  end: number
+  /** Who: the words after or before the marker. */
+  who: string
+}
+
+interface OpenVote {
+  on: string | null
+  sides: Partial<Record<Side, SideOfVote>>
+}
+
+const SIDES: Record<string, Side> = {
+  for: 'for',
+  ja: 'for',
+  imod: 'against',
+  mod: 'against',
+  nej: 'against',
+  undlod: 'abstained',
+  undlader: 'abstained',
+  blank: 'abstained',
+  blankt: 'abstained',
+}
+
+/** The marker first, then who: "For stemte: A, B og C", "Imod: 6 (…)", "Undlod at stemme: …". */
+const MARKER_FIRST =
+  /(?<![\p{L}])(?:(?<stood>For|Imod|Mod)(?:\s[^.:;,\n]{1,60}?)?\s+stem(?:te|mer)\b(?:\s+(?:for|imod))?|(?:Stemte|Stemmer)\s+(?<which>for|imod)(?=\s*:)|(?<short>For|Imod|Ja|Nej|Undlod|Blankt?)(?=\s*:)|(?<neither>Hverken for eller imod)(?: stemte)?|(?<kept>Undlod|Undlader)\s+(?:at stemme|af stemme|at afgive stemme|stemme)(?=\s*:|\s+[\p{Lu}\d]))\s*:?\s*/giu
+/** Who first, then the marker: "Liste B stemte imod", "8 medlemmer undlod at stemme". */
+const MARKER_LAST =
+  /\s(?:(?:har stemt|stemte|stemmer)\s+(?<which>for|imod)(?!\p{L})|(?:undlod|undlader|afstod fra)\s+(?:at stemme|af stemme|at afgive stemme|stemme))/giu
+/** Who voted stands in the same sentence, not farther away than this. */
+const LONGEST_SUBJECT = 240
+const COUNTS =
+  /\b(?:med\s+)?(?<for>\d{1,3})\s+(?:stemmer|stemme|medlemmer)?\s*(?:for\s*(?:,|og)?\s*)?(?:og\s+)?(?:stemmer\s+)?(?:imod|mod)\s+(?<against>\d{1,3})\b|\b(?<for2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?for(?:\sforslaget|\sindstillingen)?\s*(?:,|og|\/)\s*(?:og\s+)?(?<against2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?imod/giu
+const FACTION =
+  /(?<count>\d{1,3})\s+medlem(?:mer)?\s*\((?<who>[^)\n]{1,120})\)\s*(?<verb>anbefaler|anbefalede|tiltræder|tiltrådte|godkender|godkendte|stemmer for|stemte for|stemmer imod|stemte imod|kan ikke anbefale|kunne ikke anbefale|tager forbehold|tog forbehold|undlader|undlod|afventer)/giu
+
+/** Finds every vote. The one that decided is the last that was not about an amendment. */
+export function readVotes(text: string, participants: readonly Participant[]): FoundVotes {
+  const votes = collect(text, participants)
+  if (votes.length === 0) return { deciding: null, all: [] }
+  const deciding = votes.findLast(({ on }) => !on || !SIDE_PROPOSAL.test(on)) ?? votes.at(-1)
+  return { deciding: deciding ?? null, all: votes }
+}
+
+function collect(text: string, participants: readonly Participant[]): Vote[] {
+  const statements = [...countStatements(text), ...factionStatements(text), ...markerStatements(text)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )
+  const votes: OpenVote[] = []
+  let reached = 0
+  for (const { side, start, end, who } of statements) {
+    const voters = readSide(who, participants)
+    if (voters.count === null && voters.voters.length === 0) continue
+    let vote = votes.at(-1)
+    const held = vote?.sides[side]
+    if (vote === undefined || (held !== undefined && !completes(held, voters))) {
+      vote = { on: subjectBefore(text, reached, start), sides: {} }
+      votes.push(vote)
+    }
+    vote.sides[side] = merged(vote.sides[side], voters)
+    reached = Math.max(reached, end)
+  }
+  return votes.map(({ on, sides }) => ({ ...(votes.length > 1 && on !== null && { on }), ...closed(sides) }))
+}
+
+/** A list of names completes a count of the same side. */
+function completes(held: SideOfVote, more: SideOfVote): boolean {
+  return (
+    (held.voters.length === 0) !== (more.voters.length === 0) &&
+    (held.count === null || more.count === null || held.count === more.count)
+  )
+}
+
+function merged(held: SideOfVote | undefined, more: SideOfVote): SideOfVote {
+  if (held === undefined) return more
+  return { count: held.count ?? more.count, voters: held.voters.length > 0 ? held.voters : more.voters }
+}
+
+function closed(sides: Partial<Record<Side, SideOfVote>>): Vote {
+  const vote: Vote = {}
+  for (const side of ['for', 'against', 'abstained'] as const) {
+    const voters = sides[side]
+    if (voters === undefined) continue
+    const count = voters.count ?? (areNames(voters.voters) ? voters.voters.length : null)
+    vote[side] = { count, voters: voters.voters }
+  }
+  return vote
+}
+
+function countStatements(text: string): Statement[] {
+  return Array.from(text.matchAll(COUNTS)).flatMap((match) => {
+    const { groups } = match
+    const end = match.index + match[0].length
+    const before = text.slice(Math.max(0, match.index - 4), match.index)
+    if (
+      groups === undefined ||
+      (/stemmer|stemte|for/i.test(match[0]) === false && !/med\s*$/.test(before) && !/^med/i.test(match[0]))
+    )
+      return []
+    const position = { start: match.index, end }
+    return [
+      { side: 'for' as const, ...position, who: groups.for ?? groups.for2 ?? '' },
+      { side: 'against' as const, ...position, who: groups.against ?? groups.against2 ?? '' },
+    ]
+  })
+}
+
+function factionStatements(text: string): Statement[] {
+  return Array.from(text.matchAll(FACTION), (match) => {
+    const verb = match.groups?.verb ?? ''
+    const side: Side = /ikke|imod/i.test(verb) ? 'against' : /forbehold|undl|afventer/i.test(verb) ? 'abstained' : 'for'
+    const who = `${match.groups?.count} (${match.groups?.who})`
+    return { side, start: match.index, end: match.index + match[0].length, who }
+  })
+}
+
+function markerStatements(text: string): Statement[] {
+  const first = Array.from(text.matchAll(MARKER_FIRST))
+  const statements = first.flatMap((match, position) => {
+    const start = match.index
+    const from = start + match[0].length
+    const next = first[position + 1]?.index ?? text.length
+    const who = untilSentenceEnd(text.slice(from, Math.min(next, from + 4000)))
+    const { stood, which, short, kept } = match.groups ?? {}
+    const word = (stood ?? which ?? short ?? kept ?? 'undlod').toLowerCase()
+    const side = SIDES[word]
+    if (side === undefined || !/[\p{Lu}\d]|ingen/u.test(who.slice(0, 12))) return []
+    return [{ side, start, end: from + who.length, who }]
+  })
+  for (const match of text.matchAll(MARKER_LAST)) {
+    const before = text.slice(Math.max(0, match.index - LONGEST_SUBJECT), match.index)
+    const words = subjectOf(before.slice(before.search(/[^.\n;:]*$/)))
+    const end = match.index + match[0].length
+    const start = match.index - words.length
+    if (words === '' || statements.some((statement) => start < statement.end && end > statement.start)) continue
+    const which = match.groups?.which
+    statements.push({
+      side: which === undefined ? 'abstained' : which === 'for' ? 'for' : 'against',
+      start,
+      end,
+      who: words,
+    })
+  }
+  return statements
+}
+
+/** Of "… blev godkendt, idet Ø og F": the words that name who voted. */
+function subjectOf(words: string): string {
+  const last = words.split(/\b(?:idet|mens|hvor|da|men|at)\b/).at(-1) ?? ''
+  const trimmed = last.trim().replace(/^(?:og|samt|,)\s*/, '')
+  return /^(?:\p{Lu}|\d|ingen)/u.test(trimmed) ? trimmed : ''
+}
+
+/** Names end with a full stop that is not an initial's, or with a blank line. */
+function untilSentenceEnd(text: string): string {
+  const end = /(?<!\b\p{Lu})\.(?=\s|$)|\n\s*\n|\n(?=\p{Lu}[^,(\n]{0,80}(?:blev|er|var|ønsker|afgav)\s)/u.exec(text)
+  return end === null ? text : text.slice(0, end.index)
+}
+
+function subjectBefore(text: string, from: number, to: number): string | null {
+  const before = sentences(text.slice(from, to)).filter((sentence) => sentence.length > 8 && !/^\W*$/.test(sentence))
+  const last = before.findLast((sentence) => /forslag|indstilling|afstemning|stemt|punkt/i.test(sentence)) ?? null
+  return last === null ? null : last.replace(/[:.\s]+$/, '')
+}

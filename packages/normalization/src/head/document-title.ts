@@ -1,0 +1,87 @@
+import { findKommune, parseDate } from '@arkivar/danish'
+import type { DocumentLine, Hints } from '@arkivar/types'
+import { readHeadLabel } from '../layouts/head-labels.ts'
+import type { Provenance } from '../provenance.ts'
+
+const LABEL_WORD =
+  /^(?:notat|memo|sagsnotat|faktanotat|orienteringsnotat|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|udkast|fortroligt|åbent|internt)$/i
+const LEADING_LABEL = /^(?:notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*/i
+const HEAD_LINES = 40
+const LONGEST_TITLE = 300
+
+/** The heading or subject line, without its label. */
+export function readTitle(lines: readonly DocumentLine[], hints: Hints, provenance: Provenance): string | null {
+  const head = lines.slice(0, HEAD_LINES)
+  const found = subjectLine(head) ?? labelledTitle(head) ?? firstHeading(head) ?? firstLine(head)
+  if (found !== null) {
+    provenance.tell('/title', found.page, found.text)
+    return found.text
+  }
+  return hints.title ?? null
+}
+
+interface FoundTitle {
+  text: string
+  page: number
+}
+
+function subjectLine(head: readonly DocumentLine[]): FoundTitle | null {
+  for (const [index, line] of head.entries()) {
+    if (line.region === 'side' && line.text.length < 12) continue
+    for (const row of line.kind === 'table' ? line.text.split('\n') : [line.text]) {
+      const label = readHeadLabel(row)
+      if (label?.field !== 'title') continue
+      const text = label.rest === '' ? (head[index + 1]?.text ?? '') : label.rest
+      if (isTitle(text)) return { text: tidy(text), page: line.page }
+    }
+  }
+  return null
+}
+
+/** "NOTAT: Status for …". */
+function labelledTitle(head: readonly DocumentLine[]): FoundTitle | null {
+  for (const { text, page, kind } of head) {
+    if (kind === 'table' || !LEADING_LABEL.test(text)) continue
+    const rest = text.replace(LEADING_LABEL, '')
+    if (isTitle(rest)) return { text: tidy(rest), page }
+  }
+  return null
+}
+
+function firstHeading(head: readonly DocumentLine[]): FoundTitle | null {
+  const headings = head.flatMap((line, index) =>
+    line.kind === 'heading' && isTitle(line.text) ? [{ line, index }] : [],
+  )
+  const first = headings[0]
+  if (first === undefined) return null
+  const next = head[first.index + 1]
+  const wrapped = next?.kind === 'heading' && next.level === first.line.level && /^[\p{Ll}(]/u.test(next.text)
+  return { text: tidy(wrapped ? `${first.line.text} ${next.text}` : first.line.text), page: first.line.page }
+}
+
+function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
+  const line = head.find(
+    ({ text, kind, region }) =>
+      kind === 'paragraph' && region === 'body' && text.length <= 160 && isTitle(text) && !/[.,;]$/.test(text),
+  )
+  return line === undefined ? null : { text: tidy(line.text), page: line.page }
+}
+
+/** Neither label, office, date, number nor the opening of a letter. */
+function isTitle(text: string): boolean {
+  if (text.length < 4 || text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || LABEL_WORD.test(text.trim()))
+    return false
+  if (
+    /^(?:til|fra|kære|att\.?|side|dato|sagsnr|sagsbehandler|kopi)\b/i.test(text) ||
+    (/^\S+(?:\s\S+){0,2}$/.test(text) && findKommune(text) !== null)
+  )
+    return false
+  if (/^(?:notat|memo)\s+til\b/i.test(text)) return false
+  const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
+  if (date !== null && date.precision === 'day' && text.length - (date.end - date.start) < 14) return false
+  return readHeadLabel(text) === null
+}
+
+function tidy(text: string): string {
+  return text.replace(LEADING_LABEL, '').replace(/\s+/g, ' ').trim()
+}

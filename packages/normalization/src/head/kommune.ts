@@ -1,0 +1,46 @@
+import { findKommuneMentions, type Kommune, kommuneByCode, kommuneOfHost } from '@arkivar/danish'
+import type { DocumentLine, Hints, NormalizedContent } from '@arkivar/types'
+import type { Provenance } from '../provenance.ts'
+import type { Letterhead } from './letterhead.ts'
+
+const WORTH = { kommune: 4, host: 3, name: 1 } as const
+const HEAD_LINES = 30
+/** Mentions beyond this many lines say little new. */
+const LINES_READ = 1500
+
+/** The kommune whose document it is: as the source says, as the letterhead says, else the one that the text keeps naming. */
+export function readKommune(
+  lines: readonly DocumentLine[],
+  letterhead: Letterhead,
+  hints: Hints,
+  provenance: Provenance,
+): Pick<NormalizedContent, 'kommune'> {
+  const told = hints.kommune === undefined ? null : kommuneByCode(hints.kommune)
+  const hosted = hints.url === undefined ? null : kommuneOfHost(hints.url)
+  const certain = told ?? hosted
+  if (certain !== null) return toField(certain)
+  const numbered = letterhead.kommuneCode === null ? null : kommuneByCode(letterhead.kommuneCode)
+  if (numbered !== null) return toField(numbered)
+  const worth = new Map<string, { kommune: Kommune; worth: number; page: number; quote: string }>()
+  for (const [index, line] of lines.slice(0, LINES_READ).entries()) {
+    for (const { kommune, form, start, end } of findKommuneMentions(line.text)) {
+      const near = index < HEAD_LINES || line.region === 'side' ? 2 : 1
+      const held = worth.get(kommune.code) ?? {
+        kommune,
+        worth: 0,
+        page: line.page,
+        quote: line.text.slice(Math.max(0, start - 40), end + 40),
+      }
+      held.worth += WORTH[form] * near
+      worth.set(kommune.code, held)
+    }
+  }
+  const [best, second] = [...worth.values()].sort((a, b) => b.worth - a.worth)
+  if (best === undefined || best.worth < 3 || (second !== undefined && best.worth < second.worth * 1.3)) return {}
+  provenance.tell('/kommune', best.page, best.quote)
+  return toField(best.kommune)
+}
+
+function toField({ code, name }: Kommune): Pick<NormalizedContent, 'kommune'> {
+  return { kommune: { code, name } }
+}

@@ -1,0 +1,98 @@
+import { type EanMention, type FoundNumber, findCaseNumbers, findDocumentNumbers, findEan } from '@arkivar/danish'
+import type { CaseNumber, DocumentLine, ExtractedDocument } from '@arkivar/types'
+import { isCaseLine } from '../items/item-candidates.ts'
+import type { Provenance } from '../provenance.ts'
+import { readUnit } from './unit.ts'
+
+/** What a letterhead tells beside title and date. */
+export interface Letterhead {
+  unit: string | null
+  caseNumbers: CaseNumber[]
+  documentNumbers: string[]
+  ean: string | null
+  /** `330-2018-3619` names the kommune. */
+  kommuneCode: string | null
+}
+
+/** A letterhead, its side column included, is over after so many lines. */
+const HEAD_LINES = 40
+const FOOT_LINES = 12
+
+/** Numbers and office: of minutes the case numbers of all items, else those that the letterhead labels. */
+export function readLetterhead(
+  lines: readonly DocumentLine[],
+  extracted: ExtractedDocument,
+  provenance: Provenance,
+  isMeeting: boolean,
+): Letterhead {
+  const caseNumbers: CaseNumber[] = []
+  const documentNumbers: string[] = []
+  let ean: string | null = null
+  let kommuneCode: string | null = null
+  for (const [index, { text, page, line }] of numberTexts(lines).entries()) {
+    if (!/\d{2}/.test(text)) continue
+    const near = line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES
+    for (const found of findCaseNumbers(text)) {
+      kommuneCode ??= found.kommuneCode ?? null
+      if (!counts(found, text, near, isMeeting)) continue
+      if (caseNumbers.some(({ value }) => value === found.value)) continue
+      provenance.tell(`/caseNumbers/${caseNumbers.length}`, page, text)
+      caseNumbers.push(toCaseNumber(found))
+    }
+    if (isMeeting) continue
+    for (const { value } of near ? findDocumentNumbers(text) : []) {
+      if (documentNumbers.includes(value)) continue
+      provenance.tell(`/documentNumbers/${documentNumbers.length}`, page, text)
+      documentNumbers.push(value)
+    }
+    const mention: EanMention | undefined = ean === null ? findEan(text)[0] : undefined
+    if (mention !== undefined) {
+      ean = mention.value
+      provenance.tell('/ean', page, text)
+    }
+  }
+  ean ??= eanInFurniture(extracted)
+  const unit = isMeeting ? null : readUnit(lines, provenance)
+  return { unit, caseNumbers, documentNumbers, ean, kommuneCode }
+}
+
+/** Each line with the one after it, since labels and numbers often stand on lines of their own. */
+function numberTexts(lines: readonly DocumentLine[]): { text: string; page: number; line: DocumentLine }[] {
+  return lines.map((line, index) => {
+    const next = lines[index + 1]
+    const isLabel =
+      line.text.length < 40 &&
+      next !== undefined &&
+      next.text.length < 60 &&
+      /(?:n[rR]\.?|nummer|id|eDoc|F2|EAN|J\.nr\.?|sag)\s*:?$/i.test(line.text)
+    return { text: isLabel ? `${line.text}\n${next.text}` : line.text, page: line.page, line }
+  })
+}
+
+/** A number in running text is that of another case; in minutes only lines of their own are numbers of items. */
+function counts(found: FoundNumber, text: string, near: boolean, isMeeting: boolean): boolean {
+  if (isMeeting)
+    return (
+      isCaseLine(text) ||
+      (found.label !== undefined && text.length < 160) ||
+      (found.system === 'kle' && text.length < 160)
+    )
+  return near && (found.label !== undefined || text.length < 80)
+}
+
+function toCaseNumber({ value, system, kle }: FoundNumber): CaseNumber {
+  if (kle === undefined) return { value, system }
+  const { group, groupTitle, subject, facet } = kle
+  return { value, system, kle: { group, ...(groupTitle !== undefined && { groupTitle }), subject, facet } }
+}
+
+function eanInFurniture(extracted: ExtractedDocument): string | null {
+  for (const { blocks } of extracted.pages.slice(0, 2)) {
+    for (const block of blocks) {
+      if (block.kind !== 'furniture') continue
+      const [mention] = findEan(block.text)
+      if (mention !== undefined) return mention.value
+    }
+  }
+  return null
+}

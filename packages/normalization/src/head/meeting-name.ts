@@ -1,0 +1,38 @@
+import type { DocumentType, Meeting } from '@arkivar/types'
+import type { MeetingTitle } from './meeting-title.ts'
+
+const MONTHS = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+
+/** The title of minutes or an agenda: their head where it names body or day, else made of body and day. */
+export function makeTitle(
+  title: MeetingTitle | null,
+  meeting: Meeting,
+  date: string | null,
+  type: DocumentType,
+): string | null {
+  if (title !== null && (title.organization !== null || title.date !== null)) return title.text
+  const word = title?.text ?? (type === 'dagsorden' ? 'Dagsorden' : 'Referat')
+  const parts = [meeting.organization ?? null, date === null ? null : `den ${writtenDay(date)}`].filter(
+    (part) => part !== null,
+  )
+  if (parts.length === 0) return title?.text ?? null
+  return [word, ...parts].join(' ')
+}
+
+function writtenDay(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${day}. ${MONTHS[(month ?? 1) - 1]} ${year}`
+}

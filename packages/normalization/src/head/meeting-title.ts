@@ -1,0 +1,76 @@
+import { parseDate } from '@arkivar/danish'
+import type { DocumentLine } from '@arkivar/types'
+import { isBodyName } from '../layouts/bodies.ts'
+
+/** The line in which minutes or an agenda name themselves. */
+export interface MeetingTitle {
+  text: string
+  page: number
+  index: number
+  organization: string | null
+  date: string | null
+  time: string | null
+  endTime: string | null
+  location: string | null
+}
+
+const WORD =
+  '(?:(?:åbent |åben |lukket |endeligt |godkendt |udkast til |foreløbigt |rettet |korrigeret |revideret )?(?:beslutnings|tillægs)?(?:referat|dagsorden|protokol|beslutningsprotokol|beslutningsreferat|mødereferat|mødeprotokol))'
+const NAMES_ITSELF = new RegExp(
+  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}$|[–(-]\\s?${WORD}\\s?[–)-]|^(?:indkaldelse|tillæg) til|\\smøde\\s(?:den|d\\.)\\s`,
+  'iu',
+)
+const PLACE_AFTER = /^\s*,?\s*(?:i|på|,|@)\s*(\p{Lu}[^.]{2,90}?|lokale [^.]{1,60})[.\s]*$/u
+const NOISE = new RegExp(
+  `${WORD}|\\b(?:til|fra|af|for|i|på|den|d\\.|om)(?=\\s|$)|\\b(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)?\\s?møde[ts]?\\b|[()–,:|-]+$|^[\\s()–,:|-]+`,
+  'giu',
+)
+
+/** Finds the line; null where a head has none. `lines` is the head of the document. */
+export function findMeetingTitle(lines: readonly DocumentLine[]): MeetingTitle | null {
+  let bare: MeetingTitle | null = null
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'table' || line.text.length > 200 || /^\d{1,3}[.)]\s/.test(line.text)) continue
+    if (!NAMES_ITSELF.test(line.text) || /^(?:dagsordenspunkt|godkendelse)/i.test(line.text)) continue
+    const title = readTitle(line, index)
+    if (title.organization !== null || title.date !== null) return title
+    bare ??= title
+  }
+  return bare
+}
+
+function readTitle(line: DocumentLine, index: number): MeetingTitle {
+  const mention = /\d/.test(line.text) ? parseDate(line.text) : null
+  const dated = mention !== null && mention.precision === 'day' && mention.date !== null ? mention : null
+  const before = dated === null ? line.text : line.text.slice(0, dated.start)
+  const after = dated === null ? '' : line.text.slice(dated.end)
+  const organization = organizationIn(before) ?? organizationIn(after)
+  return {
+    text: line.text,
+    page: line.page,
+    index,
+    organization,
+    date: dated?.date ?? null,
+    time: dated?.time ?? null,
+    endTime: dated?.endTime ?? null,
+    location: organizationIn(after) === null ? (PLACE_AFTER.exec(after)?.[1]?.trim() ?? null) : null,
+  }
+}
+
+/** The body that is left when "Referat af møde i" and the like are taken away. */
+function organizationIn(text: string): string | null {
+  const genitive = /^(?<body>\p{Lu}[\p{L}\s,&-]{2,80}?)s\s+møde\s*(?:den|d\.)?\s*$/u.exec(text)?.groups?.body
+  if (genitive !== undefined) return genitive
+  const words = text
+    .replace(NOISE, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s()–,:|-]+|[\s(–,:|-]+$/g, '')
+    .trim()
+  const bare = words.replace(/^(?:\p{Ll}+\s)+(?=\p{Lu})/u, '')
+  if (bare.length < 2 || /\d{5}/.test(bare)) return null
+  return isBodyName(bare) || /^\p{Lu}[\p{L}\s,&-]{2,80}$/u.test(bare) ? withoutTerm(bare) : null
+}
+
+function withoutTerm(name: string): string {
+  return name.replace(/\s*\(?\d{4}\s?[-–]\s?\d{2,4}\)?\s*$/, '')
+}

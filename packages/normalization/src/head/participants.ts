@@ -1,0 +1,83 @@
+import { type ListedPerson, parsePersonList, samePerson } from '@arkivar/danish'
+import type { DocumentType, Participant } from '@arkivar/types'
+import { type Absence, isSubstitute, numbersOf } from '../items/absence.ts'
+import type { HeadEntry, HeadLines } from './head-lines.ts'
+
+export interface ReadParticipants {
+  participants: Participant[]
+  /** Those who were away for some items only, as the head says. */
+  absences: Absence[]
+  /** Where each participant stands. */
+  sources: { page: number; quote: string }[]
+}
+
+const ITEMS = /(?:sag|pkt\.?|punkt(?:erne)?|sagerne)\s*(?:nr\.?\s*)?(\d{1,4}(?:\s*(?:[-–,]|og|til)\s*\d{1,4})*)/i
+const PRESENT_LATER = /ankom|kom kl|fra kl|under behandlingen af/i
+const ROLE_LABELS: Record<string, string> = {
+  borgmester: 'borgmester',
+  formand: 'formand',
+  næstformand: 'næstformand',
+  forperson: 'forperson',
+  mødeleder: 'mødeleder',
+  referent: 'referent',
+  ordstyrer: 'ordstyrer',
+  sekretær: 'sekretær',
+}
+
+/** Reads everybody whom the head names, each once, with party, roles and whether they came. */
+export function readParticipants(head: HeadLines, type: DocumentType): ReadParticipants {
+  const read: ReadParticipants = { participants: [], absences: [], sources: [] }
+  for (const entry of head.entries) {
+    if (!['participants', 'others', 'absent', 'substitutes', 'chair'].includes(entry.field)) continue
+    for (const person of parsePersonList(entry.lines.map(withoutBullet).join('\n'))) {
+      if (/\d/.test(person.name) || person.name.split(/\s+/).length < 2) continue
+      addPerson(read, person, entry)
+    }
+  }
+  if (type === 'dagsorden') for (const participant of read.participants) delete participant.attendance
+  return read
+}
+
+function addPerson(read: ReadParticipants, person: ListedPerson, entry: HeadEntry): void {
+  const attendance = attendanceIn(person, entry)
+  const known = read.participants.find((participant) =>
+    samePerson({ name: participant.name, party: participant.party ?? undefined }, person),
+  )
+  const items = numbersOf(person.remarks.map((remark) => ITEMS.exec(remark)?.[1]).find((found) => found !== undefined))
+  const role = ROLE_LABELS[entry.label.toLowerCase()]
+  if (entry.field === 'absent' && items.length > 0) {
+    read.absences.push({ name: known?.name ?? person.name, isAway: (item) => items.includes(item) })
+  } else if (attendance === 'partial' && items[0] !== undefined) {
+    const [first] = items
+    const late = person.remarks.some((remark) => PRESENT_LATER.test(remark))
+    read.absences.push({ name: known?.name ?? person.name, isAway: (item) => (late ? item < first : item > first) })
+  }
+  if (known !== undefined) {
+    if (attendance !== 'present') known.attendance = attendance
+    for (const each of [...person.roles, ...(role === undefined ? [] : [role])])
+      if (!known.roles.includes(each)) known.roles.push(each)
+    if (known.party === undefined && person.party !== undefined) known.party = person.party
+    return
+  }
+  read.participants.push({
+    name: person.name,
+    ...(person.party !== undefined && { party: person.party }),
+    roles: role === undefined ? person.roles : [...person.roles, role],
+    attendance,
+  })
+  read.sources.push({ page: entry.page, quote: person.raw })
+}
+
+function attendanceIn(person: ListedPerson, { field }: HeadEntry): NonNullable<Participant['attendance']> {
+  if (field === 'absent') {
+    if (isSubstitute(person)) return 'substitute'
+    return person.attendance === 'partial' ? 'partial' : 'absent'
+  }
+  if (field === 'substitutes') return 'substitute'
+  if (person.attendance === 'substitute' && !isSubstitute(person)) return 'absent'
+  return person.attendance ?? 'present'
+}
+
+function withoutBullet(line: string): string {
+  return line.replace(/^[•*·-]\s+/, '')
+}

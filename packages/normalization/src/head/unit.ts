@@ -1,0 +1,65 @@
+import { findKommune } from '@arkivar/danish'
+import type { DocumentLine } from '@arkivar/types'
+import { isBodyName } from '../layouts/bodies.ts'
+import { readHeadLabel } from '../layouts/head-labels.ts'
+import type { Provenance } from '../provenance.ts'
+
+/** Words that offices have in their names. */
+const OFFICE =
+  /^(?:(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling)$/u
+const STREET = /^\p{Lu}[\p{L}.\s'-]{2,50}\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/u
+const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
+const HEAD_LINES = 30
+const FOOT_LINES = 14
+
+/** The office that wrote the document: beside or below the name of the kommune, above its address, or after "Fra:". */
+export function readUnit(lines: readonly DocumentLine[], provenance: Provenance): string | null {
+  const near = lines.filter(
+    (line, index) => line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES,
+  )
+  const candidates: { text: string; page: number; worth: number; order: number }[] = []
+  for (const [index, line] of near.entries()) {
+    const text = line.text.replace(/[,:\s]+$/, '')
+    const add = (words: string, worth: number) => candidates.push({ text: words, page: line.page, worth, order: index })
+    const label = readHeadLabel(text)
+    if (label?.field === 'from' && label.rest !== '' && isOfficeLike(label.rest)) {
+      add(label.rest, 4)
+      continue
+    }
+    if (!isOfficeLike(text) || label !== null) continue
+    const office = OFFICE.test(text) ? 3 : 0
+    const above = near[index - 1]?.text ?? ''
+    const below = near[index + 1]?.text ?? ''
+    const beforeAddress = STREET.test(below) || POSTCODE.test(below) ? 2 : 0
+    const afterKommune = findKommune(above) !== null && /kommune/i.test(above) ? 1 : 0
+    const inLetterhead = line.region === 'side' ? 1 : 0
+    if (office > 0 || beforeAddress + afterKommune + inLetterhead >= 2) {
+      add(text, office + beforeAddress + afterKommune + inLetterhead + (line.kind === 'heading' && office > 0 ? -1 : 0))
+    }
+  }
+  // Of several names of one letterhead the lower is the more specific.
+  const best = candidates.sort((a, b) => b.worth - a.worth || b.order - a.order)[0]
+  if (best === undefined || best.worth < 2) return null
+  const inOneLine = best.text.split(
+    /\s*[,/|]\s*(?=\p{Lu}[\p{L}\s-]*(?:afdeling|team|center|sekretariat|kontor|enhed))/iu,
+  )
+  const unit = (inOneLine.at(-1) ?? best.text).replace(/^[\p{L}\s-]+?Kommune,\s*/u, '')
+  provenance.tell('/unit', best.page, best.text)
+  return unit
+}
+
+function isOfficeLike(text: string): boolean {
+  return (
+    text.length >= 4 &&
+    text.length <= 80 &&
+    /^\p{Lu}[\p{L}\s,&./-]+$/u.test(text) &&
+    !/[.?!]$/.test(text) &&
+    !/kommune$/i.test(text) &&
+    !isMeetingBody(text) &&
+    !/^(?:notat|bilag|til|vedr|besvarelse|svar|spørgsmål|referat|dagsorden|emne|dato|indledning|baggrund)\b/i.test(text)
+  )
+}
+
+function isMeetingBody(text: string): boolean {
+  return isBodyName(text) && !/direktion|ledelse|gruppe/i.test(text)
+}

@@ -1,0 +1,1 @@
+export { type NormalizeInput, normalize, normalizeVersion } from './normalize.ts'

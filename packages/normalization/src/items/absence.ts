@@ -1,0 +1,104 @@
+import { type ListedPerson, parsePersonList, resolvePerson, splitSentences } from '@arkivar/danish'
+import type { Participant } from '@arkivar/types'
+
+/** Somebody who was away for some items. */
+export interface Absence {
+  name: string
+  /** By number as printed; null: for all of them. */
+  isAway: (item: number) => boolean
+}
+
+const OF_ITEMS =
+  /(?:pkt\.?|punkt(?:erne|et)?|sag(?:erne)?|dagsordenspunkt(?:erne)?|dagsordenens punkt(?:er)?)\s*(?:nr\.?\s*)?(?<items>\d{1,4}(?:\s*(?:[-–,]|og|til)\s*\d{1,4})*)/i
+const AWAY =
+  /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabil|var inhabil|er inhabil|blev erklæret inhabil|havde (?:meldt )?afbud|har meldt afbud|udeblev)\b/i
+const LEFT = /\s(?:forlod|forlader|gik fra|måtte forlade)\s(?:mødet|mødelokalet)?/i
+const CAME = /\s(?:ankom|kom til mødet|mødte (?:kl|op|frem)|tiltrådte mødet|indtrådte)\b/i
+const LONGEST_SENTENCE = 400
+
+/** Names in an absence line; substitutes are there, and so is whom nobody calls absent. */
+export function absentNames(text: string, participants: readonly Participant[]): string[] {
+  return parsePersonList(text)
+    .filter((person) => !isSubstitute(person))
+    .map(({ name, party }) => asListed(name, party, participants))
+}
+
+/** "Stedfortræder for NN" and "mødte som stedfortræder" came; "stedfortræder Anna Holst" tells who came instead. */
+export function isSubstitute({ attendance, remarks }: ListedPerson): boolean {
+  return (
+    attendance === 'substitute' &&
+    !remarks.some(
+      (remark) => /^(?:stedfortræder|suppleant):?\s+\p{Lu}/iu.test(remark) && !/\s(?:for|som)\s/.test(remark),
+    )
+  )
+}
+
+/** A name as the list of participants writes it, where that plainly tells who is meant. */
+export function asListed(name: string, party: string | undefined, participants: readonly Participant[]): string {
+  const listed = participants.map((person) => ({ name: person.name, party: person.party ?? undefined }))
+  return (resolvePerson({ name, party }, listed) ?? resolvePerson(name, listed))?.name ?? name
+}
+
+/**
+ * Sentences that tell who left, came late or stayed out: `here` is the item in which they stand (null: the head), and what
+ * they say without a number holds for it. Who leaves misses what follows, who comes misses what was before.
+ */
+export function readAbsences(text: string, here: number | null, participants: readonly Participant[]): Absence[] {
+  if (
+    !/deltog|deltager|forl|ankom|kom til|mødte|inhabil|fravær|afbud|til stede|udeblev|medvirk|gik fra|trådte/i.test(
+      text,
+    )
+  )
+    return []
+  const found: Absence[] = []
+  for (const { start, end } of splitSentences(text)) {
+    if (end - start > LONGEST_SENTENCE) continue
+    const sentence = text.slice(start, end)
+    const isAway = rangeOf(sentence, here)
+    if (isAway === null) continue
+    for (const person of subjects(sentence)) {
+      if (!isSubstitute(person)) found.push({ name: asListed(person.name, person.party, participants), isAway })
+    }
+  }
+  return found
+}
+
+function rangeOf(sentence: string, here: number | null): Absence['isAway'] | null {
+  const items = numbersOf(OF_ITEMS.exec(sentence)?.groups?.items)
+  const [first = here] = items
+  if (LEFT.test(sentence) && !/forlod (?:lokalet|mødelokalet)/i.test(sentence)) {
+    if (first === null) return null
+    const includes = /\b(?:inden|før|før behandlingen|ved)\b/i.test(sentence)
+    return (item) => (includes ? item >= first : item > first)
+  }
+  if (CAME.test(sentence) && !/deltog ikke/i.test(sentence)) {
+    if (first === null) return null
+    const includes = /\b(?:efter)\b/i.test(sentence)
+    return (item) => (includes ? item <= first : item < first)
+  }
+  if (!AWAY.test(sentence)) return null
+  if (items.length > 0) return (item) => items.includes(item)
+  return here === null ? null : (item) => item === here
+}
+
+/** `12-15`, `3 og 5`. */
+export function numbersOf(written: string | undefined): number[] {
+  if (written === undefined) return []
+  const numbers: number[] = []
+  for (const match of written.matchAll(/(\d{1,4})(?:\s*(?:[-–]|til)\s*(\d{1,4}))?/g)) {
+    const from = Number(match[1])
+    const to = match[2] === undefined ? from : Number(match[2])
+    for (let number = from; number <= Math.min(to, from + 500); number++) numbers.push(number)
+  }
+  return numbers
+}
+
+const VERB =
+  /\s(?:deltog|deltager|forlod|forlader|ankom|kom|mødte|var|er|blev|havde|har|erklærede|udeblev|medvirkede|gik|måtte|tiltrådte|indtrådte)\s/
+
+function subjects(sentence: string): ListedPerson[] {
+  const verb = VERB.exec(sentence)
+  if (verb === null) return []
+  const words = sentence.slice(0, verb.index)
+  return words.length > 300 ? [] : parsePersonList(words).filter(({ name }) => /\s/.test(name))
+}

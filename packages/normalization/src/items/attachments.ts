@@ -1,0 +1,45 @@
+import type { AgendaItem, DocumentLine } from '@arkivar/types'
+
+type Attachment = AgendaItem['attachments'][number]
+
+const COUNT_LINE =
+  /^(?:\d+|ingen|et|to|tre|fire|fem|seks) bilag\b|^se alle bilag|^ingen\b|^intet\b|^bilag:?$|^der er ingen|^\d+ bilag,/i
+const RECOMMENDED = /^(?:\(?anbefales\)?|ANBEFALET|anbefalet)\s*[-–:]?\s*/i
+const SIZE =
+  /\s*[([]?\s*(?:(?:pdf|docx?|xlsx?|pptx?|doc|jpg|png|zip)\b[\s,-]*)?(?:\d[\d.,]*\s*(?:kb|mb|bytes|b)\b)[\s,]*(?:(?:pdf|docx?|xlsx?)\b)?\s*[)\]]?\s*$/i
+const EXTENSION = /\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rtf|odt|txt|htm|html|msg|tiff?)$/i
+const TYPE = /\s*[([](?:pdf|docx?|xlsx?|pptx?|pdf-dokument|word|excel|doc|lukket bilag|åbent bilag)[)\]]\s*$/i
+const DOCUMENT_NUMBER =
+  /\s*\(?(?:\d{6,8}(?:\s?[-_]\s?(?:EDOC|edoc))?|(?:dok\.?\s?nr\.?|doknr\.?)\s*[\d/-]+|\d{5,7}[/-]\d{2})\)?\s*$/
+/** Names of files are not sentences. */
+const LONGEST_NAME = 250
+
+/** The list of Bilag; count lines ("4 bilag, heraf 3 anbefales") are none. */
+export function readAttachments(lines: readonly DocumentLine[]): Attachment[] {
+  const found: Attachment[] = []
+  for (const line of lines) {
+    const names =
+      line.kind === 'table'
+        ? (line.rows ?? []).map((row) =>
+            row.map(({ text }) => text.trim()).reduce((a, b) => (b.length > a.length ? b : a), ''),
+          )
+        : [line.text]
+    for (const name of names) {
+      const attachment = readName(name)
+      if (attachment !== null && !found.some((other) => other.name === attachment.name)) found.push(attachment)
+    }
+  }
+  return found
+}
+
+function readName(written: string): Attachment | null {
+  if (written.length > LONGEST_NAME || COUNT_LINE.test(written) || !/[\p{L}\d]/u.test(written)) return null
+  if (/^(?:bilagsnavn|navn|titel|filnavn|dokumentnavn)$/i.test(written)) return null
+  const mark = RECOMMENDED.exec(written)
+  const recommended = mark !== null && mark[0].length < written.length
+  let name = recommended ? written.slice(mark[0].length) : written
+  for (let turn = 0; turn < 3; turn++)
+    name = name.replace(SIZE, '').replace(TYPE, '').replace(EXTENSION, '').replace(DOCUMENT_NUMBER, '')
+  name = name.replace(/^[•*·]\s*/, '').trim()
+  return name === '' ? null : { name, recommended }
+}

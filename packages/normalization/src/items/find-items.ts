@@ -1,0 +1,124 @@
+import type { DocumentLine } from '@arkivar/types'
+import { UNNUMBERED } from '../layouts/item-markers.ts'
+import type { LineLabel } from '../layouts/line-label.ts'
+import { type ItemCandidate, itemCandidates } from './item-candidates.ts'
+
+/** A stretch of lines that is one agenda item: `start` is the line of its marker, `end` is exclusive. */
+export interface FoundItem {
+  number: string | null
+  title: string
+  start: number
+  end: number
+}
+
+const NUMBERS = 10_000
+/** What one line more in a chain must be worth at least, so that stray numbers do not lengthen it. */
+const LEAST_STRENGTH = 1
+
+/**
+ * Finds the agenda items: for each family of markers the chain of rising numbers that most speaks for, then the family whose
+ * chain is worth most. `from` is the first line that may hold an item.
+ */
+export function findItems(
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+  from = 0,
+  until = lines.length,
+): FoundItem[] {
+  const byFamily = Map.groupBy(
+    itemCandidates(lines, labels).filter(({ index }) => index >= from && index < until),
+    ({ family }) => family,
+  )
+  let best: ItemCandidate[] = []
+  let bestWorth = 0
+  for (const [family, candidates] of byFamily) {
+    const chain = family === UNNUMBERED ? unnumberedChain(candidates, lines, labels) : risingChain(candidates)
+    const worth = chain.reduce((sum, { strength }) => sum + strength, 0)
+    if (worth > bestWorth) [best, bestWorth] = [chain, worth]
+  }
+  return best.map((candidate, position) => ({
+    number: candidate.number,
+    title: candidate.title,
+    start: candidate.index,
+    end: best[position + 1]?.index ?? until,
+  }))
+}
+
+/** The heaviest chain of strictly rising numbers, by a tree of prefix maxima over the numbers. */
+function risingChain(candidates: readonly ItemCandidate[]): ItemCandidate[] {
+  const tree = new Int32Array(NUMBERS + 2).fill(-1)
+  const total = new Float64Array(candidates.length)
+  const previous = new Int32Array(candidates.length).fill(-1)
+  let last = -1
+  for (const [position, candidate] of candidates.entries()) {
+    const number = Math.min(Number.parseInt(candidate.number ?? '0', 10), NUMBERS - 1)
+    if (candidate.strength < LEAST_STRENGTH) continue
+    // `6a` may follow `6`.
+    const limit = /[a-z]$/i.test(candidate.number ?? '') ? number + 1 : number
+    const before = heaviestBelow(tree, total, limit)
+    previous[position] = before
+    total[position] = candidate.strength + (before === -1 ? 0 : (total[before] ?? 0))
+    for (let node = number + 1; node <= NUMBERS + 1; node += node & -node) {
+      const held = tree[node] ?? -1
+      if (held === -1 || (total[held] ?? 0) <= (total[position] ?? 0)) tree[node] = position
+    }
+    if (last === -1 || (total[position] ?? 0) >= (total[last] ?? 0)) last = position
+  }
+  const chain: ItemCandidate[] = []
+  for (let position = last; position !== -1; position = previous[position] ?? -1) {
+    const candidate = candidates[position]
+    if (candidate !== undefined) chain.push(candidate)
+  }
+  return chain.reverse()
+}
+
+function heaviestBelow(tree: Int32Array, total: Float64Array, number: number): number {
+  let best = -1
+  for (let node = number; node > 0; node -= node & -node) {
+    const held = tree[node] ?? -1
+    if (held !== -1 && (best === -1 || (total[held] ?? 0) > (total[best] ?? 0))) best = held
+  }
+  return best
+}
+
+/**
+ * Headings of one level with a proposal or a decision below them. Where no section name is set at that level, the headings
+ * between these ("Meddelelser", "Eventuelt") are items as well.
+ */
+function unnumberedChain(
+  candidates: readonly ItemCandidate[],
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+): ItemCandidate[] {
+  const sectionLevels = new Set(
+    lines.filter((line, index) => line.kind === 'heading' && labels[index]).map(({ level }) => level),
+  )
+  const rangeEnds = endsOfHeadings(lines)
+  let best: ItemCandidate[] = []
+  for (const [level, group] of Map.groupBy(candidates, ({ index }) => lines[index]?.level ?? 0)) {
+    const decided = group.map(({ index }, position) => {
+      const end = Math.min(rangeEnds[index] ?? lines.length, group[position + 1]?.index ?? lines.length)
+      return labels.slice(index + 1, end).some((label) => label !== null && ITEM_ROLES.has(label.role))
+    })
+    const first = decided.indexOf(true)
+    if (first === -1) continue
+    const kept = group.filter((_, position) => decided[position] || (position > first && !sectionLevels.has(level)))
+    if (kept.length >= best.length) best = kept
+  }
+  return best
+}
+
+const ITEM_ROLES = new Set(['proposal', 'decision', 'proposal-and-decision'])
+
+/** For each heading the index of the next heading that stands above it. */
+function endsOfHeadings(lines: readonly DocumentLine[]): number[] {
+  const ends: number[] = []
+  const next: number[] = Array.from({ length: 11 }, () => lines.length)
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index]
+    if (line?.kind !== 'heading') continue
+    ends[index] = Math.min(...next.slice(0, line.level))
+    next[line.level] = index
+  }
+  return ends
+}

@@ -1,0 +1,161 @@
+import type { DocumentLine, SectionKind } from '@arkivar/types'
+import { sameBody } from '../layouts/bodies.ts'
+import { type LineLabel, opensProposal } from '../layouts/line-label.ts'
+import { guessKind, type SectionRole } from '../layouts/section-names.ts'
+
+/** A stretch of an item under one heading; the first part has none. */
+export interface ItemPart {
+  role: SectionRole | 'lead'
+  kind: SectionKind
+  heading: string
+  page: number
+  lines: DocumentLine[]
+  /** Of a decision or an earlier one: who treated the matter, and when. */
+  treated: { organization: string | null; date: string | null; item: string | null } | null
+}
+
+export interface MeetingFacts {
+  organization: string | null
+  date: string | null
+}
+
+/** What the whole document tells of its headings. */
+export interface HeadingHabits {
+  /** Headings that occur in several items: part of the template, though no list knows them. */
+  recurring: ReadonlySet<string>
+  /** The level at which most known section names are set; 0 where the document has no levels. */
+  sectionLevel: number
+}
+
+/** Parts an item at its headings. Lines that only say who is absent become parts of their own. */
+export function itemParts(
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+  meeting: MeetingFacts,
+  habits: HeadingHabits,
+): ItemPart[] {
+  const parts: ItemPart[] = []
+  let part = openPart('lead', 'other', '', lines[0]?.page ?? 1)
+  parts.push(part)
+  let interrupted: ItemPart | null = null
+  const open = (role: ItemPart['role'], kind: SectionKind, heading: string, page: number) => {
+    part = openPart(role, kind, heading, page)
+    parts.push(part)
+    interrupted = null
+  }
+  for (const [index, line] of lines.entries()) {
+    const label = labels[index] ?? null
+    if (label === null) {
+      if (interrupted !== null && !continuesNames(part)) part = interrupted
+      interrupted = part.role === 'absence' && interrupted !== null ? interrupted : null
+      if (startsOwnSection(line, part, habits)) open('section', guessKind(line.text), line.text, line.page)
+      else if (
+        part.role !== 'proposal' &&
+        part.role !== 'decision' &&
+        part.role !== 'history' &&
+        opensProposal(line.text) &&
+        !hasRole(parts, 'proposal')
+      ) {
+        open('proposal', 'other', '', line.page)
+        part.lines.push(line)
+      } else part.lines.push(line)
+      continue
+    }
+    if (label.role === 'absence') {
+      const before: ItemPart = part.role === 'absence' ? (interrupted ?? part) : part
+      open('absence', 'other', label.heading, line.page)
+      // An absence line within a decision does not end the decision.
+      if (label.rest !== '') interrupted = before
+      if (label.rest !== '') part.lines.push({ ...line, text: label.rest })
+      continue
+    }
+    const role = roleOf(label, part, meeting)
+    if (role === null) {
+      part.lines.push(line)
+      continue
+    }
+    open(role, label.kind, label.heading, line.page)
+    if (label.body !== null) part.treated = { ...label.body }
+    if (label.rest !== '') part.lines.push({ ...line, kind: 'paragraph', text: label.rest })
+  }
+  return parts
+}
+
+function openPart(role: ItemPart['role'], kind: SectionKind, heading: string, page: number): ItemPart {
+  return { role, kind, heading, page, lines: [], treated: null }
+}
+
+function hasRole(parts: readonly ItemPart[], role: ItemPart['role']): boolean {
+  return parts.some((part) => part.role === role)
+}
+
+/** What a label means here; null where it is text after all. */
+function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts): SectionRole | null {
+  const { body } = label
+  if (body === null) {
+    // "Referat" and "Forslag" within a decision are words of it.
+    if (part.role === 'decision' && label.role === 'section' && label.rest !== '') return null
+    return label.role as SectionRole
+  }
+  const ours = isThisMeeting(body, meeting)
+  if (body.decision) return ours === false ? 'history' : 'decision'
+  if (body.date !== null && meeting.date !== null && body.date > meeting.date) return null
+  if (part.role === 'section' || part.role === 'meta' || part.role === 'lead') {
+    // Schedules list bodies and days; a decision says more after them.
+    return ours === true && (part.role === 'lead' || label.heading.length < 100) && part.kind !== 'further-process'
+      ? 'decision'
+      : null
+  }
+  if (ours === true && (part.role === 'proposal-and-decision' || part.role === 'proposal' || part.role === 'history'))
+    return 'decision'
+  return ours === true ? null : 'history'
+}
+
+function isThisMeeting(body: NonNullable<LineLabel['body']>, meeting: MeetingFacts): boolean | null {
+  if (body.date !== null && meeting.date !== null && body.date !== meeting.date) return false
+  if (body.organization !== null && meeting.organization !== null)
+    return sameBody(body.organization, meeting.organization)
+  return body.date !== null && meeting.date !== null ? true : null
+}
+
+function continuesNames(part: ItemPart): boolean {
+  const last = part.lines.at(-1)?.text ?? ''
+  const opened = last.split('(').length - last.split(')').length
+  return /[,&]$|\bog$/.test(last) || opened > 0
+}
+
+function startsOwnSection(line: DocumentLine, part: ItemPart, habits: HeadingHabits): boolean {
+  if (line.kind !== 'heading' || line.text.length > 100) return false
+  if (habits.recurring.has(line.text)) return true
+  if (part.role === 'section' && part.heading !== '') {
+    return habits.sectionLevel > 0 && line.level < habits.sectionLevel
+  }
+  return (
+    part.role !== 'lead' && part.role !== 'proposal' && (habits.sectionLevel === 0 || line.level <= habits.sectionLevel)
+  )
+}
+
+/** Reads from all items of a document how its headings are used. */
+export function headingHabits(
+  items: readonly { start: number; end: number }[],
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+): HeadingHabits {
+  const counts = new Map<string, number>()
+  const levels = new Map<number, number>()
+  const allLevels = new Set<number>()
+  for (const { start, end } of items) {
+    const seen = new Set<string>()
+    for (let index = start + 1; index < end; index++) {
+      const line = lines[index]
+      if (line?.kind !== 'heading') continue
+      allLevels.add(line.level)
+      if (labels[index]) levels.set(line.level, (levels.get(line.level) ?? 0) + 1)
+      else seen.add(line.text)
+    }
+    for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  const recurring = new Set([...counts].filter(([, count]) => count > 1).map(([text]) => text))
+  const [common] = [...levels].sort((a, b) => b[1] - a[1])
+  return { recurring, sectionLevel: allLevels.size > 1 && common !== undefined ? common[0] : 0 }
+}

@@ -1,0 +1,72 @@
+import type { DocumentLine } from '@arkivar/types'
+import type { LineLabel } from '../layouts/line-label.ts'
+import type { FoundItem } from './find-items.ts'
+import { isCaseLine } from './item-candidates.ts'
+
+export interface PlacedItem extends FoundItem {
+  /** The first line after marker and title. */
+  contentStart: number
+  /** A line with the case number that stands above the marker. */
+  caseLine: DocumentLine | null
+}
+
+/**
+ * Finds the titles of items whose marker stands alone: below it ("Pkt. 153", then the title), or above it (title, then
+ * "Sag nr. 129"). A case number on the line above the marker belongs to the item that follows.
+ */
+export function placeTitles(
+  items: readonly FoundItem[],
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+): PlacedItem[] {
+  const bare = items.filter(({ title }) => title === '')
+  const above =
+    bare.length > 0 &&
+    bare.every(({ start }) => isTitle(lines[start - 1], labels[start - 1])) &&
+    bare.filter(({ start }) => !isTitle(lines[start + 1], labels[start + 1])).length * 2 >= bare.length
+  const caseAbove =
+    items.length > 0 &&
+    items.filter(({ start }) => isCaseLine(lines[start - 1]?.text ?? '')).length * 2 > items.length &&
+    items.filter(({ start }) => isCaseLine(lines[start + 1]?.text ?? '')).length * 2 < items.length
+  const placed = items.map((item) => {
+    const { start } = item
+    if (item.title === '' && above)
+      return { ...item, title: lines[start - 1]?.text ?? '', start: start - 1, contentStart: start + 1, caseLine: null }
+    if (item.title === '') {
+      const below = isTitle(lines[start + 1], labels[start + 1])
+      return {
+        ...item,
+        title: below ? (lines[start + 1]?.text ?? '') : `Punkt ${item.number ?? ''}`.trim(),
+        contentStart: start + (below ? 2 : 1),
+        caseLine: null,
+      }
+    }
+    const whole = wrapped(item, lines, labels)
+    return caseAbove ? { ...whole, start: start - 1, caseLine: lines[start - 1] ?? null } : whole
+  })
+  return placed.map((item, index) => ({ ...item, end: placed[index + 1]?.start ?? item.end }))
+}
+
+function isTitle(line: DocumentLine | undefined, label: LineLabel | null | undefined): boolean {
+  return (
+    line !== undefined &&
+    label === null &&
+    line.kind !== 'table' &&
+    line.text.length > 2 &&
+    line.text.length < 300 &&
+    !isCaseLine(line.text)
+  )
+}
+
+/** A heading that was broken over two lines of the page. */
+function wrapped(item: FoundItem, lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[]): PlacedItem {
+  const [line, next] = [lines[item.start], lines[item.start + 1]]
+  const goesOn =
+    line?.kind === 'heading' &&
+    next?.kind === 'heading' &&
+    next.level === line.level &&
+    labels[item.start + 1] === null &&
+    /^[\p{Ll}(]/u.test(next.text)
+  if (!goesOn) return { ...item, contentStart: item.start + 1, caseLine: null }
+  return { ...item, title: `${item.title} ${next.text}`, contentStart: item.start + 2, caseLine: null }
+}

@@ -1,0 +1,73 @@
+import type { AgendaItem, DocumentLine } from '@arkivar/types'
+
+type Proposal = NonNullable<AgendaItem['proposal']>
+
+const WHO =
+  /^(?<by>\p{Lu}[^.:;]{1,110}?)\s+(?:indstiller|foreslår|anbefaler|fremsender|har indstillet|indstillede)(?=[\s,:]|$)/u
+const FROM = /^Indstilling(?:en)?\s+(?:fra|af)\s+(?<by>\p{Lu}[^.:;,]{1,90}?)(?=\s*[:,]|\s+om\b|$)/u
+const INTRODUCTION =
+  /^(?:.{0,140}?\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales|indstillet)\b(?:[^.]{0,200}?)?(?:[,:]\s*at\b|\bat\b|[,:]))\s*[:,]?\s*/i
+const INLINE_NUMBER = /(?:^|[\s,;.])(\d{1,2})[.)]\s+(?=\p{L})/gu
+const AT = /^at\s+/i
+
+/** Reads the Indstilling: who proposes, and each numbered or "at" point. Null where nothing stands there. */
+export function readProposal(lines: readonly DocumentLine[]): Proposal | null {
+  let by: string | null = null
+  const points: string[] = []
+  let introduced = false
+  for (const line of lines) {
+    if (line.kind === 'table') continue
+    let { text } = line
+    const marked = line.kind === 'listItem' && (line.marker !== '' || line.depth > 0)
+    if (by === null && points.length === 0) {
+      by = (FROM.exec(text) ?? WHO.exec(text))?.groups?.by?.trim() ?? null
+      if (/^det$/i.test(by ?? '')) by = null
+      const introduction = INTRODUCTION.exec(text)
+      if (introduction !== null && !marked) {
+        text = text.slice(introduction[0].length)
+        introduced = true
+      }
+    }
+    if (/^\([^)]*\)$/.test(text) || text === '') continue
+    addPoints(points, text, line, introduced)
+  }
+  const cleaned = points.map(tidyPoint).filter((point) => /\p{L}/u.test(point))
+  return by === null && cleaned.length === 0 ? null : { by: by === null ? null : withoutRecipient(by), points: cleaned }
+}
+
+function addPoints(points: string[], text: string, line: DocumentLine, introduced: boolean): void {
+  if (line.kind === 'listItem') {
+    const last = points.length - 1
+    if (line.depth > 0 && last >= 0) points[last] = `${points[last]} ${text}`
+    else points.push(text)
+    return
+  }
+  const numbered = inlinePoints(text)
+  if (numbered !== null) points.push(...numbered)
+  else if (points.length === 0 || AT.test(text) || /^\d{1,2}[.)]\s/.test(text)) points.push(text)
+  // A wrapped line goes on; a paragraph after the list is no point of it.
+  else if (/^\p{Ll}/u.test(text) || !introduced) points[points.length - 1] = `${points.at(-1)} ${text}`
+}
+
+/** "1. … 2. …" within one paragraph: only where the numbers rise from one. */
+function inlinePoints(text: string): string[] | null {
+  const marks: { start: number; end: number }[] = []
+  for (const match of text.matchAll(INLINE_NUMBER)) {
+    if (Number(match[1]) === marks.length + 1) marks.push({ start: match.index, end: match.index + match[0].length })
+  }
+  if (marks.length === 0 || (marks[0]?.start ?? 1) > 3 || (marks.length === 1 && marks[0]?.start !== 0)) return null
+  return marks.map(({ end }, index) => text.slice(end, marks[index + 1]?.start ?? text.length))
+}
+
+function tidyPoint(point: string): string {
+  return point
+    .replace(/^\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s+/, '')
+    .replace(AT, '')
+    .replace(/[\s,;]+(?:og|samt)?[\s,;]*$/, '')
+    .trim()
+}
+
+/** "Administrationen indstiller til Økonomiudvalget": the one who proposes stands first. */
+function withoutRecipient(by: string): string {
+  return by.replace(/\s+(?:til|over for|overfor)\s.*$/, '').replace(/[,\s]+$/, '')
+}

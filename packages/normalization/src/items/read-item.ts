@@ -1,0 +1,187 @@
+import { findCaseNumbers } from '@arkivar/danish'
+import type { AgendaItem, DocumentLine, Participant } from '@arkivar/types'
+import { type ReadResolution, readResolution } from '../decisions/read-resolution.ts'
+import { isBodyName, readBodyLine } from '../layouts/bodies.ts'
+import { type Absence, absentNames } from './absence.ts'
+import { readAttachments } from './attachments.ts'
+import { isCaseLine } from './item-candidates.ts'
+import type { ItemPart, MeetingFacts } from './item-parts.ts'
+import { type ItemTitle, readItemTitle } from './item-title.ts'
+import { readPreviously } from './previously.ts'
+import { readProposal } from './proposal.ts'
+
+/** All that an item is read from. */
+export interface ItemSource {
+  order: number
+  number: string | null
+  title: string
+  pages: [number, number]
+  parts: readonly ItemPart[]
+  /** The item stands under a heading such as "Lukkede punkter". */
+  closed: boolean
+  meeting: MeetingFacts
+  participants: readonly Participant[]
+  absences: readonly Absence[]
+}
+
+export interface ReadItem {
+  item: AgendaItem
+  /** Pointer within the item → words and page. */
+  sources: { pointer: string; page: number; quote: string }[]
+}
+
+const META =
+  /^(?:åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|sagsbehandler:?.{0,60}|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|\(?[a-zæøå]\)?)$/i
+const OPEN_MARK = /\båb(?:en|ent)\b/i
+const CLOSED_MARK = /^(?:lukket|lukket punkt|lukket sag|lukket møde)$|\blukket(?: punkt| sag)?\s*$/i
+
+/** Reads one agenda item from its parts. */
+export function readItem(source: ItemSource): ReadItem {
+  const sources: ReadItem['sources'] = []
+  const title = readItemTitle(source.title)
+  const lead = readLead(source.parts, title)
+  const referenceYear = source.meeting.date === null ? undefined : Number(source.meeting.date.slice(0, 4))
+  const tell = (pointer: string, part: ItemPart | undefined, quote: string) => {
+    if (part !== undefined) sources.push({ pointer, page: part.page, quote: (quote || textOf(part)).slice(0, 300) })
+  }
+  const proposalPart = source.parts.findLast(
+    ({ role, lines }) => (role === 'proposal' || role === 'proposal-and-decision') && lines.length > 0,
+  )
+  const proposal = proposalPart === undefined ? null : readProposal(proposalPart.lines)
+  if (proposal !== null) tell('/proposal', proposalPart, '')
+  const authorityPart = source.parts.findLast(({ role, lines }) => role === 'authority' && lines.length > 0)
+  const authoritativeBody = authorityPart === undefined ? null : readAuthority(textOf(authorityPart))
+  if (authoritativeBody !== null) tell('/authoritativeBody', authorityPart, '')
+  const decisionPart = source.parts.find((part) => part.role === 'decision' && part.lines.length > 0)
+  const read = readDecision(source, proposal?.points.join('\n') ?? '', authoritativeBody)
+  if (read !== null) tell('/resolution', decisionPart, read.quote)
+  const item: AgendaItem = {
+    order: source.order,
+    number: source.number,
+    name: title.name,
+    public: title.public && !source.closed && !lead.closed,
+    pages: source.pages,
+    caseNumbers: [...new Set([...title.caseNumbers, ...lead.caseNumbers])],
+    previously: readPreviously(source.parts, referenceYear),
+    sections: readSections(source.parts, lead.text),
+    ...(proposal !== null && { proposal }),
+    ...(authoritativeBody !== null && { authoritativeBody }),
+    resolution: read?.resolution ?? null,
+    attachments: readAttachments(
+      source.parts.filter(({ role }) => role === 'attachments').flatMap(({ lines }) => lines),
+    ),
+    absent: readAbsent(source),
+    tables: readTables(source.parts),
+  }
+  return { item, sources }
+}
+
+interface Lead {
+  text: string
+  page: number
+  caseNumbers: string[]
+  closed: boolean
+}
+
+/** What stands between the title and the first heading: the case number, marks, and text of items without headings. */
+function readLead(parts: readonly ItemPart[], title: ItemTitle): Lead {
+  const lead: Lead = { text: '', page: parts[0]?.page ?? 1, caseNumbers: [], closed: false }
+  const kept: string[] = []
+  for (const [index, line] of (parts[0]?.role === 'lead' ? parts[0].lines : []).entries()) {
+    if (line.kind === 'table') {
+      for (const row of line.text.split('\n')) if (isCaseLine(row)) addCaseNumbers(lead, row)
+      continue
+    }
+    const isTop = index < 8 && kept.length === 0
+    if (isTop && (readItemTitle(line.text).name === title.name || META.test(line.text))) {
+      if (CLOSED_MARK.test(line.text) && !OPEN_MARK.test(line.text)) lead.closed = true
+      continue
+    }
+    if (isTop && isCaseLine(line.text)) {
+      addCaseNumbers(lead, line.text)
+      if (CLOSED_MARK.test(line.text) && !OPEN_MARK.test(line.text)) lead.closed = true
+      continue
+    }
+    kept.push(lineText(line))
+  }
+  lead.text = kept.join('\n')
+  return lead
+}
+
+function addCaseNumbers(lead: Lead, text: string): void {
+  for (const { value } of findCaseNumbers(text)) if (!lead.caseNumbers.includes(value)) lead.caseNumbers.push(value)
+}
+
+function readSections(parts: readonly ItemPart[], leadText: string): AgendaItem['sections'] {
+  const sections: AgendaItem['sections'] = []
+  if (leadText !== '') sections.push({ heading: '', kind: 'other', text: leadText, page: parts[0]?.page ?? 1 })
+  for (const part of parts) {
+    if (part.role !== 'section') continue
+    const text = part.lines.map(lineText).join('\n')
+    if (text !== '') sections.push({ heading: part.heading.replace(/:$/, ''), kind: part.kind, text, page: part.page })
+  }
+  return sections
+}
+
+function readDecision(source: ItemSource, proposal: string, authoritativeBody: string | null): ReadResolution | null {
+  const lines = source.parts.filter(({ role }) => role === 'decision').flatMap(({ lines }) => lines)
+  const text = lines
+    .filter(({ text }) => !/^(?:dagsordenspunkt|punkt|pkt\.?)\s*\d+\s*[:.]/i.test(text) || !text.includes(source.title))
+    .filter(({ text }) => readBodyLine(text)?.decision !== true || readBodyLine(text)?.rest !== '')
+    .map(lineText)
+    .join('\n')
+    .trim()
+  if (text === '' || /^(?:\.{2,}|-+|_+)$/.test(text)) return null
+  const { organization } = source.meeting
+  return readResolution(text, { proposal, authoritativeBody, organization, participants: source.participants })
+}
+
+/** Of several bodies the last: a matter goes through committees to the one that decides. */
+function readAuthority(text: string): string | null {
+  const bodies: string[] = []
+  for (const part of text.split(/\n|[;/>→]|\s[-–]\s/)) {
+    let words = ''
+    for (const piece of part.split(',')) {
+      words = words === '' ? piece : `${words},${piece}`
+      // "Børne-, Kultur- og Fritidsudvalget" is one body with a comma in its name.
+      if (!isBodyName(words.trim())) continue
+      bodies.push(words)
+      words = ''
+    }
+    if (words !== '') bodies.push(words)
+  }
+  const named = bodies
+    .map((body) => body.replace(/\s+(?:beslutter|afgør sagen|træffer beslutning(?:en)?|har kompetencen)\b.*$/i, ''))
+    .map((body) => body.replace(/[.\s]+$/, '').trim())
+    .filter((body) => /\p{L}{2}/u.test(body))
+  const last = named.at(-1)
+  return last === undefined || last.length > 100 ? null : last
+}
+
+function readAbsent(source: ItemSource): string[] {
+  const names: string[] = []
+  const number = Number.parseInt(source.number ?? String(source.order), 10)
+  for (const part of source.parts) {
+    if (part.role !== 'absence') continue
+    names.push(...absentNames(part.lines.map(({ text }) => text).join('\n'), source.participants))
+  }
+  for (const { name, attendance } of source.participants) if (attendance === 'absent') names.push(name)
+  for (const { name, isAway } of source.absences) if (isAway(number)) names.push(name)
+  return [...new Set(names)]
+}
+
+function readTables(parts: readonly ItemPart[]): AgendaItem['tables'] {
+  return parts
+    .filter(({ role }) => role !== 'attachments')
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.kind === 'table' && line.rows !== undefined)
+    .map((line) => ({ page: line.page, rows: (line.rows ?? []).map((row) => row.map(({ text }) => text)) }))
+}
+
+function textOf(part: ItemPart): string {
+  return part.lines.map(lineText).join('\n')
+}
+
+function lineText(line: DocumentLine): string {
+  return line.kind === 'listItem' && line.marker !== '' ? `${line.marker} ${line.text}` : line.text
+}

@@ -1,0 +1,103 @@
+import type { AgendaItem, DocumentLine, DocumentType, Hints, Meeting } from '@arkivar/types'
+import { readMeeting } from '../head/meeting-head.ts'
+import { makeTitle } from '../head/meeting-name.ts'
+import { type LineLabel, readLabel } from '../layouts/line-label.ts'
+import type { Provenance } from '../provenance.ts'
+import { readAbsences } from './absence.ts'
+import { findItems } from './find-items.ts'
+import { headingHabits, itemParts } from './item-parts.ts'
+import { placeTitles } from './place-titles.ts'
+import { readItem } from './read-item.ts'
+
+export interface ReadMinutes {
+  title: string | null
+  date: string | null
+  meeting: Meeting
+  agendaItems: AgendaItem[]
+}
+
+/** What stands between two items and opens a part of the agenda that is closed or open to the public. */
+const CLOSED_PART =
+  /^(?:lukkede? (?:punkter|sager|dagsorden|møde|del)|for lukkede døre|disse sager behandles for lukkede døre|punkter på lukket møde)[:.]?$/i
+const OPEN_PART = /^(?:åbne? (?:punkter|sager|dagsorden|møde|del)|for åbne døre|punkter på åbent møde)[:.]?$/i
+
+/** Reads minutes or an agenda: the meeting, and its items from first to last. */
+export function readMinutes(
+  lines: readonly DocumentLine[],
+  hints: Hints,
+  type: DocumentType,
+  provenance: Provenance,
+): ReadMinutes {
+  const labels = lines.map((line) => (line.region === 'side' ? null : readLabel(line)))
+  const found = placeTitles(findItems(lines, labels), lines, labels)
+  const headEnd = found[0]?.start ?? Math.min(lines.length, 60)
+  const decisions = labels.filter((label): label is LineLabel => label?.body?.decision === true)
+  const { meeting, date, title, absences, remarks, sources } = readMeeting(
+    lines.slice(0, headEnd),
+    decisions,
+    hints,
+    type,
+  )
+  for (const { pointer, page, quote } of sources) provenance.tell(`/meeting${pointer}`, page, quote)
+  const habits = headingHabits(found, lines, labels)
+  const facts = { organization: meeting.organization ?? null, date }
+  const partsOf = found.map(({ contentStart, end, caseLine }) => {
+    const above = caseLine === null ? [] : [caseLine]
+    return itemParts(
+      [...above, ...lines.slice(contentStart, end)],
+      [...above.map(() => null), ...labels.slice(contentStart, end)],
+      facts,
+      habits,
+    )
+  })
+  const away = [
+    ...absences,
+    ...readAbsences(remarks, null, meeting.participants),
+    ...partsOf.flatMap((parts, index) => {
+      const number = Number.parseInt(found[index]?.number ?? String(index + 1), 10)
+      const told = parts.filter(({ role }) => role === 'decision' || role === 'absence')
+      return readAbsences(
+        told.flatMap(({ lines: words }) => words.map(({ text }) => text)).join('\n'),
+        number,
+        meeting.participants,
+      )
+    }),
+  ]
+  let closed = false
+  const agendaItems = found.map(({ number, title: name, start, end }, index) => {
+    closed = partBefore(lines, found[index - 1]?.start ?? 0, start, closed)
+    const inside = lines.slice(start, end)
+    const first = lines[start]?.page ?? 1
+    const last = inside.reduce((page, line) => Math.max(page, line.page), first)
+    const { item, sources: told } = readItem({
+      order: index + 1,
+      number,
+      title: name,
+      pages: [first, last],
+      parts: partsOf[index] ?? [],
+      closed,
+      meeting: facts,
+      participants: meeting.participants,
+      absences: away,
+    })
+    provenance.tell(`/agendaItems/${index}`, first, lines[start]?.text ?? name)
+    for (const { pointer, page, quote } of told) provenance.tell(`/agendaItems/${index}${pointer}`, page, quote)
+    return item
+  })
+  const name = makeTitle(title, meeting, date, type)
+  if (name !== null && title !== null) provenance.tell('/title', title.page, title.text)
+  if (date !== null)
+    provenance.tell('/date', title?.page ?? 1, sources.find(({ pointer }) => pointer === '/start')?.quote ?? date)
+  return { title: name, date, meeting, agendaItems }
+}
+
+function partBefore(lines: readonly DocumentLine[], from: number, until: number, closed: boolean): boolean {
+  let state = closed
+  for (let index = Math.max(from, until - 400); index < until; index++) {
+    const text = lines[index]?.text ?? ''
+    if (text.length > 50) continue
+    if (CLOSED_PART.test(text)) state = true
+    else if (OPEN_PART.test(text)) state = false
+  }
+  return state
+}

@@ -1,0 +1,123 @@
+import { findDates, foldForSearch } from '@arkivar/danish'
+
+/** Words in which the name of a body ends or begins: Socialudvalget, Udvalget for Ældre, Byrådet, Magistraten, Direktionen. */
+const BODY_WORD =
+  /(?:udvalg(?:et)?|råd(?:et)?|byråd(?:et)?|bestyrelse[nr]?|repræsentation(?:en)?|magistrat(?:en)?|direktion(?:en)?|nævn(?:et)?|kommission(?:en)?|kommité(?:en)?|komité(?:en)?|forum(?:met)?|gruppe(?:n)?|bestyrelsen|ledelse[n]?)$/i
+const BODY_START = /^(?:Udvalget (?:for|vedr)|§\s?17|Rådet for|Nævnet for)/
+const VERB =
+  /\s(?:har|havde|skal|er|blev|bliver|var|vedtog|besluttede|beslutter|godkendte|godkender|behandlede|behandler|drøftede|drøfter|tiltrådte|kan|vil|får|fik|at|der|som|det|indstiller|indstillede|orienteres|orienterede|deltog|tog|tager|anbefaler|anbefalede|ønsker|ønskede|bad|gav|valgte|holder|forelægges)(?:\s|$)/
+const ABBREVIATION = /^(?:KB|BY|BR|ØU|ØKE|TMU|BSU|BEU|KFU|SSU|MBU|DIR|BUU|SOU|SUD|BIU|MTU|KMU|PMU|ØPU|ØEU)$/
+
+/** Whether words are the name of a body that meets and decides. */
+export function isBodyName(text: string): boolean {
+  if (text.length > 90 || !/^[\p{Lu}§]/u.test(text) || VERB.test(text)) return false
+  if (ABBREVIATION.test(text) || BODY_START.test(text)) return true
+  const bare = text.replace(/\s*\(?\d{4}\s?[-–]\s?\d{2,4}\)?$/, '').replace(/\s(?:19|20)\d\d$/, '')
+  return BODY_WORD.test(bare)
+}
+
+/** One spelling for a body: without term of office, "den" and "i". */
+export function foldBody(name: string): string {
+  return foldForSearch(name)
+    .replace(/\(?\d{4}\s?[-–]\s?\d{2,4}\)?/g, '')
+    .replace(/\b(?:kommunes?|moedet i|møde i|mødet i)\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/(udvalg|raad|bestyrelse)(?:et|en|s)\b/g, '$1')
+}
+
+/** Whether two names mean the same body: equal, or one is the other with its kommune or term. */
+export function sameBody(first: string, second: string): boolean {
+  if (isCouncil(first) && isCouncil(second)) return true
+  const [a, b] = [foldBody(unabbreviated(first)), foldBody(unabbreviated(second))]
+  if (a === '' || b === '') return false
+  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
+}
+
+const SPELLED_OUT: Record<string, string> = { ØU: 'Økonomiudvalget', ØKE: 'Økonomiudvalget', DIR: 'Direktionen' }
+
+function unabbreviated(name: string): string {
+  return SPELLED_OUT[name.trim()] ?? name
+}
+
+/** The council itself: nobody stands above it. */
+export function isCouncil(name: string): boolean {
+  return /^(?:.{0,30}\s)?(?:byrådet?|kommunalbestyrelsen?|borgerrepræsentationen?|KB|BR|BY)$/i.test(name.trim())
+}
+
+/** A line that says which body treated the matter, and when. */
+export interface BodyLine {
+  /** The line itself says that this is a decision. */
+  decision: boolean
+  /** The line says that this is what was recommended. */
+  proposal: boolean
+  organization: string | null
+  date: string | null
+  item: string | null
+  /** What follows the heading on the same line. */
+  rest: string
+}
+
+const DECISION_WORD = /^(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse)\b/
+const OWN_DECISION = /s beslutning\b/
+const MAXIMAL_LENGTH = 170
+const ITEM = /[,;]?\s*\(?(?:pkt\.?|punkt(?:et)?|dagsordenspunkt|sag)\s*(?:nr\.?\s*)?(\d{1,4}[a-z]?)\)?/i
+const FILLER =
+  /^(?:Tidligere\s+)?(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Behandlet|Indstilling|Anbefaling)\b\s*|^(?:truffet\s+)?(?:i|af|fra|på|ved)\b\s*|\s*\b(?:beslutning|indstilling)\s+(?:i|på|fra)\s+mødet\b.*$|\s*\bbeslutning\b\s*$|\s*\b(?:den|d\.?)\s*$|[\s,:.;–-]+$|\s*\b(?:på|i)\s+mødet?\s*$/
+
+/**
+ * Reads lines such as "Beslutning i Byrådet den 19-12-2016", "27/02/2024 Socialudvalget", "Teknik- og Miljøudvalget, 10.
+ * september 2019, pkt. 65:", "Økonomiudvalgets beslutning i mødet den 31. marts 2020". Null for every other line.
+ */
+export function readBodyLine(text: string, referenceYear?: number): BodyLine | null {
+  const decision = DECISION_WORD.test(text) || OWN_DECISION.test(text)
+  if (!decision && !/\d/.test(text)) return null
+  const head = text.length > MAXIMAL_LENGTH ? text.slice(0, MAXIMAL_LENGTH) : text
+  const mention = /\d/.test(head)
+    ? findDates(head, referenceYear === undefined ? {} : { referenceYear }).find(
+        ({ precision, date }) => precision === 'day' && date !== null,
+      )
+    : undefined
+  const colon = head.indexOf(':', mention?.end ?? 0)
+  const end = colon === -1 ? head.length : colon
+  if (colon === -1 && text.length > MAXIMAL_LENGTH) return null
+  let words =
+    mention === undefined ? head.slice(0, end) : `${head.slice(0, mention.start)} ${head.slice(mention.end, end)}`
+  const item = ITEM.exec(words)
+  if (item !== null) words = words.replace(item[0], ' ')
+  const organization = stripFiller(words)
+  const named = isBodyName(organization)
+  if (
+    organization === ''
+      ? !(decision && mention !== undefined)
+      : !named && !looksLikeBody(organization, mention !== undefined && item !== null)
+  ) {
+    return null
+  }
+  if (!decision && mention === undefined) return null
+  return {
+    decision,
+    proposal: /^(?:Indstilling|Anbefaling)\b/.test(text),
+    organization: organization === '' ? null : organization,
+    date: mention?.date ?? null,
+    item: item?.[1] ?? null,
+    rest: colon === -1 ? '' : text.slice(colon + 1).trim(),
+  }
+}
+
+/** Bodies without a telling word ("Social og Sundhed, 6. januar 2020, pkt. 123:") are known by date and item together. */
+function looksLikeBody(words: string, dated: boolean): boolean {
+  return dated && words.length <= 70 && /^\p{Lu}[\p{L}\s,&-]+$/u.test(words)
+}
+
+function stripFiller(words: string): string {
+  let rest = words.replace(/\s+/g, ' ').trim()
+  for (let turn = 0; turn < 6; turn++) {
+    const next = rest.replace(FILLER, '').trim()
+    if (next === rest) break
+    rest = next
+  }
+  return OWN_GENITIVE.test(rest) ? rest.replace(/s$/, '') : rest.replace(/^(?:mødet?\s)/, '')
+}
+
+const OWN_GENITIVE = /(?:udvalgets|rådets|bestyrelsens|repræsentationens|magistratens|direktionens)$/i

@@ -1,0 +1,67 @@
+import type { Outcome } from '@arkivar/types'
+
+/** Words that tell how a matter ended. */
+export interface DecisionPhrase {
+  outcome: Outcome
+  pattern: RegExp
+  /** Holds only where no other phrase of the decision does: a matter that was discussed and approved is approved. */
+  weak?: boolean
+}
+
+/** Of a sentence, the phrase that stands first counts; of two that begin at one place, the one listed first. */
+export const DECISION_PHRASES: readonly DecisionPhrase[] = [
+  {
+    outcome: 'rejected',
+    pattern:
+      /\b(?:(?:blev|er|kunne|kan)?\s?ikke (?:godkend(?:t|es|te)|vedtag(?:et|es)|tiltråd(?:t|te)|tiltrædes|imødekomm(?:et|es)|anbefal(?:et|es))|anbefales ikke|forkast(?:et|es|ede|er)|faldt\b|faldet|nedstemt|afvi(?:st|ses|ste)|afslået|afslår|afslog|(?:gives|meddeles|giver|meddeler|gav|meddelte) (?:dog )?afslag|^afslag|bortfald(?:et|t))(?!\p{L})/iu,
+  },
+  {
+    outcome: 'withdrawn',
+    pattern:
+      /(?:^|\b(?:sagen|punktet|forslaget|indstillingen|medlemsforslaget)\s(?:(?:er|blev|bliver)\s)?)(?:udgik|udgår|udgået|bortfalder|taget af (?:dagsordenen|dagsorden)|tages af (?:dagsordenen|dagsorden)|trukket(?: tilbage| af)?|trækkes(?: tilbage)?|frafaldet)(?!\p{L})|\btrukket tilbage\b|\btages? af dagsordenen\b/iu,
+  },
+  {
+    outcome: 'returned',
+    pattern:
+      /\b(?:send(?:es|t|te|er)|tilbagesend(?:es|t|te)|henvis(?:es|t|te)|hjemvis(?:es|t|te)|oversendes|returner(?:es|et))(?: sagen)? tilbage\b|\b(?:tilbagesend(?:es|t|te)|hjemvi(?:ses|st)|returner(?:es|et))(?!\p{L})|\btilbage til (?:forvaltningen|administrationen|udvalget|fagudvalget|\p{Lu}[\p{L}-]*udvalget)/iu,
+  },
+  {
+    outcome: 'postponed',
+    pattern:
+      /\b(?:udsat|udsættes|udsatte|udsætter|udskudt|udskydes|udskyder|udskød|genoptag(?:es|et)|genoptages|overført til næste møde|overføres til næste|tages op igen|afventer (?:behandling|stillingtagen))(?!\p{L})/iu,
+  },
+  {
+    outcome: 'recommended',
+    pattern:
+      /\b(?<!som )(?:anbefal(?:es|et|er|ede|ede?)|indstill(?:es|er|ede)(?!\p{L})|fremsend(?:es|t|te) (?:til|med))(?!\p{L})/iu,
+  },
+  {
+    outcome: 'noted',
+    pattern:
+      /\b(?:til efterretning|til orientering|tog orienteringen|orientering(?:en)? (?:blev )?(?:givet|taget|modtaget))(?!\p{L})|^(?:orienteret|orientering)\.?$/iu,
+  },
+  {
+    outcome: 'adopted',
+    pattern:
+      /\b(?:godkend(?:t|te|es|er)|tiltråd(?:t|te)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog|vedtager|valgt(?:e)?|vælges|genvalgt|udpeg(?:et|ede|es)|bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges|bifald(?:t|es)|konstitueret|meddelt tilladelse|meddeles tilladelse|enige om|besluttede?|beslutter|besluttet)(?!\p{L})/iu,
+  },
+  {
+    outcome: 'discussed',
+    weak: true,
+    pattern: /\b(?:drøft(?:et|ede|es|edes)|drøftelse)(?!\p{L})/iu,
+  },
+  {
+    outcome: 'noted',
+    weak: true,
+    pattern:
+      /^(?:intet(?: at bemærke)?|ingen(?: bemærkninger)?|der var ingen bemærkninger)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|gennemgik)(?!\p{L})/iu,
+  },
+]
+
+/** Proposals beside the one of the administration: their fate is not that of the matter, unless nothing else is told. */
+export const SIDE_PROPOSAL =
+  /ændringsforslag|tillægsforslag|underændringsforslag|forslag fra|forslaget fra|stillede forslag|foreslog|delforslag|\b(?:venstre|socialdemokratiet|enhedslisten|sf|liste \p{L}|gruppe \p{L})s forslag/iu
+
+/** Sentences about presence say nothing of the matter. */
+export const PRESENCE =
+  /\b(?:deltog ikke|deltager ikke|forlod mødet|ankom|mødte kl|var fraværende|inhabil|afbud|ikke til stede|deltog (?:i|under) (?:mødet|punkt|behandling)|stedfortræder|mødet (?:startede|sluttede|hævet))\b/i

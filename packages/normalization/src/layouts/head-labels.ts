@@ -1,0 +1,229 @@
+import { foldName } from './section-names.ts'
+
+/** What a label in the head of a document announces. */
+export type HeadField =
+  | 'date'
+  | 'time'
+  | 'end'
+  | 'place'
+  | 'organization'
+  | 'participants'
+  | 'others'
+  | 'absent'
+  | 'substitutes'
+  | 'chair'
+  | 'remarks'
+  | 'contents'
+  | 'title'
+  | 'to'
+  | 'from'
+  | 'other'
+
+const labels: Record<HeadField, readonly string[]> = {
+  date: [
+    'Mødedato',
+    'Dato',
+    'Dato og tid',
+    'Dato og tidspunkt',
+    'Mødetid',
+    'Tid',
+    'Tid og sted',
+    'Starttidspunkt',
+    'Mødestart',
+    'Start',
+    'Møde',
+    'Mødet holdt',
+    'Afholdt',
+    'Tidspunkt for møde',
+    'Starttidspunkt for møde',
+  ],
+  time: ['Mødetidspunkt', 'Tidspunkt', 'Klokken', 'Kl'],
+  end: [
+    'Sluttidspunkt',
+    'Slut',
+    'Mødet hævet',
+    'Mødet sluttede',
+    'Sluttede',
+    'Sluttidspunkt for møde',
+    'Mødet hævet kl',
+    'Mødet slut',
+  ],
+  place: ['Mødested', 'Sted', 'Lokale', 'Mødelokale', 'Mødet afholdes i', 'Lokalitet'],
+  organization: [
+    'Udvalg',
+    'Udvalgsnavn',
+    'Organ',
+    'Forum',
+    'Mødeforum',
+    'Møde i',
+    'Råd',
+    'Politisk udvalg',
+    'Mødeorgan',
+  ],
+  participants: [
+    'Mødedeltagere',
+    'Deltagere',
+    'Deltagere i mødet',
+    'Medlemmer',
+    'Udvalgsmedlemmer',
+    'Udvalgets medlemmer',
+    'Tilstede',
+    'Til stede',
+    'Tilstedeværende',
+    'Mødte',
+    'Deltog',
+    'Deltagende',
+    'Fremmødte',
+    'Tilstedeværende medlemmer',
+    'Til stede var',
+    'Mødt',
+  ],
+  others: [
+    'Øvrige deltagere',
+    'Fra forvaltningen',
+    'Fra administrationen',
+    'Embedsmænd',
+    'Administration',
+    'Administrationen',
+    'Forvaltningen',
+    'Forvaltning',
+    'Andre deltagere',
+    'Gæster',
+    'Endvidere deltog',
+    'Desuden deltog',
+    'Øvrige',
+    'Deltagere fra forvaltningen',
+    'Deltagere fra administrationen',
+    'Også til stede',
+    'Derudover deltog',
+  ],
+  absent: [
+    'Fraværende',
+    'Afbud',
+    'Fraværende med afbud',
+    'Fraværende uden afbud',
+    'Ikke til stede',
+    'Ikke mødt',
+    'Fravær',
+    'Afbud fra',
+    'Fraværende medlemmer',
+    'Meldt afbud',
+  ],
+  substitutes: ['Stedfortrædere', 'Stedfortræder', 'Suppleanter', 'Suppleant', 'Indkaldte stedfortrædere'],
+  chair: ['Mødeleder', 'Referent', 'Ordstyrer', 'Formand', 'Næstformand', 'Sekretær', 'Borgmester', 'Forperson'],
+  remarks: ['Bemærkninger', 'Bemærkning', 'Bemærkninger til mødet', 'Note'],
+  contents: [
+    'Indholdsfortegnelse',
+    'Indhold',
+    'Punkter',
+    'Dagsordenspunkter',
+    'Dagsorden',
+    'Åbne punkter',
+    'Lukkede punkter',
+    'Punkter på åbent møde',
+    'Punkter på lukket møde',
+    'Åbne sager',
+    'Lukkede sager',
+    'Åben dagsorden',
+    'Sagsoversigt',
+    'Oversigt',
+  ],
+  title: ['Emne', 'Vedr', 'Vedrørende', 'Titel', 'Overskrift', 'Sagstitel', 'Angående', 'Ang'],
+  to: ['Til', 'Modtager', 'Modtagere'],
+  from: ['Fra', 'Afsender', 'Afdeling', 'Enhed', 'Forvaltningsenhed', 'Udarbejdet af', 'Kontor'],
+  other: [
+    'Sagsnr',
+    'Sagsnummer',
+    'Sagsid',
+    'Journalnr',
+    'J.nr',
+    'Dok.nr',
+    'Doknr',
+    'Dokumentnr',
+    'Dokumentnummer',
+    'Brevid',
+    'Sagsbehandler',
+    'Ref',
+    'Initialer',
+    'Kontaktperson',
+    'Telefon',
+    'Tlf',
+    'Dir. tlf',
+    'Direkte telefon',
+    'E-mail',
+    'Mail',
+    'E-post',
+    'EAN-nummer',
+    'EAN-nr',
+    'EAN',
+    'Kopi til',
+    'Cc',
+    'Bilag',
+    'Sagsnummer i F2',
+    'Dokumentnummer i F2',
+    'Sagsnummer i eDoc',
+    'Udsendt',
+    'Udsendelsesdato',
+    'Kopi',
+    'Web',
+    'CVR',
+    'CVR-nr',
+  ],
+}
+
+const BY_NAME = new Map<string, HeadField>()
+for (const [field, names] of Object.entries(labels))
+  for (const name of names) BY_NAME.set(foldName(name), field as HeadField)
+const NAMES = [...BY_NAME.keys()].sort((a, b) => b.length - a.length)
+const LONGEST = Math.max(...NAMES.map((name) => name.length))
+
+export interface HeadLabel {
+  field: HeadField
+  /** As written. */
+  label: string
+  /** What follows on the same line. */
+  rest: string
+}
+
+/** Labels after which a value may follow without a colon. */
+const RUN_IN = new Set<HeadField>([
+  'date',
+  'time',
+  'end',
+  'place',
+  'organization',
+  'participants',
+  'absent',
+  'title',
+  'to',
+  'other',
+  'substitutes',
+])
+
+/** The label that a line of the head is or begins with. */
+export function readHeadLabel(text: string): HeadLabel | null {
+  const whole = text.length <= LONGEST + 3 ? BY_NAME.get(foldName(text)) : undefined
+  if (whole !== undefined) return { field: whole, label: text.replace(/[\s:]+$/, ''), rest: '' }
+  const parted = /^([^:\t]{1,40})\s*[:\t]\s*(.*)$/s.exec(text)
+  const field = parted === null ? undefined : BY_NAME.get(foldName(parted[1] ?? ''))
+  if (parted !== null && field !== undefined) return { field, label: parted[1] ?? '', rest: parted[2] ?? '' }
+  const lower = text
+    .slice(0, LONGEST + 2)
+    .toLowerCase()
+    .replaceAll('é', 'e')
+  for (const name of NAMES) {
+    if (!lower.startsWith(name)) continue
+    const after = text.slice(name.length)
+    const named = BY_NAME.get(name)
+    if (named === undefined || !RUN_IN.has(named) || !/^\.?\s+[\p{Lu}\d§]/u.test(after)) continue
+    // Plain words begin sentences as well: what follows must look like a value.
+    if (
+      (named === 'date' || named === 'time' || named === 'end') &&
+      !/^\.?\s+(?:\d|kl|d\.|den\b|man|tir|ons|tor|fre|lør|søn|\p{L}{3,9} \d)/iu.test(after)
+    )
+      continue
+    if (['title', 'to', 'other'].includes(named) && (name.length < 4 || !/\d/.test(after.slice(0, 14)))) continue
+    return { field: named, label: text.slice(0, name.length), rest: after.replace(/^\.?\s+/, '') }
+  }
+  return null
+}

@@ -1,0 +1,43 @@
+import type { DocumentLine } from '@arkivar/types'
+
+/** How an agenda item announces itself. A layout that is not known here is read by the general families at the end. */
+export interface ItemMarker {
+  family: string
+  /** Groups `number` and `title`, both optional. */
+  pattern: RegExp
+  /** Head start of the family: how surely this form means an item and nothing else. */
+  worth: number
+  headingsOnly?: boolean
+}
+
+export const ITEM_MARKERS: readonly ItemMarker[] = [
+  {
+    family: 'punkt',
+    worth: 4,
+    pattern: /^(?:dagsordens?)?punkt(?:\s+nr\.?)?\s+(?<number>\d{1,4}[a-z]?)\b\s*[.:–-]*\s*(?<title>.*)$/i,
+  },
+  {
+    family: 'open-closed',
+    worth: 4,
+    pattern: /^(?:åbent|lukket)\s+punkt\s+(?:nr\.?\s+)?(?<number>\d{1,4})\b[.:]?\s*(?<title>.*)$/i,
+  },
+  { family: 'pkt', worth: 4, pattern: /^pkt\.?\s*(?:nr\.?\s*)?(?<number>\d{1,4}[a-z]?)\b\s*[.:–-]*\s*(?<title>.*)$/i },
+  { family: 'sag', worth: 3, pattern: /^sag(?:\s+nr)?\.?\s+(?<number>\d{1,4})\b(?![-/])\s*[.:–-]*\s*(?<title>.*)$/i },
+  { family: 'nr', worth: 3, pattern: /^nr\.?\s?(?<number>\d{1,4})\b\s*[-.:–]*\s*(?<title>.*)$/i },
+  { family: 'ad', worth: 2, pattern: /^ad\.?\s?(?<number>\d{1,4})\b\s*[.:)–-]*\s*(?<title>.*)$/i },
+  { family: 'number', worth: 1, pattern: /^(?<number>\d{1,4}[a-z]?)\s?[.)]\s*(?<title>\S.*)$/ },
+  {
+    family: 'bare-number',
+    worth: 1,
+    headingsOnly: true,
+    pattern: /^(?<number>\d{1,4})\s*[-–:]?\s*(?<title>\p{Lu}.*)$/u,
+  },
+]
+
+/** A heading without a number: the item of layouts that number none, or one item on a page of its own. */
+export const UNNUMBERED = 'unnumbered'
+
+/** A line as it reads with its list marker, so that `3.` set as a list is an item as well. */
+export function markedText(line: DocumentLine): string {
+  return line.kind === 'listItem' && /\d/.test(line.marker) ? `${line.marker} ${line.text}` : line.text
+}

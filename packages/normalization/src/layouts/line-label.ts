@@ -1,0 +1,64 @@
+import type { DocumentLine, SectionKind } from '@arkivar/types'
+import { type BodyLine, readBodyLine } from './bodies.ts'
+import { foldName, type SectionRole, sectionByName } from './section-names.ts'
+
+/** What a line opens, where it is a heading or begins with one. */
+export interface LineLabel {
+  role: SectionRole | 'body'
+  kind: SectionKind
+  /** As written, without colon. */
+  heading: string
+  /** What stands after the heading on the same line. */
+  rest: string
+  /** The body and day that the heading names. */
+  body: BodyLine | null
+}
+
+/** Headings so plain that content may follow on the same line without a colon. */
+const RUN_IN =
+  /^(Beslutningen træffes af|Beslutningskompetence|Administrativ indstilling|Indstilling og beslutning|Indstilling|Beslutning|Sagsfremstilling|Resumé|Resume|Sammendrag|Sagens forløb|Tidligere behandl(?:ing|et)|Hvem beslutter|Bilag(?=\s\d+ bilag\b))\s+(?=[\p{Lu}\d"”„»»-])(.+)$/u
+const ABSENCE =
+  /^(Afbud|Fraværende med afbud|Fraværende uden afbud|Fraværende|Ikke til stede|Ikke mødt)\b(?:\s*(?:fra\b)?\s*:?\s*)(.*)$/
+const COLON = /^([^:]{2,60}):\s*(.*)$/
+const PROPOSAL_SENTENCE =
+  /^(?:Det (?:indstilles|foreslås|anbefales)|[\p{L}\s,.&-]{3,90}?\s(?:indstiller|foreslår|anbefaler)\b).{0,160}?\bat\b\s*[:,]?\s*$/u
+
+const label = (role: LineLabel['role'], heading: string, rest: string, kind: SectionKind = 'other'): LineLabel => ({
+  role,
+  kind,
+  heading: heading.replace(/[\s:]+$/, ''),
+  rest: rest.trim(),
+  body: null,
+})
+
+/** The label that a line is or begins with; null for text. */
+export function readLabel(line: DocumentLine, referenceYear?: number): LineLabel | null {
+  const { text } = line
+  if (line.kind === 'table' || line.kind === 'footnote' || !/^[\p{Lu}\d§]/u.test(text)) return null
+  const whole = sectionByName(text)
+  if (whole !== null && (line.kind !== 'listItem' || line.marker === '')) return label(whole.role, text, '', whole.kind)
+  const absence = ABSENCE.exec(text)
+  if (absence !== null) return label('absence', absence[1] ?? '', absence[2] ?? '')
+  const body = text.length > 1 ? readBodyLine(text, referenceYear) : null
+  if (body !== null) return { ...label(body.decision ? 'decision' : 'body', text, body.rest), body }
+  if (line.kind === 'listItem') return null
+  const colon = COLON.exec(text)
+  const named = colon === null ? null : sectionByName(colon[1] ?? '')
+  if (colon !== null && named !== null) return label(named.role, colon[1] ?? '', colon[2] ?? '', named.kind)
+  const runIn = RUN_IN.exec(text)
+  const opened = runIn === null ? null : sectionByName(runIn[1] ?? '')
+  if (runIn !== null && opened !== null && !isSentence(runIn[1] ?? '', runIn[2] ?? '')) {
+    return label(opened.role, runIn[1] ?? '', runIn[2] ?? '', opened.kind)
+  }
+  return null
+}
+
+/** "Indstilling 3 blev godkendt": the word is the subject of a sentence, not a heading. */
+function isSentence(heading: string, rest: string): boolean {
+  return /^\d/.test(rest) && foldName(heading) !== 'bilag' && !/^\d+[.)]\s/.test(rest)
+}
+
+/** "Forvaltningen indstiller, at": a proposal that has no heading of its own. */
+export function opensProposal(text: string): boolean {
+  return PROPOSAL_SENTENCE.test(text)
+}

@@ -1,0 +1,351 @@
+import type { SectionKind } from '@arkivar/types'
+
+/**
+ * What stands under a heading within an agenda item.
+ * - `section`: text of the case. - `container`: a heading over other headings.
+ * - `proposal`: Indstilling. - `decision`: Beslutning. - `proposal-and-decision`: both under one heading.
+ * - `authority`: who has the last word. - `history`: earlier meetings' decisions.
+ * - `attachments`, `absence`. - `meta`: form fields that say nothing of the case.
+ */
+export type SectionRole =
+  | 'section'
+  | 'container'
+  | 'proposal'
+  | 'decision'
+  | 'proposal-and-decision'
+  | 'authority'
+  | 'history'
+  | 'attachments'
+  | 'absence'
+  | 'meta'
+
+export interface SectionName {
+  role: SectionRole
+  kind: SectionKind
+}
+
+const names: Record<string, readonly string[]> = {
+  'section:summary': [
+    'Sammendrag',
+    'Resumé',
+    'Resume',
+    'Sagsresumé',
+    'Sagsresume',
+    'Kort resumé',
+    'Sagens kerne',
+    'Beslutningstema',
+    'Tema',
+    'Præsentation',
+    'Sammenfatning',
+    'Kort fortalt',
+    'Sagen kort',
+    'Formål',
+    'Manchet',
+    'Hovedpunkter',
+    'Konklusion og sammenfatning',
+  ],
+  'section:background': [
+    'Baggrund',
+    'Sagens baggrund',
+    'Baggrund for sagen',
+    'Anledning',
+    'Problemstilling',
+    'Historik',
+    'Sagshistorik',
+    'Indledning',
+    'Motivation',
+    'Motivering',
+    'Begrundelse',
+    'Tidligere politisk behandling',
+    'Politiske beslutninger og aftaler',
+    'Politiske beslutninger',
+    'Forhistorie',
+  ],
+  'section:presentation': [
+    'Sagsfremstilling',
+    'Sagsfremstillingen',
+    'Supplerende sagsfremstilling',
+    'Ny sagsfremstilling',
+    'Fornyet sagsfremstilling',
+    'Sagsbeskrivelse',
+    'Beskrivelse af sagen',
+    'Beskrivelse',
+    'Redegørelse',
+    'Løsning',
+    'Løsningsforslag',
+    'Sagen',
+    'Sagens indhold',
+    'Vurdering',
+    'Administrationens vurdering',
+    'Forvaltningens vurdering',
+    'Forvaltningens bemærkninger',
+    'Administrationens bemærkninger',
+    'Forespørgsel',
+    'Medlemsforslag',
+    'Uddybning',
+    'Orientering',
+    'Nærmere beskrivelse',
+  ],
+  'section:finances': [
+    'Økonomi',
+    'Økonomi og afledt drift',
+    'Økonomiske konsekvenser',
+    'Økonomiske konsekvenser og finansiering',
+    'Økonomi og finansiering',
+    'Økonomisk redegørelse',
+    'Økonomiske forhold',
+    'Økonomiske og personalemæssige konsekvenser',
+    'Økonomi og personale',
+    'Finansiering',
+    'Bevillingsmæssige konsekvenser',
+    'Bevilling',
+    'Budgetmæssige konsekvenser',
+    'Konsekvenser for økonomi',
+    'Afledt drift',
+  ],
+  'section:further-process': [
+    'Den videre proces',
+    'Videre proces',
+    'Den videre plan',
+    'Det videre forløb',
+    'Det videre arbejde',
+    'Videre forløb',
+    'Videre sagsgang',
+    'Den videre sagsgang',
+    'Forventet sagsgang',
+    'Sagsgang',
+    'Sagens videre forløb',
+    'Proces',
+    'Procesplan',
+    'Tidsplan',
+    'Proces og tidsplan',
+    'Tidsplan og proces',
+    'Opfølgning',
+    'Implementering',
+    'Næste skridt',
+  ],
+  'section:hearing': [
+    'Høring',
+    'Høringer',
+    'Høringssvar',
+    'Høringsproces',
+    'Høringsparter',
+    'Høring og borgerinddragelse',
+    'Udtalelser',
+    'Udtalelse',
+    'Borgerinddragelse',
+    'Inddragelse',
+    'Inddragelse og høring',
+    'Borgerinddragelse og høring',
+    'Offentlig høring',
+    'Partshøring',
+    'Naboorientering',
+    'Interessentinddragelse',
+    'Dialog og høring',
+  ],
+  'section:legal': [
+    'Lovgrundlag',
+    'Retsgrundlag',
+    'Hjemmel',
+    'Lovhjemmel',
+    'Juridiske forhold',
+    'Juridiske konsekvenser',
+    'Juridisk grundlag',
+    'Jura',
+    'Lovgivning',
+    'Det retlige grundlag',
+    'Retligt grundlag',
+    'Lov- og plangrundlag',
+    'Lovgrundlag og hjemmel',
+    'Lovmæssige konsekvenser',
+    'Juridisk vurdering',
+  ],
+  'section:other': [
+    'Yderligere deltagelse',
+    'Yderligere deltagelse på mødet',
+    'Deltagelse på mødet',
+    'Deltagere under punktet',
+    'Personale',
+    'Personalemæssige konsekvenser',
+    'Personalemæssige forhold',
+    'Konsekvenser',
+    'Øvrige konsekvenser',
+    'Andre konsekvenser',
+    'Miljømæssige konsekvenser',
+    'Miljøkonsekvenser',
+    'Klima',
+    'Klima og miljø',
+    'Klimakonsekvenser',
+    'Klima- og miljømæssige konsekvenser',
+    'Bæredygtighed',
+    'Verdensmål',
+    'Kommunikation',
+    'Information',
+    'Sundhedsmæssige konsekvenser',
+    'Sundhed',
+    'Planmæssige forhold',
+    'Alternativer',
+    'Risikovurdering',
+    'Politisk målsætning',
+    'Sammenhæng til politikker',
+    'Handicappolitiske konsekvenser',
+    'Konsekvenser for borgere',
+    'Relation til politikker',
+    'Effekt',
+    'Mål',
+    'Noter',
+    'Andet',
+    'Tillægsoplysninger',
+    'Supplerende oplysninger',
+  ],
+  container: ['Indhold', 'Sagens oplysninger', 'Sagsindhold'],
+  proposal: [
+    'Indstilling',
+    'Indstillinger',
+    'Administrativ indstilling',
+    'Administrationens indstilling',
+    'Forvaltningens indstilling',
+    'Direktionens indstilling',
+    'Direktørens indstilling',
+    'Borgmesterens indstilling',
+    'Formandens indstilling',
+    'Magistratens indstilling',
+    'Udvalgets indstilling',
+    'Forvaltningen foreslår',
+    'Administrationen foreslår',
+    'Administrationens forslag',
+    'Forvaltningens forslag',
+    'Forslag',
+    'Forslag til beslutning',
+    'Beslutningsforslag',
+    'Indstilling til beslutning',
+    'Ændret indstilling',
+    'Ny indstilling',
+    'Supplerende indstilling',
+    'Det indstilles',
+    'Det foreslås',
+    'Anbefaling',
+    'Administrationens anbefaling',
+  ],
+  decision: [
+    'Beslutning',
+    'Beslutninger',
+    'Beslutningen',
+    'Udvalgets beslutning',
+    'Byrådets beslutning',
+    'Kommunalbestyrelsens beslutning',
+    'Rådets beslutning',
+    'Bestyrelsens beslutning',
+    'Endelig beslutning',
+    'Vedtagelse',
+    'Afgørelse',
+    'Konklusion',
+    'Mødets beslutning',
+    'Protokol',
+    'Referat',
+  ],
+  'proposal-and-decision': ['Indstilling og beslutning', 'Indstilling/beslutning', 'Beslutning og indstilling'],
+  authority: [
+    'Beslutningen træffes af',
+    'Beslutning træffes af',
+    'Beslutningskompetence',
+    'Beslutningskompetencen',
+    'Beslutningskompetencen ligger hos',
+    'Kompetence',
+    'Hvem beslutter',
+    'Besluttes af',
+    'Afgøres af',
+    'Beslutningsorgan',
+    'Kompetent organ',
+  ],
+  history: [
+    'Tidligere behandling',
+    'Tidligere behandlet',
+    'Tidligere behandlinger',
+    'Tidligere beslutning',
+    'Tidligere beslutninger',
+    'Sagens forløb',
+    'Beslutningshistorik',
+    'Behandlingshistorik',
+    'Sagens tidligere behandling',
+    'Sagens behandling',
+    'Sagsforløb',
+    'Tidligere sagsforløb',
+  ],
+  attachments: [
+    'Bilag',
+    'Bilagsliste',
+    'Bilagsoversigt',
+    'Vedlagte bilag',
+    'Bilag til sagen',
+    'Bilag til punktet',
+    'Vedhæftede bilag',
+    'Vedhæftede filer',
+    'Vedhæftninger',
+    'Åbne bilag',
+    'Offentlige bilag',
+    'Liste over bilag',
+    'Sagens bilag',
+    'Relaterede dokumenter',
+  ],
+  absence: [
+    'Afbud',
+    'Fraværende',
+    'Fravær',
+    'Ikke til stede',
+    'Fraværende med afbud',
+    'Fraværende uden afbud',
+    'Afbud fra',
+    'Ikke mødt',
+    'Fremmøde og inhabilitet',
+    'Fraværende i mødet',
+  ],
+  meta: [
+    'Punkttype',
+    'Sagstype',
+    'Sagsgang og sagstype',
+    'Sagen behandles i',
+    'Behandles i',
+    'Behandling',
+    'Sagstype og sagsgang',
+  ],
+}
+
+/** `Sagsfremstilling:` and `SAGSFREMSTILLING` are one name. */
+export function foldName(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s\u00A0]+/g, ' ')
+    .replace(/^[\s.:*–-]+|[\s.:*–-]+$/g, '')
+    .replaceAll('é', 'e')
+}
+
+const BY_NAME = new Map<string, SectionName>()
+for (const [key, list] of Object.entries(names)) {
+  const [role, kind] = key.split(':')
+  for (const name of list)
+    BY_NAME.set(foldName(name), { role: role as SectionRole, kind: (kind ?? 'other') as SectionKind })
+}
+
+/** Longest first, so that "Økonomiske konsekvenser og finansiering" is not taken for "Økonomi". */
+export const SECTION_NAMES: readonly string[] = [...BY_NAME.keys()].sort((a, b) => b.length - a.length)
+
+/** What a heading of exactly this wording opens; null where the wording is not known. */
+export function sectionByName(text: string): SectionName | null {
+  return text.length > 60 ? null : (BY_NAME.get(foldName(text)) ?? null)
+}
+
+const GUESSES: readonly [RegExp, SectionKind][] = [
+  [/økonomi|finansiering|bevilling|budgetmæssig/i, 'finances'],
+  [/retsgrundlag|lovgrundlag|juridisk|retlig|hjemmel/i, 'legal'],
+  [/høring|inddragelse/i, 'hearing'],
+  [/videre (?:proces|forløb|plan|sagsgang|arbejde)|tidsplan|\bproces\b|sagsgang/i, 'further-process'],
+  [/baggrund|historik/i, 'background'],
+  [/resum[eé]|sammenfatning|sammendrag/i, 'summary'],
+  [/sagsfremstilling|sagsbeskrivelse/i, 'presentation'],
+]
+
+/** For a heading that no list knows: what its words suggest. */
+export function guessKind(heading: string): SectionKind {
+  return heading.length > 60 ? 'other' : (GUESSES.find(([pattern]) => pattern.test(heading))?.[1] ?? 'other')
+}

@@ -1,0 +1,74 @@
+import {
+  type Classification,
+  type Decisions,
+  documentLines,
+  type ExtractedDocument,
+  type Hints,
+  type Normalization,
+  type NormalizedContent,
+  pageText,
+  runningText,
+} from '@arkivar/types'
+import { readDocumentDate } from './head/document-date.ts'
+import { readTitle } from './head/document-title.ts'
+import { readKommune } from './head/kommune.ts'
+import { readLetterhead } from './head/letterhead.ts'
+import { readMinutes } from './items/read-minutes.ts'
+import { Provenance } from './provenance.ts'
+import { readReferences } from './references.ts'
+import { readReply } from './reply/read-reply.ts'
+
+/** Raise it when the same input gives another output. */
+export const normalizeVersion = 1
+
+export interface NormalizeInput {
+  extracted: ExtractedDocument
+  classification: Classification
+  hints: Hints
+  decisions: Decisions
+}
+
+/** Reads a document into the record of the contract, with the words and the page behind each value. Never throws. */
+export function normalize({ extracted, classification, hints, decisions }: NormalizeInput): Normalization {
+  const type = decisions.type ?? classification.type
+  const provenance = new Provenance()
+  const lines = documentLines(extracted)
+  const isMeeting = type === 'referat' || type === 'dagsorden'
+  const minutes = isMeeting ? readMinutes(lines, hints, type, provenance) : null
+  const asksAndAnswers = type === 'besvarelse' || classification.functions.includes('besvarelse')
+  const reply = asksAndAnswers ? readReply(lines, provenance) : null
+  const letterhead = readLetterhead(lines, extracted, provenance, isMeeting)
+  const title = minutes?.title ?? readTitle(lines, hints, provenance)
+  const date = minutes === null ? readDocumentDate(lines, hints, provenance) : minutes.date
+  const content: NormalizedContent = {
+    type,
+    functions: classification.functions,
+    classification,
+    ...(title !== null && { title }),
+    ...(date !== null && { date }),
+    ...(extracted.language !== null && { language: extracted.language }),
+    ...readKommune(lines, letterhead, hints, provenance),
+    ...(letterhead.unit !== null && { unit: letterhead.unit }),
+    caseNumbers: letterhead.caseNumbers,
+    documentNumbers: letterhead.documentNumbers,
+    ...(letterhead.ean !== null && { ean: letterhead.ean }),
+    ...(minutes !== null && { meeting: minutes.meeting }),
+    agendaItems: minutes?.agendaItems ?? [],
+    ...(reply !== null && { reply }),
+    references: readReferences(lines, extracted),
+    privacy: extracted.privacy,
+    text: runningText(extracted),
+    pages: extracted.pages.map((page) => ({
+      number: page.number,
+      text: pageText(page),
+      ocr: page.ocr,
+      confidence: page.confidence,
+      failure: page.failure,
+    })),
+    quality: {
+      score: extracted.quality.score,
+      lostPages: extracted.pages.filter(({ failure }) => failure !== null).map(({ number }) => number),
+    },
+  }
+  return { content, provenance: provenance.entries() }
+}

@@ -1,0 +1,30 @@
+import { findLawReferences } from '@arkivar/danish'
+import type { DocumentLine, ExtractedDocument, NormalizedContent } from '@arkivar/types'
+
+const URL = /\bhttps?:\/\/[^\s<>"”)\]]{3,500}|\bwww\.[a-zæøå0-9-]+\.[^\s<>"”)\]]{2,300}/giu
+
+/** Laws and addresses that a document refers to, each once, in the order of the text. */
+export function readReferences(
+  lines: readonly DocumentLine[],
+  extracted: ExtractedDocument,
+): NormalizedContent['references'] {
+  const laws = new Map<string, NormalizedContent['references']['laws'][number]>()
+  const urls = new Set<string>()
+  for (const { text } of lines) {
+    if (text.includes('§')) {
+      for (const { text: written, law, sections } of findLawReferences(text)) {
+        if (laws.has(written)) continue
+        laws.set(written, {
+          text: written,
+          ...(law !== undefined && { law }),
+          ...(sections[0] !== undefined && { section: sections.join(', ') }),
+        })
+      }
+    }
+    if (text.includes('http') || text.includes('www.')) {
+      for (const [url] of text.matchAll(URL)) urls.add(url.replace(/[.,;:]+$/, ''))
+    }
+  }
+  for (const { url } of extracted.links) if (/^https?:/i.test(url)) urls.add(url)
+  return { laws: [...laws.values()], urls: [...urls] }
+}

@@ -1,0 +1,88 @@
+import { findDates, leadingRole, parsePersonList, partyLetter } from '@arkivar/danish'
+import type { DocumentLine, Reply } from '@arkivar/types'
+
+export interface FoundAsker {
+  askedBy: NonNullable<Reply['askedBy']> | null
+  askedOn: string | null
+  page: number
+  quote: string
+  /** Index of the line that tells who asked. */
+  index: number
+}
+
+const ASKING =
+  /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|sendt|rettet henvendelse|anmodet|anmoder|bedt om svar|ønsket|rejst|indsendt|formuleret)\b/i
+const MATTER = /spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål/i
+const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al|bin)\\s)?\\p{Lu}[\\p{L}'’.-]*){1,5}"
+const BEFORE_VERB = new RegExp(
+  `(?<who>${NAME})(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker)\\s`,
+  'u',
+)
+const FROM = new RegExp(
+  `(?:spørgsmål(?:et|ene)?|forespørgsel|henvendelse)\\s(?:\\p{Ll}+\\s){0,3}?(?:fra|af|stillet af)\\s(?:(?:\\p{Ll}[\\p{L}-]*|Borgerrepræsentationen|Byrådet)\\s){0,6}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|,\\s\\p{Lu}[\\p{L}]*|)`,
+  'u',
+)
+const LABELLED =
+  /^(?:spørger|stillet af|spørgsmål(?:et|ene)? (?:er )?stillet af|spørgsmålsstiller|afsender|forespørger)\s*:?\s+(.{3,120})$/i
+const GROUP_ASKS =
+  /\b(Socialdemokratiet|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne)(?:s\s(?:byrådsgruppe|gruppe|medlemmer))?\s(?:har|stiller|spørger|ønsker)\b/u
+const LINES_READ = 60
+
+/** Who asked, of which party, and when: from the sentence that tells it, or from a field. */
+export function findAsker(lines: readonly DocumentLine[]): FoundAsker | null {
+  for (const [index, { text, page }] of lines.slice(0, LINES_READ).entries()) {
+    const labelled = LABELLED.exec(text)
+    if (labelled !== null) {
+      const askedBy = personIn(labelled[1] ?? '')
+      if (askedBy !== null)
+        return { askedBy, askedOn: dayIn(text) ?? dayNearby(lines, index), page, quote: text, index }
+    }
+    if (!MATTER.test(text)) continue
+    const sentence = text.slice(0, 1200)
+    const asks = ASKING.test(sentence)
+    const subject = asks ? BEFORE_VERB.exec(sentence) : null
+    const from = FROM.exec(sentence)
+    const chosen = subject ?? from
+    if (chosen?.groups !== undefined) {
+      const askedBy = personIn(`${chosen.groups.who}${chosen.groups.rest ?? ''}`)
+      if (askedBy !== null)
+        return { askedBy, askedOn: dayIn(sentence) ?? dayNearby(lines, index), page, quote: sentence, index }
+    }
+    const group = asks ? GROUP_ASKS.exec(sentence) : null
+    if (group !== null)
+      return { askedBy: { name: group[1] ?? '' }, askedOn: dayIn(sentence), page, quote: sentence, index }
+  }
+  return null
+}
+
+function personIn(words: string): FoundAsker['askedBy'] {
+  const role = leadingRole(words)
+  const plain = (role === null ? words : role.rest).replace(
+    /^(?:Medlem(?:merne)? af (?:Borgerrepræsentationen|Byrådet|Kommunalbestyrelsen)|Borgerrepræsentationen|Byrådsmedlem|Kommunalbestyrelsesmedlem)\s+/i,
+    '',
+  )
+  const [person] = parsePersonList(plain)
+  if (person === undefined || person.name.split(/\s+/).length < 2) return null
+  const party =
+    person.party ??
+    person.remarks.find((remark) => partyLetter(remark) !== null) ??
+    person.roles.find((word) => partyLetter(word) !== null)
+  return {
+    name: person.name,
+    ...(party !== undefined && { party: party.length <= 2 ? party.toUpperCase() : (partyLetter(party) ?? party) }),
+  }
+}
+
+function dayIn(text: string): string | null {
+  return findDates(text).find(({ precision, date }) => precision === 'day' && date !== null)?.date ?? null
+}
+
+function dayNearby(lines: readonly DocumentLine[], index: number): string | null {
+  for (const { text } of lines.slice(Math.max(0, index - 2), index + 4)) {
+    if (/stillet|modtaget|spørgsmål/i.test(text) && text.length < 200) {
+      const day = dayIn(text)
+      if (day !== null) return day
+    }
+  }
+  return null
+}

@@ -1,0 +1,156 @@
+import type { DocumentLine, Reply } from '@arkivar/types'
+
+type NumberedText = Reply['questions'][number]
+
+const QUESTION_HEADING =
+  /^(?:spørgsmål(?:et|ene)?|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?)\s*:?$/i
+const ANSWER_HEADING =
+  /^(?:svar(?:et|ene)?|besvarelse(?:n)?|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
+const NUMBERED_QUESTION =
+  /^(?:spørgsmål|sp\.?|spm\.?)\s*(?:nr\.?\s*)?(?<number>\d{1,2}[a-z]?|[a-hA-H])\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
+const NUMBERED_ANSWER =
+  /^(?:(?:svar|besvarelse|svar på|svar til|besvarelse af|vedr\.?|vedrørende)\s*(?:på\s|til\s|af\s)?(?:spørgsmål\s*|sp\.?\s*|spm\.?\s*)?(?:nr\.?\s*)?|ad\.?\s?(?:spørgsmål\s*)?)(?<number>\d{1,2}[a-z]?|[a-hA-H](?=\s*[.):–-]|$))\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
+const INLINE_QUESTION = /^spørgsmål(?:et)?\s*:\s*(?<text>.+)$/i
+const INLINE_ANSWER = /^(?:svar(?:et)?|forvaltningens svar|administrationens svar|besvarelse)\s*:\s*(?<text>.+)$/i
+const MARK = /^(?<number>\d{1,2}|[a-hA-H])\s?[.)]$/
+const TEXT_MARK = /^(?<number>\d{1,2}|[a-h])\s?[.)]\s+(?<text>.+)$/i
+
+/** Reads questions and answers; they meet by their numbers, whatever the style in which these are written. */
+export function readQuestionsAndAnswers(
+  lines: readonly DocumentLine[],
+  from: number,
+): { questions: NumberedText[]; answers: NumberedText[] } {
+  const questions: Open[] = []
+  const answers: Open[] = []
+  let state: 'before' | 'questions' | 'answers' | 'lead' = 'before'
+  let current: Open | null = null
+  const begin = (list: Open[], number: string | null, text: string) => {
+    current = { number, lines: text === '' ? [] : [text] }
+    list.push(current)
+  }
+  for (const line of lines.slice(from)) {
+    if (line.region === 'side') continue
+    if (line.kind === 'table' && readTable(line, questions, answers)) continue
+    const { text } = line
+    const asked = NUMBERED_QUESTION.exec(text)?.groups
+    const answered = NUMBERED_ANSWER.exec(text)?.groups
+    if (QUESTION_HEADING.test(text)) {
+      state = 'questions'
+      current = null
+    } else if (ANSWER_HEADING.test(text)) {
+      state = 'lead'
+      current = null
+      if (questions.length === answers.length + 1 && answers.length > 0)
+        begin(answers, questions.at(-1)?.number ?? null, '')
+    } else if (answered !== undefined && state !== 'before') {
+      state = 'answers'
+      begin(answers, answered.number ?? null, answered.text ?? '')
+    } else if (asked !== undefined) {
+      state = 'questions'
+      begin(questions, asked.number ?? null, asked.text ?? '')
+    } else if (INLINE_QUESTION.test(text)) {
+      state = 'questions'
+      begin(questions, null, INLINE_QUESTION.exec(text)?.groups?.text ?? '')
+    } else if (INLINE_ANSWER.test(text)) {
+      state = 'answers'
+      begin(answers, questions.at(-1)?.number ?? null, INLINE_ANSWER.exec(text)?.groups?.text ?? '')
+    } else {
+      const mark = markOf(line)
+      if (state === 'before' && mark !== null && /^(?:1|a)$/i.test(mark.number) && looksAsked(lines, from))
+        state = 'questions'
+      if (state === 'questions' && mark !== null && isNext(mark.number, questions))
+        begin(questions, mark.number, mark.text)
+      else if (state === 'lead' && mark !== null && questions.some(({ number }) => number === mark.number)) {
+        state = 'answers'
+        begin(answers, mark.number, mark.text)
+      } else if (
+        state === 'answers' &&
+        mark !== null &&
+        isNext(mark.number, answers) &&
+        isAnswerList(answers, questions, mark.number)
+      ) {
+        begin(answers, mark.number, mark.text)
+      } else if (current !== null) (current as Open).lines.push(written(line))
+      else if (state === 'questions') begin(questions, null, written(line))
+      else if (state === 'lead') {
+        begin(answers, questions.length === 1 ? (questions[0]?.number ?? null) : null, written(line))
+      }
+    }
+  }
+  return finish(questions, answers)
+}
+
+interface Open {
+  number: string | null
+  lines: string[]
+}
+
+function markOf(line: DocumentLine): { number: string; text: string } | null {
+  if (line.kind === 'listItem') {
+    const number = MARK.exec(line.marker)?.groups?.number
+    if (number !== undefined) return { number, text: line.text }
+  }
+  const groups = TEXT_MARK.exec(line.text)?.groups
+  return groups === undefined ? null : { number: groups.number ?? '', text: groups.text ?? '' }
+}
+
+function isNext(number: string, list: readonly Open[]): boolean {
+  const last = list.findLast((open) => open.number !== null)?.number
+  if (last === undefined || last === null) return /^(?:1|a)$/i.test(number)
+  if (/^\d+$/.test(number) && /^\d+$/.test(last)) return Number(number) === Number(last) + 1
+  return number.toLowerCase().charCodeAt(0) === last.toLowerCase().charCodeAt(0) + 1
+}
+
+/** A numbered list within an answer is not the next answer: numbers must be those of questions. */
+function isAnswerList(answers: readonly Open[], questions: readonly Open[], number: string): boolean {
+  return (
+    answers.length > 0 &&
+    answers.every((open) => open.number !== null) &&
+    questions.some((open) => open.number === number)
+  )
+}
+
+function looksAsked(lines: readonly DocumentLine[], from: number): boolean {
+  return lines.slice(Math.max(0, from - 2), from + 12).some(({ text }) => /spørgsmål|spurgt|spørger/i.test(text))
+}
+
+/** A table with the columns Spørgsmål and Svar. */
+function readTable(line: DocumentLine, questions: Open[], answers: Open[]): boolean {
+  const [head, ...rows] = line.rows ?? []
+  const titles = head?.map(({ text }) => text.trim()) ?? []
+  const [asked, answered] = [
+    titles.findIndex((title) => /^spørgsmål/i.test(title)),
+    titles.findIndex((title) => /svar|besvarelse/i.test(title)),
+  ]
+  if (asked === -1 || answered === -1) return false
+  for (const [index, row] of rows.entries()) {
+    const number =
+      row
+        .map(({ text }) => text.trim())
+        .find((text) => /^\d{1,2}[.)]?$/.test(text))
+        ?.replace(/[.)]$/, '') ?? String(index + 1)
+    questions.push({ number, lines: [row[asked]?.text ?? ''] })
+    answers.push({ number, lines: [row[answered]?.text ?? ''] })
+  }
+  return true
+}
+
+function finish(
+  questions: readonly Open[],
+  answers: readonly Open[],
+): { questions: NumberedText[]; answers: NumberedText[] } {
+  return { questions: questions.map(toText).filter(hasText), answers: answers.map(toText).filter(hasText) }
+}
+
+function toText({ number, lines }: Open): NumberedText {
+  const text = lines.join('\n').trim()
+  return { number, text: /^["”“„»][^"”“«]*["”“«]$/.test(text) ? text.slice(1, -1).trim() : text }
+}
+
+function hasText({ text }: NumberedText): boolean {
+  return text !== ''
+}
+
+function written(line: DocumentLine): string {
+  return line.kind === 'listItem' && line.marker !== '' ? `${line.marker} ${line.text}` : line.text
+}

@@ -1,0 +1,36 @@
+import type { DocumentLine, Reply } from '@arkivar/types'
+import type { Provenance } from '../provenance.ts'
+import { findAsker } from './asker.ts'
+import { readQuestionsAndAnswers } from './questions.ts'
+import { findSignature } from './signature.ts'
+
+/** Sentences that close an answer and are no part of it. */
+const CLOSING =
+  /^(?:svaret er offentligt tilgængeligt|svaret (?:vil blive|bliver|er) (?:lagt|offentliggjort|journaliseret)|dette svar er|har du (?:yderligere )?spørgsmål|er der (?:yderligere )?spørgsmål)/i
+
+/** Reads who asked, what was asked, what was answered and who signed. Null where nothing of it is found. */
+export function readReply(lines: readonly DocumentLine[], provenance: Provenance): Reply | null {
+  const body = lines.filter(({ region }) => region === 'body')
+  const asker = findAsker(body)
+  const signature = findSignature(body)
+  const end = signature?.index ?? body.length
+  const kept = body.slice(0, end).filter(({ text }) => !CLOSING.test(text))
+  const { questions, answers } = readQuestionsAndAnswers(kept, asker === null ? 0 : asker.index + 1)
+  if (asker === null && questions.length === 0 && answers.length === 0) return null
+  if (asker?.askedBy) provenance.tell('/reply/askedBy', asker.page, asker.quote)
+  if (asker?.askedOn) provenance.tell('/reply/askedOn', asker.page, asker.quote)
+  if (signature !== null) provenance.tell('/reply/signedBy', signature.page, signature.quote)
+  for (const [name, list] of [['questions', questions] as const, ['answers', answers] as const]) {
+    for (const [index, { text }] of list.entries()) {
+      const line = body.find((each) => text.startsWith(each.text.slice(0, 40)) || each.text.includes(text.slice(0, 40)))
+      if (line !== undefined) provenance.tell(`/reply/${name}/${index}`, line.page, text)
+    }
+  }
+  return {
+    ...(asker?.askedBy && { askedBy: asker.askedBy }),
+    ...(asker?.askedOn && { askedOn: asker.askedOn }),
+    questions,
+    answers,
+    ...(signature !== null && { signedBy: signature.signedBy }),
+  }
+}

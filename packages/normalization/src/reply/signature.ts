@@ -1,0 +1,45 @@
+import { isRole, leadingRole, parsePersonList } from '@arkivar/danish'
+import type { DocumentLine, Reply } from '@arkivar/types'
+
+export interface FoundSignature {
+  signedBy: NonNullable<Reply['signedBy']>
+  page: number
+  quote: string
+  /** Index of the line with which the signature begins. */
+  index: number
+}
+
+const GREETING = /^(?:med\s)?(?:de bedste|venlige?|bedste|mange)?\s?hils(?:en|ner)\b|^m\.?v\.?h\.?|^på vegne af\b/i
+const FOOT_LINES = 14
+const NAME = /^\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:af|von|van|de|la|el)\s)?\p{Lu}[\p{L}'’.-]*){1,5}$/u
+
+/** Who signed: a name at the end, followed by a role or preceded by a greeting. */
+export function findSignature(lines: readonly DocumentLine[]): FoundSignature | null {
+  const from = Math.max(0, lines.length - FOOT_LINES)
+  for (let index = lines.length - 1; index >= from; index--) {
+    const line = lines[index]
+    if (line === undefined || line.region === 'side') continue
+    const [name = '', ...more] = line.text.split(/\s*[,/]\s*/)
+    if (!NAME.test(name) || leadingRole(name) !== null) continue
+    const [person] = parsePersonList(name)
+    const next = lines[index + 1]?.text ?? ''
+    const role =
+      more.join(', ') !== ''
+        ? more.join(', ')
+        : isRole(next) || /direktør|chef|leder|borgmester|konsulent/i.test(next.slice(0, 60))
+          ? next
+          : ''
+    const greeted = [1, 2, 3].some((back) => GREETING.test(lines[index - back]?.text ?? ''))
+    if (person === undefined || (role === '' && !greeted) || role.length > 90) continue
+    const start = greeted
+      ? index - ([1, 2, 3].find((back) => GREETING.test(lines[index - back]?.text ?? '')) ?? 0)
+      : index
+    return {
+      signedBy: { name, ...(role !== '' && { role }) },
+      page: line.page,
+      quote: `${line.text} ${role}`.trim(),
+      index: start,
+    }
+  }
+  return null
+}

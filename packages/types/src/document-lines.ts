@@ -1,0 +1,55 @@
+import type { BlockOf, ExtractedDocument, TableCell } from './extracted-document.ts'
+
+/** One line of the running text: a block, or what a line break parts within one. Furniture makes no lines. */
+export interface DocumentLine {
+  /** 1-based. */
+  page: number
+  kind: 'heading' | 'paragraph' | 'listItem' | 'table' | 'footnote'
+  /** Of a heading: 1 is the highest; else 0. */
+  level: number
+  /** Of a list item, as printed: `1.`, `a)`, `•`; else empty. */
+  marker: string
+  /** Of a list item: 0 is the outermost list. */
+  depth: number
+  /** Without marker; white space is single spaces; rows of a table on lines, cells parted by tabs. */
+  text: string
+  region: 'body' | 'side'
+  /** Lines of the same block have the same number. */
+  block: number
+  rows?: TableCell[][]
+}
+
+/** The running text of a document, line by line in reading order. Lines without text are left out. */
+export function documentLines(document: ExtractedDocument): DocumentLine[] {
+  const lines: DocumentLine[] = []
+  let number = 0
+  for (const page of document.pages) {
+    for (const block of page.blocks) {
+      number += 1
+      if (block.kind === 'furniture') continue
+      const base = { page: block.page, level: 0, marker: '', depth: 0, region: block.region, block: number }
+      if (block.kind === 'table') {
+        const text = block.rows.map((row) => row.map((cell) => tidy(cell.text)).join('\t')).join('\n')
+        if (text.trim() !== '') lines.push({ ...base, kind: 'table', text, rows: block.rows })
+        continue
+      }
+      block.text.split('\n').forEach((part, index) => {
+        const text = tidy(part)
+        if (text !== '') lines.push({ ...base, kind: block.kind, ...shapeOf(block, index), text })
+      })
+    }
+  }
+  return lines
+}
+
+type TextBlock = BlockOf<'heading'> | BlockOf<'paragraph'> | BlockOf<'listItem'> | BlockOf<'footnote'>
+
+function shapeOf(block: TextBlock, index: number): Partial<DocumentLine> {
+  if (block.kind === 'heading') return { level: block.level }
+  if (block.kind === 'listItem') return { marker: index === 0 ? block.marker : '', depth: block.depth }
+  return {}
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\s\u00A0]+/g, ' ').trim()
+}
