@@ -33,7 +33,8 @@ export async function startRedis(options: { port?: number } = {}): Promise<TestS
   )
 }
 
-async function redisProgram(): Promise<{ file: string; env: Record<string, string> }> {
+/** The server itself, and the environment that it needs. */
+export async function redisProgram(): Promise<{ file: string; env: Record<string, string> }> {
   const installed = await runTool('redis-server', ['--version']).catch(() => '')
   // 6.2 is the oldest that BullMQ supports.
   if (/ v=(6\.[2-9]|[7-9]|\d\d)/.test(installed)) return { file: 'redis-server', env: {} }

@@ -18,7 +18,7 @@ const wheelHash = 'sha256:3fa71d325cbe78f674340f5fa7270e4bac446354c8565bd4ee256c
  * @param options.webhookUrl is told of everything below `/buckets`.
  */
 export async function startSeaweedfs(options: { port?: number; webhookUrl?: string } = {}): Promise<TestServer> {
-  const folder = await cachedServer(`seaweedfs-${version}`, downloadSeaweedfs)
+  const program = await seaweedfsProgram()
   const inner = { master: await freePort(), volume: await freePort(), filer: await freePort(), admin: await freePort() }
   let probed = false
   return startTestServer(
@@ -28,7 +28,7 @@ export async function startSeaweedfs(options: { port?: number; webhookUrl?: stri
       stopSignal: 'SIGINT',
       async prepare({ home }) {
         // The user that runs it may not be able to go where the cache lies.
-        await copyFile(join(folder, 'bin', 'weed'), join(home, 'weed'), constants.COPYFILE_FICLONE)
+        await copyFile(program, join(home, 'weed'), constants.COPYFILE_FICLONE)
         await writeFile(join(home, 's3.json'), JSON.stringify(identities))
         if (options.webhookUrl) await writeFile(join(home, 'notification.toml'), notification(options.webhookUrl))
       },
@@ -57,6 +57,11 @@ export async function startSeaweedfs(options: { port?: number; webhookUrl?: stri
     },
     options,
   )
+}
+
+/** Where the program `weed` lies, which is fetched once. */
+export async function seaweedfsProgram(): Promise<string> {
+  return join(await cachedServer(`seaweedfs-${version}`, downloadSeaweedfs), 'bin', 'weed')
 }
 
 const identities = {
