@@ -10,7 +10,8 @@ import { startRedis } from './redis.ts'
 import { startSeaweedfs } from './seaweedfs.ts'
 import { startVersitygw } from './versitygw.ts'
 
-describe('a server for tests', () => {
+/** Several starts of several servers, on a machine that may be busy. */
+describe('a server for tests', { timeout: 120_000 }, () => {
   it.each([
     ['versitygw', startVersitygw],
     ['SeaweedFS', startSeaweedfs],

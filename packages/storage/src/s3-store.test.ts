@@ -28,7 +28,7 @@ function changed(url: string, change: (url: URL) => void): string {
   return result.href
 }
 
-describe.skipIf(serverUrl === undefined)('a bucket as store', () => {
+describe.skipIf(serverUrl === undefined)('a bucket as store', { timeout: 120_000 }, () => {
   const url = serverUrl ?? ''
 
   describeObjectStore('the S3 store', async () => {
