@@ -10,6 +10,7 @@ const extract = (bytes: Uint8Array, fileName?: string) =>
     bytes,
     budgets: defaultBudgets,
     journal: silentJournal,
+    ocr: true,
     ...(fileName === undefined ? {} : { fileName }),
   })
 

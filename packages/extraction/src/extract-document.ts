@@ -17,6 +17,8 @@ export interface ExtractionInput {
   fileName?: string
   budgets: ExtractionBudgets
   journal: ReadingJournal
+  /** Whether pages without usable text are rendered and read. */
+  ocr: boolean
   /** Pages that an earlier attempt read or lost; they are not read again. */
   known?: readonly PageReading[]
 }
@@ -73,7 +75,7 @@ async function readFormat(detected: DetectedFormat, input: ExtractionInput): Pro
     case 'pdf': {
       const known = new Map((input.known ?? []).map((page) => [page.number, page]))
       const { readPdf, unfinishedPdf } = await pdfReader()
-      const read = await readPdf(bytes, { budgets, journal, known })
+      const read = await readPdf(bytes, { budgets, journal, ocr: input.ocr, known })
       return read.ok ? { ok: true, document: unfinishedPdf(read.facts, read.pages) } : read
     }
     case 'docx':

@@ -52,6 +52,8 @@ export interface PageReading {
   formFields: { name: string; value: string }[]
   annotations: { kind: string; text: string }[]
   hiddenText: string
+  /** Text of the file that could not be trusted, where the picture of the page was read instead. */
+  rawText?: string
   ocr: boolean
   confidence: number | null
   failure: Failure | null

@@ -33,11 +33,12 @@ async function main(): Promise<void> {
   const { extractDocument, warmUp } = await import('@arkivar/extraction')
   await warmUp()
   process.on('message', async (request: ParserRequest) => {
-    const { id, bytes, fileName, budgets, known, sabotage } = request
+    const { id, bytes, fileName, budgets, ocr, known, sabotage } = request
     try {
       const input: ExtractionInput = {
         bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
         budgets,
+        ocr,
         journal: journalOf(id, sabotage),
         known: known.map((reading) => JSON.parse(reading) as PageReading),
         ...(fileName === undefined ? {} : { fileName }),

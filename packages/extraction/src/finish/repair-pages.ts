@@ -18,6 +18,6 @@ export function repairPages(pages: readonly ExtractedPage[]): ExtractedPage[] {
       changed ||= repaired !== text
       return repaired
     })
-    return changed ? { ...page, blocks, rawText: pageText(page) } : page
+    return changed ? { ...page, blocks, rawText: page.rawText ?? pageText(page) } : page
   })
 }

@@ -25,6 +25,7 @@ function toPage(page: PageReading, blocks: Block[]): ExtractedPage {
     ...(page.label === undefined ? {} : { label: page.label }),
     ...(page.width > 0 ? { width: page.width, height: page.height } : {}),
     blocks,
+    ...(page.rawText === undefined ? {} : { rawText: page.rawText }),
     ...(page.hiddenText === '' ? {} : { hiddenText: page.hiddenText }),
     ocr: page.ocr,
     confidence: page.confidence,

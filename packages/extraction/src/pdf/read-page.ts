@@ -1,107 +1,98 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import type { ExtractionBudgets } from '../budgets.ts'
-import type { PageReading, Tag } from '../reading.ts'
+import type { PageReading } from '../reading.ts'
 import type { FontFaces } from './font-faces.ts'
+import { hiddenText, sortHidden } from './hidden-runs.ts'
+import { type PageDrawing, readDrawing } from './page-drawing.ts'
 import { pageExtras } from './page-extras.ts'
-import { readTags, type TaggedContent } from './tags.ts'
+import { inTagOrder, trustedTags } from './tagged-runs.ts'
 import { textLines } from './text-lines.ts'
 import { type TextRun, textRuns, turnUpright } from './text-runs.ts'
+import { canBeTrusted } from './trusted-text.ts'
 
-/** Tags that claim less of the visible text than this do not describe the page. */
-const CLAIMED = 0.6
-
+/** What is known of the document while its pages are read. */
 export interface PageContext {
   faces: FontFaces
-  budgets: ExtractionBudgets
-  label: string | undefined
+  /** A page before had something to hide: the drawing of every page after it is looked at. */
+  vigilant: boolean
+  pageCount: number
 }
 
+export interface PageOutcome {
+  reading: PageReading
+  /** Why the picture of the page has to be read; null where its text can be used. */
+  picture: 'no-text' | 'untrusted-text' | 'picture-page' | null
+  drawing: PageDrawing | null
+}
+
+/** Fewer letters than this are no text of a page: a number, a stamp. */
+const FEW_LETTERS = 12
+/** Beside a picture that fills the page, less text than this is a header that a scanner printed. */
+const LITTLE_TEXT = 150
+const FILLS_PAGE = 0.6
+/** Drawings of more paths than this may be letters turned to outlines. */
+const MANY_PATHS = 150
+/** In documents so short, the drawing of every page is looked at. */
+const SHORT_DOCUMENT = 3
+
 /** Reads one page, without text recognition. What one page throws concerns that page alone. */
-export async function readPage(page: PDFPageProxy, context: PageContext): Promise<PageReading> {
+export async function readPage(
+  page: PDFPageProxy,
+  label: string | undefined,
+  context: PageContext,
+): Promise<PageOutcome> {
   const viewport = page.getViewport({ scale: 1 })
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
-  let runs = textRuns(content, viewport.transform)
-  let { width, height } = viewport
-  const turn = dominantTurn(runs)
-  if (turn !== 0) {
-    runs = turnUpright(runs, turn, width, height)
-    if (turn !== 2) [width, height] = [height, width]
-  }
-  const fonts = new Set(runs.map((run) => run.font))
-  if (context.faces.lacks(fonts)) {
-    await page.getOperatorList()
-    context.faces.learn(page, fonts)
-  }
+  const all = textRuns(content, viewport.transform)
+  const fonts = new Set(all.map((run) => run.font))
+  const newFonts = context.faces.lacks(fonts)
+  const few = lettersOf(all) < FEW_LETTERS
+  const look = newFonts || few || context.vigilant || context.pageCount <= SHORT_DOCUMENT
+  const drawing = look ? await readDrawing(page, viewport.transform) : null
+  if (newFonts) context.faces.learn(page, fonts)
+
+  const { visible, hidden } = sortHidden(all, drawing, viewport.width, viewport.height)
+  if (hidden.length > 0) context.vigilant = true
+  const { runs, width, height } = upright(visible, viewport.width, viewport.height)
   const notices: PageReading['notices'] = []
   const tagged = await trustedTags(page, runs, notices)
-  const ordered = inTagOrder(runs, tagged)
-  const extras = await pageExtras(page, viewport)
-  return {
+  const reading: PageReading = {
     number: page.pageNumber,
-    ...(context.label === undefined ? {} : { label: context.label }),
+    ...(label === undefined ? {} : { label }),
     width: Math.round(width * 10) / 10,
     height: Math.round(height * 10) / 10,
-    lines: textLines(ordered, context.faces.of),
+    lines: textLines(inTagOrder(runs, tagged), context.faces.of),
     tags: tagged?.tags ?? null,
-    rulings: [],
-    ...extras,
-    hiddenText: '',
+    rulings: runs === visible ? (drawing?.rulings ?? []) : [],
+    ...(await pageExtras(page, viewport)),
+    hiddenText: hiddenText(hidden),
     ocr: false,
     confidence: null,
     failure: null,
     notices,
   }
+  return { reading, picture: pictureNeed(reading, drawing, viewport.width * viewport.height), drawing }
 }
 
-function dominantTurn(runs: readonly TextRun[]): 0 | 1 | 2 | 3 {
+function lettersOf(runs: readonly { text: string }[]): number {
+  return runs.reduce((sum, run) => sum + run.text.replace(/\s/g, '').length, 0)
+}
+
+/** Turns a page whose text stands on its side or its head. */
+function upright(runs: TextRun[], width: number, height: number): { runs: TextRun[]; width: number; height: number } {
   const letters = [0, 0, 0, 0]
   for (const run of runs) if (run.turn !== null) letters[run.turn] = (letters[run.turn] ?? 0) + run.text.length
-  const most = letters.indexOf(Math.max(...letters))
   const all = letters.reduce((sum, count) => sum + count, 0)
-  return (letters[most] ?? 0) > all * 0.6 ? (most as 0 | 1 | 2 | 3) : 0
+  const turn = letters.findIndex((count) => count > all * 0.6)
+  if (turn !== 1 && turn !== 2 && turn !== 3) return { runs, width, height }
+  const [w, h] = turn === 2 ? [width, height] : [height, width]
+  return { runs: turnUpright(runs, turn, width, height), width: w, height: h }
 }
 
-async function trustedTags(
-  page: PDFPageProxy,
-  runs: readonly TextRun[],
-  notices: PageReading['notices'],
-): Promise<TaggedContent | null> {
-  if (!runs.some((run) => run.content !== undefined)) return null
-  const root = await page.getStructTree().catch(() => null)
-  if (root === null) return null
-  const tagged = readTags(root)
-  let all = 0
-  let claimed = 0
-  for (const run of runs) {
-    if (run.artifact) continue
-    all += run.text.length
-    if (run.content !== undefined && tagged.byContent.has(run.content)) claimed += run.text.length
-  }
-  const artifacts = runs.reduce((sum, run) => sum + (run.artifact ? run.text.length : 0), 0)
-  const flat = tagged.tags.length <= 2 && new Set(runs.map((run) => Math.round(run.y))).size > 8
-  if (claimed >= all * CLAIMED && artifacts <= all && !flat) return tagged
-  notices.push({ code: 'tags-ignored', message: 'The tags do not describe what is on the page and were not used.' })
-  return null
-}
-
-type PlacedRun = { run: TextRun; tag: number | undefined }
-
-/** Tagged runs in the order of the tree; what no tag claims follows what it follows in the file. */
-function inTagOrder(runs: readonly TextRun[], tagged: TaggedContent | null): PlacedRun[] {
-  if (tagged === null) return runs.map((run) => ({ run, tag: undefined }))
-  let artifact: number | undefined
-  let position = -1
-  const placed = runs.map((run) => {
-    const claim = run.content === undefined ? undefined : tagged.byContent.get(run.content)
-    if (claim !== undefined) {
-      position = claim.position
-      return { run, tag: claim.tag, position }
-    }
-    if (run.artifact && run.text.trim() !== '') {
-      artifact ??= tagged.tags.push({ kind: 'artifact', level: 0 } satisfies Tag) - 1
-      return { run, tag: artifact, position }
-    }
-    return { run, tag: undefined, position }
-  })
-  return placed.sort((a, b) => a.position - b.position)
+function pictureNeed(reading: PageReading, drawing: PageDrawing | null, area: number): PageOutcome['picture'] {
+  const letters = lettersOf(reading.lines)
+  if (!canBeTrusted(reading.lines.map((line) => line.text).join('\n'))) return 'untrusted-text'
+  if (drawing === null) return null
+  const covered = Math.max(0, ...drawing.images.map(({ box: [x0, y0, x1, y1] }) => ((x1 - x0) * (y1 - y0)) / area))
+  if (letters < FEW_LETTERS) return covered > 0.02 || drawing.paths > MANY_PATHS ? 'no-text' : null
+  return covered > FILLS_PAGE && letters < LITTLE_TEXT ? 'picture-page' : null
 }

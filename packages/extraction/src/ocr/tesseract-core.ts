@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+
+/** The part of tesseract's interface that is used; its package has no types. */
+export interface TesseractApi {
+  Init(path: null, language: string, engine: number): number
+  SetVariable(name: string, value: string): boolean
+  SetImageFile(exifOrientation: number, angleRadians: number): number
+  FindLines(): number
+  GetGradient(): number
+  Recognize(monitor: null): number
+  GetJSONText(): string
+  MeanTextConf(): number
+  Clear?(): void
+}
+
+export interface Tesseract {
+  api: TesseractApi
+  writeImage(bytes: Uint8Array): void
+}
+
+interface CoreModule {
+  FS: { writeFile(path: string, bytes: Uint8Array): void }
+  TessBaseAPI: new () => TesseractApi
+}
+
+/** Neural network only; the older engine needs data twice as large and reads worse. */
+const LSTM_ONLY = 1
+const LANGUAGE = 'dan'
+
+/**
+ * Starts tesseract in this thread, from packages on disk. The worker of tesseract.js would do the same in a thread of
+ * its own, which a parser process has no use for.
+ */
+export async function startTesseract(): Promise<Tesseract> {
+  const require = createRequire(import.meta.url)
+  const start = require('tesseract.js-core/tesseract-core-relaxedsimd-lstm') as (options: object) => Promise<CoreModule>
+  const module = await start({})
+  const data = require.resolve(`@tesseract.js-data/${LANGUAGE}/4.0.0_best_int/${LANGUAGE}.traineddata.gz`)
+  module.FS.writeFile(`${LANGUAGE}.traineddata`, await promisify(gunzip)(await readFile(data)))
+  const api = new module.TessBaseAPI()
+  if (api.Init(null, LANGUAGE, LSTM_ONLY) !== 0) throw new Error('tesseract cannot read its language data')
+  return { api, writeImage: (bytes) => module.FS.writeFile('/input', bytes) }
+}

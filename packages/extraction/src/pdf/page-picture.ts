@@ -1,0 +1,46 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { type GrayImage, grayFromPdfImage, turnImage } from '../ocr/gray-image.ts'
+import type { PageDrawing, PlacedImage } from './page-drawing.ts'
+
+/** Matrices are as good as level when what leans is below this share. */
+const LEVEL = 0.01
+
+/**
+ * The picture that a scanned page consists of, as the file has it: no rendering, no loss. Null where the page is more
+ * than one upright picture.
+ */
+export async function scannedPicture(page: PDFPageProxy, drawing: PageDrawing): Promise<GrayImage | null> {
+  const [only, ...others] = drawing.images
+  if (only?.object === undefined || only.object === null || others.length > 0 || drawing.paths > 20) return null
+  const { width, height } = page.getViewport({ scale: 1 })
+  const [x0, y0, x1, y1] = only.box
+  if ((Math.min(x1, width) - Math.max(x0, 0)) * (Math.min(y1, height) - Math.max(y0, 0)) < width * height * 0.8)
+    return null
+  const quarters = quartersOf(only)
+  if (quarters === null) return null
+  const decoded = await decodedImage(page, only.object)
+  const gray = decoded === null ? null : grayFromPdfImage(decoded)
+  return gray === null ? null : turnImage(gray, quarters)
+}
+
+/** Quarter turns clockwise from the picture to the page; null for mirrored and leaning ones. */
+function quartersOf({ matrix: [a, b, c, d] }: PlacedImage): 0 | 1 | 2 | 3 | null {
+  const size = Math.max(Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d))
+  const flat = (value: number) => Math.abs(value) < size * LEVEL
+  // The page runs downwards, the unit square of a picture upwards: upright means a > 0 and d < 0.
+  if (flat(b) && flat(c)) return a > 0 && d < 0 ? 0 : a < 0 && d > 0 ? 2 : null
+  if (flat(a) && flat(d)) return b > 0 && c > 0 ? 1 : b < 0 && c < 0 ? 3 : null
+  return null
+}
+
+interface DecodedImage {
+  width: number
+  height: number
+  kind?: number
+  data?: Uint8Array | Uint8ClampedArray | null
+}
+
+function decodedImage(page: PDFPageProxy, name: string): Promise<DecodedImage | null> {
+  const objects = name.startsWith('g_') ? page.commonObjs : page.objs
+  return new Promise((resolve) => objects.get(name, (image: DecodedImage | null) => resolve(image)))
+}
