@@ -24,6 +24,7 @@ export async function startVersitygw(options: { port?: number; webhookUrl?: stri
       stopSignal: 'SIGTERM',
       async prepare({ home, data }) {
         await mkdir(join(data, s3Account.bucket))
+        await mkdir(join(home, 'versions'))
         const filter = { 's3:ObjectCreated:*': true, 's3:ObjectRemoved:*': true }
         await writeFile(join(home, 'filter.json'), JSON.stringify(filter))
       },
@@ -33,7 +34,7 @@ export async function startVersitygw(options: { port?: number; webhookUrl?: stri
           ...['--port', `127.0.0.1:${port}`, '--access', s3Account.accessKey, '--secret', s3Account.secretKey],
           ...['--health', '/health', '--quiet'],
           ...(webhookUrl ? ['--event-webhook-url', webhookUrl, '--event-filter', join(home, 'filter.json')] : []),
-          ...['posix', data],
+          ...['posix', '--versioning-dir', join(home, 'versions'), data],
         ],
       }),
       isReady: ({ port }) => answersHttp(`http://127.0.0.1:${port}/health`),

@@ -4,7 +4,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  CreateBucketCommand,
+  ListObjectVersionsCommand,
+  PutBucketVersioningCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { describeObjectStore, expectFailure, pattern } from '../test/object-store-suite.ts'
 import { openObjectStore } from './open-object-store.ts'
@@ -19,6 +25,16 @@ function locationOf(url: string): S3Location {
   const location = parseStorageUrl(url)
   if (location.kind !== 's3') throw new Error(`${url} is no bucket`)
   return location.s3
+}
+
+function clientOf(url: string): S3Client {
+  const { endpoint, region, pathStyle, credentials } = locationOf(url)
+  return new S3Client({
+    region,
+    forcePathStyle: pathStyle,
+    ...(endpoint && { endpoint }),
+    ...(credentials && { credentials }),
+  })
 }
 
 /** The same bucket with something in the URL changed. */
@@ -36,13 +52,8 @@ describe.skipIf(serverUrl === undefined)('a bucket as store', { timeout: 120_000
     const ownPrefix = changed(url, (whole) => {
       whole.pathname = `${whole.pathname.replace(/\/$/, '')}/suite-${randomUUID()}`
     })
-    const { bucket, keyPrefix, endpoint, region, pathStyle, credentials } = locationOf(ownPrefix)
-    const client = new S3Client({
-      region,
-      forcePathStyle: pathStyle,
-      ...(endpoint && { endpoint }),
-      ...(credentials && { credentials }),
-    })
+    const { bucket, keyPrefix } = locationOf(ownPrefix)
+    const client = clientOf(ownPrefix)
     const store = await openObjectStore(ownPrefix, { spoolFolder })
     return {
       store,
@@ -58,6 +69,23 @@ describe.skipIf(serverUrl === undefined)('a bucket as store', { timeout: 120_000
         expect(leftovers).toEqual([])
       },
     }
+  })
+
+  it('deletes for good where the bucket keeps older versions', async () => {
+    const bucket = `versioned-${randomUUID()}`
+    const client = clientOf(url)
+    onTestFinished(() => client.destroy())
+    await client.send(new CreateBucketCommand({ Bucket: bucket }))
+    const versioning = { Status: 'Enabled' } as const
+    await client.send(new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration: versioning }))
+    const store = await openObjectStore(changed(url, (whole) => (whole.hostname = bucket)))
+    onTestFinished(() => store.close())
+    const { key } = await store.putOriginal([pattern(100)], { maxBytes: 100 })
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: pattern(99) }))
+    await store.putIfAbsent(`derived/${key.split('/')[1]}/a`, pattern(3))
+    await store.delete(key)
+    const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket: bucket }))
+    expect([...Versions, ...DeleteMarkers].map(({ Key }) => Key)).toEqual([`derived/${key.split('/')[1]}/a`])
   })
 
   const refusals: readonly [string, (url: URL) => void, string][] = [
