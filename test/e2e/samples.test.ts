@@ -18,10 +18,17 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => rm(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 200 }))
 
-type Status = { states: { state: string; count: number }[]; types: { type: string; count: number }[]; runs: { books: Books }[] }
+type Status = {
+  states: { state: string; count: number }[]
+  types: { type: string; count: number }[]
+  runs: { books: Books }[]
+}
 const documents = async (): Promise<NormalizedDocument[]> => {
   const { stdout } = await arkivar(['export'], environment)
-  return stdout.trim().split('\n').map((line) => JSON.parse(line) as NormalizedDocument)
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as NormalizedDocument)
 }
 
 describe('the first run', () => {
@@ -29,7 +36,15 @@ describe('the first run', () => {
     expect(first.stderr).not.toMatch(/Error|at .*\.ts:/)
     expect(first.code).toBe(0)
     const { runs } = await arkivarJson<Status>(['status'], environment)
-    expect(runs[0]?.books).toEqual({ found: 13, indexed: 10, unchanged: 0, duplicate: 0, quarantined: 1, failed: 2, waiting: 0 })
+    expect(runs[0]?.books).toEqual({
+      found: 13,
+      indexed: 10,
+      unchanged: 0,
+      duplicate: 0,
+      quarantined: 1,
+      failed: 2,
+      waiting: 0,
+    })
   })
 
   test('shows what became of each document, the books, the types, the failures and what to do next', () => {
@@ -49,14 +64,16 @@ describe('the first run', () => {
   test('tells each type right', async () => {
     const wrong = (await documents()).filter(({ source, type }) => {
       const name = source.fileName ?? ''
-      const expected = /^(referat|notat|besvarelse|dagsorden)/.exec(name)?.[1] ?? (name.startsWith('beslutningsprotokol') ? 'referat' : 'andet')
+      const expected =
+        /^(referat|notat|besvarelse|dagsorden)/.exec(name)?.[1] ??
+        (name.startsWith('beslutningsprotokol') ? 'referat' : 'andet')
       return type !== expected
     })
     expect(wrong.map(({ source, type }) => `${source.fileName}: ${type}`)).toEqual([])
   })
 })
 
-describe('afterwards', () => {
+describe('afterwards', { timeout: 120_000 }, () => {
   test('a second run finds everything unchanged', async () => {
     const { books } = await arkivarJson<{ books: Books }>(['ingest', samples], environment)
     expect(books).toMatchObject({ found: 13, unchanged: 13 })
@@ -71,10 +88,12 @@ describe('afterwards', () => {
   })
 
   test('one document explains itself', async () => {
-    const referat = (await documents()).find(({ source }) => source.fileName === 'referat-socialudvalget-2025-03-04.pdf')
+    const referat = (await documents()).find(
+      ({ source }) => source.fileName === 'referat-socialudvalget-2025-03-04.pdf',
+    )
     const { stdout, code } = await arkivar(['show', referat?.id ?? ''], environment)
     expect(code).toBe(0)
-    expect(stdout).toMatch(/type\s+referat, confidence 0\.\d\d, decided by classifier/)
+    expect(stdout).toMatch(/type\s+referat, confidence [01]\.\d\d, decided by classifier/)
     expect(stdout).toMatch(/page \d+: “/)
     expect(stdout).toMatch(/Agenda, \d+ items/)
   })

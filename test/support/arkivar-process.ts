@@ -19,7 +19,9 @@ type Environment = Record<string, string>
 
 /** Starts one of the project's programs with the Node that runs the tests, and with nothing of the caller's ARKIVAR_ settings. */
 export function startProgram(args: readonly string[], environment: Environment): RunningProcess {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ARKIVAR_') && name !== 'INIT_CWD'))
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('ARKIVAR_') && name !== 'INIT_CWD'),
+  )
   const child = spawn(process.execPath, args, {
     cwd: projectFolder,
     env: { ...inherited, NO_COLOR: '1', ...environment },

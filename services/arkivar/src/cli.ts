@@ -1,14 +1,9 @@
 import { FailureError } from '@arkivar/types'
 import { Command, CommanderError } from 'commander'
 import { type CommandContext, CommandError, type ExitCode, tell } from './command.ts'
-import { exportDocuments } from './commands/export.ts'
-import { type FailureOptions, failures } from './commands/failures.ts'
-import { type IngestOptions, ingest } from './commands/ingest.ts'
-import { classifyAs, rebuild, reconcileNow, release, reprocess, retry, withdraw } from './commands/move.ts'
-import { type SearchOptions, search } from './commands/search.ts'
-import { show } from './commands/show.ts'
-import { start } from './commands/start.ts'
-import { status } from './commands/status.ts'
+import type { FailureOptions } from './commands/failures.ts'
+import type { IngestOptions } from './commands/ingest.ts'
+import type { SearchOptions } from './commands/search.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -36,6 +31,7 @@ export async function runCli(argv: readonly string[], environment: Environment):
   }
 }
 
+/** Each command loads what it needs when it is called. */
 function makeProgram(environment: Environment, done: (code: ExitCode) => void): Command {
   const program = new Command('arkivar')
     .description('Takes in what Danish kommuner publish, and makes it findable.')
@@ -50,21 +46,21 @@ function makeProgram(environment: Environment, done: (code: ExitCode) => void): 
     .option('--kommune <code-or-name>', 'the kommune that published them')
     .option('--source <name>', 'name of the source in the ledger', 'ingest')
     .action(async (paths: string[], options: IngestOptions & { json: boolean }) =>
-      done(await ingest(paths, options, context(options))),
+      done(await (await import('./commands/ingest.ts')).ingest(paths, options, context(options))),
     )
 
   command('start', 'everything in one process: uploader, workers, api and public search').action(
-    async (options: { json: boolean }) => done(await start(context(options))),
+    async (options: { json: boolean }) => done(await (await import('./commands/start.ts')).start(context(options))),
   )
 
   command('status', 'documents by state, queues, last runs with their books').action(
-    async (options: { json: boolean }) => done(await status(context(options))),
+    async (options: { json: boolean }) => done(await (await import('./commands/status.ts')).status(context(options))),
   )
 
   command('show <id>', 'one document: states, failure, type with its evidence, structure')
     .option('--provenance', 'the words and the page behind every value', false)
     .action(async (id: string, options: { provenance: boolean; json: boolean }) =>
-      done(await show(id, options, context(options))),
+      done(await (await import('./commands/show.ts')).show(id, options, context(options))),
     )
 
   command('search <words...>', 'hits down to the agenda item, with the page')
@@ -77,24 +73,25 @@ function makeProgram(environment: Environment, done: (code: ExitCode) => void): 
     .option('--limit <count>', 'at most so many hits')
     .option('--cursor <cursor>', 'go on where an earlier search ended')
     .action(async (words: string[], options: SearchOptions & { json: boolean }) =>
-      done(await search(words, options, context(options))),
+      done(await (await import('./commands/search.ts')).search(words, options, context(options))),
     )
 
   command('export', 'normalized documents as NDJSON on standard output')
     .option('--type <type>', 'only these')
     .option('--since <cursor>', 'only what changed after this cursor', '')
     .action(async (options: { type?: string; since: string; json: boolean }) =>
-      done(await exportDocuments(options, context(options))),
+      done(await (await import('./commands/export.ts')).exportDocuments(options, context(options))),
     )
 
   withFilters(command('failures', 'what failed, grouped, with a sample and advice')).action(
-    async (options: FailureOptions & { json: boolean }) => done(await failures(options, context(options))),
+    async (options: FailureOptions & { json: boolean }) =>
+      done(await (await import('./commands/failures.ts')).failures(options, context(options))),
   )
 
   withFilters(command('retry [ids...]', 'set failed documents in motion again'))
     .option('--all', 'everything that failed', false)
     .action(async (ids: string[], options: FailureOptions & { all: boolean; json: boolean }) =>
-      done(await retry(ids, options, context(options))),
+      done(await (await import('./commands/move.ts')).retry(ids, options, context(options))),
     )
 
   withFilters(command('reprocess [ids...]', 'read documents again, from a stage on'))
@@ -106,34 +103,34 @@ function makeProgram(environment: Environment, done: (code: ExitCode) => void): 
       async (
         ids: string[],
         options: FailureOptions & { all: boolean; from: string; outdated: boolean; dryRun: boolean; json: boolean },
-      ) => done(await reprocess(ids, options, context(options))),
+      ) => done(await (await import('./commands/move.ts')).reprocess(ids, options, context(options))),
     )
 
   command('classify <id>', 'decide the type of a document; survives reprocessing')
     .requiredOption('--as <type>', 'referat, notat, besvarelse, dagsorden or andet')
     .action(async (id: string, options: { as: string; json: boolean }) =>
-      done(await classifyAs(id, options, context(options))),
+      done(await (await import('./commands/move.ts')).classifyAs(id, options, context(options))),
     )
 
   command('release <id>', 'let a quarantined document go').action(async (id: string, options: { json: boolean }) =>
-    done(await release(id, context(options))),
+    done(await (await import('./commands/move.ts')).release(id, context(options))),
   )
 
   command('withdraw <id>', 'take a document out everywhere, with a tombstone')
     .requiredOption('--reason <text>', 'why; kept in the audit and told downstream')
     .action(async (id: string, options: { reason: string; json: boolean }) =>
-      done(await withdraw(id, options, context(options))),
+      done(await (await import('./commands/move.ts')).withdraw(id, options, context(options))),
     )
 
   command('reconcile', 'find and mend what is stuck').action(async (options: { json: boolean }) =>
-    done(await reconcileNow(context(options))),
+    done(await (await import('./commands/move.ts')).reconcileNow(context(options))),
   )
 
   command('rebuild', 'rebuild the queue or the search index from storage and ledger')
     .option('--queue', 'empty the queue and fill it again from the ledger', false)
     .option('--search', 'empty the search index and fill it again', false)
     .action(async (options: { queue: boolean; search: boolean; json: boolean }) =>
-      done(await rebuild(options, context(options))),
+      done(await (await import('./commands/move.ts')).rebuild(options, context(options))),
     )
 
   return program

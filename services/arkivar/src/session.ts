@@ -1,8 +1,4 @@
 import { resolve } from 'node:path'
-import { openClassify } from '@arkivar/classify'
-import { openExtract } from '@arkivar/extract'
-import { openIndex } from '@arkivar/index'
-import { openNormalize } from '@arkivar/normalize'
 import {
   createLogger,
   createMetrics,
@@ -11,7 +7,14 @@ import {
   type Metrics,
   type Shutdown,
 } from '@arkivar/observability'
-import { openPipeline, type Pipeline, type ResolvedPlaces, reconcile, resolvePlaces } from '@arkivar/pipeline'
+import {
+  type OpenStage,
+  openPipeline,
+  type Pipeline,
+  type ResolvedPlaces,
+  reconcile,
+  resolvePlaces,
+} from '@arkivar/pipeline'
 import { openSearchIndex, type SearchIndex } from '@arkivar/search'
 import { readSettings, type Settings } from '@arkivar/types'
 import type { ExitCode } from './command.ts'
@@ -31,7 +34,16 @@ export interface Session {
   startWorkers(): Promise<void>
 }
 
-const stages = [openExtract, openClassify, openNormalize, openIndex]
+/** Loaded only by those who work: a parser pool and the rules of all layouts are no small thing. */
+async function loadStages(): Promise<OpenStage[]> {
+  const [{ openExtract }, { openClassify }, { openNormalize }, { openIndex }] = await Promise.all([
+    import('@arkivar/extract'),
+    import('@arkivar/classify'),
+    import('@arkivar/normalize'),
+    import('@arkivar/index'),
+  ])
+  return [openExtract, openClassify, openNormalize, openIndex]
+}
 
 /**
  * @param options.logTo `stdout` for a server; the default is a file in the home folder, because standard output
@@ -73,7 +85,7 @@ export async function openSession(
       async startWorkers() {
         // Whatever is in the queue was left by processes that are gone, with locks that nobody renews.
         if (places.startedHere && settings.queueUrl === undefined) await pipeline.queues.flush()
-        for (const open of stages) {
+        for (const open of await loadStages()) {
           const stage = await open({ settings, places, pipeline, log, metrics })
           shutdown.onRelease(stage.handler.stage, () => stage.close())
           const worker = pipeline.startStage(stage.handler)
