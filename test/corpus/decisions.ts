@@ -1,8 +1,8 @@
-import type { GoldenDissent, GoldenOutcome, GoldenResolution, GoldenVote, GoldenVoters } from './golden.ts'
-import type { Member, Person } from './people.ts'
+import type { GoldenDissent, GoldenOutcome, GoldenResolution, GoldenVote } from './golden.ts'
+import type { Member } from './people.ts'
 import type { Random } from './random.ts'
+import { type Split, split, tag, type VoteForm, writeVote } from './votes.ts'
 
-export type VoteForm = 'names' | 'groups' | 'counts' | 'medlemmer' | 'flertal'
 export type Ask = 'approve' | 'note' | 'discuss'
 
 export type DecisionContext = {
@@ -34,118 +34,6 @@ const plain = (paragraphs: string[], outcome: GoldenOutcome, final: boolean | nu
     suspension: null,
   },
 })
-
-const outside = (party: string): boolean => party.length > 1
-
-/** `Otto Lindgaard (A)`; members outside the parties now and then in another case than in the list. */
-function tag(member: Member, random: Random): string {
-  const party = outside(member.party) && random.chance(0.4) ? member.party.toLowerCase() : member.party
-  return `${member.shortName} (${party === 'up' ? 'UP' : party})`
-}
-
-const groupsOf = (members: readonly Member[]): string[] => [
-  ...new Set(members.filter((each) => !outside(each.party)).map((each) => each.party)),
-]
-const voters = (members: readonly Person[]): GoldenVoters => ({
-  count: members.length,
-  voters: members.map((each) => each.name),
-})
-
-type Split = { for: Member[]; against: Member[]; abstained: Member[] }
-
-function split(members: readonly Member[], random: Random, byGroup: boolean): Split {
-  const parts: Split = { for: [], against: [], abstained: [] }
-  const groups = [...new Set(members.map((each) => each.party))]
-  const minority = new Set(random.sample(groups.slice(1), Math.max(1, Math.floor(groups.length / 3))))
-  const abstaining = random.chance(0.4) ? random.pick([...minority]) : undefined
-  for (const member of members) {
-    const stray = !byGroup && random.chance(0.06)
-    if (member.party === abstaining) parts.abstained.push(member)
-    else if (minority.has(member.party) !== stray) parts.against.push(member)
-    else parts.for.push(member)
-  }
-  return parts
-}
-
-/** A vote in the words of the house, with what it says to a reader who has the list of participants. */
-function writeVote(parts: Split, form: VoteForm, random: Random): { lines: string[]; vote: GoldenVote } {
-  const named = (members: readonly Member[]): string => {
-    const missingComma = members.length > 2 && random.chance(0.15) ? random.int(0, members.length - 2) : -1
-    return members
-      .map(
-        (each, index) => tag(each, random) + (index === members.length - 1 ? '' : index === missingComma ? ' ' : ', '),
-      )
-      .join('')
-  }
-  const asGroups = (members: readonly Member[], all: readonly Member[]): string =>
-    [
-      ...groupsOf(members).map((group) => {
-        const mine = members.filter((each) => each.party === group)
-        const whole = all.filter((each) => each.party === group).length === mine.length
-        return whole ? group : `${group} (${mine.map((each) => each.shortName).join(', ')})`
-      }),
-      ...members.filter((each) => outside(each.party)).map((each) => each.shortName),
-    ].join(', ')
-  const all = [...parts.for, ...parts.against, ...parts.abstained]
-  const sides = [
-    ['For stemte', parts.for],
-    ['Imod stemte', parts.against],
-    [random.pick(['Undlod at stemme', 'Undlod at stemme', 'Undlod af stemme']), parts.abstained],
-  ] as const
-  const present = sides.filter(([, members]) => members.length > 0)
-  const vote: GoldenVote = {
-    for: voters(parts.for),
-    against: voters(parts.against),
-    ...(parts.abstained.length > 0 ? { abstained: voters(parts.abstained) } : {}),
-  }
-  if (form === 'names')
-    return { lines: present.map(([label, members]) => `${label}: ${members.length}, ${named(members)}`), vote }
-  if (form === 'groups')
-    return { lines: present.map(([label, members]) => `${label}: ${asGroups(members, all)}`), vote }
-  if (form === 'counts') {
-    const count = (members: readonly Member[]): GoldenVoters => ({ count: members.length, voters: [] })
-    const tail =
-      parts.abstained.length === 0
-        ? 'Ingen medlemmer undlod at stemme.'
-        : `${parts.abstained.length} ${parts.abstained.length === 1 ? 'medlem' : 'medlemmer'} undlod at stemme.`
-    return {
-      lines: [`Indstillingen blev vedtaget med ${parts.for.length} stemmer mod ${parts.against.length}. ${tail}`],
-      vote: {
-        for: count(parts.for),
-        against: count(parts.against),
-        ...(parts.abstained.length > 0 ? { abstained: count(parts.abstained) } : {}),
-      },
-    }
-  }
-  if (form === 'medlemmer') {
-    const group = (members: readonly Member[]): string =>
-      [...groupsOf(members), ...members.filter((each) => outside(each.party)).map((each) => each.shortName)].join('+')
-    const noun = (members: readonly Member[]): string =>
-      `${members.length} ${members.length === 1 ? 'medlem' : 'medlemmer'} (${group(members)})`
-    return {
-      lines: [
-        `${noun(parts.for)} stemmer for indstillingen.`,
-        `${noun(parts.against)} stemmer imod.`,
-        ...(parts.abstained.length > 0 ? [`${noun(parts.abstained)} undlader at stemme.`] : []),
-      ],
-      vote,
-    }
-  }
-  const last = parts.for.at(-1)
-  const before = parts.for
-    .slice(0, -1)
-    .map((each) => tag(each, random))
-    .join(', ')
-  const majority = last === undefined ? '' : before === '' ? tag(last, random) : `${before} og ${tag(last, random)}`
-  return {
-    lines: [
-      `Et flertal bestående af ${majority} stemte for.`,
-      `Imod stemte ${named(parts.against)}.`,
-      ...(parts.abstained.length > 0 ? [`${named(parts.abstained)} undlod at stemme.`] : []),
-    ],
-    vote,
-  }
-}
 
 const remarks = [
   'at tidsplanen forelægges igen, når den er endelig',
@@ -216,7 +104,7 @@ export function drawDecision(context: DecisionContext): Decision {
     )
   const decision = plain([adoptedWording(random, ask, context.points)], 'adopted', final)
   if (votable && random.chance(0.12)) return withDissent(decision, context)
-  if (votable && hasLastWord === true && body !== council && random.chance(0.12))
+  if (votable && hasLastWord === true && body !== council && random.chance(0.25))
     return withSuspension(decision, context)
   return decision
 }
@@ -239,7 +127,8 @@ function recommendation(context: DecisionContext): Decision {
 function votedDecision(context: DecisionContext): Decision {
   const { random, hasLastWord } = context
   const form = random.pick(context.forms)
-  const parts = split(context.voters, random, form === 'medlemmer')
+  const drawn = split(context.voters, random, form === 'medlemmer')
+  const parts = random.chance(0.15) ? { ...drawn, for: drawn.against, against: drawn.for } : drawn
   if (parts.for.length <= parts.against.length) {
     const { lines, vote } = writeVote(parts, 'names', random)
     const tie = parts.for.length === parts.against.length
@@ -256,7 +145,7 @@ function votedDecision(context: DecisionContext): Decision {
     return { ...decision, truth: { ...decision.truth, vote } }
   }
   const { lines, vote } = writeVote(parts, form, random)
-  if (form !== 'counts' && random.chance(0.15)) return amendedDecision(context, parts, { lines, vote }, form)
+  if (form !== 'counts' && random.chance(0.25)) return amendedDecision(context, parts, { lines, vote }, form)
   const opening =
     form === 'counts'
       ? []

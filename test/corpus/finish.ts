@@ -56,5 +56,6 @@ export function finishGolden(draft: Draft, kommune: Kommune, format: Format, spa
 }
 
 function namesKommune(text: string, kommune: Kommune): boolean {
-  return text.toLowerCase().includes(kommune.fullName.toLowerCase())
+  const lower = text.toLowerCase()
+  return [kommune.fullName, `${kommune.name} Municipality`].some((name) => lower.includes(name.toLowerCase()))
 }

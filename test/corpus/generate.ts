@@ -1,11 +1,11 @@
 import type { Draft } from './draft.ts'
+import { drawMeeting } from './draw-meeting.ts'
 import { type Format, finishGolden } from './finish.ts'
 import type { Golden, GoldenType } from './golden.ts'
 import { type Kommune, kommuneOf, kommuner } from './kommuner.ts'
 import { allLayouts, type Layout } from './layouts/all-layouts.ts'
 import { composeMeeting } from './layouts/compose-meeting.ts'
 import { composeOther } from './layouts/other-kinds.ts'
-import { drawMeeting } from './meeting.ts'
 import { drawMemo } from './memo.ts'
 import { createRandom, type Random } from './random.ts'
 import { insertCprNumbers } from './sensitive.ts'
@@ -42,6 +42,9 @@ export type GeneratedDocument = {
 
 /** Characters that fill a page of the renderers' usual looks. */
 const charactersPerPage = 2300
+
+/** Damage that can befall any document, besides what its layout is prone to. */
+const printDamage = { homoglyphs: 0.05, 'broken-spacing': 0.04, 'destroyed-characters': 0.04 }
 
 function drawTraps(table: Readonly<Record<string, number>>, random: Random): Set<string> {
   return new Set(Object.entries(table).flatMap(([name, share]) => (random.chance(share) ? [name] : [])))
@@ -125,6 +128,7 @@ export function generateDocument(options: GenerateOptions): GeneratedDocument {
     insertCprNumbers(draft, random.fork('cpr'), random.int(1, 3))
     traps.add('cpr')
   }
+  for (const trap of drawTraps(printDamage, random.fork('damage'))) traps.add(trap)
   applyPrintTraps(draft, random.fork('print'), traps)
   return {
     document: draft.document,

@@ -11,23 +11,23 @@ const withText = (block: SourceBlock): block is SourceBlock & { kind: 'paragraph
 /** Some letters of a word in Cyrillic; the Latin spelling stays elsewhere in the document. */
 function homoglyphs(draft: Draft, random: Random): void {
   const { blocks } = draft.document
-  const words = blocks.flatMap((block) =>
-    block.kind === 'heading' ? (block.text.match(/\p{Lu}[a-zæøå]{7,}/gu) ?? []) : [],
-  )
   const text = blocks.map(blockText).join('\n')
-  const candidates = words.filter((word) => text.split(word).length > 2 && /[moseakt]{1}/.test(word.slice(2)))
+  const words = [...new Set(text.match(/\p{L}[a-zæøå]{7,}/gu) ?? [])]
+  const candidates = words.filter(
+    (word) => text.split(word).length > 3 && /[mosekt]/.test(word.slice(Math.floor(word.length / 2))),
+  )
   if (candidates.length === 0) return
-  const word = random.pick(candidates)
+  const named = candidates.filter((word) => /^\p{Lu}/u.test(word))
+  const word = random.pick(named.length > 0 ? named : candidates)
   const middle = Math.floor(word.length / 2)
   const damaged =
     word.slice(0, middle) + [...word.slice(middle)].map((letter) => soundAlikes[letter] ?? letter).join('')
-  const contents = blocks.find((block) => block.kind === 'contents')
-  if (contents?.kind === 'contents') {
-    for (const row of contents.rows) row.title = row.title.replace(word, damaged)
-    return
-  }
+  const row = blocks
+    .flatMap((block) => (block.kind === 'contents' ? block.rows : []))
+    .find(({ title }) => title.includes(word))
   const place = blocks.findLast((block) => block.kind === 'paragraph' && block.text.includes(word))
-  if (place?.kind === 'paragraph') place.text = place.text.replace(word, damaged)
+  if (row !== undefined) row.title = row.title.replace(word, damaged)
+  else if (place?.kind === 'paragraph') place.text = place.text.replace(word, damaged)
 }
 
 /** `hørings svar`, `Januar 20 23`, `§§ 103og 104`: blanks where there should be none, and the other way round. */

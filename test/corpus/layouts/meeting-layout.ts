@@ -1,9 +1,9 @@
 import type { CaseNumberStyle } from '../case-numbers.ts'
-import type { VoteForm } from '../decisions.ts'
 import type { GoldenSectionKind } from '../golden.ts'
 import type { Case, Meeting, Participant, SectionName } from '../meeting.ts'
 import type { Random } from '../random.ts'
 import type { SourceBlock, SourceFurniture } from '../source-document.ts'
+import type { VoteForm } from '../votes.ts'
 
 /** How a proposal is written: `1.` after "indstiller, at"; "at …" on lines; as one sentence; bullets; `At 1)`. */
 export type ProposalStyle = 'numbered' | 'at-lines' | 'numbered-at' | 'sentence' | 'bullets' | 'at-paren'

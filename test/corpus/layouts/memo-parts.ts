@@ -5,7 +5,7 @@ import type { GoldenReply, GoldenType } from '../golden.ts'
 import { type Memo, onDay } from '../memo.ts'
 import type { Random } from '../random.ts'
 import type { SourceBlock, SourceFurniture } from '../source-document.ts'
-import { pieceBlocks } from './compose-meeting.ts'
+import { pieceBlocks } from './pieces.ts'
 
 /** @returns an empty memo whose truth has what all memos have. */
 export function startMemo(
