@@ -19,6 +19,7 @@ const numberLike = /^[\p{L}\p{N}]+(?:[.\-–/][\p{L}\p{N}]+)+$/u
 const fewestDigits = 4
 /** Longer runs are no words but damaged text; the index refuses lexemes above 2 KB. */
 const longestForm = 64
+const longestName = 200
 const cachedWords = 200_000
 
 const cache = new Map<string, Word>()
@@ -51,13 +52,14 @@ export function caseKeyOf(caseNumber: string): string {
     foldForSearch(caseNumber)
       .match(/\d+|\p{L}+/gu)
       ?.join('-')
-      .slice(0, longestForm) ?? ''
+      .slice(0, longestForm)
+      .toWellFormed() ?? ''
   )
 }
 
 /** For comparing names of bodies: letters folded, nothing but letters and digits, single spaces. */
 export function nameKeyOf(name: string): string {
-  return foldForSearch(cleanText(name))
+  return foldForSearch(cleanText(name.slice(0, longestName)))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

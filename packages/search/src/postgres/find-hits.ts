@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from '@arkivar/postgres'
 import type { SearchQuery } from '@arkivar/types'
 import { caseLexeme, quoteLexeme } from '../analysis/lexemes.ts'
-import { caseKeyOf, nameKeyOf } from '../analysis/words.ts'
+import { caseKeyOf, cleanText, nameKeyOf } from '../analysis/words.ts'
 import type { Position } from '../query/cursor.ts'
 import type { ParsedQuery } from '../query/parse-query.ts'
 import { excludedQuery, headingQuery, tsQuery } from '../query/ts-query.ts'
@@ -36,11 +36,13 @@ export async function findByText(
   const matching = sql`select key, document, item, part, day from search_unit where vector @@ ${words} and ${filters(query)}`
   const weighing = (hits: RawBuilder<unknown>) => sql`
     with matching as materialized (${matching}),
+    headed as materialized (
+      select key, document, item, day from search_unit where vector @@ (${heading} && ${words}) and ${filters(query)}
+    ),
     weighed as materialized (
       (select key from matching order by day desc, document desc, item limit ${weighedNewest})
       union
-      (select key from search_unit where vector @@ ${heading} and vector @@ ${words} and ${filters(query)}
-       order by day desc, document desc, item limit ${weighedHeadings})
+      (select key from headed order by day desc, document desc, item limit ${weighedHeadings})
     ),
     scored as materialized (
       select distinct on (document, item) each.key, document, item, day, score
@@ -114,7 +116,7 @@ export async function listNewest(
 function filters({ type, kommune, organization, from, to, caseNumber }: SearchQuery): RawBuilder<unknown> {
   const conditions = [
     type === undefined ? undefined : sql`type = ${type}`,
-    kommune === undefined ? undefined : sql`kommune = ${kommune}`,
+    kommune === undefined ? undefined : sql`kommune = ${cleanText(kommune)}`,
     organization === undefined ? undefined : sql`organization = ${nameKeyOf(organization)}`,
     from === undefined ? undefined : sql`day >= ${dayNumber(from)}`,
     to === undefined ? undefined : sql`day between 1 and ${dayNumber(to)}`,

@@ -326,6 +326,28 @@ describe('whatever is typed', () => {
   })
 })
 
+describe('a document that is out of all proportion', () => {
+  const huge = {
+    'a long word': 'å'.repeat(3_000_000),
+    'a great many words': Array.from({ length: 300_000 }, (_, at) => `ord${at.toString(36)}`).join(' '),
+    'one letter a word': 'i å '.repeat(400_000),
+    'letters of two units': '\u{1D400}'.repeat(100_001),
+    'many case numbers': Array.from({ length: 60_000 }, (_, at) => `23/${10_000 + at}`).join(' '),
+  }
+
+  test.each(Object.entries(huge))('is found all the same: %s', async (_, text) => {
+    const document = inventedDocument('huge', {
+      title: text,
+      unit: text,
+      text: `${text} bagest vandrefalk`,
+      caseNumbers: [{ value: text, system: 'yy/n' }],
+      kommune: { code: text.slice(0, 5000), name: text },
+    })
+    await index.upsert([{ document, version: 1 }])
+    expect(await find('vandrefalk')).toMatchObject({ total: 1, hits: [{ documentId: 'huge' }] })
+  })
+})
+
 describe('the index', () => {
   const versions = () => index.versions({ limit: 100 })
   const changed = { ...notat, title: 'Ny titel', pages: [page(1, 'Kun om snerydning nu.')] }

@@ -9,6 +9,11 @@ import { organizationOf, unitsOf } from '../document/units-of.ts'
  * both, whatever its words are; only documents of more than some 15 pages have a second one.
  */
 const longestPartCharacters = 60_000
+/** Names are short; what is longer is a mistake of a parser, and must not cost the document its place in the index. */
+const longestHeading = 2_000
+const longestAbout = 20_000
+const longestNumber = 200
+const longestCode = 16
 
 /** A row of `search_unit`, but for its document. */
 export type UnitRow = {
@@ -43,7 +48,7 @@ export type DocumentRow = {
 }
 
 export function documentRow(document: NormalizedDocument, version: number): DocumentRow {
-  const text = (value: string | null | undefined) => (value ? cleanText(value) : null)
+  const text = (value: string | null | undefined) => (value ? cleanText(value.slice(0, longestHeading)) : null)
   return {
     id: document.id,
     version,
@@ -62,7 +67,7 @@ export function unitRows(document: NormalizedDocument): UnitRow[] {
   const shared = {
     day: dayNumber(document.date),
     type: document.type,
-    kommune: document.kommune?.code ?? null,
+    kommune: document.kommune?.code.slice(0, longestCode).toWellFormed() ?? null,
     organization: organization === null ? null : nameKeyOf(organization),
   }
   return unitsOf(document).flatMap((unit) =>
@@ -77,10 +82,11 @@ export function dayNumber(day: string | null | undefined): number {
 
 function partRow(unit: SearchUnit, passages: readonly Passage[], part: number) {
   const vector = new VectorBuilder()
-  vector.addHeading(unit.heading, unit.item === null ? 'A' : 'B')
-  for (const text of unit.about) vector.add(text, 'C')
-  for (const number of unit.caseNumbers) vector.addCaseNumber(number)
-  for (const text of unit.context) vector.addContext(text)
+  vector.addHeading(unit.heading.slice(0, longestHeading), unit.item === null ? 'A' : 'B')
+  for (const text of within(longestAbout, unit.about)) vector.add(text, 'C')
+  const caseNumbers = within(longestAbout, unit.caseNumbers).map((number) => number.slice(0, longestNumber))
+  for (const number of caseNumbers) vector.addCaseNumber(number)
+  for (const text of within(longestHeading, unit.context)) vector.addContext(text)
   const starts = passages.map((passage) => {
     const start = vector.position
     vector.add(passage.text, passage.weight)
@@ -89,16 +95,26 @@ function partRow(unit: SearchUnit, passages: readonly Passage[], part: number) {
   return {
     item: unit.item?.place ?? 0,
     part,
-    case_numbers: unit.caseNumbers.map(caseKeyOf),
+    case_numbers: caseNumbers.map(caseKeyOf),
     item_order: unit.item?.order ?? null,
     item_number: unit.item?.number ?? null,
-    item_name: unit.item?.name ?? null,
+    item_name: unit.item?.name.slice(0, longestHeading).toWellFormed() ?? null,
     first_page: unit.firstPage,
     passage_pages: passages.map((passage) => passage.page),
     passage_starts: starts,
     passages: passages.map((passage) => passage.text),
     vector: vector.toString(),
   }
+}
+
+/** @returns the first texts, as many as fit into so many characters; the last one is cut. */
+function within(characters: number, texts: readonly string[]): string[] {
+  let left = characters
+  return texts.flatMap((text) => {
+    const fitting = text.slice(0, left)
+    left -= fitting.length
+    return fitting === '' ? [] : [fitting]
+  })
 }
 
 function inParts(passages: readonly Passage[]): Passage[][] {
