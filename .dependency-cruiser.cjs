@@ -46,7 +46,10 @@ module.exports = {
       comment: 'A package is imported by its name, which leads to its index.ts, never by a path into it.',
       severity: 'error',
       from: { path: '^(packages|services)/([^/]+)/' },
-      to: { path: '^packages/[^/]+/src/', pathNot: ['^packages/[^/]+/src/index\\.ts$', '^$1/$2/'] },
+      to: {
+        path: '^packages/[^/]+/src/',
+        pathNot: ['^packages/[^/]+/src/index\\.ts$', '^packages/[^/]+/src/testing/', '^$1/$2/'],
+      },
     },
     onlyFrom('one-door-pdfjs', ['pdfjs-dist'], ['packages/extraction/', 'test/']),
     onlyFrom('one-door-s3', ['@aws-sdk'], ['packages/storage/', 'test/', 'node_modules/']),

@@ -9,6 +9,7 @@ import {
 } from '@arkivar/types'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { writeChange } from './change-feed.ts'
+import { fileSubject, resolveFailure } from './failure-book.ts'
 
 /** A revision that has to be moved on: what a job is made of. */
 export type Motion = { documentId: string; revision: string; stage: StageName; generation: number }
@@ -151,6 +152,7 @@ async function accept(
 ): Promise<Acceptance> {
   const document = await lockDocument(trx, submission)
   const { sha256 } = original
+  await resolveFailure(trx, fileSubject(submission.source, submission.sourceKey))
   const first = await sql<{ withdrawn_at: string | null; fresh: boolean }>`
     insert into original (sha256, size_bytes) values (${sha256}, ${original.sizeBytes})
     on conflict (sha256) do update set size_bytes = excluded.size_bytes

@@ -21,6 +21,8 @@ export type FailureGroup = {
 export interface FailureBook {
   /** Records a failure that belongs to no known document, such as a job that could not be understood. */
   record(subject: string, failure: Failure, stage?: StageName): Promise<void>
+  /** Records that a file could not be taken in; resolved when it is, one day. */
+  recordFile(source: string, sourceKey: string, failure: Failure): Promise<void>
   /** @returns what is unresolved, grouped by stage, code and version, largest group first. */
   groups(filter: FailureFilter): Promise<FailureGroup[]>
 }
@@ -28,6 +30,7 @@ export interface FailureBook {
 export function failureBook(db: Kysely<unknown>): FailureBook {
   return {
     record: (subject, failure, stage) => openFailure(db, { subject, failure, ...(stage && { stage }) }),
+    recordFile: (source, sourceKey, failure) => openFailure(db, { subject: fileSubject(source, sourceKey), failure }),
 
     async groups(filter) {
       const { rows } = await sql<FailureGroup>`
@@ -44,6 +47,15 @@ export function failureBook(db: Kysely<unknown>): FailureBook {
       return rows
     },
   }
+}
+
+/** What a failure is about where a file could not be taken in. */
+export function fileSubject(source: string, sourceKey: string): string {
+  return `file ${source} ${sourceKey}`
+}
+
+export async function resolveFailure(db: Kysely<unknown>, subject: string): Promise<void> {
+  await sql`update failure set resolved_at = now() where subject = ${subject} and resolved_at is null`.execute(db)
 }
 
 /** Conditions over the aliases `f` (failure), `r` (revision) and `d` (document). */

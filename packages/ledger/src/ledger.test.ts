@@ -179,6 +179,13 @@ describe('failures', () => {
     )
   })
 
+  test('of a file that could not be taken in are resolved once it is', async () => {
+    await ledger.failures.recordFile('test', 'late', { code: 'unreadable', message: 'You may not read it.' })
+    expect(await ledger.failures.groups({ code: 'unreadable' })).toHaveLength(1)
+    await carry((await ledger.documents.accept(submission('late'), bytes(sha()))).motion)
+    expect(await ledger.failures.groups({ code: 'unreadable' })).toEqual([])
+  })
+
   test('that belong to no document are kept under the job that brought them', async () => {
     for (let times = 0; times < 3; times++) {
       await ledger.failures.record(
@@ -188,6 +195,38 @@ describe('failures', () => {
       )
     }
     expect(await ledger.failures.groups({ code: 'invalid-payload' })).toMatchObject([{ count: 1, stage: 'extract' }])
+  })
+})
+
+describe('what is held back', () => {
+  test('leaves feed and search where it had been published, and returns when it is let go', async () => {
+    const { motion, documentId } = await ledger.documents.accept(submission('held'), bytes(sha()))
+    await carry(motion)
+    await ledger.operators.reprocess({ ids: [documentId] }, 'normalize', 'tester')
+    const [again] = await ledger.work.release(1000)
+    const work = await load(again)
+    const hold = { code: 'cpr', message: '1 CPR number was found.' }
+    const done = {
+      key: `derived/${work.revision}/normalize@2-x`,
+      version: 2,
+      sizeBytes: 1,
+      durationMs: 1,
+      summary: {},
+      state: 'normalized',
+      next: 'index',
+      hold,
+    } as const
+    const out = await load((await ledger.work.complete(work, done)) ?? undefined)
+    expect(out).toMatchObject({ stage: 'index', held: true })
+    await ledger.work.settle(out)
+    const entries = async () => (await ledger.feed.read(0, 10_000)).filter((entry) => entry.documentId === documentId)
+    expect(await entries()).toMatchObject([{ op: 'delete' }])
+    expect((await ledger.documents.find(documentId))?.revisions[0]?.state).toBe('quarantined')
+    expect(await ledger.operators.release(documentId, 'tester')).toBe(true)
+    await carry(
+      (await ledger.work.due({ untouchedForMs: 0, limit: 1000 })).find((each) => each.documentId === documentId),
+    )
+    expect(await entries()).toMatchObject([{ op: 'upsert' }])
   })
 })
 

@@ -19,7 +19,10 @@ export type Work = {
   fileName: string | null
   mediaType: string | null
   fetchedAt: string
+  /** Taken out by its source or by an operator. */
   withdrawn: boolean
+  /** Waits for a person, and must not be found until then. */
+  held: boolean
   keys: Partial<Record<StageName, string>>
   versions: Partial<Record<StageName, number>>
   /** What lists show of it, from the stages so far. */
@@ -77,7 +80,8 @@ export function workList(db: Kysely<unknown>): WorkList {
       const { rows } = await sql<Work>`
         select d.id as "documentId", r.sha256 as revision, r.next_stage as stage, r.generation, d.hints, d.decisions,
           d.source, d.source_key as "sourceKey", d.depth, d.parent_id as "parentId", r.file_name as "fileName",
-          r.media_type as "mediaType", r.fetched_at as "fetchedAt", d.withdrawn_at is not null as withdrawn, r.keys, r.versions,
+          r.media_type as "mediaType", r.fetched_at as "fetchedAt", d.withdrawn_at is not null as withdrawn,
+          r.state = 'quarantined' as held, r.keys, r.versions,
           r.summary
         from revision r join document d on d.id = r.document_id
         where r.document_id = ${documentId} and r.sha256 = ${revision} and r.generation = ${generation}
@@ -97,7 +101,8 @@ export function workList(db: Kysely<unknown>): WorkList {
 
     async complete(work, done) {
       const hold = done.hold === undefined ? null : JSON.stringify(done.hold)
-      const next = done.hold === undefined ? done.next : null
+      // What is held back may have been published before: the index stage takes it out.
+      const next = done.hold === undefined ? done.next : 'index'
       const { rows } = await sql<{ generation: number }>`
         with relaxed as materialized (select set_config('synchronous_commit', 'off', true)),
         stored as (
@@ -210,9 +215,9 @@ async function settle(trx: Transaction<unknown>, work: Work): Promise<boolean> {
   `.execute(trx)
   if (current.rows.length === 0) return false
   const { rows } = await sql<{ normalizeKey: string | null }>`
-    update revision set state = ${work.withdrawn ? 'withdrawn' : 'indexed'}, next_stage = null, waiting_for = null,
+    update revision set state = ${work.withdrawn ? 'withdrawn' : work.held ? 'quarantined' : 'indexed'}, next_stage = null, waiting_for = null,
       attempts = 0, lane = 'fresh', updated_at = now(),
-      indexed_at = case when ${work.withdrawn} then indexed_at else now() end
+      indexed_at = case when ${work.withdrawn || work.held} then indexed_at else now() end
     where document_id = ${work.documentId} and sha256 = ${work.revision} and generation = ${work.generation}
       and next_stage = 'index'
     returning keys ->> 'normalize' as "normalizeKey"
@@ -222,7 +227,9 @@ async function settle(trx: Transaction<unknown>, work: Work): Promise<boolean> {
   await sql`
     update failure set resolved_at = now() where document_id = ${work.documentId} and resolved_at is null
   `.execute(trx)
-  if (!work.withdrawn && row.normalizeKey !== null) {
+  if (work.held) {
+    await writeChange(trx, { op: 'delete', documentId: work.documentId, reason: 'held back until a person has looked' })
+  } else if (!work.withdrawn && row.normalizeKey !== null) {
     await writeChange(trx, {
       op: 'upsert',
       documentId: work.documentId,

@@ -71,7 +71,7 @@ export function openIntake(
 
     async reject(runId, source, sourceKey, failure) {
       await ledger.runs.add(runId, [{ source, sourceKey, outcome: 'failed', failure }])
-      await ledger.failures.record(`file ${source} ${sourceKey}`, failure)
+      await ledger.failures.recordFile(source, sourceKey, failure)
     },
   }
 }

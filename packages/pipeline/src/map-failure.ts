@@ -3,10 +3,10 @@ import { type Failure, FailureError, failureOf, failureRules } from '@arkivar/ty
 
 /** @returns the failure behind any exception: its own, or that of the server that is away, or `internal`. */
 export function mapException(error: unknown): Failure {
-  if (isDatabaseUnavailable(error)) {
-    return { code: 'database-unavailable', message: 'The database does not answer.' }
-  }
-  return failureOf(error)
+  const own = failureOf(error)
+  // Own failures first: a refused connection to the storage looks like one to the database, further down its causes.
+  if (own.code !== 'internal' || !isDatabaseUnavailable(error)) return own
+  return { code: 'database-unavailable', message: 'The database does not answer.' }
 }
 
 /** Whether the trouble lies outside the document, so that it waits instead of failing. */

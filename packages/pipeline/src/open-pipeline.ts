@@ -50,6 +50,8 @@ export async function openPipeline(
       onError: (error) => log.warn({ reason: error.message }, 'The queue does not answer'),
     })
     releases.push(() => queues.close())
+    // Also makes the tables of a queue on PostgreSQL, whose loss in between would end the process.
+    await queues.ping()
     const here = new Map<StageName, StageHandler>()
     const enqueue = (motions: readonly Motion[]) =>
       queues.enqueue(motions, 'fresh').catch((error: unknown) => {

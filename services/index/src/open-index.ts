@@ -10,9 +10,9 @@ function makeHandler(search: SearchIndex, parts: PipelineParts): ApplyHandler {
     stage: 'index',
     version,
     async apply(work, inputs) {
-      if (work.withdrawn) {
+      if (work.withdrawn || work.held) {
         await search.remove([{ id: work.documentId, version: work.generation }])
-        await deleteRevision(work, parts)
+        if (work.withdrawn) await deleteRevision(work, parts)
         return
       }
       const { content } = await inputs.output('normalize')
