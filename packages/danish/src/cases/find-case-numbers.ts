@@ -8,8 +8,10 @@ export interface FoundNumber extends Span, ParsedNumber {
   label?: string
 }
 
-/** Where a number could begin: a digit, or the letters of a body, with nothing before that it could belong to. */
-const START = /(?<![\d.,/§-])(?<![\p{L}\d]-)(?<!§ )(?:\d{2,8}[./-](?=\d)|[A-ZØ]{2,3} (?=\d))/gu
+/** Where a number could begin: digits with a separator, or the letters of a body. */
+const START = /\d{2,8}[./-](?=\d)|[A-ZØ]{2,3} (?=\d)/g
+/** What it must not follow: a number, a paragraph sign, or a word with a hyphen that it would belong to. */
+const BELONGS_TO_BEFORE = /(?:[\d.,/§-]|§ |\p{L})$/u
 
 /** Case and journal numbers in the order of the text; without a label only forms that are numbers of a case in themselves. */
 export function findCaseNumbers(text: string): FoundNumber[] {
@@ -38,6 +40,7 @@ function addUnlabelled(text: string, labelled: ReadonlySet<number>, found: Found
   let reached = 0
   for (const { index } of text.matchAll(START)) {
     if (index < reached || labelled.has(index)) continue
+    if (BELONGS_TO_BEFORE.test(text.slice(Math.max(0, index - 2), index))) continue
     const number = numberAt(text, index, false)
     if (number === null || number.system === 'n/yy') continue
     found.push({ start: index, ...number })

@@ -1,4 +1,3 @@
-import { foldForSearch } from '../letters/fold-for-search.ts'
 import type { Span } from '../span.ts'
 import { kommuneOfHost } from './find-kommune.ts'
 import type { Kommune } from './kommune.ts'
@@ -13,42 +12,71 @@ export interface KommuneMention extends Span {
   form: 'kommune' | 'name' | 'host'
 }
 
-const CAPITALIZED = /[A-ZÆØÅ][A-Za-zæøåÆØÅ]+(?:[- ][A-ZÆØÅ][A-Za-zæøåÆØÅ]+)?/g
+const CAPITALIZED = /[A-ZÆØÅ][A-Za-zæøåÆØÅ]{1,24}(?:[- ][A-ZÆØÅ][A-Za-zæøåÆØÅ]{1,24})?/y
 const BODY_AFTER =
   /^\s(?:Regions)?(?:kommune|kommunalbestyrelse|byråd|borgerrepræsentation|rådhus)(?:s|ns|n|t|ts|en|ens|et|ets)?(?![\p{L}])/iu
-const HOST = /(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?![\w-])/g
+const DANISH_HOST_END = /\.dk(?![\w-])/gi
+const HOST_BEFORE = /(?<![\w.-])[\wæøå-]+(?:\.[\wæøå-]+)*$/iu
+const HOST_REACH = 80
 
 /** Mentions of kommuner in running text, in its order. Names must be capitalized. */
 export function findKommuneMentions(text: string): KommuneMention[] {
   const mentions: KommuneMention[] = []
-  for (const match of text.matchAll(CAPITALIZED)) {
-    const found = nameIn(match[0])
-    if (found === null || isWithinWord(text, match.index)) continue
-    const end = match.index + found.length
+  let at = 0
+  while (at < text.length) {
+    const words = mayBegin(text, at) && !isWithinWord(text, at) ? capitalizedAt(text, at) : ''
+    const found = words === '' ? null : nameIn(words)
+    if (found === null) {
+      at++
+      continue
+    }
+    const end = at + found.length
     const body = BODY_AFTER.exec(text.slice(end, end + 24))
-    mentions.push({
-      start: match.index,
-      end: end + (body?.[0].length ?? 0),
-      kommune: found.kommune,
-      form: body === null ? 'name' : 'kommune',
-    })
+    const form = body === null ? 'name' : 'kommune'
+    mentions.push({ start: at, end: end + (body?.[0].length ?? 0), kommune: found.kommune, form })
+    at = end
   }
   if (text.includes('.dk')) addHosts(text, mentions)
   return mentions
 }
 
-/** The first two letters of all names: most capitalized words need no closer look. */
+/** The first letters of all names, in pairs of codes: nearly every place in a text is passed over by one look. */
 const BEGINNINGS = new Set(
-  [...KOMMUNE_BY_NAME.keys()].flatMap((name) => [name.slice(0, 2), name.replace('aa', 'å').slice(0, 2)]),
+  [...KOMMUNE_BY_NAME.keys()]
+    .flatMap((name) => [name, name.replace('aa', 'å')])
+    .flatMap((name) => [name.slice(0, 2), name.slice(0, 2).toUpperCase(), capitalized(name.slice(0, 2))])
+    .map((pair) => pair.charCodeAt(0) * 256 + pair.charCodeAt(1)),
 )
+
+/** Both spellings of å, so that no word of the text need be folded. */
+const BY_SPELLING = new Map(
+  Array.from(KOMMUNE_BY_NAME).flatMap(([name, kommune]): [string, Kommune][] => [
+    [name, kommune],
+    [name.replaceAll('aa', 'å'), kommune],
+  ]),
+)
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+function mayBegin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  const isCapital = (code >= 65 && code <= 90) || (code >= 192 && code <= 222)
+  return isCapital && BEGINNINGS.has(code * 256 + text.charCodeAt(at + 1))
+}
+
+function capitalizedAt(text: string, at: number): string {
+  CAPITALIZED.lastIndex = at
+  return CAPITALIZED.exec(text)?.[0] ?? ''
+}
 
 /** Two words ("Høje Taastrup") before one: "Ballerup Kommune" is found by its first. */
 function nameIn(words: string): { kommune: Kommune; length: number } | null {
-  if (!BEGINNINGS.has(words.slice(0, 2).toLowerCase())) return null
-  const whole = KOMMUNE_BY_NAME.get(foldForSearch(words))
+  const whole = BY_SPELLING.get(words.toLowerCase())
   if (whole !== undefined) return { kommune: whole, length: words.length }
   const [first = ''] = words.split(/ /)
-  const kommune = KOMMUNE_BY_NAME.get(foldForSearch(first))
+  const kommune = BY_SPELLING.get(first.toLowerCase())
   return kommune === undefined || (first === words && words.includes('-')) ? null : { kommune, length: first.length }
 }
 
@@ -57,11 +85,11 @@ function isWithinWord(text: string, at: number): boolean {
 }
 
 function addHosts(text: string, mentions: KommuneMention[]): void {
-  for (const match of text.matchAll(HOST)) {
-    if (!/\.dk$/i.test(match[0])) continue
-    const kommune = kommuneOfHost(match[0])
-    if (kommune === null) continue
-    mentions.push({ start: match.index, end: match.index + match[0].length, kommune, form: 'host' })
+  for (const { index } of text.matchAll(DANISH_HOST_END)) {
+    const before = HOST_BEFORE.exec(text.slice(Math.max(0, index - HOST_REACH), index))?.[0]
+    const kommune = before === undefined ? null : kommuneOfHost(`${before}.dk`)
+    if (before === undefined || kommune === null) continue
+    mentions.push({ start: index - before.length, end: index + '.dk'.length, kommune, form: 'host' })
   }
   mentions.sort((a, b) => a.start - b.start)
 }
