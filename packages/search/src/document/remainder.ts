@@ -20,7 +20,8 @@ export function remainderOf(
   if (told.length === 0 && itemUnits.length === 0) return pages.map(({ number, text }) => ({ page: number, text }))
 
   const toldLines = new Set(told.flatMap((passage) => keysOf(passage.text)))
-  const labels = itemUnits.flatMap((unit) => [unit.heading, ...unit.caseNumbers]).map(squeeze)
+  const attachments = document.agendaItems.flatMap((item) => item.attachments.map(({ name }) => name))
+  const labels = [...itemUnits.flatMap((unit) => [unit.heading, ...unit.caseNumbers]), ...attachments].map(squeeze)
   const toldOnPage = Map.groupBy(told, (passage) => passage.page)
   const closed = document.agendaItems.filter((item) => !item.public).map((item) => item.pages)
   return pages
@@ -37,7 +38,7 @@ export function remainderOf(
     .filter(({ text }) => text !== '')
 }
 
-/** `Punkt 3: name`, `Sagsnr.: number`. */
+/** `Punkt 3: name`, `Sagsnr.: number`, `ANBEFALES attachment`. */
 function isLabelLine(key: string, labels: readonly string[]): boolean {
   return labels.some(
     (label) =>

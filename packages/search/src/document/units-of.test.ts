@@ -19,6 +19,7 @@ describe('the units of a document', () => {
       [1, 'Center for Social', 'D'],
       [2, 'at redegørelsen tages til efterretning', 'D'],
       [2, 'Taget til efterretning.', 'C'],
+      [2, 'Tilsynsrapport 2024', 'D'],
     ])
     expect(passages(second)?.at(-1)).toEqual([2, 'Ikke godkendt. Otto stemte imod.', 'C'])
   })
@@ -26,7 +27,7 @@ describe('the units of a document', () => {
   test('leave to the document what is in none of its items, but nothing of the pages of a closed one', () => {
     const text = whole?.passages.map((passage) => passage.text).join('\n') ?? ''
     expect(text).toContain('Mødet blev holdt i Kantinen.')
-    expect(text).not.toMatch(/magtanvendelser|27\.12\.16|Lyngtoften|emmelig/)
+    expect(text).not.toMatch(/magtanvendelser|Tilsynsrapport|27\.12\.16|Lyngtoften|emmelig/)
     expect(closed).toMatchObject({ heading: 'Personsag', passages: [] })
   })
 
