@@ -14,7 +14,7 @@ const noticeTexts = [
   'Forvaltningen orienterede om en henvendelse fra grundejerforeningen på {vej}.',
   'Der er modtaget tilsagn om {kr} fra en statslig pulje. Midlerne anvendes til {sted}.',
   'Formanden orienterede om et møde i KKR og om den kommende studietur.',
-  '{sted} holder åbent hus lørdag den {efter}. Udvalgets medlemmer er velkomne.',
+  '{sted} holder åbent hus den {efter}. Udvalgets medlemmer er velkomne.',
   'Direktøren orienterede om ansættelse af ny leder, som tiltræder den 1. i næste måned.',
 ]
 

@@ -87,7 +87,8 @@ const isMember = (person: Member | Official): person is Member => 'party' in per
 function drawAttendance(meeting: Meeting, options: MeetingOptions): void {
   const random = options.random.fork('attendance')
   const members = meeting.participants.filter(({ person }) => isMember(person))
-  for (const participant of random.sample(meeting.participants.slice(1), random.pick([0, 1, 1, 2, 3])))
+  const most = Math.max(1, Math.floor(members.length / 4))
+  for (const participant of random.sample(meeting.participants.slice(1), Math.min(most, random.pick([0, 1, 1, 2, 3]))))
     participant.attendance = 'absent'
   const away = members.filter(({ attendance }) => attendance === 'absent')
   const [firstAway] = away

@@ -34,7 +34,7 @@ const thousands = (value: number): string => String(value).replace(/\B(?=(\d{3})
 
 /** Amounts in the ways in which Danish documents write them. */
 export function amount(random: Random): string {
-  const millions = random.int(3, 480) / 10
+  const millions = random.int(3, 180) / 10
   return random.pick([
     `${String(millions).replace('.', ',')} mio. kr.`,
     `${thousands(random.int(11, 4900) * 1000)} kr.`,

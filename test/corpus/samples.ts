@@ -127,7 +127,7 @@ function withCpr(draft: Draft, seed: string): Draft {
 export async function makeSamples(): Promise<Sample[]> {
   const social = meeting({
     layout: ballerup,
-    seed: 'social-6',
+    seed: 'social-96',
     kommune: '0151',
     type: 'referat',
     body: 'Socialudvalget',
@@ -137,7 +137,7 @@ export async function makeSamples(): Promise<Sample[]> {
   })
   const teknik = meeting({
     layout: hvidovre,
-    seed: 'teknik-1',
+    seed: 'teknik-322',
     kommune: '0167',
     type: 'referat',
     body: 'Teknik- og Miljøudvalget',
@@ -147,7 +147,7 @@ export async function makeSamples(): Promise<Sample[]> {
   })
   const byraad = meeting({
     layout: aabenraa,
-    seed: 'byraad-3',
+    seed: 'byraad-465',
     kommune: '0580',
     type: 'referat',
     body: 'Byrådet',

@@ -43,7 +43,10 @@ export function composeMeeting(
     draft.add([...(layout.contentsHeading === undefined ? [] : [heading(2, layout.contentsHeading)]), contents])
   for (const [index, item] of meeting.cases.entries()) {
     const opening = composeItem(draft, layout, meeting, item, index, random, traps, head.truth, visible)
-    if (contents.kind === 'contents') contents.rows.push(contentsRow(layout, item, opening, random, traps))
+    if (contents.kind === 'contents')
+      contents.rows.push(
+        contentsRow(layout, item, draft.truth.agendaItems.at(-1)?.number ?? null, opening, random, traps),
+      )
   }
   for (const item of draft.truth.agendaItems) {
     for (const value of item.caseNumbers) {
@@ -69,15 +72,15 @@ function participantTruth({ person, attendance }: Participant, meeting: Meeting,
 function contentsRow(
   layout: MeetingLayout,
   item: Case,
+  number: string | null,
   target: SourceBlock,
   random: Random,
   traps: ReadonlySet<string>,
 ) {
-  const full = item.public
-    ? item.title
-    : layout.contents === 'status'
-      ? `lukket ${item.title}`
-      : `Lukket: ${item.title}`
+  const bare = item.public || layout.contents === 'status' ? item.title : `Lukket: ${item.title}`
+  const status = `${item.public ? 'åbent' : 'lukket'} ${number} ${bare}`
+  const full =
+    layout.contents === 'status' ? status : layout.contents === 'plain' && number !== null ? `${number}. ${bare}` : bare
   const cut = traps.has('cut-contents') && full.length > 60 && random.chance(0.6)
   const title = cut ? full.slice(0, full.lastIndexOf(' ', 55)) : full
   const leader = layout.contents !== 'dots' ? ('none' as const) : cut ? ('tab' as const) : ('dots' as const)

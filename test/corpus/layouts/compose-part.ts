@@ -38,7 +38,7 @@ export function composePart(draft: Draft, layout: MeetingLayout, part: Part, con
       return
     case 'decision': {
       if (meeting.type === 'dagsorden' || item.decision === null) return
-      const text = typeof part.heading === 'string' ? part.heading : part.heading(meeting)
+      const text = typeof part.heading === 'string' ? part.heading : part.heading(meeting, truth.number)
       draft.add(
         [
           part.look === 'line'

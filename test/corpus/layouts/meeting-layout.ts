@@ -17,7 +17,11 @@ export type Part =
       whenEmpty?: string
     }
   | { part: 'proposal'; heading: string; style: ProposalStyle; verb?: string }
-  | { part: 'decision'; heading: string | ((meeting: Meeting) => string); look?: 'plain' | 'line' }
+  | {
+      part: 'decision'
+      heading: string | ((meeting: Meeting, number: string | null) => string)
+      look?: 'plain' | 'line'
+    }
   | { part: 'authority'; heading: string; look: 'heading' | 'inline'; value?: (item: Case, meeting: Meeting) => string }
   | { part: 'route'; heading: string }
   | { part: 'attachments'; heading: string; marker: '' | 'number' | 'file' }

@@ -45,7 +45,11 @@ export const roskilde: MeetingLayout = {
     { part: 'authority', heading: 'Beslutningskompetence', look: 'heading' },
     { part: 'presentation', heading: 'Sagsfremstilling' },
     { part: 'finances', heading: 'Økonomi' },
-    { part: 'decision', heading: (meeting) => `${meeting.body}, ${numericDate(meeting.date)}`, look: 'line' },
+    {
+      part: 'decision',
+      heading: (meeting, number) => `${meeting.body}, ${numericDate(meeting.date)}, pkt. ${number}`,
+      look: 'line',
+    },
     { part: 'absence', look: 'fraværende' },
     { part: 'attachments', heading: 'Bilag', marker: '' },
   ],

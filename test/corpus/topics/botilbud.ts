@@ -38,7 +38,7 @@ export const botilbud: Topic = {
   presentation: [
     'Ved besøget den {før} talte tilsynet med ledelsen, seks medarbejdere og fem borgere. Derudover gennemgik tilsynet et udsnit af dagbogsnotater, pædagogiske planer og registreringer af magtanvendelse.',
     'Tilsynet hæfter sig ved, at borgerne oplever at have indflydelse på deres hverdag. Der holdes faste husmøder, hvor der træffes beslutninger om måltider, udflugter og indretning af fællesarealerne.',
-    'Personaleomsætningen er faldet fra {pct} til {pct} på et år, og antallet af vikartimer er reduceret tilsvarende. Ledelsen tilskriver det en ny vagtplan, hvor medarbejderne har fået større medindflydelse.',
+    'Personaleomsætningen er faldet fra 24 til 17 procent på et år, og antallet af vikartimer er reduceret tilsvarende. Ledelsen tilskriver det en ny vagtplan, hvor medarbejderne har fået større medindflydelse.',
     'Der er fortsat udfordringer med de fysiske rammer. Akustikken i fællesrummet er dårlig, og to af badeværelserne kan ikke benyttes af borgere i kørestol.',
     'Forvaltningen har haft dialog med pårørenderådet, som bakker op om den valgte retning, men som ønsker hurtigere svar på henvendelser uden for almindelig arbejdstid.',
     'Dokumentationen er styrket ved, at alle delmål nu følges op hver tredje måned. Tilsynet bemærker dog, at der er forskel på kvaliteten mellem de to afdelinger.',
@@ -68,7 +68,6 @@ export const botilbud: Topic = {
   finances: [
     'Udgifterne til kompetenceudvikling udgør {tkr} og afholdes inden for {sted}s eget budget.',
     'Renoveringen af badeværelserne anslås til {kr}, som indgår i prioriteringen af anlægsmidler for {næste}.',
-    'Sagen har ingen bevillingsmæssige konsekvenser.',
   ],
   process: [
     'Forvaltningen vender tilbage med en status på handleplanen inden sommerferien {næste}.',

@@ -48,10 +48,7 @@ export const dagtilbud: Topic = {
       items: ['midlertidige pavilloner ved {sted}', 'ny institution ved {vej}', 'aftale med en selvejende institution'],
     },
   ],
-  finances: [
-    'Ændringen af åbningstiden er udgiftsneutral.',
-    'Etablering af en ekstra gruppe koster {tkr} i drift årligt og {kr} i anlæg.',
-  ],
+  finances: ['Etablering af en ekstra gruppe koster {tkr} i drift årligt og {kr} i anlæg.'],
   process: [
     'Nye åbningstider træder i kraft den 1. august {næste}, hvis forslaget vedtages.',
     'Forvaltningen forelægger en samlet plan for kapaciteten i {efter-måned}.',

@@ -60,7 +60,6 @@ export const lokalplan: Topic = {
     },
   ],
   finances: [
-    'Planen har ingen direkte økonomiske konsekvenser for kommunen.',
     'Ejeren afholder udgifterne til veje og stier inden for området. Kommunen skal medfinansiere krydset ved {vej} med {kr}.',
   ],
   process: [
