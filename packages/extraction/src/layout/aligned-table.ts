@@ -1,41 +1,132 @@
-import type { Block } from '@arkivar/types'
+import type { Block, TableCell } from '@arkivar/types'
 import type { TextLine } from '../reading.ts'
-import { unionOf } from './join-lines.ts'
+import { joinLines, unionOf } from './join-lines.ts'
 
-/** Columns of one table begin within this many points of each other. */
+/** Columns of one table begin or end within this many points of each other. */
 const ALIGNED = 6
+/** Between columns there is at least this much room, in letter heights. */
+const COLUMN_GAP = 1
+/** Rows stand no farther apart than this many letter heights, baseline to baseline. */
+const ROW_GAP = 3.5
+const WRAP_GAP = 1.6
 
-/** Whether a line is a row: it has gaps, and the gaps are where those of the row before are. */
-export function isTableRow(line: TextLine, before: TextLine | undefined, continued: boolean): boolean {
-  if (line.cells === undefined) return false
-  if (!continued || before?.cells === undefined) return true
-  const starts = before.cells.map((cell) => cell.x0)
-  const ends = before.cells.map((cell) => cell.x1)
-  const near = (place: number, places: readonly number[]) => places.some((each) => Math.abs(each - place) < ALIGNED)
-  const matching = line.cells.filter((cell) => near(cell.x0, starts) || near(cell.x1, ends))
-  return matching.length >= Math.min(2, line.cells.length)
+interface Piece {
+  text: string
+  x0: number
+  x1: number
 }
 
-/** Rows of aligned pieces of text as a table. */
-export function tableBlock(lines: readonly TextLine[], page: number, region: Block['region']): Block {
-  const starts: number[] = []
-  for (const line of lines) {
-    for (const cell of line.cells ?? []) {
-      if (!starts.some((start) => Math.abs(start - cell.x0) < 3 * ALIGNED)) starts.push(cell.x0)
+interface Column {
+  x0: number
+  x1: number
+}
+
+export interface AlignedTable {
+  /** How many lines it is made of. */
+  lines: number
+  block: Block
+}
+
+const piecesOf = (line: TextLine): Piece[] => line.cells ?? [{ text: line.text, x0: line.box[0], x1: line.box[2] }]
+
+function hasColumnGap(line: TextLine): boolean {
+  const pieces = line.cells ?? []
+  return pieces.some((piece, index) => piece.x0 - (pieces[index - 1]?.x1 ?? piece.x0) > COLUMN_GAP * line.size)
+}
+
+/** The table that begins at a line, found by the alignment of its pieces; null where there is none. */
+export function alignedTable(
+  lines: readonly TextLine[],
+  from: number,
+  page: number,
+  region: Block['region'],
+): AlignedTable | null {
+  const first = lines[from]
+  if (first === undefined || !hasColumnGap(first)) return null
+  const columns: Column[] = piecesOf(first).map(({ x0, x1 }) => ({ x0, x1 }))
+  const rows: TextLine[][] = [[first]]
+  let end = from + 1
+  for (let at = from + 1; at < lines.length; at++) {
+    const line = lines[at]
+    const last = lines[at - 1]
+    if (line === undefined || last === undefined) break
+    const gap = line.box[3] - last.box[3]
+    if (gap < -2 || gap > ROW_GAP * Math.max(line.size, last.size)) break
+    const pieces = piecesOf(line)
+    if (pieces.length > 1 && fits(pieces, columns)) {
+      rows.push([line])
+      widen(columns, pieces)
+      end = at + 1
+    } else if (pieces.length === 1 && gap < WRAP_GAP * line.size && within(pieces[0], columns)) rows.at(-1)?.push(line)
+    else break
+  }
+  const used = rows.filter((row) => lines.indexOf(row[0] as TextLine, from) < end)
+  if (used.length < 2) return null
+  // A single piece below the last row belongs to it only where another row follows.
+  const last = used.at(-1)
+  if (last !== undefined) last.length = 1
+  const count = used.reduce((sum, row) => sum + row.length, 0)
+  const cells = used.map((row, index) => cellsOf(row, columns, index === 0 && isHead(used)))
+  const box = unionOf(used.flat().map((line) => line.box))
+  return { lines: count, block: { kind: 'table', rows: cells, pages: [page], page, box, confidence: 0.7, region } }
+}
+
+function fits(pieces: readonly Piece[], columns: readonly Column[]): boolean {
+  const matching = pieces.filter((piece) =>
+    columns.some((column) => Math.abs(column.x0 - piece.x0) < ALIGNED || Math.abs(column.x1 - piece.x1) < ALIGNED),
+  )
+  return matching.length >= Math.min(2, pieces.length)
+}
+
+const within = (piece: Piece | undefined, columns: readonly Column[]): boolean =>
+  piece !== undefined && columns.some((column) => piece.x0 > column.x0 - ALIGNED && piece.x1 < column.x1 + 4 * ALIGNED)
+
+/** Columns are as wide as their widest piece; pieces between two columns make a column of their own. */
+function widen(columns: Column[], pieces: readonly Piece[]): void {
+  for (const piece of pieces) {
+    const touching = columns.filter((column) => piece.x0 < column.x1 && piece.x1 > column.x0)
+    const [only] = touching
+    if (only === undefined) {
+      columns.push({ x0: piece.x0, x1: piece.x1 })
+      columns.sort((a, b) => a.x0 - b.x0)
+    } else if (touching.length === 1) {
+      only.x0 = Math.min(only.x0, piece.x0)
+      only.x1 = Math.max(only.x1, piece.x1)
     }
   }
-  starts.sort((a, b) => a - b)
-  const rows = lines.map((line, row) => {
-    const cells = starts.map(() => ({ text: '', rowSpan: 1, columnSpan: 1, header: row === 0 }))
-    for (const cell of line.cells ?? []) {
-      const nearest = starts.reduce((best, start, index) => {
-        return Math.abs(start - cell.x0) < Math.abs((starts[best] ?? 0) - cell.x0) ? index : best
-      }, 0)
-      const target = cells[nearest]
-      if (target !== undefined) target.text = target.text === '' ? cell.text : `${target.text} ${cell.text}`
+}
+
+/** The first row is a head when it alone is bold, or when it alone has no figures. */
+function isHead(rows: readonly TextLine[][]): boolean {
+  const [first, ...others] = rows
+  const bold = (row: readonly TextLine[] | undefined) => row?.[0]?.bold ?? false
+  const figures = (row: readonly TextLine[]) =>
+    piecesOf(row[0] as TextLine)
+      .slice(1)
+      .some(({ text }) => /^[-–\d.,% ]+$/.test(text))
+  if (first === undefined) return false
+  return (bold(first) && !others.every(bold)) || (!figures(first) && others.every(figures))
+}
+
+function cellsOf(lines: readonly TextLine[], columns: readonly Column[], header: boolean): TableCell[] {
+  const texts: string[][] = columns.map(() => [])
+  for (const line of lines) {
+    for (const piece of piecesOf(line)) {
+      const over = columns.flatMap((column, index) => (piece.x0 < column.x1 && piece.x1 > column.x0 ? [index] : []))
+      const words = piece.text.split(' ')
+      // Figures of two columns that stand so close that the file has them as one piece.
+      if (over.length > 1 && words.length === over.length) {
+        for (const [index, column] of over.entries()) texts[column]?.push(words[index] ?? '')
+      } else texts[over[0] ?? nearest(piece, columns)]?.push(piece.text)
     }
-    return cells
-  })
-  const box = unionOf(lines.map((line) => line.box))
-  return { kind: 'table', rows, pages: [page], page, box, confidence: 0.6, region }
+  }
+  return texts.map((text) => ({ text: joinLines(text), rowSpan: 1, columnSpan: 1, header }))
+}
+
+function nearest(piece: Piece, columns: readonly Column[]): number {
+  const distance = (column: Column) => Math.abs(column.x0 - piece.x0)
+  return columns.reduce(
+    (best, column, index) => (distance(column) < distance(columns[best] ?? column) ? index : best),
+    0,
+  )
 }

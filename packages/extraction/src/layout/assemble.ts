@@ -3,7 +3,8 @@ import type { PageReading } from '../reading.ts'
 import { blocksFromLayout } from './blocks-from-layout.ts'
 import { blocksFromTags } from './blocks-from-tags.ts'
 import { type FurnitureRole, findFurniture } from './furniture.ts'
-import { markTableOfContents } from './table-of-contents.ts'
+import { unionOf } from './join-lines.ts'
+import { joinTables } from './join-tables.ts'
 import { typographyOf } from './typography.ts'
 
 const NONE: ReadonlyMap<number, FurnitureRole> = new Map()
@@ -12,10 +13,33 @@ const NONE: ReadonlyMap<number, FurnitureRole> = new Map()
 export function assemblePages(pages: readonly PageReading[]): ExtractedPage[] {
   const typography = typographyOf(pages)
   const furniture = findFurniture(pages, typography.bodySize)
-  return pages.map((page) => {
+  const assembled = pages.map((page) => {
     const own = furniture.get(page.number) ?? NONE
     const blocks = page.tags === null ? blocksFromLayout(page, own, typography) : blocksFromTags(page, own)
-    return toPage(page, markTableOfContents(blocks))
+    return toPage(page, inPlace(blocks))
+  })
+  return joinTables(assembled)
+}
+
+/** The rows of a table of contents as one block, where it stands; other furniture comes first. */
+function inPlace(blocks: readonly Block[]): Block[] {
+  const isContents = (block: Block) => block.kind === 'furniture' && block.role === 'tableOfContents'
+  const rows = blocks.filter(isContents)
+  const [first] = rows
+  const top = first?.box?.[1]
+  if (first === undefined || top === undefined) return [...blocks]
+  const others = blocks.filter((block) => !isContents(block))
+  const text = rows.map((row) => ('text' in row ? row.text : '')).join('\n')
+  const box = unionOf(rows.flatMap((row) => (row.box === undefined ? [] : [row.box])))
+  const at = others.findIndex(
+    (block) => block.kind !== 'furniture' && block.region === 'body' && (block.box?.[1] ?? 0) > top,
+  )
+  return others.toSpliced(at < 0 ? others.length : at, 0, {
+    ...first,
+    kind: 'furniture',
+    role: 'tableOfContents',
+    text,
+    box,
   })
 }
 

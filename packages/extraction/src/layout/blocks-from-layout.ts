@@ -1,10 +1,10 @@
 import type { Block, BoundingBox } from '@arkivar/types'
 import type { PageReading, TextLine } from '../reading.ts'
-import { isTableRow, tableBlock } from './aligned-table.ts'
+import { alignedTable } from './aligned-table.ts'
 import type { FurnitureRole } from './furniture.ts'
 import { joinLines, unionOf } from './join-lines.ts'
 import { splitMarker } from './list-marker.ts'
-import { sideLines } from './side-column.ts'
+import { partSideColumn } from './side-column.ts'
 import { headingLevel, type Typography } from './typography.ts'
 
 /** A line ends early when the next word would still have had room. */
@@ -16,12 +16,13 @@ export function blocksFromLayout(
   furniture: ReadonlyMap<number, FurnitureRole>,
   typography: Typography,
 ): Block[] {
-  const side = sideLines(page, furniture)
-  const body = page.lines.filter((_, index) => !furniture.has(index) && !side.has(index))
-  const beside = page.lines.filter((_, index) => !furniture.has(index) && side.has(index))
+  const { body, side } = partSideColumn(
+    page,
+    page.lines.filter((_, index) => !furniture.has(index)),
+  )
   return [
     ...[...furniture].flatMap(([index, role]) => furnitureBlock(page, index, role)),
-    ...regionBlocks(beside, page, typography, 'side'),
+    ...regionBlocks(side, page, typography, 'side'),
     ...regionBlocks(body, page, typography, 'body'),
   ]
 }
@@ -41,27 +42,21 @@ function regionBlocks(
   region: Block['region'],
 ): Block[] {
   const blocks: Block[] = []
+  const startsTable = (at: number) => alignedTable(lines, at, page.number, region) !== null
   const right = lines.reduce((most, line) => Math.max(most, line.box[2]), 0)
   for (let from = 0; from < lines.length; ) {
-    const rows = tableRows(lines, from)
-    if (rows > 0) {
-      blocks.push(tableBlock(lines.slice(from, from + rows), page.number, region))
-      from += rows
+    const table = alignedTable(lines, from, page.number, region)
+    if (table !== null) {
+      blocks.push(table.block)
+      from += table.lines
       continue
     }
     let to = from + 1
-    while (to < lines.length && goesOn(lines, from, to, right, typography) && tableRows(lines, to) === 0) to++
+    while (to < lines.length && goesOn(lines, from, to, right, typography) && !startsTable(to)) to++
     blocks.push(textBlock(lines.slice(from, to), page, typography, region))
     from = to
   }
   return nested(blocks)
-}
-
-/** How many lines from here on are rows of one table; a single row is a line with gaps. */
-function tableRows(lines: readonly TextLine[], from: number): number {
-  let to = from
-  for (let line = lines[to]; line !== undefined && isTableRow(line, lines[to - 1], to > from); line = lines[++to]);
-  return to - from >= 2 ? to - from : 0
 }
 
 function goesOn(lines: readonly TextLine[], from: number, at: number, right: number, typography: Typography): boolean {
@@ -69,15 +64,25 @@ function goesOn(lines: readonly TextLine[], from: number, at: number, right: num
   const line = lines[at]
   const first = lines[from]
   if (last === undefined || line === undefined || first === undefined) return false
-  if (Math.abs(line.size - last.size) > 0.6 || line.bold !== last.bold) return false
+  if (!sameLetters(line, last)) return false
   const gap = line.box[3] - last.box[3]
   const before = at - from > 1 ? last.box[3] - (lines[at - 2]?.box[3] ?? 0) : typography.pitch * last.size
   if (gap <= 0 || gap > Math.max(before, typography.pitch * last.size) * 1.3) return false
   if (line.box[0] > last.box[2] || line.box[2] < last.box[0]) return false
-  if (splitMarker(line.text) === null) return true
-  const hanging = line.box[0] < last.box[0] - 2 || line.box[0] > last.box[0] + 2
+  const item = splitMarker(line.text)
+  if (item === null) return true
+  if (!/[\d.]/.test(item.marker)) return false
+  // A number at the start of a full line inside a paragraph is a date or an amount, not the next item.
+  const outdented = line.box[0] < last.box[0] - 2
   const endedEarly = last.box[2] < first.box[0] + (right - first.box[0]) * ROOM
-  return !(hanging || endedEarly || splitMarker(first.text) !== null)
+  const sameList = Math.abs(line.box[0] - first.box[0]) < 2 && splitMarker(first.text) !== null
+  return !(outdented || endedEarly || sameList)
+}
+
+function sameLetters(line: TextLine, last: TextLine): boolean {
+  // The recognizer measures letters to a quarter of their height.
+  const tolerance = line.confidence === undefined ? 0.6 : line.size * 0.3
+  return Math.abs(line.size - last.size) <= tolerance && line.bold === last.bold
 }
 
 function textBlock(

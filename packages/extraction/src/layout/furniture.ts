@@ -1,5 +1,6 @@
 import type { BlockOf } from '@arkivar/types'
 import type { PageReading, TextLine } from '../reading.ts'
+import { contentsLines } from './contents-rows.ts'
 
 export type FurnitureRole = BlockOf<'furniture'>['role']
 /** Page number → index of line → role. */
@@ -51,6 +52,16 @@ export function findFurniture(pages: readonly PageReading[], bodySize: number): 
     }
   }
   for (const place of pageNumbers(read)) add(place, 'pageNumber')
+  let continued = false
+  for (const page of read) {
+    const skip = (index: number) => found.get(page.number)?.has(index) ?? false
+    const contents = contentsLines(page, pages.length, skip, continued)
+    continued = contents.openEnd
+    for (const index of contents.indexes) {
+      const line = page.lines[index]
+      if (line !== undefined) add({ page, index, line }, 'tableOfContents')
+    }
+  }
   return found
 }
 

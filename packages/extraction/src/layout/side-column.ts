@@ -1,40 +1,108 @@
-import type { PageReading } from '../reading.ts'
-import type { FurnitureRole } from './furniture.ts'
+import type { PageReading, TextLine } from '../reading.ts'
 
 /** A column beside the running text is narrow, and begins where lines beside it have ended. */
 const WIDEST = 0.38
+/** It begins at least this far to the right of the running text, as a share of the page. */
+const OFFSET = 0.4
 
-/** Indexes of the lines that stand in a column beside the running text, such as a letterhead with number and date. */
-export function sideLines(page: PageReading, furniture: ReadonlyMap<number, FurnitureRole>): Set<number> {
-  const side = new Set<number>()
-  const lines = page.lines.map((line, index) => ({ line, index })).filter(({ index }) => !furniture.has(index))
-  const left = usualLeft(lines.map(({ line }) => line))
-  if (left === null) return side
-  const columns = Map.groupBy(
-    lines.filter(({ line }) => line.cells === undefined && line.box[0] > left + page.width * 0.4),
-    ({ line }) => Math.round(line.box[0] / 8),
-  )
-  for (const column of columns.values()) {
-    const width = Math.max(...column.map(({ line }) => line.box[2] - line.box[0]))
-    if (width > page.width * WIDEST || column.length < 2) continue
-    const start = Math.min(...column.map(({ line }) => line.box[0]))
-    const letters = column.reduce((sum, { line }) => sum + line.text.length, 0)
-    const top = Math.min(...column.map(({ line }) => line.box[1]))
-    const bottom = Math.max(...column.map(({ line }) => line.box[3]))
-    const neighbours = lines.filter(({ line }) => line.box[3] > top && line.box[1] < bottom && line.box[0] < start - 8)
-    if (neighbours.some(({ line }) => line.box[2] > start + 4)) continue
-    const beside = neighbours.reduce((sum, { line }) => sum + line.text.length, 0)
-    if (beside < letters * 1.2) continue
-    for (const { index } of column) side.add(index)
+interface Piece {
+  text: string
+  x0: number
+  x1: number
+  y0: number
+  y1: number
+  /** Index of the line, and of the cell in it where it is the last of several. */
+  line: number
+  cell: number | null
+}
+
+export interface SortedColumns {
+  body: TextLine[]
+  side: TextLine[]
+}
+
+/** Parts what stands in a column beside the running text, such as a letterhead with number and date, from the rest. */
+export function partSideColumn(page: PageReading, lines: readonly TextLine[]): SortedColumns {
+  const left = usualLeft(lines)
+  if (left === null) return { body: [...lines], side: [] }
+  const side = sidePieces(lines, page.width, left)
+  if (side.length === 0) return { body: [...lines], side: [] }
+  const sorted: SortedColumns = { body: [], side: [] }
+  const byLine = new Map(side.map((piece) => [piece.line, piece]))
+  for (const [index, line] of lines.entries()) {
+    const piece = byLine.get(index)
+    if (piece === undefined) sorted.body.push(line)
+    else if (piece.cell === null) sorted.side.push(line)
+    else {
+      sorted.body.push(withCells(line, line.cells?.slice(0, piece.cell) ?? []))
+      sorted.side.push(withCells(line, line.cells?.slice(piece.cell) ?? []))
+    }
   }
-  return side
+  return sorted
+}
+
+function withCells(line: TextLine, cells: NonNullable<TextLine['cells']>): TextLine {
+  const { cells: _, ...rest } = line
+  const [, y0, , y1] = line.box
+  return {
+    ...rest,
+    text: cells.map((cell) => cell.text).join(' '),
+    box: [cells[0]?.x0 ?? 0, y0, cells.at(-1)?.x1 ?? 0, y1],
+    ...(cells.length > 1 ? { cells } : {}),
+  }
+}
+
+function sidePieces(lines: readonly TextLine[], width: number, left: number): Piece[] {
+  const candidates = lines.flatMap((line, index) => candidate(line, index, left + width * OFFSET))
+  const columns = Map.groupBy(candidates, ({ x0 }) => Math.round(x0 / 10))
+  const found: Piece[] = []
+  for (const column of columns.values()) {
+    const words = column.filter(({ text }) => /\p{L}{2}/u.test(text)).length
+    if (column.length < 2 || words < column.length / 2) continue
+    const start = Math.min(...column.map(({ x0 }) => x0))
+    if (Math.max(...column.map(({ x1 }) => x1)) - start > width * WIDEST) continue
+    const top = Math.min(...column.map(({ y0 }) => y0))
+    const bottom = Math.max(...column.map(({ y1 }) => y1))
+    const own = new Set(column)
+    const neighbours = lines.flatMap((line, index) => {
+      if (line.box[3] <= top || line.box[1] >= bottom) return []
+      const piece = column.find((each) => each.line === index && own.has(each))
+      if (piece?.cell === null) return []
+      const cells = piece === undefined ? line.cells : line.cells?.slice(0, piece.cell ?? 0)
+      return [
+        {
+          end: cells?.at(-1)?.x1 ?? line.box[2],
+          letters: cells?.map((cell) => cell.text).join('').length ?? line.text.length,
+          begin: line.box[0],
+        },
+      ]
+    })
+    const before = neighbours.filter(({ begin }) => begin < start - 8)
+    if (before.some(({ end }) => end > start - 4)) continue
+    const letters = column.reduce((sum, { text }) => sum + text.length, 0)
+    const beside = before.reduce((sum, neighbour) => sum + neighbour.letters, 0)
+    const wide = before.filter(({ begin, end }) => end - begin > width * 0.3).length
+    if (beside < letters * 1.2 || wide < before.length / 2) continue
+    found.push(...column)
+  }
+  return found
+}
+
+/** A line, or its last piece, when it begins far enough to the right. */
+function candidate(line: TextLine, index: number, from: number): Piece[] {
+  const [x0, y0, x1, y1] = line.box
+  if (x0 > from) return [{ text: line.text, x0, x1, y0, y1, line: index, cell: null }]
+  const cell = (line.cells?.length ?? 0) - 1
+  const last = line.cells?.[cell]
+  if (last === undefined || cell < 1 || last.x0 <= from) return []
+  return [{ text: last.text, x0: last.x0, x1: last.x1, y0, y1, line: index, cell }]
 }
 
 /** The left edge at which most of the text begins. */
-function usualLeft(lines: readonly { text: string; box: readonly number[] }[]): number | null {
+function usualLeft(lines: readonly TextLine[]): number | null {
   const letters = new Map<number, number>()
   for (const { text, box } of lines) {
-    const left = Math.round((box[0] ?? 0) / 4) * 4
+    const left = Math.round(box[0] / 4) * 4
     letters.set(left, (letters.get(left) ?? 0) + text.length)
   }
   let best: number | null = null

@@ -1,23 +1,20 @@
 import type { Block } from '@arkivar/types'
-
-const TITLE = /^(?:indhold|indholdsfortegnelse|indholdsoversigt|contents|table of contents)\s*:?$/i
-/** A title, perhaps leaders, and the number of a page. */
-const ROW = /^(?=.*\p{L}).+?(?:\s*[.·…_]{2,}\s*|\s+|(?<=\p{L}|[)\]]))(\d{1,4})$/u
-const LEADER = /[.·…_]{3,}\s*\d{1,4}$/
+import { contentsNumber, hasLeader, isContentsTitle, isSureContentsTitle } from './contents-rows.ts'
 
 /**
- * Marks tables of contents as furniture: rows that end in page numbers that never go down, below a title that says what
- * they are, or with dot leaders.
+ * Marks tables of contents as furniture in formats without pages: rows that end in numbers that never go down, below a
+ * title that says what they are, or with dot leaders.
  */
 export function markTableOfContents(blocks: readonly Block[]): Block[] {
   const marked: Block[] = [...blocks]
   for (let at = 0; at < marked.length; at++) {
-    const titled = TITLE.test(textOf(marked[at]))
+    const title = textOf(marked[at])
+    const titled = isContentsTitle(title)
     const from = titled ? at + 1 : at
     const to = endOfRows(marked, from, titled)
     const rows = to - from
-    const leaders = marked.slice(from, to).filter((block) => LEADER.test(textOf(block))).length
-    if (rows < (titled ? 1 : 3) || (!titled && leaders < rows / 2)) continue
+    const needed = isSureContentsTitle(title) ? 1 : titled ? 2 : 3
+    if (rows < needed) continue
     for (let index = at; index < to; index++) {
       const block = marked[index]
       if (block !== undefined) marked[index] = contentsRow(block)
@@ -27,9 +24,9 @@ export function markTableOfContents(blocks: readonly Block[]): Block[] {
   return marked
 }
 
-const textOf = (block: Block | undefined): string => {
-  if (block === undefined || block.kind === 'furniture' || block.kind === 'footnote') return ''
-  if (block.kind === 'table') return ''
+function textOf(block: Block | undefined): string {
+  if (block === undefined || block.kind === 'furniture' || block.kind === 'footnote' || block.kind === 'table')
+    return ''
   return (block.kind === 'listItem' ? `${block.marker} ${block.text}` : block.text).trim()
 }
 
@@ -38,9 +35,8 @@ function endOfRows(blocks: readonly Block[], from: number, titled: boolean): num
   let at = from
   for (; at < blocks.length; at++) {
     const text = textOf(blocks[at])
-    const number = Number(ROW.exec(text)?.[1] ?? Number.NaN)
-    if (Number.isNaN(number) || number < last || text.length > 300) break
-    if (!titled && !LEADER.test(text)) break
+    const number = contentsNumber(text)
+    if (number === null || number < last || (!titled && !hasLeader(text))) break
     last = number
   }
   return at

@@ -13,7 +13,10 @@ export interface Typography {
 const HEADING_LENGTH = 250
 
 /** Headings of one kind look alike: height to half a point, and weight. */
-export const styleKey = (line: TextLine): string => `${Math.round(line.size * 2) / 2}${line.bold ? 'b' : ''}`
+export function styleKey(line: TextLine): string {
+  const step = line.confidence === undefined ? 0.5 : 3
+  return `${Math.round(line.size / step) * step}${line.bold ? 'b' : ''}`
+}
 
 export function typographyOf(pages: readonly PageReading[]): Typography {
   const letters = new Map<number, number>()
@@ -60,6 +63,8 @@ function headingStyles(pages: readonly PageReading[], bodySize: number): string[
 
 export function isHeadingStyle(line: TextLine, bodySize: number): boolean {
   if (line.text.length > HEADING_LENGTH || !/\p{L}/u.test(line.text)) return false
+  // The recognizer measures letters to a quarter of their height.
+  if (line.confidence !== undefined) return line.size > bodySize * 1.3
   return line.size > bodySize * 1.1 || (line.bold && line.size > bodySize * 0.95)
 }
 

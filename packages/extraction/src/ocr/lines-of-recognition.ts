@@ -15,6 +15,7 @@ interface RecognizedWord {
 
 interface RecognizedLine {
   bbox: Box
+  baseline?: Box
   rowAttributes?: { rowHeight: number }
   words?: RecognizedWord[]
 }
@@ -26,7 +27,7 @@ export interface RecognizedBlock {
 /** Specks and rulings are read as words without letters that nobody is sure of. */
 const SPECK_CONFIDENCE = 35
 /** A gap of this many letter heights parts columns. */
-const COLUMN_GAP = 1.6
+const COLUMN_GAP = 1.2
 
 /** Lines of words in pixels, as the recognizer groups them. */
 export function linesOfRecognition(blocks: readonly RecognizedBlock[]): TextLine[] {
@@ -42,7 +43,7 @@ export function linesOfRecognition(blocks: readonly RecognizedBlock[]): TextLine
   return lines
 }
 
-function textLine({ bbox, rowAttributes, words = [] }: RecognizedLine): TextLine | null {
+function textLine({ bbox, baseline, rowAttributes, words = [] }: RecognizedLine): TextLine | null {
   const size = rowAttributes?.rowHeight || bbox.y1 - bbox.y0
   const kept = words.filter((word) => word.confidence >= SPECK_CONFIDENCE || /[\p{L}\d]{2}/u.test(word.text))
   const cells: { text: string; x0: number; x1: number }[] = []
@@ -55,11 +56,13 @@ function textLine({ bbox, rowAttributes, words = [] }: RecognizedLine): TextLine
   }
   if (cells.length === 0) return null
   const confidence = kept.reduce((sum, word) => sum + word.confidence, 0) / kept.length / 100
+  const base = baseline === undefined ? bbox.y1 - 0.25 * size : (baseline.y0 + baseline.y1) / 2
   const [first] = kept
   const last = kept.at(-1)
   return {
     text: cells.map((cell) => cell.text).join(' '),
-    box: [first?.bbox.x0 ?? bbox.x0, bbox.y0, last?.bbox.x1 ?? bbox.x1, bbox.y1],
+    // Whether a line has letters that reach below it is chance; its baseline is not.
+    box: [first?.bbox.x0 ?? bbox.x0, base - 0.75 * size, last?.bbox.x1 ?? bbox.x1, base + 0.25 * size],
     size,
     bold: false,
     italic: false,

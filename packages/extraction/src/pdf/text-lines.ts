@@ -8,8 +8,8 @@ export interface FontFace {
 
 /** A gap of this many letter heights is a space; pdf.js has put in those that the file implies. */
 const SPACE = 0.2
-/** A gap of this many letter heights parts cells of a table or columns. */
-const COLUMN_GAP = 1.3
+/** A gap of this many letter heights is more than a space; pdf.js takes smaller ones for spaces as well. */
+const COLUMN_GAP = 0.6
 
 interface OpenLine {
   runs: TextRun[]
