@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 
 /** One line of the feed, with the key of the content instead of the content. */
 export type FeedEntry =
@@ -18,27 +18,34 @@ export interface ChangeFeed {
 /** Any number that no other advisory lock of the project uses. */
 const feedLock = 0x4172_6b01
 
+export type Change = { op: 'upsert'; revision: string; normalizeKey: string } | { op: 'delete'; reason: string }
+
 /**
- * Adds the change of a document inside the caller's transaction, as its last statement but one.
- * Numbers are given out under a lock that is held until the commit, so a reader that has seen number n
- * never misses a smaller one that commits later.
+ * The statement that tells the feed of a change, for the documents of the common table expression `source`
+ * (`document_id`). Numbers are given out under a lock that is taken here and held until the commit, so that a reader
+ * who has seen number n never misses a smaller one that commits later: it has to be the last that the transaction
+ * waits for. A deletion of what was never told is not told either.
  */
-export async function writeChange(
-  trx: Transaction<unknown>,
-  change:
-    | { op: 'upsert'; documentId: string; revision: string; normalizeKey: string }
-    | { op: 'delete'; documentId: string; reason: string },
-): Promise<void> {
+export function changeStatement(change: Change, source: string): RawBuilder<unknown> {
   const upsert = change.op === 'upsert' ? change : null
-  await sql`select pg_advisory_xact_lock(${feedLock})`.execute(trx)
-  await sql`
+  const reason = change.op === 'delete' ? change.reason : null
+  const changed = sql.ref(source)
+  // Without "offset 0" the planner might give out the number before it takes the lock.
+  return sql`
     insert into feed (document_id, seq, op, revision, normalize_key, reason)
-    select ${change.documentId}::uuid, nextval('feed_seq'), ${change.op}::text, ${upsert?.revision ?? null}::text,
-      ${upsert?.normalizeKey ?? null}::text, ${change.op === 'delete' ? change.reason : null}::text
-    where ${change.op}::text = 'upsert' or exists (select 1 from feed where document_id = ${change.documentId}::uuid)
+    select ordered.document_id, nextval('feed_seq'), ${change.op}::text, ${upsert?.revision ?? null}::text,
+      ${upsert?.normalizeKey ?? null}::text, ${reason}::text
+    from (select document_id, pg_advisory_xact_lock(${feedLock}::bigint) from ${changed} offset 0) as ordered
+    where ${change.op}::text = 'upsert' or exists (select 1 from feed where document_id = ordered.document_id)
     on conflict (document_id) do update set seq = excluded.seq, op = excluded.op, revision = excluded.revision,
-      normalize_key = excluded.normalize_key, reason = excluded.reason, changed_at = now()
-  `.execute(trx)
+      normalize_key = excluded.normalize_key, reason = excluded.reason, changed_at = now()`
+}
+
+/** Tells the feed of a document's change inside the caller's transaction, as its last statement. */
+export async function writeChange(trx: Transaction<unknown>, documentId: string, change: Change): Promise<void> {
+  await sql`with changed as (select ${documentId}::uuid as document_id) ${changeStatement(change, 'changed')}`.execute(
+    trx,
+  )
 }
 
 export function changeFeed(db: Kysely<unknown>): ChangeFeed {

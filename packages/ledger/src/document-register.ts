@@ -24,6 +24,9 @@ export type Acceptance = {
   withdrawn: boolean
 }
 
+/** The bytes of a revision, in storage by now. */
+export type StoredBytes = { sha256: string; sizeBytes: number; etag?: string }
+
 export type Known = {
   documentId: string
   source: string
@@ -39,7 +42,7 @@ export interface DocumentRegister {
    * Makes a stored original known as a revision of a document. Delivered twice, it changes nothing.
    * `received`: new bytes; `unchanged`: the document's current bytes; `duplicate`: another document has the same.
    */
-  accept(submission: Submission, original: { sha256: string; sizeBytes: number; etag?: string }): Promise<Acceptance>
+  accept(submission: Submission, original: StoredBytes): Promise<Acceptance>
   /** @returns the current revision of each document that is known under the given keys. */
   known(source: string, sourceKeys: readonly string[]): Promise<Map<string, Known>>
   /** The source took it away: gone from search and feed, a tombstone stays. */
@@ -99,7 +102,9 @@ const settledStates = ['indexed', 'failed', 'quarantined', 'withdrawn']
 
 export function documentRegister(db: Kysely<unknown>): DocumentRegister {
   return {
-    accept: (submission, original) => db.transaction().execute((trx) => accept(trx, submission, original)),
+    accept: async (submission, original) =>
+      (await acceptNew(db, submission, original)) ??
+      (await db.transaction().execute((trx) => accept(trx, submission, original))),
 
     async known(source, sourceKeys) {
       const { rows } = await sql<{
@@ -145,11 +150,51 @@ export function documentRegister(db: Kysely<unknown>): DocumentRegister {
   }
 }
 
-async function accept(
-  trx: Transaction<unknown>,
-  submission: Submission,
-  original: { sha256: string; sizeBytes: number; etag?: string },
-): Promise<Acceptance> {
+/**
+ * The usual case in one statement: a document that nobody has heard of.
+ * @returns null where it is known, or where its bytes were taken out by an operator.
+ */
+async function acceptNew(
+  db: Kysely<unknown>,
+  { source, sourceKey, hints, parent, fileName, mediaType }: Submission,
+  { sha256, sizeBytes, etag }: StoredBytes,
+): Promise<Acceptance | null> {
+  const { rows } = await sql<{ documentId: string; first: boolean }>`
+    with made as (
+      insert into document (source, source_key, hints, current_revision, parent_id, depth)
+      select ${source}, ${sourceKey}, ${JSON.stringify(hints)}::jsonb, ${sha256}, ${parent?.documentId ?? null}::uuid, ${parent?.depth ?? 0}
+      where not exists (select 1 from original where sha256 = ${sha256} and withdrawn_at is not null)
+      on conflict (source, source_key) do nothing returning id
+    ),
+    arrived as (
+      insert into original (sha256, size_bytes) select ${sha256}, ${sizeBytes}::bigint from made
+      on conflict (sha256) do nothing returning 1
+    ),
+    revised as (
+      insert into revision
+        (document_id, sha256, number, state, next_stage, generation, enqueued_at, file_name, media_type, size_bytes, etag)
+      select id, ${sha256}, 1, 'received', 'extract', 1, now(), ${fileName ?? null}, ${mediaType ?? null},
+        ${sizeBytes}::bigint, ${etag ?? null}
+      from made
+    ),
+    resolved as (
+      update failure set resolved_at = now() where subject = ${fileSubject(source, sourceKey)} and resolved_at is null
+    )
+    select id as "documentId", exists (select 1 from arrived) as first from made
+  `.execute(db)
+  const row = rows[0]
+  if (row === undefined) return null
+  const { documentId, first } = row
+  return {
+    documentId,
+    revision: sha256,
+    state: first ? 'received' : 'duplicate',
+    withdrawn: false,
+    motion: { documentId, revision: sha256, stage: 'extract', generation: 1 },
+  }
+}
+
+async function accept(trx: Transaction<unknown>, submission: Submission, original: StoredBytes): Promise<Acceptance> {
   const document = await lockDocument(trx, submission)
   const { sha256 } = original
   await resolveFailure(trx, fileSubject(submission.source, submission.sourceKey))
@@ -339,7 +384,7 @@ export async function withdraw(
     `.execute(trx)
   }
   await sql`update failure set resolved_at = now() where document_id = ${id} and resolved_at is null`.execute(trx)
-  await writeChange(trx, { op: 'delete', documentId: id, reason: options.reason })
+  await writeChange(trx, id, { op: 'delete', reason: options.reason })
   return { documentId: id, revision, stage: 'index', generation }
 }
 

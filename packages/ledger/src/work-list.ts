@@ -1,6 +1,6 @@
 import type { Decisions, Failure, FailureCode, Hints, JobPayload, RevisionState, StageName } from '@arkivar/types'
-import { type Kysely, sql, type Transaction } from 'kysely'
-import { writeChange } from './change-feed.ts'
+import { type Kysely, sql } from 'kysely'
+import { type Change, changeStatement } from './change-feed.ts'
 import type { Motion } from './document-register.ts'
 import { openFailure } from './failure-book.ts'
 
@@ -27,9 +27,9 @@ export type Work = {
   versions: Partial<Record<StageName, number>>
   /** What lists show of it, from the stages so far. */
   summary: Record<string, unknown>
+  /** Outputs that were made of the same bytes before, whoever had them: key → summary. */
+  results: Record<string, Record<string, unknown>>
 }
-
-export type StageResult = { key: string; summary: Record<string, unknown> }
 
 export type Completion = {
   key: string
@@ -46,15 +46,13 @@ export type Completion = {
 export interface WorkList {
   /** @returns null where the job is stale: done already, of an earlier generation, or of a document that is gone. */
   load(payload: JobPayload): Promise<Work | null>
-  /** @returns the output that an earlier run, of this document or of another with the same inputs, left under the key. */
-  result(key: string): Promise<StageResult | null>
   /** Forgets an output that turned out to be damaged or missing. */
   forget(key: string): Promise<void>
   /**
    * Need not have reached the disk: after a power cut the stage is found undone, and done again.
-   * @returns the next motion, or null where nothing follows or somebody else was faster.
+   * @returns what follows, or null where nothing does or somebody else was faster.
    */
-  complete(work: Work, completion: Completion): Promise<Motion | null>
+  complete(work: Work, completion: Completion): Promise<Work | null>
   /** The revision reached the search index (or was taken out of it): ends its way and tells the feed. False when stale. */
   settle(work: Work): Promise<boolean>
   /**
@@ -82,16 +80,12 @@ export function workList(db: Kysely<unknown>): WorkList {
           d.source, d.source_key as "sourceKey", d.depth, d.parent_id as "parentId", r.file_name as "fileName",
           r.media_type as "mediaType", r.fetched_at as "fetchedAt", d.withdrawn_at is not null as withdrawn,
           r.state = 'quarantined' as held, r.keys, r.versions,
-          r.summary
+          r.summary,
+          (select coalesce(jsonb_object_agg(key, summary), '{}') from stage_result where sha256 = r.sha256) as results
         from revision r join document d on d.id = r.document_id
         where r.document_id = ${documentId} and r.sha256 = ${revision} and r.generation = ${generation}
           and r.next_stage = ${stage}
       `.execute(db)
-      return rows[0] ?? null
-    },
-
-    async result(key) {
-      const { rows } = await sql<StageResult>`select key, summary from stage_result where key = ${key}`.execute(db)
       return rows[0] ?? null
     },
 
@@ -103,7 +97,7 @@ export function workList(db: Kysely<unknown>): WorkList {
       const hold = done.hold === undefined ? null : JSON.stringify(done.hold)
       // What is held back may have been published before: the index stage takes it out.
       const next = done.hold === undefined ? done.next : 'index'
-      const { rows } = await sql<{ generation: number }>`
+      const { rows } = await sql<Pick<Work, 'keys' | 'versions' | 'summary' | 'held'>>`
         with relaxed as materialized (select set_config('synchronous_commit', 'off', true)),
         stored as (
           insert into stage_result (key, sha256, stage, version, size_bytes, duration_ms, summary)
@@ -120,13 +114,13 @@ export function workList(db: Kysely<unknown>): WorkList {
           attempts = 0, waiting_for = null, enqueued_at = now(), updated_at = now()
         where document_id = ${work.documentId} and sha256 = ${work.revision} and generation = ${work.generation}
           and next_stage = ${work.stage}
-        returning generation
+        returning keys, versions, summary, state = 'quarantined' as held
       `.execute(db)
-      if (rows.length === 0 || next === null) return null
-      return { documentId: work.documentId, revision: work.revision, stage: next, generation: work.generation }
+      const row = rows[0]
+      return row === undefined || next === null ? null : { ...work, ...row, stage: next }
     },
 
-    settle: (work) => db.transaction().execute((trx) => settle(trx, work)),
+    settle: (work) => settle(db, work),
 
     fail: (work, failure, version, blamed = work.stage) =>
       db.transaction().execute(async (trx) => {
@@ -208,34 +202,29 @@ export function workList(db: Kysely<unknown>): WorkList {
   }
 }
 
-async function settle(trx: Transaction<unknown>, work: Work): Promise<boolean> {
-  const current = await sql`
-    select 1 from document
-    where id = ${work.documentId} and generation = ${work.generation} and current_revision = ${work.revision} for update
-  `.execute(trx)
-  if (current.rows.length === 0) return false
-  const { rows } = await sql<{ normalizeKey: string | null }>`
-    update revision set state = ${work.withdrawn ? 'withdrawn' : work.held ? 'quarantined' : 'indexed'}, next_stage = null, waiting_for = null,
-      attempts = 0, lane = 'fresh', updated_at = now(),
-      indexed_at = case when ${work.withdrawn || work.held} then indexed_at else now() end
-    where document_id = ${work.documentId} and sha256 = ${work.revision} and generation = ${work.generation}
-      and next_stage = 'index'
-    returning keys ->> 'normalize' as "normalizeKey"
-  `.execute(trx)
-  const row = rows[0]
-  if (row === undefined) return false
-  await sql`
-    update failure set resolved_at = now() where document_id = ${work.documentId} and resolved_at is null
-  `.execute(trx)
-  if (work.held) {
-    await writeChange(trx, { op: 'delete', documentId: work.documentId, reason: 'held back until a person has looked' })
-  } else if (!work.withdrawn && row.normalizeKey !== null) {
-    await writeChange(trx, {
-      op: 'upsert',
-      documentId: work.documentId,
-      revision: work.revision,
-      normalizeKey: row.normalizeKey,
-    })
-  }
-  return true
+/** One statement: the revision's row decides who comes first, and the feed's lock is taken only once it has moved. */
+async function settle(db: Kysely<unknown>, work: Work): Promise<boolean> {
+  const state = work.withdrawn ? 'withdrawn' : work.held ? 'quarantined' : 'indexed'
+  const moved = sql`
+    moved as (
+      update revision r set state = ${state}, next_stage = null, waiting_for = null, attempts = 0, lane = 'fresh',
+        updated_at = now(), indexed_at = case when ${state} = 'indexed' then now() else indexed_at end
+      from document d
+      where d.id = r.document_id and d.generation = r.generation and d.current_revision = r.sha256
+        and r.document_id = ${work.documentId} and r.sha256 = ${work.revision} and r.generation = ${work.generation}
+        and r.next_stage = 'index'
+      returning r.document_id
+    ),
+    resolved as (
+      update failure f set resolved_at = now() from moved m where f.document_id = m.document_id and f.resolved_at is null
+    )`
+  // A withdrawal has told the feed when it was made.
+  const change: Change | null = work.withdrawn
+    ? null
+    : work.held
+      ? { op: 'delete', reason: 'held back until a person has looked' }
+      : { op: 'upsert', revision: work.revision, normalizeKey: work.keys.normalize ?? '' }
+  const told = change === null ? sql`` : sql`, told as (${changeStatement(change, 'moved')})`
+  const { rows } = await sql`with ${moved} ${told} select 1 from moved`.execute(db)
+  return rows.length > 0
 }

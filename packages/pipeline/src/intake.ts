@@ -45,7 +45,8 @@ export function openIntake(
             sourceKey: submission.sourceKey,
             documentId: accepted.documentId,
             sha256: accepted.revision,
-            outcome: accepted.state,
+            // What an earlier run left on its way is carried by this one, and has to be seen to its end.
+            outcome: accepted.state === 'unchanged' && accepted.motion !== undefined ? 'received' : accepted.state,
           },
         ])
       }

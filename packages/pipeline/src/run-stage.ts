@@ -1,16 +1,16 @@
-import type { Motion, Work } from '@arkivar/ledger'
+import type { Work } from '@arkivar/ledger'
 import { putDerived } from '@arkivar/storage'
 import type { Failure } from '@arkivar/types'
 import { acceptEmbedded, storeEmbedded } from './embedded-files.ts'
 import type { PipelineParts } from './pipeline-parts.ts'
-import type { AnyDeriveHandler, ApplyHandler, StageContext, StageHandler } from './stage-handler.ts'
+import type { AnyDeriveHandler, ApplyHandler, StageContext, StageHandler, StageSummary } from './stage-handler.ts'
 import { type MadeOutputs, stageInputs } from './stage-inputs.ts'
 import { stageKey } from './stage-key.ts'
 import { topology } from './topology.ts'
 
 /** How one run of a stage ended. `next` is what to enqueue now. */
 export type StageEnd =
-  | { kind: 'done' | 'reused'; next: Motion | null }
+  | { kind: 'done' | 'reused'; next: Work | null }
   | { kind: 'stale' }
   | { kind: 'failed'; failure: Failure }
 
@@ -36,8 +36,8 @@ async function runDerive(
 ): Promise<StageEnd> {
   const startedAt = performance.now()
   const key = stageKey(handler, work)
-  const known = await ledger.work.result(key)
-  let summary = known?.summary
+  const known = work.results[key]
+  let summary = known as StageSummary | undefined
   let sizeBytes = 0
   if (summary === undefined) {
     const outcome = await handler.derive(work, stageInputs(work, { ledger, store }, made), context)
@@ -53,19 +53,19 @@ async function runDerive(
   if (handler.stage === 'extract' && Number(summary.embeddedFiles ?? 0) > 0) {
     await acceptEmbedded(work, key, { ledger, store })
   }
-  const { next, state } = topology[handler.stage]
+  const { next: follows, state } = topology[handler.stage]
   const hold = handler.hold?.(work, summary)
-  const motion = await ledger.work.complete(work, {
+  const next = await ledger.work.complete(work, {
     key,
     version: handler.version,
     sizeBytes,
     durationMs: Math.round(performance.now() - startedAt),
     summary,
     state,
-    next,
+    next: follows,
     ...(hold && { hold }),
   })
-  return { kind: known === null ? 'done' : 'reused', next: motion }
+  return { kind: known === undefined ? 'done' : 'reused', next }
 }
 
 async function runApply(

@@ -1,4 +1,4 @@
-import type { Ledger, Motion, Work } from '@arkivar/ledger'
+import type { Ledger, Work } from '@arkivar/ledger'
 import { type Logger, type Metrics, scopedLogger } from '@arkivar/observability'
 import { type JobPayload, jobPayloadSchema, type StageName } from '@arkivar/types'
 import type { Job, WorkerOptions } from 'bullmq'
@@ -55,7 +55,8 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
       }
       const lane = job.priority > 0 ? 'bulk' : 'fresh'
       const delivery = { attempt: job.attemptsMade + 1, lane, signal, made: new Map() } as const
-      const next = await runOnce(handler, payload.data, delivery, surroundings)
+      const work = await loadWork(handler, payload.data, surroundings)
+      const next = work && (await runOnce(handler, work, delivery, surroundings))
       await goOn(next, { ...delivery, attempt: 1 }, surroundings)
       return 'done'
     },
@@ -71,24 +72,37 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
 }
 
 /** Carries a revision on: here, as far as the stages of this process go, then through the queue. */
-async function goOn(from: Motion | null, delivery: Delivery, surroundings: StageSurroundings): Promise<void> {
+async function goOn(from: Work | null, delivery: Delivery, surroundings: StageSurroundings): Promise<void> {
   const { here, queues, log } = surroundings
   let next = from
   while (next !== null) {
     const handler = delivery.signal.aborted ? undefined : here.get(next.stage)
-    const motion = next
+    const work = next
     if (handler === undefined) {
-      await queues.enqueue([motion], delivery.lane).catch((error: unknown) => {
+      await queues.enqueue([work], delivery.lane).catch((error: unknown) => {
         log.warn({ err: error }, 'The next stage could not be enqueued; the reconciler will')
       })
       return
     }
     // Trouble at this stage is for the queue to deliver again; the stage before it is done.
-    next = await runOnce(handler, { v: 1, ...motion }, delivery, surroundings).catch(async () => {
-      await queues.enqueue([motion], delivery.lane).catch(() => undefined)
+    next = await runOnce(handler, work, delivery, surroundings).catch(async () => {
+      await queues.enqueue([work], delivery.lane).catch(() => undefined)
       return null
     })
   }
+}
+
+/** @returns null where the job is stale. @throws DeliverAgain where the ledger does not answer. */
+async function loadWork(
+  handler: StageHandler,
+  payload: JobPayload,
+  { ledger, metrics }: StageSurroundings,
+): Promise<Work | null> {
+  const work = await ledger.work.load(payload).catch((error: unknown) => {
+    throw new DeliverAgain(mapException(error), { cause: error })
+  })
+  if (work === null) metrics.jobs.inc({ stage: handler.stage, outcome: 'stale' })
+  return work
 }
 
 /**
@@ -98,40 +112,41 @@ async function goOn(from: Motion | null, delivery: Delivery, surroundings: Stage
  */
 async function runOnce(
   handler: StageHandler,
-  payload: JobPayload,
+  work: Work,
   delivery: Delivery,
   { ledger, store, log, metrics }: StageSurroundings,
-): Promise<Motion | null> {
+): Promise<Work | null> {
   const startedAt = performance.now()
   const { stage } = handler
   const scoped = scopedLogger(log, {
-    document: payload.documentId,
-    revision: payload.revision,
+    document: work.documentId,
+    revision: work.revision,
     stage,
     attempt: delivery.attempt,
   })
   try {
-    const work = await ledger.work.load(payload)
     const signal = AbortSignal.any([delivery.signal, AbortSignal.timeout(topology[stage].jobTimeoutMs)])
-    const end: StageEnd =
-      work === null
-        ? { kind: 'stale' }
-        : await runStage(handler, work, { ledger, store, made: delivery.made }, { signal, log: scoped }).catch(
-            (error: unknown) =>
-              failOrThrow(error, work, handler, { ledger, log: scoped, ending: delivery.signal.aborted }),
-          )
+    const parts = { ledger, store, made: delivery.made }
+    const end = await runStage(handler, work, parts, { signal, log: scoped }).catch((error: unknown) =>
+      failOrThrow(error, work, handler, { ledger, log: scoped, ending: delivery.signal.aborted }),
+    )
     const outcome = end.kind === 'failed' ? end.failure.code : end.kind
     metrics.jobs.inc({ stage, outcome })
     metrics.stageDuration.observe({ stage, outcome }, (performance.now() - startedAt) / 1000)
     if (end.kind === 'failed') {
       metrics.failures.inc({ stage, code: end.failure.code })
       scoped.warn({ code: end.failure.code, page: end.failure.page }, 'A document failed')
-    } else scoped.info({ outcome }, 'A stage ended')
-    return end.kind === 'done' || end.kind === 'reused' ? end.next : null
+      return null
+    }
+    const next = end.kind === 'stale' ? null : end.next
+    // One line a document is enough where nothing went wrong.
+    if (next === null) scoped.info({ outcome }, 'A document came to rest')
+    else scoped.debug({ outcome }, 'A stage ended')
+    return next
   } catch (error) {
     const failure = mapException(error)
     scoped.warn({ code: failure.code, reason: failure.message }, 'A job has to be delivered again')
-    await ledger.work.wait(payload, failure.code).catch(() => undefined)
+    await ledger.work.wait(work, failure.code).catch(() => undefined)
     throw new DeliverAgain(failure, { cause: error })
   }
 }
