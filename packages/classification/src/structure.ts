@@ -17,7 +17,7 @@ export interface StructureHit {
 const DECISION =
   /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|beslutning\s+(?:i|af|fra)?\s?\p{Lu}.{2,110}|.{4,80}s beslutning i mødet .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+)\s*:?$/iu
 const INLINE_DECISION =
-  /^beslutning\s*:\s*\S|^beslutning\s+(?:godkendt|tiltrådt|taget til|drøftet|vedtaget|anbefales|indstilles|udsat|intet|ingen|orienter)/iu
+  /^beslutning\s*:?\s+(?:.{0,60}\b)?(?:godkendt|tiltrådt|taget til|drøftet|vedtaget|anbefales|indstilles|udsat|intet|ingen|orienter)/iu
 const PROPOSAL =
   /^(?:(?:administrativ |administrationens |forvaltningens |direktionens )?indstilling(?: og beslutning)?|forvaltningen foreslår|forslag til beslutning)\s*:?$|^indstilling\s*:?\s+\p{Lu}.{0,120}\bindstiller\b|\bindstiller\b.{0,120}\bat:?$/iu
 const HEADING_WORDS =

@@ -38,7 +38,7 @@ export function normalize({ extracted, classification, hints, decisions }: Norma
   const asksAndAnswers = type === 'besvarelse' || classification.functions.includes('besvarelse')
   const reply = asksAndAnswers ? readReply(lines, provenance) : null
   const letterhead = readLetterhead(lines, extracted, provenance, isMeeting)
-  const title = minutes?.title ?? readTitle(lines, hints, provenance)
+  const title = minutes?.title ?? readTitle(lines, letterhead.unit, hints, provenance)
   const date = minutes === null ? readDocumentDate(lines, hints, provenance) : minutes.date
   const content: NormalizedContent = {
     type,

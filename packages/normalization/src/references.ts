@@ -13,6 +13,8 @@ export function readReferences(
   for (const { text } of lines) {
     if (text.includes('§')) {
       for (const { text: written, law, sections } of findLawReferences(text)) {
+        // A paragraph of the document's own, such as of a local plan.
+        if (law === undefined && text.startsWith(written)) continue
         if (laws.has(written)) continue
         laws.set(written, {
           text: written,

@@ -33,9 +33,14 @@ export function documentLines(document: ExtractedDocument): DocumentLine[] {
         if (text.trim() !== '') lines.push({ ...base, kind: 'table', text, rows: block.rows })
         continue
       }
-      block.text.split('\n').forEach((part, index) => {
+      const isDate = isDay(block)
+      const whole = isDate && block.kind === 'listItem' ? `${block.marker} ${block.text}` : block.text
+      whole.split('\n').forEach((part, index) => {
         const text = tidy(part)
-        if (text !== '') lines.push({ ...base, kind: block.kind, ...shapeOf(block, index), text })
+        if (text === '') return
+        lines.push(
+          isDate ? { ...base, kind: 'paragraph', text } : { ...base, kind: block.kind, ...shapeOf(block, index), text },
+        )
       })
     }
   }
@@ -43,6 +48,13 @@ export function documentLines(document: ExtractedDocument): DocumentLine[] {
 }
 
 type TextBlock = BlockOf<'heading'> | BlockOf<'paragraph'> | BlockOf<'listItem'> | BlockOf<'footnote'>
+
+const MONTH = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?![\p{L}])/iu
+
+/** "13. oktober 2020" is a day, not the thirteenth entry of a list. */
+function isDay(block: TextBlock): boolean {
+  return block.kind === 'listItem' && /^\d{1,2}\.$/.test(block.marker) && MONTH.test(block.text)
+}
 
 function shapeOf(block: TextBlock, index: number): Partial<DocumentLine> {
   if (block.kind === 'heading') return { level: block.level }

@@ -1,5 +1,6 @@
 import { parsePersonList } from '@arkivar/danish'
-import type { Resolution } from '@arkivar/types'
+import type { Participant, Resolution } from '@arkivar/types'
+import { asListed } from '../items/absence.ts'
 import { sentences } from './sentences.ts'
 
 type Dissent = NonNullable<NonNullable<Resolution['dissents']>[number]>
@@ -13,14 +14,14 @@ const FROM =
   /(?:udtalelse|bemærkning|protokoltilførsel)\s+(?:fra|af|afgivet af)\s+([^:.\n]{2,120}?)(?=\s*[:.]|\s+om\s|$)/i
 
 /** Mindretalsudtalelser, protokolbemærkninger and reservations: who, and what. */
-export function readDissents(text: string): Dissent[] {
+export function readDissents(text: string, participants: readonly Participant[]): Dissent[] {
   const dissents: Dissent[] = []
   const parts = sentences(text)
   for (let index = 0; index < parts.length; index++) {
     const sentence = parts[index] ?? ''
     const match = DISSENT.exec(sentence)
     if (match === null || /^(?:der var )?ingen\b/i.test(sentence)) continue
-    const by = subjectOf(sentence)
+    const by = subjectOf(sentence, participants)
     const colon = sentence.indexOf(':', match.index)
     if (colon === -1) {
       dissents.push({ by, text: sentence })
@@ -37,25 +38,25 @@ export function readDissents(text: string): Dissent[] {
 const SUSPENSION =
   /standsningsret|(?:begær\p{L}*|ønsk\p{L}*|forlang\p{L}*|kræv\p{L}*)[^.]{0,40}\b(?:indbragt|forelagt|standset)\b|(?:standsede|standser) (?:sagen|beslutningen|udførelsen)|styrelseslovens? §\s?23/iu
 const REFERRED =
-  /(?:(?:indbragt|forelagt|indbringes|forelægges|afgjort|afgøres|indbringe)\s+(?:for|i|af)|indbringelse for)\s+(?:den samlede\s+|det samlede\s+)?(\p{L}[\p{L}-]*)/u
+  /(?:indbragt|forelagt|indbringes|forelægges|afgjort|afgøres|indbringe|indbringelse|behandles)\b[^.]{0,60}?((?:\p{Lu}|by|kommunal)[\p{L}-]*(?:rådet|bestyrelsen|repræsentationen|udvalget))/u
 
 /** Standsningsret: who had the decision stopped, and who decides instead. Null where nobody did, or where it was given up. */
-export function readSuspension(text: string): Suspension | null {
+export function readSuspension(text: string, participants: readonly Participant[]): Suspension | null {
   const found = sentences(text).find((sentence) => SUSPENSION.test(sentence))
   if (found === undefined || /frafald|trak standsningen|ikke (?:gjort brug|benyttet)/i.test(text)) return null
   const referredTo = REFERRED.exec(found)?.[1] ?? REFERRED.exec(text)?.[1] ?? null
-  return { by: subjectOf(found), referredTo: referredTo === null ? null : capitalized(referredTo) }
+  return { by: subjectOf(found, participants), referredTo: referredTo === null ? null : capitalized(referredTo) }
 }
 
 /** A person without party, or a group as written. */
-function subjectOf(sentence: string): string | null {
+function subjectOf(sentence: string, participants: readonly Participant[]): string | null {
   const named = FROM.exec(sentence)?.[1]
   const end = SUBJECT_END.exec(sentence)
   const words = named ?? (end === null ? null : sentence.slice(0, end.index))
   if (words === null || words.length > 160) return null
   const plain = words.replace(/^(?:\d{1,3} medlem(?:mer)? |ad\.? ?\d+[.:)]?\s*)/i, '').trim()
   const persons = /\(\p{L}{1,12}\)|,/u.test(plain) ? parsePersonList(plain) : []
-  if (persons.length > 0) return persons.map(({ name }) => name).join(', ')
+  if (persons.length > 0) return persons.map(({ name, party }) => asListed(name, party, participants)).join(', ')
   return plain === '' || /^(?:det|der|sagen|udvalget)\b/i.test(plain) ? null : plain
 }
 

@@ -27,8 +27,8 @@ export function readResolution(text: string, context: ResolutionContext): ReadRe
   const searched = text.slice(0, LONGEST_DECISION)
   const { outcome, quote } = readOutcome(searched, context.proposal)
   const { deciding, all } = readVotes(searched, context.participants)
-  const dissents = readDissents(searched)
-  const suspension = readSuspension(searched)
+  const dissents = readDissents(searched, context.participants)
+  const suspension = readSuspension(searched, context.participants)
   const judged = outcome === 'other' && deciding !== null ? byCount(deciding) : outcome
   const resolution: Resolution = {
     text,
@@ -61,6 +61,9 @@ function isFinal(
 ): boolean | null {
   if (outcome === 'recommended') return false
   if (outcome === 'postponed' || outcome === 'withdrawn' || outcome === 'returned' || outcome === 'other') return null
-  if (authoritativeBody === null || organization === null) return null
-  return sameBody(authoritativeBody, organization) || (isCouncil(authoritativeBody) && isCouncil(organization))
+  if (organization === null) return null
+  // Above the council there is nobody.
+  if (authoritativeBody === null) return isCouncil(organization) ? true : null
+  if (sameBody(authoritativeBody, organization)) return true
+  return outcome === 'adopted' || outcome === 'rejected' ? false : null
 }

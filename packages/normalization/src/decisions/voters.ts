@@ -15,7 +15,11 @@ const GROUP_WITH_COUNT = /(?<![\p{L}])(\p{Lu}|[\p{Lu}][\p{L}-]{2,24})\s?\((\d{1,
  * names in parentheses only those; both are written as in the list of participants where that tells who is meant.
  */
 export function readSide(text: string, participants: readonly Participant[]): SideOfVote {
-  const trimmed = text.trim().replace(/[.\s]+$/, '')
+  const trimmed = text
+    .trim()
+    .replace(/[.\s]+$/, '')
+    .replace(/\s?\+\s?/g, ', ')
+    .replace(/^et (?:flertal|mindretal)(?: bestående af| på \d+)?\s*/i, '')
   if (NOBODY.test(trimmed)) return { count: 0, voters: [] }
   const groupCounts = Array.from(trimmed.matchAll(GROUP_WITH_COUNT), (match) => Number(match[2]))
   const { count, groups, persons } = parseVoters(trimmed.replace(GROUP_WITH_COUNT, '$1'))

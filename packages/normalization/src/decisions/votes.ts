@@ -43,7 +43,7 @@ const MARKER_FIRST =
 const MARKER_LAST =
   /\s(?:(?:har stemt|stemte|stemmer)\s+(?<which>for|imod)(?!\p{L})|(?:undlod|undlader|afstod fra)\s+(?:at stemme|af stemme|at afgive stemme|stemme))/giu
 /** Who voted stands in the same sentence, not farther away than this. */
-const LONGEST_SUBJECT = 240
+const LONGEST_SUBJECT = 2000
 const COUNTS =
   /\b(?:med\s+)?(?<for>\d{1,3})\s+(?:stemmer|stemme|medlemmer)?\s*(?:for\s*(?:,|og)?\s*)?(?:og\s+)?(?:stemmer\s+)?(?:imod|mod)\s+(?<against>\d{1,3})\b|\b(?<for2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?for(?:\sforslaget|\sindstillingen)?\s*(?:,|og|\/)\s*(?:og\s+)?(?<against2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?imod/giu
 const FACTION =
@@ -166,10 +166,26 @@ function subjectOf(words: string): string {
   return /^(?:\p{Lu}|\d|ingen)/u.test(trimmed) ? trimmed : ''
 }
 
-/** Names end with a full stop that is not an initial's, or with a blank line. */
+/** Names end with a full stop that is not an initial's, or with the line, unless that asks for more. */
 function untilSentenceEnd(text: string): string {
-  const end = /(?<!\b\p{Lu})\.(?=\s|$)|\n\s*\n|\n(?=\p{Lu}[^,(\n]{0,80}(?:blev|er|var|ønsker|afgav)\s)/u.exec(text)
-  return end === null ? text : text.slice(0, end.index)
+  const end = /(?<!\b\p{Lu})\.(?=\s|$)|\n\s*\n/u.exec(text)
+  const lines = (end === null ? text : text.slice(0, end.index)).split('\n')
+  let kept = ''
+  for (const line of lines) {
+    const isOpen = kept.trim() === '' || /(?:,|\sog|\()\s*$/.test(kept)
+    // One name a line, as where a list begins below its marker.
+    if (
+      !isOpen &&
+      !(
+        text.startsWith('\n') &&
+        /^\s*[-•]?\s*\p{Lu}[^.:]{1,80}$/u.test(line) &&
+        !/\s(?:blev|er|var|faldt|ønsker)\b/.test(line)
+      )
+    )
+      break
+    kept += `${line}\n`
+  }
+  return kept.trimEnd()
 }
 
 function subjectBefore(text: string, from: number, to: number): string | null {

@@ -4,14 +4,19 @@ import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
 
 const LABEL_WORD =
-  /^(?:notat|memo|sagsnotat|faktanotat|orienteringsnotat|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|udkast|fortroligt|åbent|internt)$/i
+  /^(?:notat|memo|sagsnotat|faktanotat|orienteringsnotat|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|udkast|fortroligt|åbent|internt|pressemeddelelse|referat|dagsorden)$/i
 const LEADING_LABEL = /^(?:notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*/i
 const HEAD_LINES = 40
 const LONGEST_TITLE = 300
 
 /** The heading or subject line, without its label. */
-export function readTitle(lines: readonly DocumentLine[], hints: Hints, provenance: Provenance): string | null {
-  const head = lines.slice(0, HEAD_LINES)
+export function readTitle(
+  lines: readonly DocumentLine[],
+  unit: string | null,
+  hints: Hints,
+  provenance: Provenance,
+): string | null {
+  const head = lines.slice(0, HEAD_LINES).filter(({ text }) => text !== unit)
   const found = subjectLine(head) ?? labelledTitle(head) ?? firstHeading(head) ?? firstLine(head)
   if (found !== null) {
     provenance.tell('/title', found.page, found.text)
@@ -77,6 +82,7 @@ function isTitle(text: string): boolean {
   )
     return false
   if (/^(?:notat|memo)\s+til\b/i.test(text)) return false
+  if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
   if (date !== null && date.precision === 'day' && text.length - (date.end - date.start) < 14) return false
   return readHeadLabel(text) === null

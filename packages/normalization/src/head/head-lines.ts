@@ -23,10 +23,11 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
   const entries: HeadEntry[] = []
   const loose: DocumentLine[] = []
   let current: HeadEntry | null = null
-  for (const line of lines.flatMap(tableRows)) {
+  for (const line of lines.flatMap(tableRows).flatMap(atInnerLabels)) {
     const text = line.text
-    const label: HeadLabel | null = line.kind === 'listItem' ? null : readHeadLabel(text)
-    if (label !== null) {
+    const label: HeadLabel | null = line.kind === 'listItem' || isValueOf(current, text) ? null : readHeadLabel(text)
+    // "Dagsorden" at the very top is the title; farther down it begins the list of items.
+    if (label !== null && !(label.field === 'contents' && entries.length === 0)) {
       current = {
         field: label.field,
         label: label.label,
@@ -46,6 +47,29 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
     loose.push(line)
   }
   return { entries, loose }
+}
+
+/** "Mødelokale 412" below "Sted" is the place, not a label with a value of its own. */
+function isValueOf(current: HeadEntry | null, text: string): boolean {
+  return (
+    current !== null &&
+    current.lines.length === 0 &&
+    !/:/.test(text) &&
+    readHeadLabel(text)?.rest !== '' &&
+    readHeadLabel(text)?.field === current.field
+  )
+}
+
+const INNER_LABEL =
+  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt):\s)/u
+
+/** Lines that were joined: each label begins a line of its own. */
+function atInnerLabels(line: DocumentLine): DocumentLine[] {
+  if (line.kind === 'table' || !line.text.includes(': ')) return [line]
+  const parts = line.text.split(INNER_LABEL)
+  return parts.length === 1
+    ? [line]
+    : parts.map((text, index) => ({ ...line, ...(index > 0 && { kind: 'paragraph' as const }), text: text.trim() }))
 }
 
 function tableRows(line: DocumentLine): DocumentLine[] {

@@ -39,12 +39,12 @@ export function readLetterhead(
       provenance.tell(`/caseNumbers/${caseNumbers.length}`, page, text)
       caseNumbers.push(toCaseNumber(found))
     }
-    if (isMeeting) continue
-    for (const { value } of near ? findDocumentNumbers(text) : []) {
+    for (const { value } of near || (isMeeting && text.length < 160) ? findDocumentNumbers(text) : []) {
       if (documentNumbers.includes(value)) continue
       provenance.tell(`/documentNumbers/${documentNumbers.length}`, page, text)
       documentNumbers.push(value)
     }
+    if (isMeeting) continue
     const mention: EanMention | undefined = ean === null ? findEan(text)[0] : undefined
     if (mention !== undefined) {
       ean = mention.value
@@ -75,10 +75,14 @@ function counts(found: FoundNumber, text: string, near: boolean, isMeeting: bool
     return (
       isCaseLine(text) ||
       (found.label !== undefined && text.length < 160) ||
-      (found.system === 'kle' && text.length < 160)
+      (found.system === 'kle' && text.length < 160) ||
+      (text.length < 220 && IN_PARENTHESES.test(text.slice(found.start - 1, found.end + 1)))
     )
   return near && (found.label !== undefined || text.length < 80)
 }
+
+/** "1. Godkendelse af dagsorden (2020-0238104)". */
+const IN_PARENTHESES = /^\(.*\)$/
 
 function toCaseNumber({ value, system, kle }: FoundNumber): CaseNumber {
   if (kle === undefined) return { value, system }

@@ -87,11 +87,16 @@ function organizationOf(
     return tell(labelled.page, labelled.lines[0] ?? '', labelled.lines[0] ?? '')
   if (title?.organization && isBodyName(title.organization)) return tell(title.page, title.text, title.organization)
   const alone = head.loose.find(
-    ({ text }) => text.length < 90 && isBodyName(text.replace(/[.:]$/, '')) && !/forvaltning/i.test(text),
+    ({ text }) => text.length < 110 && isBodyName(withoutKommune(text)) && !/forvaltning/i.test(text),
   )
-  if (alone !== undefined) return tell(alone.page, alone.text, alone.text)
+  if (alone !== undefined) return tell(alone.page, alone.text, withoutKommune(alone.text))
   if (title?.organization) return tell(title.page, title.text, title.organization)
   return said ?? hints.organization ?? null
+}
+
+/** "Social- og Sundhedsudvalget, Rudersdal Kommune". */
+function withoutKommune(text: string): string {
+  return text.replace(/,\s[\p{L}\s-]{2,40}[Kk]ommune$/u, '').replace(/[.:,]$/, '')
 }
 
 function momentOf(head: HeadLines, title: MeetingTitle | null, said: string | null, hints: Hints): Moment | null {

@@ -21,9 +21,13 @@ const NAMES_ITSELF = new RegExp(
   'iu',
 )
 const PLACE_AFTER = /^\s*,?\s*(?:i|på|,|@)\s*(\p{Lu}[^.]{2,90}?|lokale [^.]{1,60})[.\s]*$/u
-const NOISE = new RegExp(
-  `${WORD}|\\b(?:til|fra|af|for|i|på|den|d\\.|om)(?=\\s|$)|\\b(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)?\\s?møde[ts]?\\b|[()–,:|-]+$|^[\\s()–,:|-]+`,
-  'giu',
+const BEFORE_NAME = new RegExp(
+  `^(?:${WORD}|(?:til|fra|af|for|i|på|den|d\\.|om|over)(?=\\s|$)|(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)(?=\\s)|møde[ts]?(?=\\s|$)|[\\s()–,:|-]+)`,
+  'iu',
+)
+const AFTER_NAME = new RegExp(
+  `(?:[\\s–(|-]${WORD}|\\s(?:den|d\\.|til|i|på)|\\s(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)?\\s?møde[ts]?|,\\s[\\p{L}\\s-]{2,40}kommune|[\\s()–,:|-]+)$`,
+  'iu',
 )
 
 /** Finds the line; null where a head has none. `lines` is the head of the document. */
@@ -61,14 +65,20 @@ function readTitle(line: DocumentLine, index: number): MeetingTitle {
 function organizationIn(text: string): string | null {
   const genitive = /^(?<body>\p{Lu}[\p{L}\s,&-]{2,80}?)s\s+møde\s*(?:den|d\.)?\s*$/u.exec(text)?.groups?.body
   if (genitive !== undefined) return genitive
-  const words = text
-    .replace(NOISE, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s()–,:|-]+|[\s(–,:|-]+$/g, '')
-    .trim()
+  const words = stripped(text.replace(/\s+/g, ' ').trim())
   const bare = words.replace(/^(?:\p{Ll}+\s)+(?=\p{Lu})/u, '')
   if (bare.length < 2 || /\d{5}/.test(bare)) return null
   return isBodyName(bare) || /^\p{Lu}[\p{L}\s,&-]{2,80}$/u.test(bare) ? withoutTerm(bare) : null
+}
+
+function stripped(text: string): string {
+  let words = text
+  for (let turn = 0; turn < 8; turn++) {
+    const next = words.replace(BEFORE_NAME, '').replace(AFTER_NAME, '').trim()
+    if (next === words) return words
+    words = next
+  }
+  return words
 }
 
 function withoutTerm(name: string): string {

@@ -1,4 +1,4 @@
-import { type ListedPerson, parsePersonList, samePerson } from '@arkivar/danish'
+import { type ListedPerson, parsePersonList, samePerson, splitSentences } from '@arkivar/danish'
 import type { DocumentType, Participant } from '@arkivar/types'
 import { type Absence, isSubstitute, numbersOf } from '../items/absence.ts'
 import type { HeadEntry, HeadLines } from './head-lines.ts'
@@ -27,15 +27,35 @@ const ROLE_LABELS: Record<string, string> = {
 /** Reads everybody whom the head names, each once, with party, roles and whether they came. */
 export function readParticipants(head: HeadLines, type: DocumentType): ReadParticipants {
   const read: ReadParticipants = { participants: [], absences: [], sources: [] }
-  for (const entry of head.entries) {
+  for (const entry of head.entries.flatMap(withAbsenceInRemarks)) {
     if (!['participants', 'others', 'absent', 'substitutes', 'chair'].includes(entry.field)) continue
     for (const person of parsePersonList(entry.lines.map(withoutBullet).join('\n'))) {
-      if (/\d/.test(person.name) || person.name.split(/\s+/).length < 2) continue
+      if (/\d/.test(person.name) || !isFullName(person.name)) continue
       addPerson(read, person, entry)
     }
   }
   if (type === 'dagsorden') for (const participant of read.participants) delete participant.attendance
   return read
+}
+
+/** "Bemærkninger: Afbud fra Helle Holm og Jonna Dam." */
+function withAbsenceInRemarks(entry: HeadEntry): HeadEntry[] {
+  if (entry.field !== 'remarks') return [entry]
+  const sentences = entry.lines.flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)))
+  const absent = sentences.flatMap((sentence) => {
+    const names = /^(?:der (?:er|var) )?(?:afbud(?: fra)?|fraværende|ikke til stede)\s*:?\s+(.+)$/i.exec(sentence)?.[1]
+    return names === undefined ? [] : [names]
+  })
+  const substitutes = sentences.filter((sentence) =>
+    /\s(?:som|er|var) (?:indkaldt som )?(?:stedfortræder|suppleant)\b|deltog i stedet/i.test(sentence),
+  )
+  return [
+    entry,
+    ...(absent.length === 0 ? [] : [{ ...entry, field: 'absent' as const, label: 'Afbud', lines: absent }]),
+    ...(substitutes.length === 0
+      ? []
+      : [{ ...entry, field: 'substitutes' as const, label: 'Stedfortrædere', lines: substitutes }]),
+  ]
 }
 
 function addPerson(read: ReadParticipants, person: ListedPerson, entry: HeadEntry): void {
@@ -46,11 +66,15 @@ function addPerson(read: ReadParticipants, person: ListedPerson, entry: HeadEntr
   const items = numbersOf(person.remarks.map((remark) => ITEMS.exec(remark)?.[1]).find((found) => found !== undefined))
   const role = ROLE_LABELS[entry.label.toLowerCase()]
   if (entry.field === 'absent' && items.length > 0) {
-    read.absences.push({ name: known?.name ?? person.name, isAway: (item) => items.includes(item) })
+    read.absences.push({ name: known?.name ?? person.name, isAway: (item) => items.includes(item), partial: false })
   } else if (attendance === 'partial' && items[0] !== undefined) {
     const [first] = items
     const late = person.remarks.some((remark) => PRESENT_LATER.test(remark))
-    read.absences.push({ name: known?.name ?? person.name, isAway: (item) => (late ? item < first : item > first) })
+    read.absences.push({
+      name: known?.name ?? person.name,
+      isAway: (item) => (late ? item < first : item > first),
+      partial: true,
+    })
   }
   if (known !== undefined) {
     if (attendance !== 'present') known.attendance = attendance
@@ -76,6 +100,11 @@ function attendanceIn(person: ListedPerson, { field }: HeadEntry): NonNullable<P
   if (field === 'substitutes') return 'substitute'
   if (person.attendance === 'substitute' && !isSubstitute(person)) return 'absent'
   return person.attendance ?? 'present'
+}
+
+/** Two words with capitals at least: "Godkendelse af" is nobody. */
+function isFullName(name: string): boolean {
+  return (name.match(/(?:^|[\s-])\p{Lu}/gu)?.length ?? 0) >= 2
 }
 
 function withoutBullet(line: string): string {

@@ -7,8 +7,11 @@ import type { Provenance } from '../provenance.ts'
 /** Words that offices have in their names. */
 const OFFICE =
   /^(?:(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling)$/u
-const STREET = /^\p{Lu}[\p{L}.\s'-]{2,50}\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/u
-const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
+export const STREET = /^\p{Lu}[\p{L}.\s'-]{2,50}\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/u
+export const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
+/** "Teknik og Miljø", "Børn, Unge og Familie": how offices are called that have no word for office in their name. */
+const PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? og \p{Lu}[\p{L}-]+)$/u
+const TOP_LINES = 12
 const HEAD_LINES = 30
 const FOOT_LINES = 14
 
@@ -33,8 +36,19 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const beforeAddress = STREET.test(below) || POSTCODE.test(below) ? 2 : 0
     const afterKommune = findKommune(above) !== null && /kommune/i.test(above) ? 1 : 0
     const inLetterhead = line.region === 'side' ? 1 : 0
-    if (office > 0 || beforeAddress + afterKommune + inLetterhead >= 2) {
-      add(text, office + beforeAddress + afterKommune + inLetterhead + (line.kind === 'heading' && office > 0 ? -1 : 0))
+    const paired = index < TOP_LINES && PAIR.test(text) && line.kind !== 'listItem' ? 1 : 0
+    const aboveFields = index < TOP_LINES && isField(below) ? 1 : 0
+    if (office > 0 || beforeAddress + afterKommune + inLetterhead + paired + aboveFields >= 2) {
+      add(
+        text,
+        office +
+          beforeAddress +
+          afterKommune +
+          inLetterhead +
+          paired +
+          aboveFields +
+          (line.kind === 'heading' && office > 0 ? -1 : 0),
+      )
     }
   }
   // Of several names of one letterhead the lower is the more specific.
@@ -46,6 +60,16 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   const unit = (inOneLine.at(-1) ?? best.text).replace(/^[\p{L}\s-]+?Kommune,\s*/u, '')
   provenance.tell('/unit', best.page, best.text)
   return unit
+}
+
+/** Whether a line is the name of an office by its words. */
+export function isOffice(text: string): boolean {
+  return text.length <= 80 && OFFICE.test(text) && !/[.?!:]$/.test(text)
+}
+
+function isField(text: string): boolean {
+  const field = readHeadLabel(text)?.field
+  return field === 'other' || field === 'date' || field === 'to'
 }
 
 function isOfficeLike(text: string): boolean {

@@ -4,8 +4,10 @@ import type { Participant } from '@arkivar/types'
 /** Somebody who was away for some items. */
 export interface Absence {
   name: string
-  /** By number as printed; null: for all of them. */
+  /** By number as printed. */
   isAway: (item: number) => boolean
+  /** Came late or left early, and did not only stay out of an item. */
+  partial: boolean
 }
 
 const OF_ITEMS =
@@ -54,31 +56,31 @@ export function readAbsences(text: string, here: number | null, participants: re
   for (const { start, end } of splitSentences(text)) {
     if (end - start > LONGEST_SENTENCE) continue
     const sentence = text.slice(start, end)
-    const isAway = rangeOf(sentence, here)
-    if (isAway === null) continue
+    const range = rangeOf(sentence, here)
+    if (range === null) continue
     for (const person of subjects(sentence)) {
-      if (!isSubstitute(person)) found.push({ name: asListed(person.name, person.party, participants), isAway })
+      if (!isSubstitute(person)) found.push({ name: asListed(person.name, person.party, participants), ...range })
     }
   }
   return found
 }
 
-function rangeOf(sentence: string, here: number | null): Absence['isAway'] | null {
+function rangeOf(sentence: string, here: number | null): Omit<Absence, 'name'> | null {
   const items = numbersOf(OF_ITEMS.exec(sentence)?.groups?.items)
   const [first = here] = items
   if (LEFT.test(sentence) && !/forlod (?:lokalet|mødelokalet)/i.test(sentence)) {
     if (first === null) return null
     const includes = /\b(?:inden|før|før behandlingen|ved)\b/i.test(sentence)
-    return (item) => (includes ? item >= first : item > first)
+    return { isAway: (item) => (includes ? item >= first : item > first), partial: true }
   }
   if (CAME.test(sentence) && !/deltog ikke/i.test(sentence)) {
     if (first === null) return null
     const includes = /\b(?:efter)\b/i.test(sentence)
-    return (item) => (includes ? item <= first : item < first)
+    return { isAway: (item) => (includes ? item <= first : item < first), partial: true }
   }
   if (!AWAY.test(sentence)) return null
-  if (items.length > 0) return (item) => items.includes(item)
-  return here === null ? null : (item) => item === here
+  if (items.length > 0) return { isAway: (item) => items.includes(item), partial: false }
+  return here === null ? null : { isAway: (item) => item === here, partial: false }
 }
 
 /** `12-15`, `3 og 5`. */

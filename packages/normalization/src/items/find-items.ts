@@ -1,5 +1,5 @@
 import type { DocumentLine } from '@arkivar/types'
-import { UNNUMBERED } from '../layouts/item-markers.ts'
+import { ABOVE_CASE, UNNUMBERED } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
 import { type ItemCandidate, itemCandidates } from './item-candidates.ts'
 
@@ -32,7 +32,7 @@ export function findItems(
   let best: ItemCandidate[] = []
   let bestWorth = 0
   for (const [family, candidates] of byFamily) {
-    const chain = family === UNNUMBERED ? unnumberedChain(candidates, lines, labels) : risingChain(candidates)
+    const chain = chainOf(family, candidates, lines, labels)
     const worth = chain.reduce((sum, { strength }) => sum + strength, 0)
     if (worth > bestWorth) [best, bestWorth] = [chain, worth]
   }
@@ -42,6 +42,39 @@ export function findItems(
     start: candidate.index,
     end: best[position + 1]?.index ?? until,
   }))
+}
+
+function chainOf(
+  family: string,
+  candidates: readonly ItemCandidate[],
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+): ItemCandidate[] {
+  if (family === UNNUMBERED) return unnumberedChain(candidates, lines, labels)
+  if (family === ABOVE_CASE) return candidates.length > 1 ? [...candidates] : []
+  return withGapsFilled(risingChain(candidates), candidates)
+}
+
+const WEAKEST_IN_GAP = -1
+
+/** Between 4 and 6, a weak 5 is an item as well: some have a title and nothing else. */
+function withGapsFilled(chain: readonly ItemCandidate[], candidates: readonly ItemCandidate[]): ItemCandidate[] {
+  const filled: ItemCandidate[] = []
+  let next = 0
+  for (const candidate of chain) {
+    const last = filled.at(-1)
+    const number = Number.parseInt(candidate.number ?? '0', 10)
+    let expected = last === undefined ? Number.POSITIVE_INFINITY : Number.parseInt(last.number ?? '0', 10) + 1
+    for (; next < candidates.length && (candidates[next]?.index ?? 0) < candidate.index; next++) {
+      const weak = candidates[next]
+      if (weak === undefined || weak.strength < WEAKEST_IN_GAP || expected >= number) continue
+      if (weak.index <= (last?.index ?? 0) || Number.parseInt(weak.number ?? '0', 10) !== expected) continue
+      filled.push(weak)
+      expected += 1
+    }
+    filled.push(candidate)
+  }
+  return filled
 }
 
 /** The heaviest chain of strictly rising numbers, by a tree of prefix maxima over the numbers. */

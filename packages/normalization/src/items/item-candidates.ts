@@ -1,6 +1,7 @@
 import { findCaseNumbers } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
-import { ITEM_MARKERS, type ItemMarker, markedText, UNNUMBERED } from '../layouts/item-markers.ts'
+import { saysOutcome } from '../layouts/decision-phrases.ts'
+import { ABOVE_CASE, ITEM_MARKERS, type ItemMarker, markedText, UNNUMBERED } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
 
 /** A line that may begin an agenda item. */
@@ -20,13 +21,24 @@ const CLOSER_LOOK = 8
 const CASE_LINE =
   /^(?:sagsnr|sagsid|sag\b|j\.?\s?nr|journal|dok\.?\s?nr|åbent|lukket|åben sag|lukket sag|initialer|punkttype)/i
 
+/** Closed items have a title and nothing that follows. */
+const CLOSED_TITLE =
+  /^(?:lukket(?: punkt| sag)?\s*[:–-]|LUKKET\b|\(?for lukkede døre)|[-–(]\s*(?:lukket(?: punkt| sag)?|for lukkede døre)\s*\)?$/i
+
 /** Every line that could begin an item, in order, with its family and strength. */
 export function itemCandidates(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[]): ItemCandidate[] {
   const candidates: ItemCandidate[] = []
+  const firsts = firstHeadings(lines, labels)
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'table' || line.kind === 'footnote' || line.region === 'side' || line.text.length > LONGEST_TITLE)
       continue
     const text = markedText(line)
+    if (
+      line.kind === 'paragraph' &&
+      (isTitleAboveCase(lines, labels, index) || isTitleAboveFirst(lines, labels, index, firsts))
+    ) {
+      candidates.push({ family: ABOVE_CASE, index, number: null, title: line.text, strength: 5 })
+    }
     if (!/\d/.test(text.slice(0, 24))) {
       if (line.kind === 'heading' && labels[index] === null && line.text.length > 2) {
         candidates.push({
@@ -50,6 +62,68 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
   return candidates
 }
 
+/** A short line with a labelled case number below it: the title of layouts that neither number nor set off their items. */
+function isTitleAboveCase(
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+  index: number,
+): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (line === undefined || next === undefined || labels[index]?.rest === '' || labels[index + 1] !== null) return false
+  return (
+    /^\p{Lu}/u.test(line.text) &&
+    line.text.length < 200 &&
+    !/[.,;]$/.test(line.text) &&
+    !CASE_LINE.test(line.text) &&
+    /^(?:sagsnr|sagsid|j\.?\s?nr|journal|sag\s\d)/i.test(next.text) &&
+    isCaseLine(next.text)
+  )
+}
+
+/** The headings that stand below title and case number: with these an item begins. */
+function firstHeadings(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[]): ReadonlySet<string> {
+  const found = lines.flatMap((_, index) => {
+    const first = labels[index + 2]
+    return isTitleAboveCase(lines, labels, index) && first?.rest === '' && first.body === null ? [first.heading] : []
+  })
+  return new Set(found)
+}
+
+/** An item whose case number is missing: a short line between the end of one item and a heading that begins others. */
+function isTitleAboveFirst(
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+  index: number,
+  firsts: ReadonlySet<string>,
+): boolean {
+  const [line, next] = [lines[index], labels[index + 1]]
+  if (
+    line === undefined ||
+    firsts.size === 0 ||
+    labels[index]?.rest === '' ||
+    next?.rest !== '' ||
+    !(firsts.has(next.heading) || next.role === 'proposal')
+  )
+    return false
+  const before = labels.slice(Math.max(0, index - 30), index).findLast((label) => label !== null)
+  const isEnded =
+    before === undefined ||
+    before === null ||
+    before.role === 'absence' ||
+    before.role === 'decision' ||
+    before.role === 'attachments'
+  const isFirstOfDecision = labels[index - 1]?.role === 'decision' && labels[index - 1]?.rest === ''
+  return (
+    isEnded &&
+    !isFirstOfDecision &&
+    !CASE_LINE.test(line.text) &&
+    /^\p{Lu}/u.test(line.text) &&
+    line.text.length < 200 &&
+    !/[.,;:]$/.test(line.text) &&
+    !saysOutcome(line.text)
+  )
+}
+
 function readCandidate(marker: ItemMarker, text: string, line: DocumentLine, index: number): ItemCandidate | null {
   if (marker.headingsOnly && line.kind !== 'heading') return null
   const groups = marker.pattern.exec(text)?.groups
@@ -71,6 +145,7 @@ function strengthOf(
   if (/^(?:at\s|\p{Ll})/u.test(title)) strength -= 5
   if (/[.;,:]$/.test(title) && !/\b(?:mv|m\.v|pkt|nr|stk)\.$/.test(title)) strength -= 2
   if (title.length > 160) strength -= 1
+  if (CLOSED_TITLE.test(title)) strength += 5
   if (labels[index] !== null && labels[index]?.role !== 'section') strength -= 6
   return strength + whatFollows(lines, labels, index) + whatPrecedes(lines, labels, index)
 }
@@ -99,12 +174,21 @@ export function isCaseLine(text: string): boolean {
   )
 }
 
-/** The points of a proposal are numbered too. */
+const LIST_ROLES = new Set<LineLabel['role']>(['proposal', 'decision', 'proposal-and-decision', 'attachments'])
+
+/** 2. directly below 1.: entries of a list have nothing between them, items do. */
+function isNextInList(before: DocumentLine, line: DocumentLine | undefined): boolean {
+  if (line?.kind !== 'listItem' || before.kind !== 'listItem') return false
+  return Number.parseInt(line.marker, 10) === Number.parseInt(before.marker, 10) + 1
+}
+
+/** The points of a proposal and the attachments are numbered too. */
 function whatPrecedes(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[], index: number): number {
   const before = lines[index - 1]
   const label = labels[index - 1]
   if (before === undefined) return 0
-  if (label?.role === 'proposal' || label?.role === 'decision' || label?.role === 'proposal-and-decision') return -5
-  if (/(?:\bat|\bat:|:|,)$/.test(before.text)) return -4
+  if (label !== null && label !== undefined && LIST_ROLES.has(label.role)) return -5
+  if (isNextInList(before, lines[index])) return -4
+  if (!label && /(?:\bat|\bat:|:|,)$/.test(before.text)) return -4
   return 0
 }

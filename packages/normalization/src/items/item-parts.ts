@@ -1,5 +1,6 @@
 import type { DocumentLine, SectionKind } from '@arkivar/types'
-import { sameBody } from '../layouts/bodies.ts'
+import { isBodyName, sameBody } from '../layouts/bodies.ts'
+import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { type LineLabel, opensProposal } from '../layouts/line-label.ts'
 import { guessKind, type SectionRole } from '../layouts/section-names.ts'
 
@@ -69,7 +70,7 @@ export function itemParts(
       if (label.rest !== '') part.lines.push({ ...line, text: label.rest })
       continue
     }
-    const role = roleOf(label, part, meeting)
+    const role = isAttachment(line, label, part) ? null : roleOf(label, part, meeting)
     if (role === null) {
       part.lines.push(line)
       continue
@@ -87,6 +88,19 @@ function openPart(role: ItemPart['role'], kind: SectionKind, heading: string, pa
 
 function hasRole(parts: readonly ItemPart[], role: ItemPart['role']): boolean {
   return parts.some((part) => part.role === role)
+}
+
+/** "Høringssvar" is the name of a section, and of many an attachment. */
+function isAttachment(line: DocumentLine, label: LineLabel, part: ItemPart): boolean {
+  return (
+    part.role === 'attachments' &&
+    label.role === 'section' &&
+    line.kind !== 'heading' &&
+    label.rest === '' &&
+    /^(?:høringssvar|redegørelse|udtalelse|tidsplan|procesplan|økonomi|notat|baggrund|effekt|vurdering|orientering)/i.test(
+      label.heading,
+    )
+  )
 }
 
 /** What a label means here; null where it is text after all. */
@@ -125,14 +139,37 @@ function continuesNames(part: ItemPart): boolean {
 }
 
 function startsOwnSection(line: DocumentLine, part: ItemPart, habits: HeadingHabits): boolean {
+  if (
+    line.text.length <= 100 &&
+    part.role !== 'attachments' &&
+    line.kind !== 'listItem' &&
+    habits.recurring.has(line.text)
+  )
+    return true
   if (line.kind !== 'heading' || line.text.length > 100) return false
-  if (habits.recurring.has(line.text)) return true
   if (part.role === 'section' && part.heading !== '') {
     return habits.sectionLevel > 0 && line.level < habits.sectionLevel
   }
   return (
     part.role !== 'lead' && part.role !== 'proposal' && (habits.sectionLevel === 0 || line.level <= habits.sectionLevel)
   )
+}
+
+/** In so many items a paragraph must stand alike to be taken for a heading of the template. */
+const LEAST_RECURRENCE = 3
+
+/** A short line that is set as text, with text and no heading around it: neither a value nor a decision. */
+function isPlainHeading(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  const next = lines[index + 1]
+  if (
+    text.length > 50 ||
+    !/^\p{Lu}[\p{L}\s,/()-]+$/u.test(text) ||
+    /^(?:ingen|intet|nej|ja|se|åbent?|lukket|til)\b/i.test(text)
+  )
+    return false
+  if (labels[index - 1]?.rest === '' || labels[index + 1] || next === undefined || next.text.length < 40) return false
+  return !saysOutcome(text) && !isBodyName(text)
 }
 
 /** Reads from all items of a document how its headings are used. */
@@ -142,20 +179,26 @@ export function headingHabits(
   labels: readonly (LineLabel | null)[],
 ): HeadingHabits {
   const counts = new Map<string, number>()
+  const headings = new Map<string, number>()
   const levels = new Map<number, number>()
   const allLevels = new Set<number>()
   for (const { start, end } of items) {
     const seen = new Set<string>()
     for (let index = start + 1; index < end; index++) {
       const line = lines[index]
+      if (line?.kind === 'paragraph' && labels[index] === null && isPlainHeading(lines, labels, index))
+        seen.add(line.text)
       if (line?.kind !== 'heading') continue
       allLevels.add(line.level)
       if (labels[index]) levels.set(line.level, (levels.get(line.level) ?? 0) + 1)
-      else seen.add(line.text)
+      else headings.set(line.text, (headings.get(line.text) ?? 0) + 1)
     }
     for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1)
   }
-  const recurring = new Set([...counts].filter(([, count]) => count > 1).map(([text]) => text))
+  const recurring = new Set([
+    ...[...headings].filter(([, count]) => count > 1).map(([text]) => text),
+    ...[...counts].filter(([, count]) => count >= LEAST_RECURRENCE).map(([text]) => text),
+  ])
   const [common] = [...levels].sort((a, b) => b[1] - a[1])
   return { recurring, sectionLevel: allLevels.size > 1 && common !== undefined ? common[0] : 0 }
 }

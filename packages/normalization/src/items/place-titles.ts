@@ -22,8 +22,8 @@ export function placeTitles(
   const bare = items.filter(({ title }) => title === '')
   const above =
     bare.length > 0 &&
-    bare.every(({ start }) => isTitle(lines[start - 1], labels[start - 1])) &&
-    bare.filter(({ start }) => !isTitle(lines[start + 1], labels[start + 1])).length * 2 >= bare.length
+    bare.filter(({ start }) => isTitle(lines[start - 1], labels[start - 1])).length * 5 >= bare.length * 4 &&
+    bare.filter(({ start }) => labels[start + 1] !== null || !isTitle(lines[start + 1], null)).length * 2 >= bare.length
   const caseAbove =
     items.length > 0 &&
     items.filter(({ start }) => isCaseLine(lines[start - 1]?.text ?? '')).length * 2 > items.length &&
@@ -42,7 +42,9 @@ export function placeTitles(
       }
     }
     const whole = wrapped(item, lines, labels)
-    return caseAbove ? { ...whole, start: start - 1, caseLine: lines[start - 1] ?? null } : whole
+    return caseAbove && isCaseLine(lines[item.start - 1]?.text ?? '')
+      ? { ...whole, start: start - 1, caseLine: lines[start - 1] ?? null }
+      : whole
   })
   return placed.map((item, index) => ({ ...item, end: placed[index + 1]?.start ?? item.end }))
 }
@@ -50,7 +52,7 @@ export function placeTitles(
 function isTitle(line: DocumentLine | undefined, label: LineLabel | null | undefined): boolean {
   return (
     line !== undefined &&
-    label === null &&
+    label?.rest !== '' &&
     line.kind !== 'table' &&
     line.text.length > 2 &&
     line.text.length < 300 &&

@@ -63,6 +63,10 @@ export function readMinutes(
       )
     }),
   ]
+  for (const { name, partial } of away) {
+    const person = meeting.participants.find((each) => each.name === name)
+    if (partial && person?.attendance === 'present') person.attendance = 'partial'
+  }
   let closed = false
   const agendaItems = found.map(({ number, title: name, start, end }, index) => {
     closed = partBefore(lines, found[index - 1]?.start ?? 0, start, closed)

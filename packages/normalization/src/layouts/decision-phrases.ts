@@ -65,3 +65,8 @@ export const SIDE_PROPOSAL =
 /** Sentences about presence say nothing of the matter. */
 export const PRESENCE =
   /\b(?:deltog ikke|deltager ikke|forlod mødet|ankom|mødte kl|var fraværende|inhabil|afbud|ikke til stede|deltog (?:i|under) (?:mødet|punkt|behandling)|stedfortræder|mødet (?:startede|sluttede|hævet))\b/i
+
+/** Whether a line tells an outcome, and so is neither title nor heading. */
+export function saysOutcome(text: string): boolean {
+  return DECISION_PHRASES.some(({ pattern }) => pattern.test(text))
+}

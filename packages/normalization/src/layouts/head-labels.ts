@@ -198,6 +198,7 @@ const RUN_IN = new Set<HeadField>([
   'to',
   'other',
   'substitutes',
+  'remarks',
 ])
 
 /** The label that a line of the head is or begins with. */

@@ -37,6 +37,9 @@ export const ITEM_MARKERS: readonly ItemMarker[] = [
 /** A heading without a number: the item of layouts that number none, or one item on a page of its own. */
 export const UNNUMBERED = 'unnumbered'
 
+/** A line above a case number, in layouts that neither number their items nor set them as headings. */
+export const ABOVE_CASE = 'above-case'
+
 /** A line as it reads with its list marker, so that `3.` set as a list is an item as well. */
 export function markedText(line: DocumentLine): string {
   return line.kind === 'listItem' && /\d/.test(line.marker) ? `${line.marker} ${line.text}` : line.text

@@ -20,6 +20,9 @@ const RUN_IN =
 const ABSENCE =
   /^(Afbud|Fraværende med afbud|Fraværende uden afbud|Fraværende|Ikke til stede|Ikke mødt)\b(?:\s*(?:fra\b)?\s*:?\s*)(.*)$/
 const COLON = /^([^:]{2,60}):\s*(.*)$/
+/** Words before a colon that are part of a title: "Orientering: Takster for affald". */
+const TITLE_WORD =
+  /^(?:orientering|forslag|drøftelse|sagen|tema|mål|klima|sundhed|udtalelse|høringssvar|medlemsforslag|forespørgsel|anbefaling)\s*:/i
 const PROPOSAL_SENTENCE =
   /^(?:Det (?:indstilles|foreslås|anbefales)|[\p{L}\s,.&-]{3,90}?\s(?:indstiller|foreslår|anbefaler)\b).{0,160}?\bat\b\s*[:,]?\s*$/u
 
@@ -44,7 +47,8 @@ export function readLabel(line: DocumentLine, referenceYear?: number): LineLabel
   if (line.kind === 'listItem') return null
   const colon = COLON.exec(text)
   const named = colon === null ? null : sectionByName(colon[1] ?? '')
-  if (colon !== null && named !== null) return label(named.role, colon[1] ?? '', colon[2] ?? '', named.kind)
+  if (colon !== null && named !== null && !TITLE_WORD.test(text))
+    return label(named.role, colon[1] ?? '', colon[2] ?? '', named.kind)
   const runIn = RUN_IN.exec(text)
   const opened = runIn === null ? null : sectionByName(runIn[1] ?? '')
   if (runIn !== null && opened !== null && !isSentence(runIn[1] ?? '', runIn[2] ?? '')) {

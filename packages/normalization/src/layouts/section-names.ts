@@ -110,10 +110,6 @@ const names: Record<string, readonly string[]> = {
     'Det videre forløb',
     'Det videre arbejde',
     'Videre forløb',
-    'Videre sagsgang',
-    'Den videre sagsgang',
-    'Forventet sagsgang',
-    'Sagsgang',
     'Sagens videre forløb',
     'Proces',
     'Procesplan',
@@ -304,10 +300,18 @@ const names: Record<string, readonly string[]> = {
     'Punkttype',
     'Sagstype',
     'Sagsgang og sagstype',
+    'Sagstype og sagsgang',
     'Sagen behandles i',
     'Behandles i',
     'Behandling',
-    'Sagstype og sagsgang',
+    'Sagsgang',
+    'Sagens gang',
+    'Forventet sagsgang',
+    'Videre sagsgang',
+    'Den videre sagsgang',
+    'Sagen skal behandles i',
+    'Politisk behandling',
+    'Politisk proces',
   ],
 }
 
@@ -332,7 +336,9 @@ export const SECTION_NAMES: readonly string[] = [...BY_NAME.keys()].sort((a, b) 
 
 /** What a heading of exactly this wording opens; null where the wording is not known. */
 export function sectionByName(text: string): SectionName | null {
-  return text.length > 60 ? null : (BY_NAME.get(foldName(text)) ?? null)
+  if (text.length > 60) return null
+  // "Lovgrundlag - link", "Sagsfremstilling (fortsat)", "Høring/udtalelse".
+  return BY_NAME.get(foldName(text)) ?? BY_NAME.get(foldName(text.replace(/\s(?:[-–]\s|\().*$|\/.*$/, ''))) ?? null
 }
 
 const GUESSES: readonly [RegExp, SectionKind][] = [

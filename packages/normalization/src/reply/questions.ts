@@ -139,7 +139,10 @@ function finish(
   questions: readonly Open[],
   answers: readonly Open[],
 ): { questions: NumberedText[]; answers: NumberedText[] } {
-  return { questions: questions.map(toText).filter(hasText), answers: answers.map(toText).filter(hasText) }
+  const numbered = answers.some(({ number }) => number !== null)
+  // What stands before the first numbered answer introduces them all.
+  const kept = numbered ? answers.filter(({ number }, index) => number !== null || index > 0) : answers
+  return { questions: questions.map(toText).filter(hasText), answers: kept.map(toText).filter(hasText) }
 }
 
 function toText({ number, lines }: Open): NumberedText {

@@ -1,4 +1,5 @@
 import type { DocumentLine, Reply } from '@arkivar/types'
+import { withoutStrayLetterhead } from '../head/stray-letterhead.ts'
 import type { Provenance } from '../provenance.ts'
 import { findAsker } from './asker.ts'
 import { readQuestionsAndAnswers } from './questions.ts'
@@ -14,8 +15,11 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
   const asker = findAsker(body)
   const signature = findSignature(body)
   const end = signature?.index ?? body.length
-  const kept = body.slice(0, end).filter(({ text }) => !CLOSING.test(text))
-  const { questions, answers } = readQuestionsAndAnswers(kept, asker === null ? 0 : asker.index + 1)
+  const kept = withoutStrayLetterhead(body.slice(0, end)).filter(({ text }) => !CLOSING.test(text))
+  const { questions, answers } = readQuestionsAndAnswers(
+    kept,
+    asker === null ? 0 : Math.max(0, kept.findIndex(({ text }) => text === body[asker.index]?.text) + 1),
+  )
   if (asker === null && questions.length === 0 && answers.length === 0) return null
   if (asker?.askedBy) provenance.tell('/reply/askedBy', asker.page, asker.quote)
   if (asker?.askedOn) provenance.tell('/reply/askedOn', asker.page, asker.quote)

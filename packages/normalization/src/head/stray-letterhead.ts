@@ -1,0 +1,35 @@
+import { parseDate } from '@arkivar/danish'
+import type { DocumentLine } from '@arkivar/types'
+import { readHeadLabel } from '../layouts/head-labels.ts'
+import { isOffice, POSTCODE, STREET } from './unit.ts'
+
+const LONGEST = 70
+
+/** Lines of a letterhead that came to stand in the running text: numbers, day, office and address of the side column. */
+export function withoutStrayLetterhead(lines: readonly DocumentLine[]): DocumentLine[] {
+  const stray = lines.map((line, index) => isStray(line, lines[index - 1]))
+  return lines.filter((line, index) => {
+    if (stray[index]) return false
+    // The name of an office goes with the lines around it.
+    const beside = stray[index - 1] === true || stray[index + 1] === true
+    return !(beside && line.text.length < LONGEST && (isOffice(line.text) || /kommune$/i.test(line.text)))
+  })
+}
+
+function isStray(line: DocumentLine, before: DocumentLine | undefined): boolean {
+  const { text } = line
+  if (line.kind === 'table' || line.kind === 'heading' || text.length > LONGEST) return false
+  if (STREET.test(text) || POSTCODE.test(text) || /^\d{13}$/.test(text.replaceAll(' ', ''))) return true
+  const label = readHeadLabel(text)
+  if (label !== null && (label.field === 'other' || label.field === 'date') && !/^bilag/i.test(label.label)) return true
+  const labelBefore = before === undefined || before.text.length > LONGEST ? null : readHeadLabel(before.text)
+  if (labelBefore?.field === 'other' && labelBefore.rest === '' && /\d/.test(text) && text.length < 40) return true
+  return isDay(text)
+}
+
+/** "22-01-2024", "Dato: 05-12-2023/". */
+function isDay(text: string): boolean {
+  if (text.length > 40 || !/\d/.test(text)) return false
+  const mention = parseDate(text)
+  return mention?.precision === 'day' && mention.yearWritten && text.length - (mention.end - mention.start) <= 2
+}

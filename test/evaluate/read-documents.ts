@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { defaultBudgets, extractDocument, silentJournal } from '@arkivar/extraction'
+import { type ExtractedDocument, extractedDocumentSchema } from '@arkivar/types'
+import type { GoldenFile } from './golden-file.ts'
+
+/** A document with its truth, as extraction has read it; null where it could not. */
+export interface EvaluatedDocument {
+  name: string
+  golden: GoldenFile
+  extracted: ExtractedDocument | null
+}
+
+/**
+ * Reads every document of a folder that has a `name.golden.json` beside it. `cache`: a folder that keeps what extraction
+ * made of each file, so that only the later stages run again.
+ */
+export async function* readDocuments(
+  folder: string,
+  options: { ocr: boolean; cache?: string | undefined },
+): AsyncGenerator<EvaluatedDocument> {
+  const names = (await readdir(folder)).sort()
+  for (const name of names) {
+    const base = name.replace(/\.[^.]+$/, '')
+    if (
+      name.endsWith('.golden.json') ||
+      !(names.includes(`${base}.golden.json`) || names.includes(`${name}.golden.json`))
+    )
+      continue
+    const goldenName = names.includes(`${name}.golden.json`) ? `${name}.golden.json` : `${base}.golden.json`
+    const golden = JSON.parse(await readFile(join(folder, goldenName), 'utf8')) as GoldenFile
+    const bytes = await readFile(join(folder, name))
+    yield { name, golden, extracted: await extracted(bytes, name, options) }
+  }
+}
+
+async function extracted(
+  bytes: Buffer,
+  fileName: string,
+  { ocr, cache }: { ocr: boolean; cache?: string | undefined },
+): Promise<ExtractedDocument | null> {
+  const key = createHash('sha256').update(bytes).digest('hex')
+  const kept = cache === undefined ? null : join(cache, `${key}.json.gz`)
+  const known = kept === null ? null : await readFile(kept).catch(() => null)
+  if (known !== null) return extractedDocumentSchema.parse(JSON.parse(gunzipSync(known).toString('utf8')))
+  const outcome = await extractDocument({
+    bytes: new Uint8Array(bytes),
+    fileName,
+    budgets: defaultBudgets,
+    journal: silentJournal,
+    ocr,
+  })
+  if (!outcome.ok) return null
+  if (kept !== null && cache !== undefined) {
+    await mkdir(cache, { recursive: true })
+    await writeFile(kept, gzipSync(JSON.stringify(outcome.document)))
+  }
+  return outcome.document
+}
