@@ -1,13 +1,17 @@
 import { type Failure, failureOf } from '@arkivar/types'
+import { readZip } from './archive/read-zip.ts'
 import type { ExtractionBudgets } from './budgets.ts'
 import { type DetectedFormat, detectFormat } from './detect-format.ts'
 import { readDocx } from './docx/read-docx.ts'
+import { readEmail } from './email/read-email.ts'
 import type { ExtractionOutcome } from './extraction-outcome.ts'
 import { finishDocument, type UnfinishedDocument } from './finish/finish-document.ts'
 import { looksLikeErrorPage } from './html/error-page.ts'
 import { readHtml } from './html/read-html.ts'
 import type { ReadingJournal } from './journal.ts'
+import { readOdt } from './odt/read-odt.ts'
 import type { PageReading } from './reading.ts'
+import { readRtf } from './rtf/read-rtf.ts'
 import { decodeText } from './text/decode-text.ts'
 import { unfinishedText } from './text/read-text.ts'
 
@@ -70,21 +74,33 @@ const promisesOther = (fileName: string | undefined): boolean =>
 
 async function readFormat(detected: DetectedFormat, input: ExtractionInput): Promise<Unfinished> {
   const { bytes, budgets, journal } = input
+  const known = new Map((input.known ?? []).map((page) => [page.number, page]))
   if (detected.format !== 'pdf') await journal.phase('open')
   switch (detected.format) {
     case 'pdf': {
-      const known = new Map((input.known ?? []).map((page) => [page.number, page]))
       const { readPdf, unfinishedPdf } = await pdfReader()
       const read = await readPdf(bytes, { budgets, journal, ocr: input.ocr, known })
       return read.ok ? { ok: true, document: unfinishedPdf(read.facts, read.pages) } : read
     }
     case 'docx':
       return { ok: true, document: readDocx(bytes, budgets) }
+    case 'odt':
+      return { ok: true, document: readOdt(bytes, budgets) }
+    case 'rtf':
+      return { ok: true, document: readRtf(bytes) }
     case 'html':
       return { ok: true, document: readHtml(bytes) }
     case 'text':
       return { ok: true, document: unfinishedText(decodeText(bytes)) }
-    default: {
+    case 'email':
+      return { ok: true, document: await readEmail(bytes, budgets) }
+    case 'zip':
+      return { ok: true, document: readZip(bytes, budgets) }
+    case 'image': {
+      const { readImage } = await import('./image/read-image.ts')
+      return { ok: true, document: await readImage(bytes, detected, { budgets, journal, ocr: input.ocr, known }) }
+    }
+    case 'other': {
       const message = `Files of the kind ${detected.mediaType} are not read.`
       return { ok: false, failure: { code: 'unsupported-format', message } }
     }
@@ -97,6 +113,6 @@ function isBlank(document: {
   pages: { blocks: unknown[]; failure: unknown }[]
   embeddedFiles: unknown[]
 }) {
-  if (document.format === 'pdf' || document.embeddedFiles.length > 0) return false
+  if (document.format === 'pdf' || document.format === 'image' || document.embeddedFiles.length > 0) return false
   return document.pages.every((page) => page.blocks.length === 0 && page.failure === null)
 }

@@ -32,7 +32,7 @@ export function openZip(bytes: Uint8Array, budgets: ZipBudgets): ZipEntry[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const meter = { inflated: 0 }
   const entries: ZipEntry[] = []
-  const { start, count } = directoryOf(buffer)
+  const { start, count, shift } = directoryOf(buffer)
   if (count > budgets.maxArchiveEntries) {
     const message = `The archive has ${count} entries; maxArchiveEntries allows ${budgets.maxArchiveEntries}.`
     throw new FailureError({ code: 'too-large', message })
@@ -42,6 +42,7 @@ export function openZip(bytes: Uint8Array, budgets: ZipBudgets): ZipEntry[] {
     const nameLength = buffer.readUInt16LE(at + 28)
     const extraLength = buffer.readUInt16LE(at + 30)
     const header = centralHeader(buffer, at, nameLength, extraLength)
+    header.offset += shift
     entries.push({
       name: header.name,
       size: header.size,
@@ -65,19 +66,28 @@ interface CentralHeader {
   offset: number
 }
 
-function directoryOf(buffer: Buffer): { start: number; count: number } {
+/** `shift`: by how much all offsets are wrong, in archives to which something was prepended. */
+function directoryOf(buffer: Buffer): { start: number; count: number; shift: number } {
   for (let at = buffer.length - 22; at >= Math.max(0, buffer.length - 65_557); at--) {
     if (buffer.readUInt32LE(at) !== END) continue
     const count = buffer.readUInt16LE(at + 10)
     const start = buffer.readUInt32LE(at + 16)
-    if (start !== 0xffffffff && count !== 0xffff) return { start, count }
+    if (start !== 0xffffffff && count !== 0xffff) {
+      const counted = at - buffer.readUInt32LE(at + 12)
+      const found = counted >= 0 && counted + 4 <= buffer.length && buffer.readUInt32LE(counted) === CENTRAL
+      return found ? { start: counted, count, shift: counted - start } : { start, count, shift: 0 }
+    }
     if (at >= 20 && buffer.readUInt32LE(at - 20) === END_64_LOCATOR) {
       const end = Number(buffer.readBigUInt64LE(at - 12))
       if (end + 56 <= buffer.length && buffer.readUInt32LE(end) === END_64) {
-        return { start: Number(buffer.readBigUInt64LE(end + 48)), count: Number(buffer.readBigUInt64LE(end + 32)) }
+        return {
+          start: Number(buffer.readBigUInt64LE(end + 48)),
+          count: Number(buffer.readBigUInt64LE(end + 32)),
+          shift: 0,
+        }
       }
     }
-    return { start, count }
+    return { start, count, shift: 0 }
   }
   throw new FailureError({ code: 'corrupt', message: 'The archive is cut off: its directory is missing.' })
 }

@@ -44,17 +44,42 @@ function toReadableSize(image: GrayImage): GrayImage {
   return narrow < FEWEST_PIXELS && narrow > 0 ? doubleImage(image) : image
 }
 
-function recognize({ api, writeImage }: Tesseract, image: GrayImage): RecognizedImage {
-  const dpi = Math.round(Math.min(image.width, image.height) / NARROW_INCHES)
+/** EXIF's numbers for what has to be turned by no, two, one and three quarters. */
+const TURNS = [1, 3, 6, 8]
+
+/** Reads the text in a picture file; the recognizer decodes PNG, JPEG, TIFF and BMP itself. */
+export async function recognizeFile(
+  bytes: Uint8Array,
+  { width, height, orientation }: { width: number; height: number; orientation: number },
+): Promise<RecognizedImage> {
+  tesseract ??= startTesseract()
+  const engine = await tesseract
+  engine.writeImage(bytes)
+  let best: RecognizedImage | undefined
+  for (const turn of [orientation, ...TURNS.filter((each) => each !== orientation)]) {
+    const lies = turn >= 5
+    const read = recognizeWritten(engine, turn, lies ? height : width, lies ? width : height)
+    if (best === undefined || read.confidence > best.confidence + 0.1) best = read
+    if (best.confidence >= DOUBTFUL) break
+  }
+  return best ?? { lines: [], confidence: 0, width, height }
+}
+
+function recognize(engine: Tesseract, image: GrayImage): RecognizedImage {
+  engine.writeImage(toPgm(image))
+  return recognizeWritten(engine, 1, image.width, image.height)
+}
+
+/** @param turn EXIF orientation of what was written; width and height are those after turning */
+function recognizeWritten({ api }: Tesseract, turn: number, width: number, height: number): RecognizedImage {
+  const dpi = Math.round(Math.min(width, height) / NARROW_INCHES)
   api.SetVariable('user_defined_dpi', String(Math.max(70, dpi)))
-  writeImage(toPgm(image))
-  if (api.SetImageFile(1, 0) === 1) throw new Error('tesseract cannot read the picture')
+  if (api.SetImageFile(turn, 0) === 1) throw new Error('the picture cannot be decoded')
   api.FindLines()
   const angle = api.GetGradient()
-  if (Math.abs(angle) >= LEANING_RADIANS) api.SetImageFile(1, angle)
+  if (Math.abs(angle) >= LEANING_RADIANS) api.SetImageFile(turn, angle)
   api.Recognize(null)
   const { blocks } = JSON.parse(api.GetJSONText()) as { blocks: RecognizedBlock[] | null }
   const lines = linesOfRecognition(blocks ?? [])
-  const { width, height } = image
   return { lines, confidence: lines.length === 0 ? 0 : Math.max(0, api.MeanTextConf()) / 100, width, height }
 }

@@ -3,6 +3,7 @@ import type { Failure } from '@arkivar/types'
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import type { ExtractionBudgets } from '../budgets.ts'
 import { startPdfWorker } from './in-process-port.ts'
+import './sum-precise.ts'
 
 const resources = (folder: string) =>
   fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')))

@@ -66,6 +66,8 @@ function textRun(item: TextItem, content: TextContent, viewport: Matrix): TextRu
   const x = va * e + vc * f + ve
   const y = vb * e + vd * f + vf
   const width = (style?.vertical ? item.height : item.width) * scale
+  // Broken numbers place text nowhere; what it says can be read all the same.
+  if (!Number.isFinite(x + y + width + size)) return unplaced(item)
   return {
     text: item.str,
     x0: x,
@@ -76,6 +78,21 @@ function textRun(item: TextItem, content: TextContent, viewport: Matrix): TextRu
     descent: Math.max(-0.5, style?.descent || -0.2),
     font: item.fontName,
     turn: turnOf(va * a + vc * b, vb * a + vd * b),
+    artifact: false,
+  }
+}
+
+function unplaced({ str, fontName }: TextItem): TextRun {
+  return {
+    text: str,
+    x0: 0,
+    x1: 0,
+    y: 0,
+    size: 10,
+    ascent: 0.8,
+    descent: -0.2,
+    font: fontName,
+    turn: 0,
     artifact: false,
   }
 }

@@ -27,7 +27,7 @@ function textPages(text: string): ExtractedPage[] {
   return pages.map((page, index) => pageOfBlocks(index + 1, markTableOfContents(textBlocks(page, index + 1))))
 }
 
-function textBlocks(text: string, page: number): Block[] {
+export function textBlocks(text: string, page: number): Block[] {
   const base = { page, confidence: 0.9, region: 'body' as const }
   return text
     .split(/\n[^\S\n]*\n+/)

@@ -1,0 +1,186 @@
+import { type Block, FailureError, type TableCell } from '@arkivar/types'
+import { openZip, type ZipEntry } from '../archive/zip-archive.ts'
+import type { ExtractionBudgets } from '../budgets.ts'
+import type { UnfinishedDocument } from '../finish/finish-document.ts'
+import { splitMarker } from '../layout/list-marker.ts'
+import { markTableOfContents } from '../layout/table-of-contents.ts'
+import { pageOfBlocks } from '../page-of-blocks.ts'
+import { decodeText } from '../text/decode-text.ts'
+import { childOf, descendantsOf, elementsOf, parseXml, textOf, type XmlElement } from '../xml/parse-xml.ts'
+
+const BASE = { page: 1, confidence: 1, region: 'body' as const }
+
+/**
+ * Reads an OpenDocument text.
+ * @throws FailureError `corrupt`, `bomb` or `encrypted`
+ */
+export function readOdt(bytes: Uint8Array, budgets: ExtractionBudgets): UnfinishedDocument {
+  const entries = new Map<string, ZipEntry>(openZip(bytes, budgets).map((entry) => [entry.name, entry]))
+  const part = (name: string): XmlElement | undefined => {
+    const entry = entries.get(name)
+    return entry === undefined ? undefined : parseXml(decodeText(entry.read()), budgets.maxNesting)
+  }
+  for (const _ of descendantsOf(part('META-INF/manifest.xml'), 'manifest:encryption-data')) {
+    throw new FailureError({ code: 'encrypted', message: 'The document cannot be opened without its password.' })
+  }
+  const body = childOf(part('content.xml'), 'office:document-content', 'office:body', 'office:text')
+  if (body === undefined) throw new FailureError({ code: 'corrupt', message: 'The document has no text part.' })
+  const reader = new OdtReader()
+  reader.read(body, { depth: -1, toc: false })
+  const meta = childOf(part('meta.xml'), 'office:document-meta', 'office:meta')
+  const metadata = {
+    title: textOf(childOf(meta, 'dc:title')).trim(),
+    author: textOf(childOf(meta, 'dc:creator')).trim(),
+    producer: textOf(childOf(meta, 'meta:generator')).trim(),
+    created: textOf(childOf(meta, 'meta:creation-date')).trim(),
+    modified: textOf(childOf(meta, 'dc:date')).trim(),
+    language: textOf(childOf(meta, 'dc:language')).trim(),
+  }
+  return {
+    facts: {
+      format: 'odt',
+      mediaType: 'application/vnd.oasis.opendocument.text',
+      metadata: Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== '')),
+      bookmarks: [],
+      embedded: [],
+      notices: [],
+    },
+    pages: [pageOfBlocks(1, [...markTableOfContents(reader.blocks), ...reader.notes])],
+    links: reader.links.map((link) => ({ page: 1, ...link })),
+    formFields: [],
+    annotations: reader.comments.map((text) => ({ page: 1, kind: 'Comment', text })),
+  }
+}
+
+interface Surroundings {
+  /** Of the list around; -1 outside of lists. */
+  depth: number
+  toc: boolean
+}
+
+class OdtReader {
+  readonly blocks: Block[] = []
+  readonly notes: Block[] = []
+  readonly links: { url: string; text: string }[] = []
+  readonly comments: string[] = []
+
+  read(container: XmlElement, around: Surroundings): void {
+    for (const element of elementsOf(container)) {
+      switch (element.name) {
+        case 'text:h':
+          this.#add({ kind: 'heading', level: levelOf(element), text: this.#inline(element), ...BASE }, around)
+          break
+        case 'text:p':
+          this.#paragraph(element, around)
+          break
+        case 'text:list':
+          this.read(element, { ...around, depth: around.depth + 1 })
+          break
+        case 'text:table-of-content':
+          this.read(element, { ...around, toc: true })
+          break
+        case 'table:table':
+          this.#add({ kind: 'table', rows: this.#rows(element), pages: [1], ...BASE }, around)
+          break
+        case 'text:tracked-changes':
+        case 'office:annotation':
+          break
+        default:
+          this.read(element, around)
+      }
+    }
+  }
+
+  #paragraph(element: XmlElement, around: Surroundings): void {
+    const text = this.#inline(element)
+    const item = splitMarker(text)
+    if (around.depth >= 0) this.#add({ kind: 'listItem', marker: '', depth: around.depth, text, ...BASE }, around)
+    else if (item !== null)
+      this.#add({ kind: 'listItem', marker: item.marker, depth: 0, text: item.text, ...BASE }, around)
+    else this.#add({ kind: 'paragraph', text, ...BASE }, around)
+    for (const box of descendantsOf(element, 'draw:text-box')) this.read(box, { depth: -1, toc: around.toc })
+  }
+
+  #add(block: Block, { toc }: Surroundings): void {
+    if (block.kind !== 'table' && block.text === '') return
+    if (toc && 'text' in block)
+      this.blocks.push({ kind: 'furniture', role: 'tableOfContents', text: block.text, ...BASE })
+    else this.blocks.push(block)
+  }
+
+  #inline(element: XmlElement): string {
+    return this.#text(element)
+      .replace(/[^\S\n\t]+/g, ' ')
+      .trim()
+  }
+
+  #text(element: XmlElement): string {
+    let text = ''
+    for (const child of element.children) {
+      if (typeof child === 'string') text += child.replace(/\s+/g, ' ')
+      else text += this.#inlineElement(child)
+    }
+    return text
+  }
+
+  #inlineElement(element: XmlElement): string {
+    switch (element.name) {
+      case 'text:s':
+        return ' '
+      case 'text:tab':
+        return '\t'
+      case 'text:line-break':
+        return '\n'
+      case 'text:note': {
+        const marker = textOf(childOf(element, 'text:note-citation'))
+        const text = [...descendantsOf(childOf(element, 'text:note-body'), 'text:p')].map((each) => this.#inline(each))
+        this.notes.push({ kind: 'footnote', marker, text: text.join('\n'), ...BASE })
+        return ''
+      }
+      case 'office:annotation': {
+        const text = [...descendantsOf(element, 'text:p')].map(textOf).join('\n').trim()
+        if (text !== '') this.comments.push(text)
+        return ''
+      }
+      case 'text:a': {
+        const text = this.#text(element)
+        const url = element.attributes['xlink:href'] ?? ''
+        if (/^(?:https?|mailto):/i.test(url)) this.links.push({ url, text: text.trim() })
+        return text
+      }
+      case 'draw:frame':
+      case 'draw:text-box':
+        return ''
+      default:
+        return this.#text(element)
+    }
+  }
+
+  #rows(table: XmlElement): TableCell[][] {
+    const rows: TableCell[][] = []
+    const visit = (container: XmlElement, header: boolean): void => {
+      for (const element of elementsOf(container)) {
+        if (element.name === 'table:table-row') rows.push(this.#cells(element, header))
+        else if (/^table:table-(?:header-rows|rows|row-group)$/.test(element.name)) {
+          visit(element, header || element.name === 'table:table-header-rows')
+        }
+      }
+    }
+    visit(table, false)
+    return rows.filter((row) => row.length > 0)
+  }
+
+  #cells(row: XmlElement, header: boolean): TableCell[] {
+    return [...elementsOf(row, 'table:table-cell')].map((cell) => {
+      const span = (name: string) => Math.max(1, Math.min(1000, Number(cell.attributes[name] ?? 1) || 1))
+      const texts = [...descendantsOf(cell, 'text:p'), ...descendantsOf(cell, 'text:h')].map((each) =>
+        this.#inline(each),
+      )
+      const [columnSpan, rowSpan] = [span('table:number-columns-spanned'), span('table:number-rows-spanned')]
+      return { text: texts.join('\n'), rowSpan, columnSpan, header }
+    })
+  }
+}
+
+const levelOf = (element: XmlElement): number =>
+  Math.max(1, Math.min(9, Number(element.attributes['text:outline-level'] ?? 1) || 1))

@@ -1,0 +1,179 @@
+import type { Block, TableCell } from '@arkivar/types'
+import type { UnfinishedDocument } from '../finish/finish-document.ts'
+import { splitMarker } from '../layout/list-marker.ts'
+import { markTableOfContents } from '../layout/table-of-contents.ts'
+import { pageOfBlocks } from '../page-of-blocks.ts'
+import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
+
+/** Groups that hold what is not text, or not this text. */
+const ASIDE = new Set(
+  'fonttbl colortbl stylesheet info pict object themedata colorschememapping latentstyles datastore listtable listoverridetable rsidtbl generator xmlnstbl fldinst filetbl revtbl header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor bkmkstart bkmkend pntext'.split(
+    ' ',
+  ),
+)
+const SYMBOLS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  '~': ' ',
+  _: '-',
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
+}
+const BASE = { page: 1, confidence: 0.95, region: 'body' as const }
+
+interface Group {
+  skipped: boolean
+  hidden: boolean
+  /** Characters that stand for a Unicode character in programs that know none. */
+  fallback: number
+}
+
+/** Reads a text in Rich Text Format. */
+export function readRtf(bytes: Uint8Array): UnfinishedDocument {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const reader = new RtfReader()
+  for (const token of rtfTokens(source)) reader.take(token)
+  reader.finish()
+  return {
+    facts: { format: 'rtf', mediaType: 'application/rtf', metadata: {}, bookmarks: [], embedded: [], notices: [] },
+    pages: [pageOfBlocks(1, markTableOfContents(reader.blocks))],
+    links: [],
+    formFields: [],
+    annotations: [],
+  }
+}
+
+class RtfReader {
+  readonly blocks: Block[] = []
+  #groups: Group[] = []
+  #group: Group = { skipped: false, hidden: false, fallback: 1 }
+  #decoder = new TextDecoder('windows-1252')
+  #bytes: number[] = []
+  #text = ''
+  #skip = 0
+  #atStart = true
+  #outline: number | null = null
+  #inTable = false
+  #row: string[] = []
+  #rows: TableCell[][] = []
+
+  take(token: RtfToken): void {
+    if (token.kind !== 'byte') this.#flushBytes()
+    switch (token.kind) {
+      case 'open':
+        this.#groups.push(this.#group)
+        this.#group = { ...this.#group }
+        this.#atStart = true
+        return
+      case 'close':
+        this.#group = this.#groups.pop() ?? this.#group
+        break
+      case 'word':
+        this.#word(token.word, token.value)
+        break
+      case 'byte':
+        if (this.#skip > 0) this.#skip--
+        else if (this.#seen()) this.#bytes.push(token.byte)
+        break
+      case 'text':
+        this.#addText(token.text)
+    }
+    this.#atStart = false
+  }
+
+  finish(): void {
+    this.#flushBytes()
+    this.#group = { skipped: false, hidden: false, fallback: 1 }
+    if (this.#row.length > 0) this.#endRow()
+    this.#inTable = false
+    this.#endParagraph()
+    this.#endTable()
+  }
+
+  #seen = (): boolean => !this.#group.skipped && !this.#group.hidden
+
+  #addText(text: string): void {
+    const skipped = Math.min(this.#skip, text.length)
+    this.#skip -= skipped
+    if (this.#seen()) this.#text += text.slice(skipped)
+  }
+
+  #flushBytes(): void {
+    if (this.#bytes.length === 0) return
+    this.#text += this.#decoder.decode(new Uint8Array(this.#bytes))
+    this.#bytes = []
+  }
+
+  #word(word: string, value: number | null): void {
+    if (word === '*' || (this.#atStart && ASIDE.has(word))) this.#group.skipped = true
+    else if (word === 'ansicpg') this.#setCodePage(value ?? 1252)
+    else if (word === 'uc') this.#group.fallback = value ?? 1
+    else if (word === 'v') this.#group.hidden = value !== 0
+    else if (word === 'u') {
+      if (this.#seen()) this.#text += String.fromCharCode(((value ?? 0) + 65_536) % 65_536)
+      this.#skip = this.#group.fallback
+    } else if (word === 'outlinelevel') this.#outline = value
+    else if (word === 'pard') {
+      this.#outline = null
+      this.#inTable = false
+    } else if (word === 'intbl') this.#inTable = true
+    else if (word === 'cell') this.#endCell()
+    else if (word === 'row') this.#endRow()
+    else if (word === 'par' || word === 'sect' || word === 'page') this.#endParagraph()
+    else this.#addText(SYMBOLS[word] ?? '')
+  }
+
+  #setCodePage(page: number): void {
+    try {
+      this.#decoder = new TextDecoder(page === 65001 ? 'utf-8' : page === 10000 ? 'macintosh' : `windows-${page}`)
+    } catch {
+      this.#decoder = new TextDecoder('windows-1252')
+    }
+  }
+
+  #takeText(): string {
+    const text = this.#text.replace(/[^\S\n\t]+/g, ' ').trim()
+    this.#text = ''
+    return text
+  }
+
+  #endParagraph(): void {
+    if (this.#group.skipped) return
+    if (this.#inTable) {
+      this.#text += '\n'
+      return
+    }
+    const text = this.#takeText()
+    if (text === '') return
+    this.#endTable()
+    const item = splitMarker(text)
+    if (this.#outline !== null && this.#outline < 9) {
+      this.blocks.push({ kind: 'heading', level: this.#outline + 1, text, ...BASE })
+    } else if (item === null) this.blocks.push({ kind: 'paragraph', text, ...BASE })
+    else this.blocks.push({ kind: 'listItem', marker: item.marker, depth: 0, text: item.text, ...BASE })
+  }
+
+  #endCell(): void {
+    this.#row.push(this.#takeText())
+  }
+
+  #endRow(): void {
+    if (this.#row.length > 0) {
+      this.#rows.push(this.#row.map((text) => ({ text, rowSpan: 1, columnSpan: 1, header: false })))
+    }
+    this.#row = []
+  }
+
+  #endTable(): void {
+    if (this.#rows.length > 0) this.blocks.push({ kind: 'table', rows: this.#rows, pages: [1], ...BASE })
+    this.#rows = []
+  }
+}
