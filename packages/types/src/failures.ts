@@ -113,6 +113,11 @@ const rules = {
     title: 'waits for the search index',
     advice: 'Check ARKIVAR_SEARCH_URL and the server behind it; work goes on by itself.',
   },
+  'converter-unavailable': {
+    retry: 'transient',
+    title: 'waits for the Tika server',
+    advice: 'Check ARKIVAR_TIKA_URL and the server behind it; work goes on by itself.',
+  },
   'source-unavailable': {
     retry: 'transient',
     title: 'waits for its source',

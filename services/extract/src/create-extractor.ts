@@ -3,6 +3,7 @@ import { defaultBudgets, type ExtractionBudgets, type ExtractionOutcome } from '
 import { ExtractionRun } from './extraction-run.ts'
 import type { Sabotage } from './parser-messages.ts'
 import { ParserPool, type PoolLog, type PoolStats } from './parser-pool.ts'
+import { readByTika } from './read-by-tika.ts'
 
 export interface ExtractorOptions {
   /** Parser processes; 0 means one per core. */
@@ -11,6 +12,8 @@ export interface ExtractorOptions {
   budgets?: Partial<ExtractionBudgets>
   /** What happens to the processes; never anything of a document. */
   log?: PoolLog
+  /** Apache Tika server for formats that are not read here. */
+  tikaUrl?: string | undefined
   /** Whether pages without usable text are rendered and read; true unless said otherwise. */
   ocr?: boolean
 }
@@ -29,7 +32,7 @@ export interface ExtractorStats extends PoolStats {
 export interface Extractor {
   /**
    * Parses a document in a process of its own. What is wrong with the document is a value.
-   * @throws the reason of the signal; Error for a fault of ours
+   * @throws the reason of the signal; FailureError `converter-unavailable`; Error for a fault of ours
    */
   extract(bytes: Uint8Array, context?: ExtractionContext): Promise<ExtractionOutcome>
   /** Ends all parser processes; documents in progress are given up. */
@@ -43,10 +46,15 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   const processes = options.processes > 0 ? options.processes : availableParallelism()
   const pool = new ParserPool({ processes, memoryMb: budgets.memoryMb, log: options.log ?? (() => {}) })
   let documents = 0
+  let runs = 0
   return {
     async extract(bytes, context = {}) {
-      const id = ++documents
-      return new ExtractionRun(pool, { id, bytes, budgets, ocr: options.ocr ?? true, ...context }).run()
+      const parse = (content: Uint8Array, more: ExtractionContext) =>
+        new ExtractionRun(pool, { id: ++runs, bytes: content, budgets, ocr: options.ocr ?? true, ...more }).run()
+      documents++
+      const outcome = await parse(bytes, context)
+      if (outcome.ok || outcome.failure.code !== 'unsupported-format') return outcome
+      return readByTika(outcome.failure, { bytes, context, tikaUrl: options.tikaUrl, budgets, parse })
     },
     close: () => pool.close(),
     stats: () => ({ ...pool.stats(), documents }),
