@@ -10,7 +10,7 @@ export type Maintenance = { stop(): Promise<void> }
  * Keeps things moving: reconciles at start and every minute, releases bulk work every second. Any number of processes
  * may do this at once: rows that one has taken are passed over by the others.
  */
-export function startMaintenance(parts: { ledger: Ledger; queues: Queues; log: Logger }): Maintenance {
+export function startMaintenance(parts: { ledger: Ledger; queues: Pick<Queues, 'enqueue'>; log: Logger }): Maintenance {
   const loops = [
     repeat(parts.log, limits.reconcileEveryMs, async () => {
       const enqueued = await reconcile(parts)

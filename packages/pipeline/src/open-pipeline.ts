@@ -5,6 +5,7 @@ import { type ObjectStore, openObjectStore } from '@arkivar/storage'
 import type { Settings, StageName } from '@arkivar/types'
 import { type Intake, openIntake } from './intake.ts'
 import { type Maintenance, startMaintenance } from './maintenance.ts'
+import { openOutbox } from './outbox.ts'
 import { openQueues, type Queues } from './queues.ts'
 import type { StageHandler } from './stage-handler.ts'
 import { type StageWorker, startStage } from './start-stage.ts'
@@ -53,10 +54,9 @@ export async function openPipeline(
     // Also makes the tables of a queue on PostgreSQL, whose loss in between would end the process.
     await queues.ping()
     const here = new Map<StageName, StageHandler>()
-    const enqueue = (motions: readonly Motion[]) =>
-      queues.enqueue(motions, 'fresh').catch((error: unknown) => {
-        log.warn({ err: error }, 'Could not enqueue; the reconciler will')
-      })
+    const outbox = openOutbox(queues, log)
+    releases.push(async () => outbox.close())
+    const enqueue = (motions: readonly Motion[]) => outbox.enqueue(motions, 'fresh')
     metrics.beforeScrape(async () => {
       for (const { stage, ...depths } of await queues.depths()) {
         for (const [state, depth] of Object.entries(depths)) metrics.queueDepth.set({ stage, state }, depth)
@@ -79,7 +79,7 @@ export async function openPipeline(
         // More jobs than parsers: while some documents go through the later stages, every parser has one to read.
         const jobs = concurrency === 'per-parser' ? parsers + 2 : concurrency
         here.set(handler.stage, handler)
-        const worker = startStage(handler, jobs, { ledger, store, queues, log, metrics, here })
+        const worker = startStage(handler, jobs, { ledger, store, queues, outbox, log, metrics, here })
         return {
           close(deadlineMs) {
             here.delete(handler.stage)
@@ -87,7 +87,7 @@ export async function openPipeline(
           },
         }
       },
-      maintain: () => startMaintenance({ ledger, queues, log }),
+      maintain: () => startMaintenance({ ledger, queues: outbox, log }),
       close: releaseAll,
     }
   } catch (error) {

@@ -9,7 +9,7 @@ import { limits } from './topology.ts'
  * @returns how many revisions were enqueued.
  */
 export async function reconcile(
-  { ledger, queues }: { ledger: Ledger; queues: Queues },
+  { ledger, queues }: { ledger: Ledger; queues: Pick<Queues, 'enqueue'> },
   options: { untouchedForMs: number; lane?: 'fresh' | 'bulk' } = { untouchedForMs: limits.untouchedMs },
 ): Promise<number> {
   const startedAt = Date.now()
@@ -25,7 +25,13 @@ export async function reconcile(
 }
 
 /** Releases the next portion of bulk work. @returns how many revisions. */
-export async function releaseBulk({ ledger, queues }: { ledger: Ledger; queues: Queues }): Promise<number> {
+export async function releaseBulk({
+  ledger,
+  queues,
+}: {
+  ledger: Ledger
+  queues: Pick<Queues, 'enqueue'>
+}): Promise<number> {
   const motions = await ledger.work.release(limits.bulkPortion)
   if (motions.length > 0) await queues.enqueue(motions, 'bulk')
   return motions.length

@@ -3,6 +3,7 @@ import { type Logger, type Metrics, scopedLogger } from '@arkivar/observability'
 import { type JobPayload, jobPayloadSchema, type StageName } from '@arkivar/types'
 import type { Job, WorkerOptions } from 'bullmq'
 import { DeliverAgain, isPassing, mapException } from './map-failure.ts'
+import type { Outbox } from './outbox.ts'
 import type { PipelineParts } from './pipeline-parts.ts'
 import type { Queues, WorkerHandle } from './queues.ts'
 import { runStage, type StageEnd } from './run-stage.ts'
@@ -16,7 +17,8 @@ export type StageWorker = {
 }
 
 export type StageSurroundings = PipelineParts & {
-  readonly queues: Queues
+  readonly queues: Pick<Queues, 'makeWorker'>
+  readonly outbox: Pick<Outbox, 'enqueue'>
   readonly log: Logger
   readonly metrics: Metrics
   /** The stages of this process: what follows here is done at once, without a turn through the queue. */
@@ -39,6 +41,7 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
     stalledInterval: limits.stalledCheckMs,
     maxStalledCount: limits.lostWorkersPerJob,
     drainDelay: 5,
+    runRetryDelay: limits.queueRetryMs,
     settings: { backoffStrategy: retryAfterMs },
   }
   // BullMQ makes a signal only for a processor that names three parameters.
@@ -73,20 +76,18 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
 
 /** Carries a revision on: here, as far as the stages of this process go, then through the queue. */
 async function goOn(from: Work | null, delivery: Delivery, surroundings: StageSurroundings): Promise<void> {
-  const { here, queues, log } = surroundings
+  const { here, outbox } = surroundings
   let next = from
   while (next !== null) {
     const handler = delivery.signal.aborted ? undefined : here.get(next.stage)
     const work = next
     if (handler === undefined) {
-      await queues.enqueue([work], delivery.lane).catch((error: unknown) => {
-        log.warn({ err: error }, 'The next stage could not be enqueued; the reconciler will')
-      })
+      await outbox.enqueue([work], delivery.lane)
       return
     }
     // Trouble at this stage is for the queue to deliver again; the stage before it is done.
     next = await runOnce(handler, work, delivery, surroundings).catch(async () => {
-      await queues.enqueue([work], delivery.lane).catch(() => undefined)
+      await outbox.enqueue([work], delivery.lane)
       return null
     })
   }

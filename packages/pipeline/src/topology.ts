@@ -49,6 +49,8 @@ export const limits = {
   lockMs: 20_000,
   /** How often the workers look for jobs of workers that are gone. */
   stalledCheckMs: 5_000,
+  /** A worker whose server was away asks for jobs again after this long. */
+  queueRetryMs: 1_000,
   /** A job that lost its worker so often has probably killed it. */
   lostWorkersPerJob: 8,
   /** Deliveries of a job that meets trouble outside the document, before the reconciler takes over. */
@@ -64,6 +66,10 @@ export const limits = {
   /** Bulk work in the queue at a time: enough to keep every worker busy, little enough to leave room for tonight. */
   bulkPortion: 1_000,
   releaseEveryMs: 1_000,
+  /** What could not be enqueued is offered again so often, */
+  outboxEveryMs: 1_000,
+  /** and so much of it at most is kept in memory; more is left to the reconciler. */
+  outboxMotions: 10_000,
   /** Fresh work comes first (0 is before every number). */
   bulkPriority: 10,
 } as const

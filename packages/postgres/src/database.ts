@@ -1,7 +1,8 @@
 import { FailureError } from '@arkivar/types'
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import pg from 'pg'
 import { describeConnectionError } from './connection-errors.ts'
+import { statementName } from './statement-names.ts'
 import { typeParsers } from './type-parsers.ts'
 
 export type Database<Schema> = {
@@ -53,7 +54,7 @@ export function openDatabase<Schema>(options: DatabaseOptions): Database<Schema>
 
   const db = new Kysely<Schema>({
     dialect: new PostgresDialect({
-      pool,
+      pool: preparing(pool),
       onCreateConnection: async (connection) => {
         await connection.executeQuery(CompiledQuery.raw(sessionSettings))
       },
@@ -71,6 +72,29 @@ export function openDatabase<Schema>(options: DatabaseOptions): Database<Schema>
       } catch (error) {
         throw describeConnectionError(error, options.url) ?? error
       }
+    },
+  }
+}
+
+/** A pool whose statements with parameters are kept by the server, parsed and planned. */
+function preparing(pool: pg.Pool): PostgresPool {
+  // One object for each connection: Kysely tells new connections by it.
+  const prepared = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  const prepare = (client: pg.PoolClient): PostgresPoolClient => {
+    const query = (text: string, values: readonly unknown[]) => {
+      const name = values.length > 0 ? statementName(text) : undefined
+      return client.query({ text, values: [...values], ...(name !== undefined && { name }) })
+    }
+    return Object.assign(Object.create(client), { query, release: (destroy?: boolean) => client.release(destroy) })
+  }
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect()
+      const known = prepared.get(client) ?? prepare(client)
+      prepared.set(client, known)
+      return known
     },
   }
 }

@@ -1,6 +1,5 @@
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
-import { FailureError } from '@arkivar/types'
+import { gunzip, gunzipSync, gzip, gzipSync } from 'node:zlib'
 import type { ObjectStore } from './object-store.ts'
 import { damagedObject } from './storage-failure.ts'
 
@@ -9,25 +8,20 @@ const inflate = promisify(gunzip)
 
 /** The longest text that one string can hold is 512 MiB; nothing that we derive comes near. */
 const maxInflatedBytes = 512 * 1024 * 1024
+/** Handing so little to another thread costs more than the work: 0.25 ms against 0.06. */
+const smallBytes = 64 * 1024
 
 /**
- * Stores the output of a stage, as gzipped JSON. What lies there already stays, unless it is damaged: then it is
- * replaced, so that running the stage again mends it.
+ * Stores the output of a stage, as gzipped JSON, in place of what an earlier run of the same stage left, which is the
+ * same or damaged.
  * @param key `derived/<sha256>/<stage>@<version>-<inputs>.json.gz`
  * @returns the size as stored.
  */
-export async function putDerived(
-  store: ObjectStore,
-  key: string,
-  value: unknown,
-): Promise<{ created: boolean; sizeBytes: number }> {
-  const body = await compress(JSON.stringify(value))
-  const options = { contentType: 'application/gzip', durable: false }
-  const { created } = await store.putIfAbsent(key, body, options)
-  if (created || (await isReadable(store, key))) return { created, sizeBytes: body.length }
-  await store.delete(key)
-  await store.putIfAbsent(key, body, options)
-  return { created: true, sizeBytes: body.length }
+export async function putDerived(store: ObjectStore, key: string, value: unknown): Promise<{ sizeBytes: number }> {
+  const text = Buffer.from(JSON.stringify(value))
+  const body = text.length <= smallBytes ? gzipSync(text) : await compress(text)
+  await store.replace(key, body, { contentType: 'application/gzip' })
+  return { sizeBytes: body.length }
 }
 
 /**
@@ -37,20 +31,10 @@ export async function putDerived(
 export async function readDerived(store: ObjectStore, key: string): Promise<unknown> {
   const body = await store.read(key)
   try {
-    const text = (await inflate(body, { maxOutputLength: maxInflatedBytes })).toString()
+    const limit = { maxOutputLength: maxInflatedBytes }
+    const text = (body.length <= smallBytes / 8 ? gunzipSync(body, limit) : await inflate(body, limit)).toString()
     return JSON.parse(text) as unknown
   } catch (error) {
     throw damagedObject(key, 'it cannot be unpacked', error)
-  }
-}
-
-async function isReadable(store: ObjectStore, key: string): Promise<boolean> {
-  try {
-    await readDerived(store, key)
-    return true
-  } catch (error) {
-    const code = error instanceof FailureError ? error.failure.code : undefined
-    if (code === 'integrity-mismatch' || code === 'derived-missing') return false
-    throw error
   }
 }

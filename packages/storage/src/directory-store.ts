@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs'
-import { access, type FileHandle, lstat, mkdir, open, unlink } from 'node:fs/promises'
+import { access, type FileHandle, lstat, mkdir, open, rename, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { listDirectory } from './directory-listing.ts'
 import { pathOfKey } from './directory-path.ts'
@@ -28,22 +28,18 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
       throw fileSystemFailure(error, root)
     })
 
-  const put = async (
-    key: string,
-    spool: Spool,
-    { replace, durable }: { replace: boolean; durable: boolean },
-  ): Promise<{ created: boolean }> => {
+  const put = async (key: string, spool: Spool, replace: boolean): Promise<{ created: boolean }> => {
     const target = pathOfKey(root, key)
     const known = replace ? null : await lstatOrNull(target)
     if (known?.isFile()) {
-      if (durable && Date.now() - known.ctimeMs < settledAfterMs) await synchronise(dirname(target))
+      if (Date.now() - known.ctimeMs < settledAfterMs) await synchronise(dirname(target))
       return { created: false }
     }
     const { path, file } = await spool.onDisk()
-    if (durable) await file.datasync()
-    const created = await giveName(root, path, target, { replace, durable })
+    await file.datasync()
+    const created = await giveName(root, path, target, replace)
     if (!created && !(await isFile(target))) throw new Error(`${key} cannot be stored: longer keys lie below it`)
-    if (durable) await synchronise(dirname(target))
+    await synchronise(dirname(target))
     return { created }
   }
 
@@ -69,10 +65,16 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
   await sweepTemporaries(spoolFolder)
 
   return {
-    async putIfAbsent(key, body, { durable = true } = {}) {
+    async putIfAbsent(key, body) {
       await using spool = openSpool(spoolFolder)
       await spool.append(body)
-      return await onDisk(put(key, spool, { replace: false, durable }))
+      return await onDisk(put(key, spool, false))
+    },
+
+    async replace(key, body) {
+      await using spool = openSpool(spoolFolder)
+      await spool.append(body)
+      await onDisk(renameSpooled(spool, pathOfKey(root, key)))
     },
 
     putOriginal: (body, options) =>
@@ -80,7 +82,7 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
         {
           spoolFolder,
           open: openObject,
-          putSpooled: (key, spool, { replace }) => onDisk(put(key, spool, { replace, durable: true })),
+          putSpooled: (key, spool, { replace }) => onDisk(put(key, spool, replace)),
         },
         body,
         options,
@@ -128,6 +130,16 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
 
     close: async () => undefined,
   }
+}
+
+/** Without waiting for the disk: what is stored so can be made again. */
+async function renameSpooled(spool: Spool, target: string): Promise<void> {
+  const { path } = await spool.onDisk()
+  await rename(path, target).catch(async (error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') throw error
+    await mkdir(dirname(target), { recursive: true })
+    await rename(path, target)
+  })
 }
 
 async function isFile(path: string): Promise<boolean> {

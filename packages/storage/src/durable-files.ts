@@ -3,16 +3,10 @@ import { dirname } from 'node:path'
 import { errorCode } from './storage-failure.ts'
 
 /**
- * Gives the file at `path` its name below `root`, atomically; folders on the way are made, and reach the disk where
- * `durable` is set.
+ * Gives the file at `path` its name below `root`, atomically; folders on the way are made.
  * @returns false where the name is taken and `replace` is not set.
  */
-export async function giveName(
-  root: string,
-  path: string,
-  target: string,
-  { replace, durable }: { replace: boolean; durable: boolean },
-): Promise<boolean> {
+export async function giveName(root: string, path: string, target: string, replace: boolean): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
       await (replace ? rename(path, target) : link(path, target))
@@ -21,7 +15,7 @@ export async function giveName(
       if (errorCode(error) === 'EEXIST') return false
       // A folder that became empty may be removed by `delete` between its making and the link.
       if (errorCode(error) !== 'ENOENT' || attempt === 5) throw error
-      await (durable ? makeFolder(root, dirname(target)) : mkdir(dirname(target), { recursive: true }))
+      await makeFolder(root, dirname(target))
     }
   }
 }

@@ -27,14 +27,13 @@ export interface ObjectStore {
    * Stores the bytes under the key unless something lies there; never overwrites. Of several at once exactly one
    * creates. After a lost answer a repeated request may say `created: false` of its own work: ask it what is there,
    * not who was first.
-   * @param options.durable default true: it has reached the disk. False for what can be made again, at a tenth of the
-   *   cost: after a power cut it may be missing or damaged, and reading it tells.
    */
-  putIfAbsent(
-    key: string,
-    body: Uint8Array,
-    options?: { contentType?: string; durable?: boolean },
-  ): Promise<{ created: boolean }>
+  putIfAbsent(key: string, body: Uint8Array, options?: { contentType?: string }): Promise<{ created: boolean }>
+  /**
+   * Stores the bytes under the key in place of whatever lies there, atomically. For what can be made again, at a tenth
+   * of the cost: it need not have reached the disk, and after a power cut may be missing or damaged, as reading tells.
+   */
+  replace(key: string, body: Uint8Array, options?: { contentType?: string }): Promise<void>
   /**
    * Stores the bytes under `originals/<sha256>`, hashed on their way through a temporary file. Where an original of
    * that name lies already it is read and hashed; a damaged one is replaced by the sound bytes.

@@ -82,6 +82,10 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
   return {
     putIfAbsent: (key, body, options) => put(key, () => body, { ...options, replace: false }),
 
+    async replace(key, body, options) {
+      await put(key, () => body, { ...options, replace: true })
+    },
+
     putOriginal: (body, options) =>
       keepOriginal(
         {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Session } from './session.ts'
 import { progressDisplay } from './terminal/progress.ts'
+import { waitOut } from './wait-out.ts'
 
 const lookEveryMs = 250
 
@@ -11,10 +12,11 @@ const lookEveryMs = 250
 export async function settle(session: Session): Promise<number> {
   await session.startWorkers()
   const { ledger } = session.pipeline
+  const patiently = waitOut(session)
   const display = progressDisplay()
   let most = 0
   for (;;) {
-    const backlog = await ledger.work.backlog()
+    const backlog = await patiently(() => ledger.work.backlog())
     const left = backlog.reduce((sum, { moving }) => sum + moving, 0)
     most = Math.max(most, left)
     display.show([{ label: 'done', done: most - left, total: most }], '')

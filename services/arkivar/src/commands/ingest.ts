@@ -8,6 +8,7 @@ import { takeIn } from '../ingest/take-in.ts'
 import { watchRun } from '../ingest/watch-run.ts'
 import { withSession } from '../session.ts'
 import { progressDisplay } from '../terminal/progress.ts'
+import { waitOut } from '../wait-out.ts'
 import { kommuneCode } from './failures.ts'
 
 export type IngestOptions = { kommune?: string; source: string }
@@ -37,20 +38,25 @@ export async function ingest(
       working ??= session.worksAlone ? session.startWorkers() : Promise.resolve()
       return working
     }
+    // A storage that cannot be used at all is a mistake to be told, not a trouble to be waited out.
+    await pipeline.store.check()
     if ((await ledger.work.backlog()).length > 0) await work()
     const runId = await ledger.runs.start('ingest', options.source)
     const state = { found: 0, allFound: false }
+    const patiently = waitOut(session)
     const watching = watchRun(runId, pipeline, {
       found: () => state.found,
       allFound: () => state.allFound,
       display: progressDisplay(),
       signal: shutdown.signal,
+      waitOut: patiently,
     })
     const taking = takeIn(absolute, pipeline, {
       runId,
       source: options.source,
       hints: kommune === undefined ? {} : { kommune },
       signal: shutdown.signal,
+      waitOut: patiently,
       onWork: work,
       onFound: (count) => {
         state.found = count
@@ -63,7 +69,7 @@ export async function ingest(
       tell('Stopped. Nothing is lost: the same command goes on where it was.')
       return 1
     }
-    await ledger.runs.end(runId)
+    await patiently(() => ledger.runs.end(runId))
     if (context.json) {
       const [types, failures] = await Promise.all([ledger.runs.types(runId), ledger.runs.failures(runId)])
       printJson({ run: runId, books, types, failures })

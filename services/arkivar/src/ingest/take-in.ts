@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { RunItem } from '@arkivar/ledger'
 import type { Pipeline } from '@arkivar/pipeline'
 import { FailureError, failureOf, failureRules, type Hints, sameHints } from '@arkivar/types'
+import type { WaitOut } from '../wait-out.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import { hashFile, readFile } from './read-file.ts'
 
@@ -12,6 +13,8 @@ export type TakeInOptions = {
   signal: AbortSignal
   /** Told after every batch how many files have been found so far. */
   onFound(count: number): void
+  /** Through which every question to a server goes. */
+  waitOut: WaitOut
   /** Told before the first file is handed in that is not known yet, or has not come to rest. */
   onWork(): Promise<void>
 }
@@ -38,11 +41,9 @@ export async function takeIn(paths: readonly string[], pipeline: Pipeline, optio
 
 async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, options: TakeInOptions): Promise<void> {
   const { ledger, intake } = pipeline
-  const { runId, source, hints } = options
-  const known = await ledger.documents.known(
-    source,
-    batch.map(({ path }) => keyOf(path)),
-  )
+  const { runId, source, hints, waitOut } = options
+  const keys = batch.map(({ path }) => keyOf(path))
+  const known = await waitOut(() => ledger.documents.known(source, keys))
   const unchanged: RunItem[] = []
   const queue = [...batch]
   const workers = Array.from({ length: atOnce }, async () => {
@@ -51,7 +52,7 @@ async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, opti
     }
   })
   await Promise.all(workers)
-  await ledger.runs.add(runId, unchanged)
+  await waitOut(() => ledger.runs.add(runId, unchanged))
 
   async function takeInFile(file: FoundFile): Promise<void> {
     const sourceKey = keyOf(file.path)
@@ -69,12 +70,13 @@ async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, opti
         return
       }
       await options.onWork()
-      await intake.submit({ source, sourceKey, fileName: basename(sourceKey), hints }, readFile(file.path), { runId })
+      const submission = { source, sourceKey, fileName: basename(sourceKey), hints }
+      await waitOut(() => intake.submit(submission, readFile(file.path), { runId }))
     } catch (error) {
       const failure = failureOf(error)
       // Trouble of ours ends the run; trouble of the file is the file's.
       if (!(error instanceof FailureError) || failureRules[failure.code].retry !== 'permanent') throw error
-      await intake.reject(runId, source, sourceKey, failure)
+      await waitOut(() => intake.reject(runId, source, sourceKey, failure))
     }
   }
 }

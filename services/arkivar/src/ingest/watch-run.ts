@@ -2,9 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Pipeline } from '@arkivar/pipeline'
 import { type Books, stageNames } from '@arkivar/types'
 import type { ProgressDisplay } from '../terminal/progress.ts'
+import type { WaitOut } from '../wait-out.ts'
 
-/** Often enough to look alive, seldom enough to cost nothing. */
+/** Often enough to look alive. */
 const lookEveryMs = 250
+/** A look at a large run takes its time; it may take this share of it at the most. */
+const lookShare = 0.02
 
 /**
  * Shows how far a run has come until everything is in and nothing waits any more.
@@ -15,7 +18,7 @@ const lookEveryMs = 250
 export async function watchRun(
   runId: string,
   pipeline: Pick<Pipeline, 'ledger'>,
-  options: { found(): number; allFound(): boolean; display: ProgressDisplay; signal: AbortSignal },
+  options: { found(): number; allFound(): boolean; display: ProgressDisplay; signal: AbortSignal; waitOut: WaitOut },
 ): Promise<Books> {
   const { ledger } = pipeline
   const look = async (): Promise<Books> => {
@@ -31,11 +34,11 @@ export async function watchRun(
   for (;;) {
     // Asked before looking, so that what came in last is counted.
     const allFound = options.allFound()
-    const books = await look()
+    const books = await options.waitOut(look)
     if ((allFound && books.waiting === 0) || options.signal.aborted) {
       options.display.end()
       return books
     }
-    await pause(lookEveryMs, undefined, { signal: options.signal }).catch(() => undefined)
+    await pause(Math.max(lookEveryMs, tookMs / lookShare), undefined, { signal: options.signal }).catch(() => undefined)
   }
 }
