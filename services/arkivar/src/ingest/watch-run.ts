@@ -34,7 +34,9 @@ export async function watchRun(
   for (;;) {
     // Asked before looking, so that what came in last is counted.
     const allFound = options.allFound()
+    const lookedAt = performance.now()
     const books = await options.waitOut(look)
+    const tookMs = performance.now() - lookedAt
     if ((allFound && books.waiting === 0) || options.signal.aborted) {
       options.display.end()
       return books
