@@ -18,6 +18,9 @@ const DECISION =
   /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|beslutning\s+(?:i|af|fra)?\s?\p{Lu}.{2,110}|.{4,80}s beslutning i mødet .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+)\s*:?$/iu
 const INLINE_DECISION =
   /^beslutning\s*:?\s+(?:.{0,60}\b)?(?:godkendt|tiltrådt|taget til|drøftet|vedtaget|anbefales|indstilles|udsat|intet|ingen|orienter)/iu
+/** A body line and a decision within a paragraph, where lines ran together. */
+const RUN_TOGETHER =
+  /(?:udvalget|rådet|bestyrelsen|repræsentationen|magistraten),?\s(?:den\s|d\.\s)?(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}\.\s\p{L}{3,9}\s\d{4})(?:,\s(?:pkt|punkt)\.?\s\d+)?:?\s(?:\p{L}+\s){0,6}?(?:godkendt|tiltrådt|vedtaget|taget til|til orientering|drøftet|anbefales|indstilles|udsat|udgik|orienteringen|ingen|intet)|\sbeslutning:?\s(?:godkendt|tiltrådt|vedtaget|taget til|drøftet|anbefales|udsat)/iu
 const PROPOSAL =
   /^(?:(?:administrativ |administrationens |forvaltningens |direktionens )?indstilling(?: og beslutning)?|forvaltningen foreslår|forslag til beslutning)\s*:?$|^indstilling\s*:?\s+\p{Lu}.{0,120}\bindstiller\b|\bindstiller\b.{0,120}\bat:?$/iu
 const HEADING_WORDS =
@@ -72,6 +75,11 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
   let firstDecision: DocumentLine | undefined
   let firstProposal: DocumentLine | undefined
   for (const [index, line] of body.entries()) {
+    if (RUN_TOGETHER.test(line.text)) {
+      decided += 1
+      firstDecision ??= line
+      continue
+    }
     if (line.text.length > 220) continue
     if (INLINE_DECISION.test(line.text) || (DECISION.test(line.text) && isDecided(body[index + 1], body[index + 2]))) {
       decided += 1

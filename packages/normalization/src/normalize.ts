@@ -14,6 +14,7 @@ import { readTitle } from './head/document-title.ts'
 import { readKommune } from './head/kommune.ts'
 import { readLetterhead } from './head/letterhead.ts'
 import { readMinutes } from './items/read-minutes.ts'
+import { partLines } from './layouts/part-lines.ts'
 import { Provenance } from './provenance.ts'
 import { readReferences } from './references.ts'
 import { readReply } from './reply/read-reply.ts'
@@ -32,7 +33,7 @@ export interface NormalizeInput {
 export function normalize({ extracted, classification, hints, decisions }: NormalizeInput): Normalization {
   const type = decisions.type ?? classification.type
   const provenance = new Provenance()
-  const lines = documentLines(extracted)
+  const lines = partLines(documentLines(extracted))
   const isMeeting = type === 'referat' || type === 'dagsorden'
   const minutes = isMeeting ? readMinutes(lines, hints, type, provenance) : null
   const asksAndAnswers = type === 'besvarelse' || classification.functions.includes('besvarelse')
@@ -47,7 +48,7 @@ export function normalize({ extracted, classification, hints, decisions }: Norma
     ...(title !== null && { title }),
     ...(date !== null && { date }),
     ...(extracted.language !== null && { language: extracted.language }),
-    ...readKommune(lines, letterhead, hints, provenance),
+    ...readKommune(lines, letterhead, extracted, hints, provenance),
     ...(letterhead.unit !== null && { unit: letterhead.unit }),
     caseNumbers: letterhead.caseNumbers,
     documentNumbers: letterhead.documentNumbers,

@@ -27,17 +27,19 @@ export function documentLines(document: ExtractedDocument): DocumentLine[] {
     for (const block of page.blocks) {
       number += 1
       if (block.kind === 'furniture') continue
-      const base = { page: block.page, level: 0, marker: '', depth: 0, region: block.region, block: number }
+      const base = { page: block.page, level: 0, marker: '', depth: 0, region: block.region, block: number } as const
       if (block.kind === 'table') {
         const text = block.rows.map((row) => row.map((cell) => tidy(cell.text)).join('\t')).join('\n')
-        if (text.trim() !== '') lines.push({ ...base, kind: 'table', text, rows: block.rows })
+        if (text.trim() === '') continue
+        if (isList(block.rows)) lines.push(...listLines(block.rows, base))
+        else lines.push({ ...base, kind: 'table', text, rows: block.rows })
         continue
       }
       const isDate = isDay(block)
       const whole = isDate && block.kind === 'listItem' ? `${block.marker} ${block.text}` : block.text
       whole.split('\n').forEach((part, index) => {
         const text = tidy(part)
-        if (text === '') return
+        if (text === '' || LEADERS.test(text)) return
         lines.push(
           isDate ? { ...base, kind: 'paragraph', text } : { ...base, kind: block.kind, ...shapeOf(block, index), text },
         )
@@ -48,6 +50,27 @@ export function documentLines(document: ExtractedDocument): DocumentLine[] {
 }
 
 type TextBlock = BlockOf<'heading'> | BlockOf<'paragraph'> | BlockOf<'listItem'> | BlockOf<'footnote'>
+
+/** The dots of a list of contents whose words were lost. */
+const LEADERS = /^[\d\s]*[.…]{5}[.…\d\s]*$/
+const BULLET = /^(?:[•·▪◦–*-]|\d{1,2}[.)]|[a-z]\))$/
+
+/** A list whose markers stand in a column of their own looks like a table. */
+function isList(rows: readonly TableCell[][]): boolean {
+  return rows.length > 0 && rows.every((row) => row.length === 2 && BULLET.test(tidy(row[0]?.text ?? '')))
+}
+
+function listLines(
+  rows: readonly TableCell[][],
+  base: Pick<DocumentLine, 'page' | 'level' | 'depth' | 'region' | 'block'>,
+): DocumentLine[] {
+  return rows.map(([marker, text]) => ({
+    ...base,
+    kind: 'listItem',
+    marker: tidy(marker?.text ?? ''),
+    text: tidy(text?.text ?? ''),
+  }))
+}
 
 const MONTH = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?![\p{L}])/iu
 

@@ -1,5 +1,5 @@
 import { findKommuneMentions, type Kommune, kommuneByCode, kommuneOfHost } from '@arkivar/danish'
-import type { DocumentLine, Hints, NormalizedContent } from '@arkivar/types'
+import type { DocumentLine, ExtractedDocument, Hints, NormalizedContent } from '@arkivar/types'
 import type { Provenance } from '../provenance.ts'
 import type { Letterhead } from './letterhead.ts'
 
@@ -12,6 +12,7 @@ const LINES_READ = 1500
 export function readKommune(
   lines: readonly DocumentLine[],
   letterhead: Letterhead,
+  extracted: ExtractedDocument,
   hints: Hints,
   provenance: Provenance,
 ): Pick<NormalizedContent, 'kommune'> {
@@ -22,7 +23,7 @@ export function readKommune(
   const numbered = letterhead.kommuneCode === null ? null : kommuneByCode(letterhead.kommuneCode)
   if (numbered !== null) return toField(numbered)
   const worth = new Map<string, { kommune: Kommune; worth: number; page: number; quote: string }>()
-  for (const [index, line] of lines.slice(0, LINES_READ).entries()) {
+  for (const [index, line] of [...furnitureOf(extracted), ...lines.slice(0, LINES_READ)].entries()) {
     for (const { kommune, form, start, end } of findKommuneMentions(line.text)) {
       const near = index < HEAD_LINES || line.region === 'side' ? 2 : 1
       const held = worth.get(kommune.code) ?? {
@@ -39,6 +40,19 @@ export function readKommune(
   if (best === undefined || best.worth < 3 || (second !== undefined && best.worth < second.worth * 1.3)) return {}
   provenance.tell('/kommune', best.page, best.quote)
   return toField(best.kommune)
+}
+
+/** Headers and footers of the first pages, where a letterhead often is. */
+function furnitureOf(extracted: ExtractedDocument): { text: string; page: number; region: DocumentLine['region'] }[] {
+  return extracted.pages
+    .slice(0, 2)
+    .flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'furniture' && block.role !== 'tableOfContents'
+          ? [{ text: block.text, page: block.page, region: block.region }]
+          : [],
+      ),
+    )
 }
 
 function toField({ code, name }: Kommune): Pick<NormalizedContent, 'kommune'> {

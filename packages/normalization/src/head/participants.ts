@@ -66,7 +66,12 @@ function addPerson(read: ReadParticipants, person: ListedPerson, entry: HeadEntr
   const items = numbersOf(person.remarks.map((remark) => ITEMS.exec(remark)?.[1]).find((found) => found !== undefined))
   const role = ROLE_LABELS[entry.label.toLowerCase()]
   if (entry.field === 'absent' && items.length > 0) {
-    read.absences.push({ name: known?.name ?? person.name, isAway: (item) => items.includes(item), partial: false })
+    read.absences.push({
+      name: known?.name ?? person.name,
+      isAway: (item) => items.includes(item),
+      partial: false,
+      listed: true,
+    })
   } else if (attendance === 'partial' && items[0] !== undefined) {
     const [first] = items
     const late = person.remarks.some((remark) => PRESENT_LATER.test(remark))

@@ -7,10 +7,13 @@ import type { Provenance } from '../provenance.ts'
 /** Words that offices have in their names. */
 const OFFICE =
   /^(?:(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling)$/u
-export const STREET = /^\p{Lu}[\p{L}.\s'-]{2,50}\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/u
+export const STREET =
+  /^\p{Lu}[\p{L}.\s'-]{0,40}(?:gade|vej|plads|allé|alle|torv|stræde|boulevard|vænge|park|have|bakke|brygge|strand|kaj|bue|vang|toft|lund|sti|kvarter|center|gård|huse|port|bro|slot|rådhus|byvej)(?:n|en|et|e|s)?\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/iu
 export const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
 /** "Teknik og Miljø", "Børn, Unge og Familie": how offices are called that have no word for office in their name. */
 const PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? og \p{Lu}[\p{L}-]+)$/u
+const OFFICE_AND_STREET =
+  /^(?<office>\p{Lu}.{3,60}?\p{Ll})\s(?:\p{Lu}\p{L}{0,3}\.\s?){0,2}\p{L}+(?:gade|vej|vejen|plads|pladsen|allé|torv|torvet|stræde|boulevard|vænge|parken|alle|brogade)\s\d{1,4}\b.*$/u
 const TOP_LINES = 12
 const HEAD_LINES = 30
 const FOOT_LINES = 14
@@ -22,7 +25,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   )
   const candidates: { text: string; page: number; worth: number; order: number }[] = []
   for (const [index, line] of near.entries()) {
-    const text = line.text.replace(/[,:\s]+$/, '')
+    const text = withoutStreet(line.text.replace(/[,:\s]+$/, ''))
     const add = (words: string, worth: number) => candidates.push({ text: words, page: line.page, worth, order: index })
     const label = readHeadLabel(text)
     if (label?.field === 'from' && label.rest !== '' && isOfficeLike(label.rest)) {
@@ -33,11 +36,12 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const office = OFFICE.test(text) ? 3 : 0
     const above = near[index - 1]?.text ?? ''
     const below = near[index + 1]?.text ?? ''
-    const beforeAddress = STREET.test(below) || POSTCODE.test(below) ? 2 : 0
+    const beforeAddress = text !== line.text || STREET.test(below) || POSTCODE.test(below) ? 2 : 0
     const afterKommune = findKommune(above) !== null && /kommune/i.test(above) ? 1 : 0
     const inLetterhead = line.region === 'side' ? 1 : 0
     const paired = index < TOP_LINES && PAIR.test(text) && line.kind !== 'listItem' ? 1 : 0
-    const aboveFields = index < TOP_LINES && isField(below) ? 1 : 0
+    const aboveFields =
+      index < TOP_LINES && (paired > 0 || office > 0) && !line.text.endsWith(':') && isField(below) ? 1 : 0
     if (office > 0 || beforeAddress + afterKommune + inLetterhead + paired + aboveFields >= 2) {
       add(
         text,
@@ -57,14 +61,20 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   const inOneLine = best.text.split(
     /\s*[,/|]\s*(?=\p{Lu}[\p{L}\s-]*(?:afdeling|team|center|sekretariat|kontor|enhed))/iu,
   )
-  const unit = (inOneLine.at(-1) ?? best.text).replace(/^[\p{L}\s-]+?Kommune,\s*/u, '')
+  const unit = (inOneLine.at(-1) ?? best.text).replace(/^[\p{L}\s-]+?Kommune,?\s+(?=\p{Lu})/u, '')
   provenance.tell('/unit', best.page, best.text)
   return unit
 }
 
-/** Whether a line is the name of an office by its words. */
+/** Whether a line is the name of an office by its words, with or without its street. */
 export function isOffice(text: string): boolean {
+  if (OFFICE_AND_STREET.test(text)) return true
   return text.length <= 80 && OFFICE.test(text) && !/[.?!:]$/.test(text)
+}
+
+/** "Center for Dagtilbud og Familie Rådhuspladsen 13". */
+function withoutStreet(text: string): string {
+  return OFFICE_AND_STREET.exec(text)?.groups?.office ?? text
 }
 
 function isField(text: string): boolean {

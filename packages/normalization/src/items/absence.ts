@@ -8,6 +8,8 @@ export interface Absence {
   isAway: (item: number) => boolean
   /** Came late or left early, and did not only stay out of an item. */
   partial: boolean
+  /** The head lists these items beside the name: away from all of them is absent. */
+  listed?: boolean
 }
 
 const OF_ITEMS =

@@ -9,7 +9,8 @@ export interface ItemTitle {
 const CLOSED =
   /^(?:\(?\s*lukket(?:\s+(?:punkt|sag|møde|dagsorden))?\s*\)?|\(?\s*(?:behandles\s+)?for lukkede døre\s*\)?|luk(?=:))\s*[:–-]?\s*/i
 const OPEN = /^(?:\(?\s*åb(?:en|ent)(?:\s+(?:punkt|sag))?\s*\)?|\(?\s*for åbne døre\s*\)?)\s*[:–-]?\s*(?=\S)/i
-const CLOSED_AFTER = /\s*[-–(]?\s*\(?\s*(?:lukket(?:\s+(?:punkt|sag))?|for lukkede døre|lukket dagsorden)\s*\)?\s*$/i
+const CLOSED_AFTER =
+  /\s*(?:[-–]\s*\(?|\()\s*(?:lukket(?:\s+(?:punkt|sag))?|for lukkede døre|lukket dagsorden)\s*\)?\s*$|\s+Lukket (?:punkt|sag)$/i
 const OPEN_AFTER = /\s*[-–(]?\s*\(?\s*(?:åben(?:t)?\s+(?:punkt|sag)|for åbne døre)\s*\)?\s*$|\s+\(åb(?:en|ent)\)$/i
 const LABEL_AFTER = /[\s,;(–-]*(?:sagsnr|sagsid|sag nr|j\.?\s?nr|journalnr|dok\.?\s?nr)\.?:?\s*$/i
 
@@ -28,7 +29,7 @@ export function readItemTitle(written: string): ItemTitle {
     if (open === null || !isMark(open[0], name)) break
     name = name.slice(open[0].length)
   }
-  if (CLOSED_AFTER.test(name) && !/\b(?:et|en|af|om)\s+\p{Ll}+$/u.test(name.replace(CLOSED_AFTER, ''))) {
+  if (CLOSED_AFTER.test(name)) {
     isPublic = false
     name = name.replace(CLOSED_AFTER, '')
   }

@@ -41,6 +41,8 @@ export function placeTitles(
         caseLine: null,
       }
     }
+    const own = item.number === null ? bareNumber(lines[start + 1]) : null
+    if (own !== null) return { ...item, number: own, contentStart: start + 2, caseLine: null }
     const whole = wrapped(item, lines, labels)
     return caseAbove && isCaseLine(lines[item.start - 1]?.text ?? '')
       ? { ...whole, start: start - 1, caseLine: lines[start - 1] ?? null }
@@ -57,6 +59,15 @@ function isTitle(line: DocumentLine | undefined, label: LineLabel | null | undef
     line.text.length > 2 &&
     line.text.length < 300 &&
     !isCaseLine(line.text)
+  )
+}
+
+/** "Sag nr. 129" below a title that is set as a heading. */
+function bareNumber(line: DocumentLine | undefined): string | null {
+  return (
+    /^(?:punkt|pkt\.?|sag(?:\s+nr)?\.?|nr\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?(\d{1,4})[.:]?$/i.exec(
+      line?.text ?? '',
+    )?.[1] ?? null
   )
 }
 

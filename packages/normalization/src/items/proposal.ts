@@ -42,7 +42,7 @@ function addPoints(points: string[], text: string, line: DocumentLine, introduce
     else points.push(text)
     return
   }
-  const numbered = inlinePoints(text)
+  const numbered = inlinePoints(text) ?? sentencesWithAt(text)
   if (numbered !== null) points.push(...numbered)
   else if (points.length === 0 || AT.test(text) || /^\d{1,2}[.)]\s/.test(text)) points.push(text)
   // A wrapped line goes on; a paragraph after the list is no point of it.
@@ -57,6 +57,12 @@ function inlinePoints(text: string): string[] | null {
   }
   if (marks.length === 0 || (marks[0]?.start ?? 1) > 3 || (marks.length === 1 && marks[0]?.start !== 0)) return null
   return marks.map(({ end }, index) => text.slice(end, marks[index + 1]?.start ?? text.length))
+}
+
+/** "A godkendes. at B frigives." */
+function sentencesWithAt(text: string): string[] | null {
+  const parts = text.split(/(?<=[.;])\s+(?=at\s)/)
+  return parts.length > 1 ? parts : null
 }
 
 function tidyPoint(point: string): string {

@@ -65,7 +65,13 @@ export function readMinutes(
   ]
   for (const { name, partial } of away) {
     const person = meeting.participants.find((each) => each.name === name)
-    if (partial && person?.attendance === 'present') person.attendance = 'partial'
+    if (partial && person?.attendance === 'present' && type === 'referat') person.attendance = 'partial'
+  }
+  const numbers = found.map(({ number }, index) => Number.parseInt(number ?? String(index + 1), 10))
+  for (const { name, isAway, listed } of absences) {
+    const person = meeting.participants.find((each) => each.name === name)
+    if (listed && person !== undefined && type === 'referat')
+      person.attendance = numbers.every(isAway) ? 'absent' : 'partial'
   }
   let closed = false
   const agendaItems = found.map(({ number, title: name, start, end }, index) => {

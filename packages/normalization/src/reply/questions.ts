@@ -13,7 +13,7 @@ const NUMBERED_ANSWER =
 const INLINE_QUESTION = /^spørgsmål(?:et)?\s*:\s*(?<text>.+)$/i
 const INLINE_ANSWER = /^(?:svar(?:et)?|forvaltningens svar|administrationens svar|besvarelse)\s*:\s*(?<text>.+)$/i
 const MARK = /^(?<number>\d{1,2}|[a-hA-H])\s?[.)]$/
-const TEXT_MARK = /^(?<number>\d{1,2}|[a-h])\s?[.)]\s+(?<text>.+)$/i
+const TEXT_MARK = /^(?:[-–•]\s)?(?<number>\d{1,2}|[a-h])\s?[.)]\s+(?<text>.+)$/i
 
 /** Reads questions and answers; they meet by their numbers, whatever the style in which these are written. */
 export function readQuestionsAndAnswers(
@@ -28,7 +28,7 @@ export function readQuestionsAndAnswers(
     current = { number, lines: text === '' ? [] : [text] }
     list.push(current)
   }
-  for (const line of lines.slice(from)) {
+  for (const line of lines.slice(from).flatMap(atInnerNumbers)) {
     if (line.region === 'side') continue
     if (line.kind === 'table' && readTable(line, questions, answers)) continue
     const { text } = line
@@ -79,6 +79,25 @@ export function readQuestionsAndAnswers(
   }
   return finish(questions, answers)
 }
+
+/** "1) Hvor mange …? 2. Har kommunen …?" in one paragraph: only where the numbers go on from the first. */
+function atInnerNumbers(line: DocumentLine): DocumentLine[] {
+  const first = markOf(line)
+  if (first === null || !/^\d+$/.test(first.number) || line.kind === 'table') return [line]
+  const cuts = [0]
+  let expected = Number(first.number) + 1
+  for (const match of line.text.matchAll(INNER_NUMBER)) {
+    if (Number(match[1]) !== expected) continue
+    cuts.push(match.index)
+    expected += 1
+  }
+  return cuts.map((start, index) => {
+    const text = line.text.slice(start, cuts[index + 1] ?? line.text.length).trim()
+    return index === 0 ? { ...line, text } : { ...line, kind: 'paragraph' as const, marker: '', text }
+  })
+}
+
+const INNER_NUMBER = /(?<=[?.:]["”]?\s)(\d{1,2})\s?[.)]\s(?=\p{Lu})/gu
 
 interface Open {
   number: string | null

@@ -10,8 +10,21 @@ export interface FoundSignature {
 }
 
 const GREETING = /^(?:med\s)?(?:de bedste|venlige?|bedste|mange)?\s?hils(?:en|ner)\b|^m\.?v\.?h\.?|^på vegne af\b/i
+const GREETING_BEFORE = /^(?:med\s)?(?:de bedste|venlige?|bedste|mange)\s?hils(?:en|ner)\s+(?=\p{Lu})/iu
 const FOOT_LINES = 14
 const NAME = /^\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:af|von|van|de|la|el)\s)?\p{Lu}[\p{L}'’.-]*){1,5}$/u
+
+/** "Gorm Holm, afdelingsleder", and "Gorm Holm afdelingsleder" where two lines ran together. */
+function partsOf(text: string): { name: string; more: string[] } {
+  const plain = text.replace(GREETING_BEFORE, '')
+  const [first = '', ...more] = plain.split(/\s*[,/]\s*/)
+  const joined = /^(?<name>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,5})\s(?<role>\p{Ll}.{3,70})$/u.exec(
+    plain,
+  )?.groups
+  return joined?.name !== undefined && joined.role !== undefined && isRole(joined.role)
+    ? { name: joined.name, more: [joined.role] }
+    : { name: first, more }
+}
 
 /** Who signed: a name at the end, followed by a role or preceded by a greeting. */
 export function findSignature(lines: readonly DocumentLine[]): FoundSignature | null {
@@ -19,7 +32,7 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
   for (let index = lines.length - 1; index >= from; index--) {
     const line = lines[index]
     if (line === undefined || line.region === 'side') continue
-    const [name = '', ...more] = line.text.split(/\s*[,/]\s*/)
+    const { name, more } = partsOf(line.text)
     if (!NAME.test(name) || leadingRole(name) !== null) continue
     const [person] = parsePersonList(name)
     const next = lines[index + 1]?.text ?? ''
@@ -29,7 +42,8 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
         : isRole(next) || /direktør|chef|leder|borgmester|konsulent/i.test(next.slice(0, 60))
           ? next
           : ''
-    const greeted = [1, 2, 3].some((back) => GREETING.test(lines[index - back]?.text ?? ''))
+    const greeted =
+      GREETING_BEFORE.test(line.text) || [1, 2, 3].some((back) => GREETING.test(lines[index - back]?.text ?? ''))
     if (person === undefined || (role === '' && !greeted) || role.length > 90) continue
     const start = greeted
       ? index - ([1, 2, 3].find((back) => GREETING.test(lines[index - back]?.text ?? '')) ?? 0)

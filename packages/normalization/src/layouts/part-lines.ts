@@ -1,0 +1,89 @@
+import type { DocumentLine } from '@arkivar/types'
+import { isBodyName, readBodyLine } from './bodies.ts'
+
+/** Paragraphs shorter than this hold no second line. */
+const SHORTEST = 30
+const LONGEST_HEADING = 160
+/** A letterhead, whose fields run together, is over after so many lines. */
+const HEAD_LINES = 45
+
+const DAY =
+  '(?:\\d{1,2}[-./]\\s?\\d{1,2}[-./]\\s?\\d{4}|\\d{1,2}\\.\\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\\s\\d{4})'
+/** "…udvalget, 30-10-2024, pkt. 251", "…rådet den 4. maj 2020:"; what stands before it is looked at apart. */
+const BODY_AND_DAY = new RegExp(
+  `(?:udvalget|rådet|byråd|bestyrelsen|repræsentationen|magistraten|direktionen)(?:,?\\s|\\s(?:den|d\\.)\\s)${DAY}(?:,?\\s(?:pkt|punkt)\\.?\\s\\d{1,4})?:?(?=\\s|$)`,
+  'giu',
+)
+const LONGEST_NAME = 90
+/** Headings after which a line must have ended, wherever they stand. */
+const ANYWHERE =
+  /(?<=\S\s)(?=(?:Fraværende(?: med afbud| uden afbud)?|Afbud|Ikke til stede|Imod stemte|For stemte|Undlod(?: at stemme)?|Beslutning|Indstilling):\s|Beslutning (?:i|af|fra) (?:\p{Lu}[\p{L}-]+[,\s]){1,8}?(?:den|d\.) \d|Beslutningen træffes af \p{Lu})/gu
+/** Headings that may be words of a sentence as well: a sentence must have ended before, and another begin. */
+const AFTER_SENTENCE =
+  /(?<=(?:[.!?:)”"]|\d)\s)(?=(?:Indstilling|Beslutning|Administrativ indstilling|Sagsfremstilling|Resumé|Resume|Sammendrag|Baggrund|Økonomi|Økonomiske konsekvenser|Lovgrundlag|Retsgrundlag|Beslutningskompetence|Sagens forløb|Tidligere behandling|Bilag|Høring|Videre proces|Den videre proces|Beslutningstema) [\p{Lu}"”»](?!ilag))/gu
+/** The marker of the next item within a paragraph that holds everything. */
+const ITEM = /(?<=[.!?)\d]\s|[\p{L}]\s)(?=(?:Dagsordenspunkt|Punkt) \d{1,3}[:.]\s\p{Lu})/gu
+const HEAD_FIELD =
+  /(?<=\S\s)(?=(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
+const GREETING = /(?<=[.!?]\s)(?=(?:Med venlig hilsen|Venlig hilsen|De bedste hilsner)\b)/gu
+
+/**
+ * Parts lines that ran together on their way out of a page: at headings, body lines, fields and markers that begin a line
+ * of their own everywhere else. What is not surely such a beginning stays where it is.
+ */
+export function partLines(lines: readonly DocumentLine[]): DocumentLine[] {
+  return lines.flatMap((line, index) => {
+    if (line.kind === 'table' || line.kind === 'footnote' || line.text.length < SHORTEST) return [line]
+    // A title may have the words of a heading in it: "6. Beslutning: Takster for affald".
+    if (line.kind === 'heading' && line.text.length < LONGEST_HEADING) return [line]
+    const cuts = cutsOf(line.text, index < HEAD_LINES || line.region === 'side')
+    if (cuts.length === 0) return [line]
+    return cuts.map((from, position) => {
+      const text = line.text.slice(from, cuts[position + 1] ?? line.text.length).trim()
+      return position === 0
+        ? { ...line, text }
+        : { ...line, kind: 'paragraph' as const, level: 0, marker: '', depth: 0, text }
+    })
+  })
+}
+
+/** The number of an item, after which its title begins. */
+const MARKER_BEFORE = /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4}[.):]?|\d{1,4}[.):])\s$/i
+
+function cutsOf(text: string, isHead: boolean): number[] {
+  const cuts = new Set<number>()
+  const patterns = isHead
+    ? [ANYWHERE, AFTER_SENTENCE, ITEM, GREETING, HEAD_FIELD]
+    : [ANYWHERE, AFTER_SENTENCE, ITEM, GREETING]
+  for (const pattern of patterns)
+    for (const { index } of text.matchAll(pattern))
+      if (index > 0 && !MARKER_BEFORE.test(text.slice(Math.max(0, index - 24), index))) cuts.add(index)
+  for (const match of text.matchAll(BODY_AND_DAY)) addBodyLine(text, match, cuts)
+  return cuts.size === 0 ? [] : [0, ...[...cuts].sort((a, b) => a - b)]
+}
+
+/** Cuts before and after a body line that stands between sentences. */
+function addBodyLine(text: string, match: RegExpExecArray, cuts: Set<number>): void {
+  const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index)
+  const sentence = Math.max(
+    before.lastIndexOf('. '),
+    before.lastIndexOf(': '),
+    before.lastIndexOf(') '),
+    before.lastIndexOf('! '),
+  )
+  const reachesStart = match.index <= LONGEST_NAME
+  if (sentence === -1 && !reachesStart) return
+  const start = sentence === -1 ? 0 : match.index - before.length + sentence + 2
+  const end = match.index + match[0].length
+  const words = text.slice(start, end)
+  if (!isBodyName(text.slice(start, match.index + nameLength(match[0]))) || readBodyLine(words) === null) return
+  if (start === 0 && end >= text.length - 1) return
+  const follows = text.slice(end).trimStart()
+  if (follows !== '' && !/^[\p{Lu}\d"”]/u.test(follows)) return
+  if (start > 0) cuts.add(start)
+  if (follows !== '') cuts.add(end)
+}
+
+function nameLength(matched: string): number {
+  return /^\p{L}+/u.exec(matched)?.[0].length ?? 0
+}
