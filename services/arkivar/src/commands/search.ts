@@ -1,4 +1,4 @@
-import { documentTypeSchema, searchQuerySchema } from '@arkivar/types'
+import { documentTypeSchema, type SearchHit, searchQuerySchema } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, print, printJson } from '../command.ts'
 import { withSession } from '../session.ts'
 import { paint } from '../terminal/colours.ts'
@@ -47,11 +47,16 @@ export async function search(
       const facts = [hit.type, hit.date, hit.organization, hit.kommune?.name].filter(Boolean).join(', ')
       print(`${paint('bold', hit.title ?? '(no title)')}${item}`)
       print(`  ${facts}; page ${hit.page}; ${paint('dim', hit.documentId)}`)
-      print(
-        `  ${hit.snippet.map((part) => (part.highlighted ? paint(['bold', 'yellow'], part.text) : part.text)).join('')}`,
-      )
+      print(`  ${hit.snippet.map(markHit).join('')}`)
     }
     if (result.next !== null) print(`\n${result.total} in all; the next ones: --cursor ${result.next}`)
     return 0
   })
+}
+
+/** In colour where there is colour, between asterisks elsewhere. */
+function markHit({ text, highlighted }: SearchHit['snippet'][number]): string {
+  if (!highlighted) return text
+  const painted = paint(['bold', 'yellow'], text)
+  return painted === text ? `**${text}**` : painted
 }
