@@ -1,9 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { projectFolder } from '../support/arkivar-process.ts'
-
-/** A benchmark prints its table and returns its figures. */
-export type Benchmark = (args: readonly string[]) => Promise<unknown>
+import type { Benchmark } from './benchmark.ts'
 
 const benchmarks: Record<string, () => Promise<{ run: Benchmark }>> = {
   pipeline: () => import('./pipeline.ts'),

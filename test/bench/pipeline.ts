@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import type { Books } from '@arkivar/types'
 import { writeLoadCorpus } from '../corpus/load-corpus.ts'
 import { startProgram } from '../support/arkivar-process.ts'
-import type { Benchmark } from './main.ts'
+import type { Benchmark } from './benchmark.ts'
 import { type PeakMemory, watchMemory } from './peak-memory.ts'
 import { printTable } from './print-table.ts'
 

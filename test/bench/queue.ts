@@ -8,7 +8,7 @@ import { openPipeline, type Pipeline, reconcile, type StageHandler } from '@arki
 import { tinyStages } from '@arkivar/pipeline/testing'
 import { useEmbeddedPostgres } from '@arkivar/postgres'
 import { startRedis } from '../servers/redis.ts'
-import type { Benchmark } from './main.ts'
+import type { Benchmark } from './benchmark.ts'
 import { printTable } from './print-table.ts'
 
 /** What the machinery costs where the stages do nothing: four jobs a document, on both queues. */

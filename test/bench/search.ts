@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { startTemporaryPostgres } from '@arkivar/postgres'
 import { openSearchIndex, type SearchEntry, type SearchIndex } from '@arkivar/search'
 import type { SearchQuery } from '@arkivar/types'
+import type { Benchmark } from './benchmark.ts'
 import { generateDocument, type Random, randomFrom, vocabulary } from './generated-documents.ts'
-import type { Benchmark } from './main.ts'
 import { printTable } from './print-table.ts'
 
 const batch = 100
