@@ -4,6 +4,7 @@ import { projectFolder } from '../support/arkivar-process.ts'
 import type { Benchmark } from './benchmark.ts'
 
 const benchmarks: Record<string, () => Promise<{ run: Benchmark }>> = {
+  extraction: () => import('./extraction.ts'),
   pipeline: () => import('./pipeline.ts'),
   queue: () => import('./queue.ts'),
   search: () => import('./search.ts'),

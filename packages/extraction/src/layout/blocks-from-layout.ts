@@ -1,6 +1,7 @@
 import type { Block, BoundingBox } from '@arkivar/types'
 import type { PageReading, TextLine } from '../reading.ts'
 import { alignedTable } from './aligned-table.ts'
+import { spacedContentsRow } from './contents-rows.ts'
 import type { FurnitureRole } from './furniture.ts'
 import { joinLines, unionOf } from './join-lines.ts'
 import { splitMarker } from './list-marker.ts'
@@ -30,9 +31,8 @@ export function blocksFromLayout(
 export function furnitureBlock(page: PageReading, index: number, role: FurnitureRole): Block[] {
   const line = page.lines[index]
   if (line === undefined) return []
-  return [
-    { kind: 'furniture', role, text: line.text, page: page.number, box: line.box, confidence: 0.9, region: 'body' },
-  ]
+  const text = role === 'tableOfContents' ? spacedContentsRow(line.text) : line.text
+  return [{ kind: 'furniture', role, text, page: page.number, box: line.box, confidence: 0.9, region: 'body' }]
 }
 
 function regionBlocks(

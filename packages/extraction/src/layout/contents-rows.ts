@@ -5,6 +5,7 @@ const TITLE = /^(?:indhold|indholdsfortegnelse|indholdsoversigt|contents|table o
 const SURE_TITLE = /fortegnelse|oversigt|contents/i
 /** A title, perhaps leaders, and the number of a page; a program may have left nothing between them. */
 const ROW = /^(?=.*\p{L}).+?(?:\s*[.·…_]{2,}\s*|\s+|(?<=[\p{L})\]?!"”]))(\d{1,4})$/u
+const [ZERO, NINE] = [48, 57]
 const LEADER = /[.·…_]{3,}\s*\d{1,4}$/
 /** Lines that a long title may run over before its number comes. */
 const WRAPPED = 2
@@ -15,7 +16,9 @@ export const hasLeader = (text: string): boolean => LEADER.test(text.trim())
 
 /** The number at the end of a row; null where there is none. */
 export function contentsNumber(text: string): number | null {
-  const match = text.length > 300 ? null : ROW.exec(text.trim())
+  const last = text.trimEnd().charCodeAt(text.trimEnd().length - 1)
+  if (!(last >= ZERO && last <= NINE) || text.length > 300) return null
+  const match = ROW.exec(text.trim())
   return match === null ? null : Number(match[1])
 }
 
@@ -42,7 +45,7 @@ export function contentsLines(
     const titled = isContentsTitle(rows[at]?.text ?? '')
     const from = titled ? at + 1 : at
     const under = titled || (continued && at === 0)
-    const { to, count, leaders } = endOfRows(rows, from, under, pageCount)
+    const { to, count, leaders } = endOfRows(rows, from, under, !page.ocr, pageCount)
     const needed = isSureContentsTitle(rows[at]?.text ?? '') || (continued && at === 0) ? 1 : under ? 2 : 3
     if (count < needed || (!under && leaders < count / 2)) {
       at++
@@ -55,7 +58,8 @@ export function contentsLines(
   return { indexes, openEnd }
 }
 
-function endOfRows(rows: readonly VisualRow[], from: number, under: boolean, pageCount: number) {
+/** @param rising whether numbers may not go down; text recognition loses digits before it loses rows */
+function endOfRows(rows: readonly VisualRow[], from: number, under: boolean, rising: boolean, pageCount: number) {
   const most = pageCount + 20
   let last = 0
   let to = from
@@ -69,7 +73,7 @@ function endOfRows(rows: readonly VisualRow[], from: number, under: boolean, pag
       break
     }
     const leader = hasLeader(text)
-    if (number < last || (!leader && (!under || number > most))) break
+    if ((rising && number < last) || (!leader && (!under || number > most))) break
     last = number
     to = at + 1
     count++
@@ -93,3 +97,6 @@ function visualRows(lines: readonly TextLine[], skip: (index: number) => boolean
   }
   return rows
 }
+
+/** A row with a tab before its number, where a program left nothing or leaders between them. */
+export const spacedContentsRow = (text: string): string => text.replace(/[\s.·…_]*(\d{1,4})$/, '\t$1').trim()

@@ -14,6 +14,9 @@ const COUNTER =
   /(?<=\b(?:side|page|s\.)\s*)\d+(?:\s*(?:af|of|\/)\s*\d+)?|^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$|^\W*\d{1,4}\W*$/gi
 const PAGE_WORD = /\b(?:side|page)\s+\d{1,4}(?:\s*(?:af|of|\/)\s*\d{1,4})?\b/i
 
+/** Enough to see whether all pages of a document say the same. */
+const SAMPLE_PAGES = 12
+
 interface Place {
   page: PageReading
   index: number
@@ -33,16 +36,16 @@ export function findFurniture(pages: readonly PageReading[], bodySize: number): 
   }
   const read = pages.filter((page) => page.lines.length > 0)
   const needed = Math.max(2, Math.min(Math.ceil(read.length * 0.25), 20))
-  const groups = repeated(read)
-  const monotonous = isMonotonous(groups, read)
-  for (const places of groups) {
+  const monotonous = isMonotonous(read.slice(0, SAMPLE_PAGES))
+  const mayRepeat = (place: Place) => inMargin(place) || place.line.size < bodySize * 0.95
+  for (const places of repeated(read, mayRepeat)) {
     const onPages = new Set(places.map(({ page }) => page.number)).size
     const margins = places.every(inMargin)
     const first = places[0]
     if (first === undefined || onPages < places.length) continue
     if (onPages < (margins ? needed : Math.max(3, needed))) continue
     if (!margins && first.line.cells !== undefined) continue
-    if ((!margins || monotonous) && first.line.size > bodySize * 0.95 && !PAGE_WORD.test(first.line.text)) continue
+    if (monotonous && first.line.size > bodySize * 0.95 && !PAGE_WORD.test(first.line.text)) continue
     for (const place of places) add(place, roleOf(place))
   }
   for (const page of read) {
@@ -75,11 +78,11 @@ function roleOf({ page, line }: Place): FurnitureRole {
 }
 
 /** Lines that say the same, numbers aside, in the same letters at the same place. */
-function repeated(pages: readonly PageReading[]): Place[][] {
+function repeated(pages: readonly PageReading[], mayRepeat: (place: Place) => boolean): Place[][] {
   const groups = new Map<string, Place[]>()
   for (const page of pages) {
     for (const [index, line] of page.lines.entries()) {
-      if (line.text.length > 200) continue
+      if (line.text.length > 200 || !mayRepeat({ page, index, line })) continue
       const text = line.text.replace(COUNTER, '#')
       const at = `${Math.round(line.box[1] / 3)}:${Math.round(line.box[0] / 6)}:${Math.round(line.size)}`
       const key = `${text}\n${at}`
@@ -92,7 +95,8 @@ function repeated(pages: readonly PageReading[]): Place[][] {
 }
 
 /** Forms and letters sent to many say the same on every page: repetition then tells little. */
-function isMonotonous(groups: readonly Place[][], pages: readonly PageReading[]): boolean {
+function isMonotonous(pages: readonly PageReading[]): boolean {
+  const groups = repeated(pages, () => true)
   const letters = (lines: readonly TextLine[]) => lines.reduce((sum, line) => sum + line.text.length, 0)
   const repeatedLetters = groups.reduce((sum, places) => sum + letters(places.map(({ line }) => line)), 0)
   return repeatedLetters > 0.4 * pages.reduce((sum, page) => sum + letters(page.lines), 0)

@@ -1,9 +1,22 @@
 import { joinHyphenated } from '@arkivar/danish'
 import type { BoundingBox } from '@arkivar/types'
 
+const HYPHENS = new Set(['-', '\u2010', '\u00AD'])
+
 /** Lines of a paragraph as one text: divided words are put together, suspended hyphens stay. */
 export function joinLines(lines: readonly string[]): string {
-  return lines.reduce((text, line) => (text === '' ? line : joinHyphenated(text, line)), '')
+  let text = lines[0] ?? ''
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index] ?? ''
+    if (text === '' || line === '') text += line
+    else if (!HYPHENS.has(text.charAt(text.length - 1))) text += ` ${line}`
+    else {
+      // Only the last word matters, and the whole text is long.
+      const word = text.lastIndexOf(' ') + 1
+      text = text.slice(0, word) + joinHyphenated(text.slice(word), line)
+    }
+  }
+  return text
 }
 
 export function unionOf(boxes: readonly BoundingBox[]): BoundingBox {

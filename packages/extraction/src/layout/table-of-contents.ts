@@ -1,5 +1,5 @@
 import type { Block } from '@arkivar/types'
-import { contentsNumber, hasLeader, isContentsTitle, isSureContentsTitle } from './contents-rows.ts'
+import { contentsNumber, hasLeader, isContentsTitle, isSureContentsTitle, spacedContentsRow } from './contents-rows.ts'
 
 /**
  * Marks tables of contents as furniture in formats without pages: rows that end in numbers that never go down, below a
@@ -45,5 +45,13 @@ function endOfRows(blocks: readonly Block[], from: number, titled: boolean): num
 function contentsRow(block: Block): Block {
   const { page, confidence, region } = block
   const box = block.box === undefined ? {} : { box: block.box }
-  return { kind: 'furniture', role: 'tableOfContents', text: textOf(block), page, confidence, region, ...box }
+  return {
+    kind: 'furniture',
+    role: 'tableOfContents',
+    text: spacedContentsRow(textOf(block)),
+    page,
+    confidence,
+    region,
+    ...box,
+  }
 }

@@ -33,7 +33,6 @@ export async function openPdf(
     useWorkerFetch: false,
     maxImageSize: budgets.maxImagePixels,
     cMapUrl: resources('cmaps'),
-    standardFontDataUrl: resources('standard_fonts'),
     wasmUrl: resources('wasm'),
     iccUrl: resources('iccs'),
   })
