@@ -1,3 +1,4 @@
+import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import type { DocumentView } from './document-view.ts'
 import type { Weights } from './signals.ts'
@@ -15,7 +16,7 @@ export interface StructureHit {
 }
 
 const DECISION =
-  /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|beslutning\s+(?:i|af|fra)?\s?\p{Lu}.{2,110}|.{4,80}s beslutning i mødet .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+)\s*:?$/iu
+  /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|beslutning\s+(?:i|af|fra)?\s?\p{Lu}.{2,110}|.{4,80}s beslutning i mødet .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+|\p{Lu}.{2,80}?(?:udvalget|rådet|bestyrelsen|repræsentationen),?\s(?:den\s)?\d.{5,20}:)\s*:?$/iu
 const INLINE_DECISION =
   /^beslutning\s*:?\s+(?:.{0,60}\b)?(?:godkendt|tiltrådt|taget til|drøftet|vedtaget|anbefales|indstilles|udsat|intet|ingen|orienter)/iu
 /** A body line and a decision within a paragraph, where lines ran together. */
@@ -27,7 +28,7 @@ const HEADING_WORDS =
   /^(?:bilag|afbud|fraværende|sagens forløb|sagsfremstilling|indstilling|beslutning|punkt\s\d|pkt\.?\s?\d|\d{1,3}\.\s\p{Lu}|til toppen|resum[eé]|økonomi|lovgrundlag|underskrift)/iu
 const EMPTY_CONTENT = /^(?:[.\-_–\s]{2,}|\[.*\])$/
 const DECIDED =
-  /\b(?:godkendt|tiltrådt|vedtaget|taget til efterretning|drøftet|anbefales|indstilles|udsat|udgik|forkastet|genoptages|ingen bemærkninger|intet at bemærke|orienteringen|sendes tilbage)\b|^(?:ingen|intet)\.?$/i
+  /\b(?:godkendt|tiltrådt|vedtaget|valgt|taget til efterretning|drøftet|anbefales|indstilles|udsat|udgik|forkastet|genoptages|ingen bemærkninger|intet at bemærke|orienteringen|sendes tilbage)\b|^(?:ingen|intet)\.?$/i
 
 export const STRUCTURE = {
   decided: {
@@ -69,19 +70,24 @@ const FEW_WORDS = 25
 export function structureHits({ lines, language, words }: DocumentView): StructureHit[] {
   const hits: StructureHit[] = []
   const body = lines.filter(({ region }) => region === 'body')
+  const held = meetingDay(body)
   let decided = 0
   let undecided = 0
   let proposals = 0
   let firstDecision: DocumentLine | undefined
   let firstProposal: DocumentLine | undefined
   for (const [index, line] of body.entries()) {
-    if (RUN_TOGETHER.test(line.text)) {
+    const together = RUN_TOGETHER.exec(line.text)
+    if (together !== null && isOfMeeting(together[0], held)) {
       decided += 1
       firstDecision ??= line
       continue
     }
     if (line.text.length > 220) continue
-    if (INLINE_DECISION.test(line.text) || (DECISION.test(line.text) && isDecided(body[index + 1], body[index + 2]))) {
+    if (
+      INLINE_DECISION.test(line.text) ||
+      (DECISION.test(line.text) && isOfMeeting(line.text, held) && isDecided(body[index + 1], body[index + 2]))
+    ) {
       decided += 1
       firstDecision ??= body[index + 1] ?? line
     } else if (/^beslutning\b/i.test(line.text) && DECISION.test(line.text)) undecided += 1
@@ -99,6 +105,25 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
   if (language !== null && language !== 'da') hits.push({ signal: STRUCTURE.foreign, line: body[0] })
   if (words < FEW_WORDS) hits.push({ signal: STRUCTURE.little, line: body[0] })
   return hits
+}
+
+const HEAD_LINES = 25
+
+/** The first day that the head names. */
+function meetingDay(body: readonly DocumentLine[]): string | null {
+  for (const { text } of body.slice(0, HEAD_LINES)) {
+    if (text.length > 220 || !/\d/.test(text)) continue
+    const day = parseDate(text)
+    if (day?.precision === 'day' && day.yearWritten && day.date !== null) return day.date
+  }
+  return null
+}
+
+/** A heading that names another day tells of an earlier meeting, and an agenda may do that as well. */
+function isOfMeeting(heading: string, held: string | null): boolean {
+  if (!/\d/.test(heading)) return true
+  const day = parseDate(heading)
+  return day === null || day.date === null || held === null || day.date === held
 }
 
 /** Something stands under the heading, and it is not the next heading. */

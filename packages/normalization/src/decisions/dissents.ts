@@ -53,7 +53,7 @@ function subjectOf(sentence: string, participants: readonly Participant[]): stri
   const named = FROM.exec(sentence)?.[1]
   const end = SUBJECT_END.exec(sentence)
   const words = named ?? (end === null ? null : sentence.slice(0, end.index))
-  if (words === null || words.length > 160) return null
+  if (words === null || words.length > 600) return null
   const plain = words.replace(/^(?:\d{1,3} medlem(?:mer)? |ad\.? ?\d+[.:)]?\s*)/i, '').trim()
   const persons = /\(\p{L}{1,12}\)|,/u.test(plain) ? parsePersonList(plain) : []
   if (persons.length > 0) return persons.map(({ name, party }) => asListed(name, party, participants)).join(', ')

@@ -147,6 +147,14 @@ function markerStatements(text: string): Statement[] {
     const words = subjectOf(before.slice(before.search(/[^.\n;:]*$/)))
     const end = match.index + match[0].length
     const start = match.index - words.length
+    // "Liste B stemte imod, idet …" explains a vote that has been told.
+    // In "34 stemmer imod 15" the words part two numbers.
+    if (/\d$/.test(before) && /^\s*\d/.test(text.slice(end, end + 4))) continue
+    if (
+      statements.length > 0 &&
+      /^\s*,?\s*(?:idet|da|fordi|med den begrundelse|af hensyn)\b/i.test(text.slice(end, end + 30))
+    )
+      continue
     if (words === '' || statements.some((statement) => start < statement.end && end > statement.start)) continue
     const which = match.groups?.which
     statements.push({

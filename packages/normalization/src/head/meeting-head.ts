@@ -1,7 +1,7 @@
 import { findTimes, parseDate, toCopenhagen } from '@arkivar/danish'
 import type { DocumentLine, DocumentType, Hints, Meeting } from '@arkivar/types'
 import type { Absence } from '../items/absence.ts'
-import { isBodyName } from '../layouts/bodies.ts'
+import { isBodyName, readBodyLine } from '../layouts/bodies.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
 import { entryOf, type HeadEntry, type HeadLines, readHeadLines } from './head-lines.ts'
 import { findMeetingTitle, type MeetingTitle } from './meeting-title.ts'
@@ -91,6 +91,10 @@ function organizationOf(
   )
   if (alone !== undefined) return tell(alone.page, alone.text, withoutKommune(alone.text))
   if (title?.organization) return tell(title.page, title.text, title.organization)
+  for (const line of head.loose.slice(0, 8)) {
+    const body = line.text.length < 120 ? readBodyLine(line.text) : null
+    if (body?.organization) return tell(line.page, line.text, body.organization)
+  }
   return said ?? hints.organization ?? null
 }
 

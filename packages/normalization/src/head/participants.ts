@@ -1,6 +1,6 @@
 import { type ListedPerson, parsePersonList, samePerson, splitSentences } from '@arkivar/danish'
 import type { DocumentType, Participant } from '@arkivar/types'
-import { type Absence, isSubstitute, numbersOf } from '../items/absence.ts'
+import { type Absence, isFullName, isSubstitute, numbersOf } from '../items/absence.ts'
 import type { HeadEntry, HeadLines } from './head-lines.ts'
 
 export interface ReadParticipants {
@@ -12,6 +12,8 @@ export interface ReadParticipants {
 }
 
 const ITEMS = /(?:sag|pkt\.?|punkt(?:erne)?|sagerne)\s*(?:nr\.?\s*)?(\d{1,4}(?:\s*(?:[-–,]|og|til)\s*\d{1,4})*)/i
+/** "Otto Dam (A), sag 51-58 Eva Holm (V), sag 51-58" where lines ran together. */
+const AFTER_ITEMS = /((?:sag|sagerne|pkt\.|punkt) \d{1,4}(?:\s?[-–]\s?\d{1,4})?)\s+(?=\p{Lu})/giu
 const PRESENT_LATER = /ankom|kom kl|fra kl|under behandlingen af/i
 const ROLE_LABELS: Record<string, string> = {
   borgmester: 'borgmester',
@@ -29,7 +31,7 @@ export function readParticipants(head: HeadLines, type: DocumentType): ReadParti
   const read: ReadParticipants = { participants: [], absences: [], sources: [] }
   for (const entry of head.entries.flatMap(withAbsenceInRemarks)) {
     if (!['participants', 'others', 'absent', 'substitutes', 'chair'].includes(entry.field)) continue
-    for (const person of parsePersonList(entry.lines.map(withoutBullet).join('\n'))) {
+    for (const person of parsePersonList(entry.lines.map(withoutBullet).join('\n').replace(AFTER_ITEMS, '$1\n'))) {
       if (/\d/.test(person.name) || !isFullName(person.name)) continue
       addPerson(read, person, entry)
     }
@@ -105,11 +107,6 @@ function attendanceIn(person: ListedPerson, { field }: HeadEntry): NonNullable<P
   if (field === 'substitutes') return 'substitute'
   if (person.attendance === 'substitute' && !isSubstitute(person)) return 'absent'
   return person.attendance ?? 'present'
-}
-
-/** Two words with capitals at least: "Godkendelse af" is nobody. */
-function isFullName(name: string): boolean {
-  return (name.match(/(?:^|[\s-])\p{Lu}/gu)?.length ?? 0) >= 2
 }
 
 function withoutBullet(line: string): string {

@@ -1,5 +1,6 @@
-import { type ListedPerson, parsePersonList, resolvePerson, splitSentences } from '@arkivar/danish'
+import { type ListedPerson, parsePersonList, resolvePerson } from '@arkivar/danish'
 import type { Participant } from '@arkivar/types'
+import { sentences } from '../decisions/sentences.ts'
 
 /** Somebody who was away for some items. */
 export interface Absence {
@@ -23,8 +24,13 @@ const LONGEST_SENTENCE = 400
 /** Names in an absence line; substitutes are there, and so is whom nobody calls absent. */
 export function absentNames(text: string, participants: readonly Participant[]): string[] {
   return parsePersonList(text)
-    .filter((person) => !isSubstitute(person))
+    .filter((person) => !isSubstitute(person) && isFullName(person.name))
     .map(({ name, party }) => asListed(name, party, participants))
+}
+
+/** Two words with capitals at least: "Godkendelse af" is nobody. */
+export function isFullName(name: string): boolean {
+  return (name.match(/(?:^|[\s-])\p{Lu}/gu)?.length ?? 0) >= 2 && !/[&\d]/.test(name)
 }
 
 /** "Stedfortræder for NN" and "mødte som stedfortræder" came; "stedfortræder Anna Holst" tells who came instead. */
@@ -55,9 +61,8 @@ export function readAbsences(text: string, here: number | null, participants: re
   )
     return []
   const found: Absence[] = []
-  for (const { start, end } of splitSentences(text)) {
-    if (end - start > LONGEST_SENTENCE) continue
-    const sentence = text.slice(start, end)
+  for (const sentence of sentences(text)) {
+    if (sentence.length > LONGEST_SENTENCE) continue
     const range = rangeOf(sentence, here)
     if (range === null) continue
     for (const person of subjects(sentence)) {

@@ -39,7 +39,17 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
     ) {
       candidates.push({ family: ABOVE_CASE, index, number: null, title: line.text, strength: 5 })
     }
-    if (!/\d/.test(text.slice(0, 24))) {
+    const below = belowOpenMark(lines[index - 1], line, text)
+    if (below !== null) {
+      candidates.push({
+        family: 'open-closed',
+        index,
+        ...below,
+        strength: 4 + strengthOf(lines, labels, index, below.title, 0),
+      })
+      continue
+    }
+    if (!/\d/.test(text.slice(0, 24)) && !/ Sag nr\.? ?\d{1,4}$/.test(text)) {
       if (line.kind === 'heading' && labels[index] === null && line.text.length > 2) {
         candidates.push({
           family: UNNUMBERED,
@@ -124,6 +134,22 @@ function isTitleAboveFirst(
   )
 }
 
+/** "Åbent punkt" on a line of its own, and below it "2 Valg af borgmester". */
+function belowOpenMark(
+  before: DocumentLine | undefined,
+  line: DocumentLine,
+  text: string,
+): { number: string; title: string } | null {
+  if (line.kind === 'table' || !/^(?:åbent|lukket)\s+punkt$/i.test(before?.text ?? '')) return null
+  const groups = /^(?<number>\d{1,4})[.:]?\s+(?<title>\p{L}.*)$/u.exec(text)?.groups
+  return groups === undefined
+    ? null
+    : {
+        number: groups.number ?? '',
+        title: `${/^lukket/i.test(before?.text ?? '') ? 'Lukket punkt: ' : ''}${groups.title ?? ''}`,
+      }
+}
+
 function readCandidate(marker: ItemMarker, text: string, line: DocumentLine, index: number): ItemCandidate | null {
   if (marker.headingsOnly && line.kind !== 'heading') return null
   const groups = marker.pattern.exec(text)?.groups
@@ -187,7 +213,13 @@ function whatPrecedes(lines: readonly DocumentLine[], labels: readonly (LineLabe
   const before = lines[index - 1]
   const label = labels[index - 1]
   if (before === undefined) return 0
-  if (label !== null && label !== undefined && LIST_ROLES.has(label.role)) return -5
+  if (
+    label !== null &&
+    label !== undefined &&
+    LIST_ROLES.has(label.role) &&
+    !/^(?:referat|protokol)$/i.test(label.heading)
+  )
+    return -5
   if (isNextInList(before, lines[index])) return -4
   if (!label && /(?:\bat|\bat:|:|,)$/.test(before.text)) return -4
   return 0

@@ -11,6 +11,8 @@ export interface ItemPart {
   heading: string
   page: number
   lines: DocumentLine[]
+  /** Of absentees: their names stand below the heading, one or more a line. */
+  isList: boolean
   /** Of a decision or an earlier one: who treated the matter, and when. */
   treated: { organization: string | null; date: string | null; item: string | null } | null
 }
@@ -47,7 +49,7 @@ export function itemParts(
   for (const [index, line] of lines.entries()) {
     const label = labels[index] ?? null
     if (label === null) {
-      if (interrupted !== null && !continuesNames(part)) part = interrupted
+      if (interrupted !== null && !continuesNames(part, line)) part = interrupted
       interrupted = part.role === 'absence' && interrupted !== null ? interrupted : null
       if (startsOwnSection(line, part, habits)) open('section', guessKind(line.text), line.text, line.page)
       else if (
@@ -66,7 +68,8 @@ export function itemParts(
       const before: ItemPart = part.role === 'absence' ? (interrupted ?? part) : part
       open('absence', 'other', label.heading, line.page)
       // An absence line within a decision does not end the decision.
-      if (label.rest !== '') interrupted = before
+      interrupted = before
+      part.isList = label.rest === ''
       if (label.rest !== '') part.lines.push({ ...line, text: label.rest })
       continue
     }
@@ -83,7 +86,7 @@ export function itemParts(
 }
 
 function openPart(role: ItemPart['role'], kind: SectionKind, heading: string, page: number): ItemPart {
-  return { role, kind, heading, page, lines: [], treated: null }
+  return { role, kind, heading, page, lines: [], isList: false, treated: null }
 }
 
 function hasRole(parts: readonly ItemPart[], role: ItemPart['role']): boolean {
@@ -116,7 +119,7 @@ function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts): Sectio
   if (body.date !== null && meeting.date !== null && body.date > meeting.date) return null
   if (part.role === 'section' || part.role === 'meta' || part.role === 'lead') {
     // Schedules list bodies and days; a decision says more after them.
-    return ours === true && (part.role === 'lead' || label.heading.length < 100) && part.kind !== 'further-process'
+    return ours === true && (part.role !== 'lead' || body.announces) && part.kind !== 'further-process'
       ? 'decision'
       : null
   }
@@ -132,10 +135,20 @@ function isThisMeeting(body: NonNullable<LineLabel['body']>, meeting: MeetingFac
   return body.date !== null && meeting.date !== null ? true : null
 }
 
-function continuesNames(part: ItemPart): boolean {
-  const last = part.lines.at(-1)?.text ?? ''
+/** Below "Fraværende" stand names until something else does; after names on its own line only what was broken off. */
+function continuesNames(part: ItemPart, line: DocumentLine): boolean {
+  const last = part.lines.at(-1)?.text
+  if (line.kind === 'heading' || line.kind === 'table') return false
+  if (last === undefined) return true
   const opened = last.split('(').length - last.split(')').length
-  return /[,&]$|\bog$/.test(last) || opened > 0
+  if (/[,&]$|\bog$/.test(last) || opened > 0) return true
+  return (
+    part.isList &&
+    line.text.length < 200 &&
+    /^[-•]?\s*\p{Lu}[\p{L}.'’-]+\s.*\p{Lu}/u.test(line.text) &&
+    !saysOutcome(line.text) &&
+    !line.text.endsWith(':')
+  )
 }
 
 function startsOwnSection(line: DocumentLine, part: ItemPart, habits: HeadingHabits): boolean {

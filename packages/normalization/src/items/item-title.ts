@@ -35,6 +35,11 @@ export function readItemTitle(written: string): ItemTitle {
   }
   name = name.replace(OPEN_AFTER, '')
   const caseNumbers: string[] = []
+  const old = /^([A-ZÆØÅ]{2,4} \d{1,4}\/\d{2,4})[.:]?\s+(?=\p{Lu})/u.exec(name)
+  if (old !== null) {
+    caseNumbers.push(old[1] ?? '')
+    name = name.slice(old[0].length)
+  }
   for (const found of findCaseNumbers(name).reverse()) {
     const [before, after] = [name.slice(0, found.start), name.slice(found.end)]
     if (before.replace(LABEL_AFTER, '').trim() === '' || /^[\s.,):-]*$/.test(after)) {

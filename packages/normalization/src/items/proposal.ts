@@ -15,7 +15,7 @@ export function readProposal(lines: readonly DocumentLine[]): Proposal | null {
   let by: string | null = null
   const points: string[] = []
   let introduced = false
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.kind === 'table') continue
     let { text } = line
     const marked = line.kind === 'listItem' && (line.marker !== '' || line.depth > 0)
@@ -28,7 +28,14 @@ export function readProposal(lines: readonly DocumentLine[]): Proposal | null {
         introduced = true
       }
     }
-    if (/^\([^)]*\)$/.test(text) || text === '') continue
+    const next = lines[index + 1]
+    const leadsToList =
+      introduced &&
+      points.length === 0 &&
+      /(?:\bat\s*:?|:)$/.test(text) &&
+      next !== undefined &&
+      (next.kind === 'listItem' || AT.test(next.text))
+    if (/^\([^)]*\)$/.test(text) || text === '' || leadsToList) continue
     addPoints(points, text, line, introduced)
   }
   const cleaned = points.map(tidyPoint).filter((point) => /\p{L}/u.test(point))

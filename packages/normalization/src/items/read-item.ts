@@ -127,6 +127,7 @@ function readDecision(source: ItemSource, proposal: string, authoritativeBody: s
   const lines = source.parts.filter(({ role }) => role === 'decision').flatMap(({ lines }) => lines)
   const text = lines
     .filter(({ text }) => !/^(?:dagsordenspunkt|punkt|pkt\.?)\s*\d+\s*[:.]/i.test(text) || !text.includes(source.title))
+    .filter(({ text }) => !META.test(text))
     .filter(({ text }) => readBodyLine(text)?.decision !== true || readBodyLine(text)?.rest !== '')
     .map(lineText)
     .join('\n')

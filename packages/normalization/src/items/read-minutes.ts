@@ -1,13 +1,15 @@
-import type { AgendaItem, DocumentLine, DocumentType, Hints, Meeting } from '@arkivar/types'
+import type { AgendaItem, DocumentLine, DocumentType, Hints, Meeting, Participant } from '@arkivar/types'
 import { readMeeting } from '../head/meeting-head.ts'
 import { makeTitle } from '../head/meeting-name.ts'
+import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { type LineLabel, readLabel } from '../layouts/line-label.ts'
 import type { Provenance } from '../provenance.ts'
-import { readAbsences } from './absence.ts'
+import { type Absence, absentNames, readAbsences } from './absence.ts'
 import { findItems } from './find-items.ts'
-import { headingHabits, itemParts } from './item-parts.ts'
+import { headingHabits, type ItemPart, itemParts } from './item-parts.ts'
 import { placeTitles } from './place-titles.ts'
 import { readItem } from './read-item.ts'
+import { withUnmarkedDecision } from './unmarked-decision.ts'
 
 export interface ReadMinutes {
   title: string | null
@@ -43,18 +45,21 @@ export function readMinutes(
   const facts = { organization: meeting.organization ?? null, date }
   const partsOf = found.map(({ contentStart, end, caseLine }) => {
     const above = caseLine === null ? [] : [caseLine]
-    return itemParts(
+    const parts = itemParts(
       [...above, ...lines.slice(contentStart, end)],
       [...above.map(() => null), ...labels.slice(contentStart, end)],
       facts,
       habits,
     )
+    return type === 'referat' ? withUnmarkedDecision(parts) : parts
   })
   const away = [
     ...absences,
     ...readAbsences(remarks, null, meeting.participants),
     ...partsOf.flatMap((parts, index) => {
       const number = Number.parseInt(found[index]?.number ?? String(index + 1), 10)
+      if (/^(?:fraværende|afbud)\b/i.test(found[index]?.title ?? ''))
+        return absentThroughout(parts, meeting.participants)
       const told = parts.filter(({ role }) => role === 'decision' || role === 'absence')
       return readAbsences(
         told.flatMap(({ lines: words }) => words.map(({ text }) => text)).join('\n'),
@@ -75,7 +80,7 @@ export function readMinutes(
   }
   let closed = false
   const agendaItems = found.map(({ number, title: name, start, end }, index) => {
-    closed = partBefore(lines, found[index - 1]?.start ?? 0, start, closed)
+    closed = partBefore(lines, Math.max(found[index - 1]?.start ?? 0, start - REACH), start, closed)
     const inside = lines.slice(start, end)
     const first = lines[start]?.page ?? 1
     const last = inside.reduce((page, line) => Math.max(page, line.page), first)
@@ -101,9 +106,22 @@ export function readMinutes(
   return { title: name, date, meeting, agendaItems }
 }
 
+/** An item of its own tells who is away: its decision is their names. */
+function absentThroughout(parts: readonly ItemPart[], participants: readonly Participant[]): Absence[] {
+  const words = parts
+    .filter(({ role }) => role === 'decision' || role === 'absence')
+    .flatMap(({ lines }) => lines.map(({ text }) => text))
+  return words
+    .filter((text) => !saysOutcome(text))
+    .flatMap((text) => absentNames(text, participants).map((name) => ({ name, isAway: () => true, partial: false })))
+}
+
+/** The heading of a part of the agenda stands directly above its first item; farther up it belongs to a list of contents. */
+const REACH = 2
+
 function partBefore(lines: readonly DocumentLine[], from: number, until: number, closed: boolean): boolean {
   let state = closed
-  for (let index = Math.max(from, until - 400); index < until; index++) {
+  for (let index = from; index < until; index++) {
     const text = lines[index]?.text ?? ''
     if (text.length > 50) continue
     if (CLOSED_PART.test(text)) state = true

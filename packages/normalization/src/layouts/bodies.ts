@@ -56,6 +56,8 @@ export interface BodyLine {
   item: string | null
   /** What follows the heading on the same line. */
   rest: string
+  /** A colon or the number of an item shows that something follows: the line is no row of a table or schedule. */
+  announces: boolean
 }
 
 const DECISION_WORD = /^(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse)\b/
@@ -102,6 +104,7 @@ export function readBodyLine(text: string, referenceYear?: number): BodyLine | n
     date: mention?.date ?? null,
     item: item?.[1] ?? null,
     rest: colon === -1 ? '' : text.slice(colon + 1).trim(),
+    announces: colon !== -1 || item !== null,
   }
 }
 

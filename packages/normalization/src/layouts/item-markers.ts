@@ -24,8 +24,10 @@ export const ITEM_MARKERS: readonly ItemMarker[] = [
   { family: 'pkt', worth: 4, pattern: /^pkt\.?\s*(?:nr\.?\s*)?(?<number>\d{1,4}[a-z]?)\b\s*[.:–-]*\s*(?<title>.*)$/i },
   { family: 'sag', worth: 3, pattern: /^sag(?:\s+nr)?\.?\s+(?<number>\d{1,4})\b(?![-/])\s*[.:–-]*\s*(?<title>.*)$/i },
   { family: 'nr', worth: 3, pattern: /^nr\.?\s?(?<number>\d{1,4})\b\s*[-.:–]*\s*(?<title>.*)$/i },
-  { family: 'ad', worth: 2, pattern: /^ad\.?\s?(?<number>\d{1,4})\b\s*[.:)–-]*\s*(?<title>.*)$/i },
-  { family: 'number', worth: 1, pattern: /^(?<number>\d{1,4}[a-z]?)\s?[.)]\s*(?<title>\S.*)$/ },
+  { family: 'sag', worth: 3, pattern: /^(?<title>\p{Lu}.{3,250}?)\s+Sag nr\.?\s?(?<number>\d{1,4})$/u },
+  // "Ad 1" answers a point of a proposal far more often than it begins an item.
+  { family: 'ad', worth: -2, pattern: /^ad\.?\s?(?<number>\d{1,4})\b\s*[.:)–-]*\s*(?<title>\S.*)$/i },
+  { family: 'number', worth: 1, pattern: /^(?<number>\d{1,4}[a-z]?)\s?[.)]\s*(?<title>[^\s\d.,].*|\d{4}\b.*)$/ },
   {
     family: 'bare-number',
     worth: 1,

@@ -41,7 +41,8 @@ export function readLabel(line: DocumentLine, referenceYear?: number): LineLabel
   const whole = sectionByName(text)
   if (whole !== null && (line.kind !== 'listItem' || line.marker === '')) return label(whole.role, text, '', whole.kind)
   const absence = ABSENCE.exec(text)
-  if (absence !== null) return label('absence', absence[1] ?? '', absence[2] ?? '')
+  if (absence !== null && (line.kind !== 'listItem' || !/\d/.test(line.marker)))
+    return label('absence', absence[1] ?? '', absence[2] ?? '')
   const body = text.length > 1 ? readBodyLine(text, referenceYear) : null
   if (body !== null) return { ...label(body.decision ? 'decision' : 'body', text, body.rest), body }
   if (line.kind === 'listItem') return null

@@ -3,6 +3,9 @@ import { isBodyName, readBodyLine } from './bodies.ts'
 
 /** Paragraphs shorter than this hold no second line. */
 const SHORTEST = 30
+/** What pages of the web say of themselves. */
+const NAVIGATION =
+  /^(?:til (?:toppen?|indholdsfortegnelsen?)|udskriv(?: .{0,24})?|fold alle? (?:ud|punkter|ind)|se alle bilag|søg|luk|del på .{1,20}|you are here|tilbage til .{1,24})$/i
 const LONGEST_HEADING = 160
 /** A letterhead, whose fields run together, is over after so many lines. */
 const HEAD_LINES = 45
@@ -33,6 +36,7 @@ const GREETING = /(?<=[.!?]\s)(?=(?:Med venlig hilsen|Venlig hilsen|De bedste hi
  */
 export function partLines(lines: readonly DocumentLine[]): DocumentLine[] {
   return lines.flatMap((line, index) => {
+    if (line.text.length < 40 && NAVIGATION.test(line.text)) return []
     if (line.kind === 'table' || line.kind === 'footnote' || line.text.length < SHORTEST) return [line]
     // A title may have the words of a heading in it: "6. Beslutning: Takster for affald".
     if (line.kind === 'heading' && line.text.length < LONGEST_HEADING) return [line]

@@ -320,7 +320,7 @@ export function foldName(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\s\u00A0]+/g, ' ')
-    .replace(/^[\s.:*–-]+|[\s.:*–-]+$/g, '')
+    .replace(/^[\s.:*–-]+|[\s.,:*–-]+$/g, '')
     .replaceAll('é', 'e')
 }
 

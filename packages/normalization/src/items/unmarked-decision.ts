@@ -1,0 +1,25 @@
+import type { ItemPart } from './item-parts.ts'
+
+/** How a line of minutes begins that tells a decision without a heading saying so. */
+const DECIDES =
+  /^(?:(?:indstillingen|indstillingens|medlemsforslaget|forslaget|sagen|dagsordenen|dagsordenens|punktet|orienteringen|referatet|redegørelsen|ansøgningen|udvalget|byrådet|kommunalbestyrelsen|borgerrepræsentationen)\b.{0,80}?\b(?:godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|forkastet|udsat|til efterretning|drøftet|drøftede|anbefaler|besluttede|valgte|taget af)|(?:godkendt|tiltrådt|vedtaget|taget til efterretning|til efterretning|drøftet|udsat|anbefales|indstilles godkendt|forkastet|udgik|herefter godkendt)(?=[\s.,]|$))/i
+
+/**
+ * Minutes of some kommuner have no heading above a decision: it is the paragraph after the proposal, or all there is. Where
+ * an item has no decision of its own, that paragraph and what follows it in its part become one.
+ */
+export function withUnmarkedDecision(parts: readonly ItemPart[]): ItemPart[] {
+  if (parts.some(({ role, lines }) => role === 'decision' && lines.length > 0)) return [...parts]
+  for (const [index, part] of parts.entries()) {
+    if (part.role !== 'lead' && part.role !== 'proposal' && part.role !== 'proposal-and-decision') continue
+    const from = part.role === 'lead' ? 0 : 1
+    const at = part.lines.findIndex(
+      (line, position) => position >= from && line.kind === 'paragraph' && DECIDES.test(line.text),
+    )
+    const page = part.lines[at]?.page
+    if (at === -1 || page === undefined) continue
+    const decision: ItemPart = { ...part, role: 'decision', heading: '', page, lines: part.lines.slice(at) }
+    return [...parts.slice(0, index), { ...part, lines: part.lines.slice(0, at) }, decision, ...parts.slice(index + 1)]
+  }
+  return [...parts]
+}
