@@ -3,20 +3,28 @@ import type { Logger } from '@arkivar/observability'
 import type { Queues } from './queues.ts'
 import { reconcile, releaseBulk } from './reconciler.ts'
 import { limits } from './topology.ts'
+import type { Trouble } from './trouble.ts'
 
 export type Maintenance = { stop(): Promise<void> }
 
 /**
- * Keeps things moving: reconciles at start and every minute, releases bulk work every second. Any number of processes
+ * Keeps things moving: reconciles at start, every minute and after trouble, releases bulk work every second. Any number of processes
  * may do this at once: rows that one has taken are passed over by the others.
  */
-export function startMaintenance(parts: { ledger: Ledger; queues: Pick<Queues, 'enqueue'>; log: Logger }): Maintenance {
+export function startMaintenance(parts: {
+  ledger: Ledger
+  queues: Pick<Queues, 'enqueue'>
+  trouble: Pick<Trouble, 'isOver'>
+  log: Logger
+}): Maintenance {
+  const mend = async (untouchedForMs: number) => {
+    const enqueued = await reconcile(parts, { untouchedForMs })
+    if (enqueued > 0) parts.log.warn({ enqueued }, 'Revisions that had stopped were set in motion again')
+  }
   const loops = [
-    repeat(parts.log, limits.reconcileEveryMs, async () => {
-      const enqueued = await reconcile(parts)
-      if (enqueued > 0) parts.log.warn({ enqueued }, 'Revisions that had stopped were set in motion again')
-    }),
+    repeat(parts.log, limits.reconcileEveryMs, () => mend(limits.untouchedMs)),
     repeat(parts.log, limits.releaseEveryMs, async () => {
+      if (parts.trouble.isOver()) await mend(limits.calmMs)
       await releaseBulk(parts)
     }),
   ]

@@ -10,6 +10,7 @@ import { openQueues, type Queues } from './queues.ts'
 import type { StageHandler } from './stage-handler.ts'
 import { type StageWorker, startStage } from './start-stage.ts'
 import { topology } from './topology.ts'
+import { watchTrouble } from './trouble.ts'
 
 /** Where things are, once every default is settled. */
 export type Places = {
@@ -47,8 +48,12 @@ export async function openPipeline(
   try {
     const store = await openObjectStore(places.storageUrl)
     releases.push(() => store.close())
+    const trouble = watchTrouble()
     const queues = await openQueues(places.queueUrl, {
-      onError: (error) => log.warn({ reason: error.message }, 'The queue does not answer'),
+      onError: (error) => {
+        trouble.note()
+        log.warn({ reason: error.message }, 'The queue does not answer')
+      },
     })
     releases.push(() => queues.close())
     // Also makes the tables of a queue on PostgreSQL, whose loss in between would end the process.
@@ -79,7 +84,7 @@ export async function openPipeline(
         // More jobs than parsers: while some documents go through the later stages, every parser has one to read.
         const jobs = concurrency === 'per-parser' ? parsers + 2 : concurrency
         here.set(handler.stage, handler)
-        const worker = startStage(handler, jobs, { ledger, store, queues, outbox, log, metrics, here })
+        const worker = startStage(handler, jobs, { ledger, store, queues, outbox, trouble, log, metrics, here })
         return {
           close(deadlineMs) {
             here.delete(handler.stage)
@@ -87,7 +92,7 @@ export async function openPipeline(
           },
         }
       },
-      maintain: () => startMaintenance({ ledger, queues: outbox, log }),
+      maintain: () => startMaintenance({ ledger, queues: outbox, trouble, log }),
       close: releaseAll,
     }
   } catch (error) {

@@ -10,6 +10,7 @@ import { runStage, type StageEnd } from './run-stage.ts'
 import type { StageHandler } from './stage-handler.ts'
 import { DamagedOutput, type MadeOutputs } from './stage-inputs.ts'
 import { limits, topology } from './topology.ts'
+import type { Trouble } from './trouble.ts'
 
 export type StageWorker = {
   /** Lets running jobs end within the deadline, then cancels them: they are delivered again elsewhere. */
@@ -19,6 +20,7 @@ export type StageWorker = {
 export type StageSurroundings = PipelineParts & {
   readonly queues: Pick<Queues, 'makeWorker'>
   readonly outbox: Pick<Outbox, 'enqueue'>
+  readonly trouble: Pick<Trouble, 'note'>
   readonly log: Logger
   readonly metrics: Metrics
   /** The stages of this process: what follows here is done at once, without a turn through the queue. */
@@ -115,7 +117,7 @@ async function runOnce(
   handler: StageHandler,
   work: Work,
   delivery: Delivery,
-  { ledger, store, log, metrics }: StageSurroundings,
+  { ledger, store, trouble, log, metrics }: StageSurroundings,
 ): Promise<Work | null> {
   const startedAt = performance.now()
   const { stage } = handler
@@ -146,6 +148,7 @@ async function runOnce(
     return next
   } catch (error) {
     const failure = mapException(error)
+    trouble.note()
     scoped.warn({ code: failure.code, reason: failure.message }, 'A job has to be delivered again')
     await ledger.work.wait(work, failure.code).catch(() => undefined)
     throw new DeliverAgain(failure, { cause: error })

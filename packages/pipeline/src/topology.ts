@@ -62,6 +62,8 @@ export const limits = {
   /** A revision that should move and was not touched for so long is enqueued again; enqueuing twice does no harm. */
   untouchedMs: 60_000,
   reconcileEveryMs: 60_000,
+  /** After trouble with a server and so long a calm, what was not touched since is enqueued again at once. */
+  calmMs: 5_000,
   reconcileBatch: 2_000,
   /** Bulk work in the queue at a time: enough to keep every worker busy, little enough to leave room for tonight. */
   bulkPortion: 1_000,
