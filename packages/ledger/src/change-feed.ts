@@ -41,6 +41,16 @@ export function changeStatement(change: Change, source: string): RawBuilder<unkn
       normalize_key = excluded.normalize_key, reason = excluded.reason, changed_at = now()`
 }
 
+/** Tells anew of what is published of a meeting: which of its documents counts may have changed. */
+export async function tellMeeting(trx: Transaction<unknown>, meeting: string, except: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${feedLock}::bigint)`.execute(trx)
+  await sql`
+    update feed f set seq = nextval('feed_seq'), changed_at = now() from revision r
+    where r.document_id = f.document_id and r.sha256 = f.revision and r.summary ->> 'meeting' = ${meeting}
+      and f.op = 'upsert' and f.document_id <> ${except}
+  `.execute(trx)
+}
+
 /** Tells the feed of a document's change inside the caller's transaction, as its last statement. */
 export async function writeChange(trx: Transaction<unknown>, documentId: string, change: Change): Promise<void> {
   await sql`with changed as (select ${documentId}::uuid as document_id) ${changeStatement(change, 'changed')}`.execute(

@@ -2,6 +2,7 @@ import {
   type Failure,
   type Hints,
   type IntakeState,
+  type MeetingVersion,
   type RevisionState,
   type StageName,
   type Submission,
@@ -50,6 +51,11 @@ export interface DocumentRegister {
   /** @returns whether a document that is not withdrawn still needs the bytes. */
   inUse(sha256: string): Promise<boolean>
   find(id: string): Promise<DocumentRecord | null>
+  /**
+   * @param meeting key of a meeting, as the stage `normalize` leaves it in the summary.
+   * @returns what is published of it, the one that counts first: a referat before a dagsorden, the later before the earlier.
+   */
+  ofMeeting(meeting: string): Promise<MeetingVersion[]>
 }
 
 export type DocumentRecord = {
@@ -147,6 +153,17 @@ export function documentRegister(db: Kysely<unknown>): DocumentRegister {
     },
 
     find: (id) => find(db, id),
+
+    async ofMeeting(meeting) {
+      const { rows } = await sql<MeetingVersion>`
+        select d.id, r.summary ->> 'type' as type, r.fetched_at as "fetchedAt",
+          row_number() over (order by r.summary ->> 'type' = 'dagsorden', r.fetched_at desc, d.id) = 1 as counts
+        from revision r join document d on d.id = r.document_id and d.current_revision = r.sha256
+        where r.summary ->> 'meeting' = ${meeting} and r.state = 'indexed'
+        order by counts desc, r.fetched_at desc, d.id
+      `.execute(db)
+      return rows
+    },
   }
 }
 

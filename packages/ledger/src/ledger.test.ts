@@ -272,6 +272,37 @@ describe('the feed', () => {
   })
 })
 
+describe('documents of one meeting', () => {
+  test('know each other, the referat counts, and the dagsorden is told anew when it comes', async () => {
+    const publish = async (sourceKey: string, type: string): Promise<string> => {
+      const { motion, documentId } = await ledger.documents.accept(submission(sourceKey), bytes(sha()))
+      const work = await carry(motion, 'normalize')
+      const summary = { type, meeting: '0151 | socialudvalget | 2024-05-07' }
+      const done = {
+        key: `derived/${work.revision}/normalize@1-x`,
+        version: 1,
+        sizeBytes: 1,
+        durationMs: 1,
+        summary,
+        state: 'normalized',
+        next: 'index',
+      } as const
+      const next = await ledger.work.complete(work, done)
+      if (next !== null) await ledger.work.settle(next)
+      return documentId
+    }
+    const dagsorden = await publish('meeting-dagsorden', 'dagsorden')
+    const told = await ledger.feed.position()
+    const referat = await publish('meeting-referat', 'referat')
+    expect(await ledger.documents.ofMeeting('0151 | socialudvalget | 2024-05-07')).toMatchObject([
+      { id: referat, type: 'referat', counts: true },
+      { id: dagsorden, type: 'dagsorden', counts: false },
+    ])
+    const anew = await ledger.feed.read(told, 10)
+    expect(anew.map(({ documentId }) => documentId).toSorted()).toEqual([dagsorden, referat].toSorted())
+  })
+})
+
 describe('the books', () => {
   test('put everything that was found into exactly one column', async () => {
     const run = await ledger.runs.start('ingest', 'test')

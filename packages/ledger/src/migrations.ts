@@ -141,4 +141,8 @@ export const ledgerMigrations = [
       );
     `,
   },
+  {
+    name: '0003-meetings',
+    up: `create index revision_meeting on revision ((summary ->> 'meeting')) where summary ->> 'meeting' is not null;`,
+  },
 ] as const

@@ -1,6 +1,6 @@
 import type { Decisions, Failure, FailureCode, Hints, JobPayload, RevisionState, StageName } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
-import { type Change, changeStatement } from './change-feed.ts'
+import { type Change, changeStatement, tellMeeting } from './change-feed.ts'
 import type { Motion } from './document-register.ts'
 import { openFailure } from './failure-book.ts'
 
@@ -120,7 +120,15 @@ export function workList(db: Kysely<unknown>): WorkList {
       return row === undefined || next === null ? null : { ...work, ...row, stage: next }
     },
 
-    settle: (work) => settle(db, work),
+    settle: (work) =>
+      // Who else tells of the same meeting is told anew: which of them counts may have changed.
+      work.summary.meeting == null
+        ? settle(db, work)
+        : db.transaction().execute(async (trx) => {
+            const settled = await settle(trx, work)
+            if (settled) await tellMeeting(trx, String(work.summary.meeting), work.documentId)
+            return settled
+          }),
 
     fail: (work, failure, version, blamed = work.stage) =>
       db.transaction().execute(async (trx) => {

@@ -19,7 +19,7 @@ export type ReadDocument = { document: NormalizedDocument; provenance: Provenanc
  */
 export async function readDocument(
   record: DocumentRecord,
-  { store }: Pick<PipelineParts, 'store'>,
+  { ledger, store }: PipelineParts,
   wanted?: { revision: string; normalizeKey: string },
 ): Promise<ReadDocument | null> {
   const revision = record.revisions.find((each) =>
@@ -30,7 +30,10 @@ export async function readDocument(
   const { content, provenance } = normalizationSchema.parse(await readDerived(store, key))
   const { id, source, sourceKey, parentId, hints } = record
   const facts = { ...revision, documentId: id, revision: revision.sha256, source, sourceKey, parentId, hints }
-  return { document: composeDocument(envelopeOf(facts), content), provenance }
+  const { meeting } = revision.summary
+  const versions = typeof meeting === 'string' ? await ledger.documents.ofMeeting(meeting) : []
+  const envelope = { ...envelopeOf(facts), ...(versions.length > 1 && { versions }) }
+  return { document: composeDocument(envelope, content), provenance }
 }
 
 type EnvelopeFacts = Pick<

@@ -196,7 +196,19 @@ export const documentEnvelopeSchema = z.object({
   stages: z.object({ extract: z.number().int(), classify: z.number().int(), normalize: z.number().int() }),
   /** The document in which this one was embedded. */
   parent: z.string().nullish(),
+  /** All documents of the same meeting, this one included, where there are several; the first is the one that counts. */
+  versions: z
+    .array(
+      z.object({
+        id: z.string(),
+        type: documentTypeSchema,
+        fetchedAt: z.iso.datetime({ offset: true }),
+        counts: z.boolean(),
+      }),
+    )
+    .nullish(),
 })
+export type MeetingVersion = NonNullable<z.infer<typeof documentEnvelopeSchema>['versions']>[number]
 export type DocumentEnvelope = z.infer<typeof documentEnvelopeSchema>
 
 /** The record that others read: `docs/contract.md`. */

@@ -20,13 +20,13 @@ export const documentRoutes: FastifyPluginAsync<{ readonly source: DocumentSourc
         .headers({ 'retry-after': '5', 'cache-control': 'no-store' })
         .send({ id: found.record.id, revision: sha256, state, nextStage, waitingFor })
     }
-    if (isUnchanged(request, reply, entityTag(found))) return reply
+    if (isUnchanged(request, reply, await entityTag(found, source))) return reply
     return (await readPublished(found, source)).document
   })
 
   app.get<ById>(routeOf(endpoints.provenance.path), async (request, reply) => {
     const found = await findReady(request.params.id, source)
-    if (isUnchanged(request, reply, entityTag(found))) return reply
+    if (isUnchanged(request, reply, await entityTag(found, source))) return reply
     return (await readPublished(found, source)).provenance
   })
 

@@ -41,15 +41,21 @@ export async function findPublic(id: string, { ledger }: Pick<DocumentSource, 'l
 }
 
 /** @returns the record of what is public. @throws Problem 410 where it was withdrawn in this very moment. */
-export async function readPublished(published: Published, { store }: DocumentSource): Promise<ReadDocument> {
+export async function readPublished(published: Published, { ledger, store }: DocumentSource): Promise<ReadDocument> {
   const { record, revision, normalizeKey } = published
-  const read = await readDocument(record, { store }, { revision: revision.sha256, normalizeKey })
+  const read = await readDocument(record, { ledger, store }, { revision: revision.sha256, normalizeKey })
   if (read === null) throw new Problem(410, 'withdrawn', 'The document has been withdrawn.')
   return read
 }
 
 /** Changes with every answer that could differ, and can be had without reading the document. */
-export function entityTag({ revision, normalizeKey }: Published): string {
+export async function entityTag({ revision, normalizeKey }: Published, { ledger }: DocumentSource): Promise<string> {
   const [, name = normalizeKey] = /([^/]+)\.json\.gz$/.exec(normalizeKey) ?? []
-  return `"${revision.sha256.slice(0, 16)}-${encodeURIComponent(name)}-${Date.parse(revision.updatedAt).toString(36)}"`
+  const { meeting } = revision.summary
+  const versions = typeof meeting === 'string' ? await ledger.documents.ofMeeting(meeting) : []
+  const latest = versions
+    .map(({ fetchedAt }) => Date.parse(fetchedAt))
+    .reduce((left, right) => Math.max(left, right), 0)
+  const changed = [Date.parse(revision.updatedAt), latest, versions.length].map((part) => part.toString(36))
+  return `"${revision.sha256.slice(0, 16)}-${encodeURIComponent(name)}-${changed.join('-')}"`
 }

@@ -13,7 +13,9 @@ export type SearchParameters = z.infer<typeof endpoints.search.query>
 export const searchRoute: FastifyPluginAsync<{ readonly search: SearchIndex }> = async (app, { search }) => {
   app.get(endpoints.search.path, async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    return runSearch(search, parseQuery(endpoints.search.query, request.query))
+    const { query, ...given } = request.query as Record<string, unknown>
+    // `query` is what some clients call it.
+    return runSearch(search, parseQuery(endpoints.search.query, { ...(query !== undefined && { q: query }), ...given }))
   })
 }
 

@@ -1,12 +1,12 @@
 import { normalize, normalizeVersion } from '@arkivar/normalization'
 import type { DeriveHandler, OpenStage } from '@arkivar/pipeline'
-import type { Settings } from '@arkivar/types'
+import type { NormalizedContent, Settings } from '@arkivar/types'
 
 function makeHandler(privacy: Settings['privacy']): DeriveHandler<'normalize'> {
   return {
     stage: 'normalize',
     version: normalizeVersion,
-    async derive({ hints, decisions }, inputs) {
+    async derive({ hints, decisions, source }, inputs) {
       const extracted = await inputs.output('extract')
       const classification = await inputs.output('classify')
       const normalization = normalize({ extracted, classification, hints, decisions })
@@ -20,6 +20,7 @@ function makeHandler(privacy: Settings['privacy']): DeriveHandler<'normalize'> {
           date: content.date ?? null,
           kommune: content.kommune?.code ?? null,
           organization: content.meeting?.organization ?? null,
+          meeting: meetingKey(content, source),
           quality: content.quality.score,
           cprNumbers: content.privacy.cprNumbers,
         },
@@ -31,6 +32,16 @@ function makeHandler(privacy: Settings['privacy']): DeriveHandler<'normalize'> {
       return { code: 'cpr', message: `${numbers} found and masked. Look at the original, then release or withdraw it.` }
     },
   }
+}
+
+/**
+ * What dagsorden, referat and corrected referat of one meeting have in common.
+ * @param source stands in for the kommune where the document does not tell it.
+ * @returns null where the document does not tell which meeting it was.
+ */
+function meetingKey({ kommune, meeting }: NormalizedContent, source: string): string | null {
+  if (!meeting?.organization || !meeting.start) return null
+  return [kommune?.code ?? source, meeting.organization.toLowerCase(), meeting.start].join(' | ')
 }
 
 /** The record that a person would have typed in. */

@@ -56,7 +56,7 @@ export const pagesPlugin: FastifyPluginAsync<PagesOptions> = async (app, { sourc
         const content = html`<h1>På vej</h1><p>Dokumentet er ${stateNames[found.revision.state]} og snart klar. Genindlæs siden om lidt.</p>`
         return send(reply.code(202), 'På vej – Arkivar', content)
       }
-      const tag = `${entityTag(found).slice(0, -1)}-${styleUrl.slice(7, 19)}"`
+      const tag = `${(await entityTag(found, source)).slice(0, -1)}-${styleUrl.slice(7, 19)}"`
       if (request.headers['if-none-match'] === tag) return reply.code(304).send()
       const read = await readPublished(found, source)
       return send(reply.header('etag', tag), `${titleOf(read.document)} – Arkivar`, documentPage(read))

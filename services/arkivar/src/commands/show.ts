@@ -96,6 +96,7 @@ function describeDocument({ document, provenance }: ReadDocument, withProvenance
     ...fact('unit', document.unit),
     ...fact('cases', document.caseNumbers.map((each) => each.value).join(', ')),
     ...fact('meeting', meeting && [meeting.organization, meeting.start, meeting.location].filter(Boolean).join(', ')),
+    ...fact('versions', describeVersions(document)),
     ...fact(
       'people',
       meeting?.participants.map((each) => `${each.name}${each.attendance === 'absent' ? ' (absent)' : ''}`).join(', '),
@@ -127,4 +128,11 @@ function describeDocument({ document, provenance }: ReadDocument, withProvenance
 
 function fact(name: string, value: string | null | undefined): string[] {
   return value ? [`  ${name.padEnd(10)} ${value}`] : []
+}
+
+/** Which of the documents of a meeting counts. */
+function describeVersions({ id, versions }: ReadDocument['document']): string {
+  return (versions ?? [])
+    .map((each) => `${each.type} ${each.id === id ? '(this one)' : each.id}${each.counts ? ', which counts' : ''}`)
+    .join('; ')
 }
