@@ -7,8 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createRandom } from '../corpus/random.ts'
 import { type Finished, type RunningProcess, startProgram } from '../support/arkivar-process.ts'
 import { descendants, killHard } from './descendants.ts'
-import { storedOutputs } from './stored-outputs.ts'
 import { expectExported, expectWhole, takePicture } from './picture.ts'
+import { storedOutputs } from './stored-outputs.ts'
 import { writeTinyDocuments } from './tiny-documents.ts'
 import { until } from './until.ts'
 
@@ -83,7 +83,10 @@ test('a run whose database and parsers are killed goes on by itself and blames n
   const organs = ['parser-process.ts', '/bin/postgres', 'parser-process.ts', '/bin/postgres', 'parser-process.ts']
   const moments = organs.map(() => random.int(1, files.size * 3 - 20)).toSorted((left, right) => left - right)
   for (const [index, organ] of organs.entries()) {
-    await until(`${moments[index]} outputs are stored`, async () => (await storedOutputs(home)) >= (moments[index] ?? 0))
+    await until(
+      `${moments[index]} outputs are stored`,
+      async () => (await storedOutputs(home)) >= (moments[index] ?? 0),
+    )
     await until(`there is a ${organ}`, () => descendants(running.child.pid, organ).length > 0)
     killHard(random.pick(descendants(running.child.pid, organ)))
   }
