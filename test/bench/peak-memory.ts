@@ -54,5 +54,6 @@ async function familyOf(root: number): Promise<number[]> {
 async function nameOf(pid: number): Promise<string> {
   const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0')
   const script = words.find((word) => word.endsWith('.ts'))
+  if (words[0]?.includes('postgres')) return 'postgres'
   return (script ?? words[0] ?? '?').split('/').slice(-3).join('/')
 }

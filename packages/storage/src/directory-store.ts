@@ -1,5 +1,5 @@
-import { constants, type Stats } from 'node:fs'
-import { access, type FileHandle, lstat, mkdir, open, rename, unlink } from 'node:fs/promises'
+import { constants, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs'
+import { access, type FileHandle, lstat, mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { listDirectory } from './directory-listing.ts'
 import { pathOfKey } from './directory-path.ts'
@@ -9,9 +9,12 @@ import { objectStream } from './object-stream.ts'
 import { keepOriginal } from './original.ts'
 import { openSpool, type Spool } from './spool.ts'
 import { errorCode, fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
-import { sweepTemporaries } from './temporary-files.ts'
+import { sweepTemporaries, temporaryPath } from './temporary-files.ts'
 
 const defaultReadBytes = 512 * 1024 * 1024
+
+/** Up to this size writing is a copy within memory, and done before anybody could be told to wait. */
+const smallBytes = 64 * 1024
 
 /** Whoever stored an object longer ago than this has made sure that its name reached the disk. */
 const settledAfterMs = 60_000
@@ -72,9 +75,9 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
     },
 
     async replace(key, body) {
-      await using spool = openSpool(spoolFolder)
-      await spool.append(body)
-      await onDisk(renameSpooled(spool, pathOfKey(root, key)))
+      const target = pathOfKey(root, key)
+      const path = temporaryPath(spoolFolder)
+      await onDisk(body.length <= smallBytes ? replaceAtOnce(path, target, body) : replaceSlowly(path, target, body))
     },
 
     putOriginal: (body, options) =>
@@ -132,14 +135,28 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
   }
 }
 
-/** Without waiting for the disk: what is stored so can be made again. */
-async function renameSpooled(spool: Spool, target: string): Promise<void> {
-  const { path } = await spool.onDisk()
-  await rename(path, target).catch(async (error: unknown) => {
-    if (errorCode(error) !== 'ENOENT') throw error
+async function replaceSlowly(path: string, target: string, body: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, body, { flag: 'wx', mode: 0o600 })
     await mkdir(dirname(target), { recursive: true })
     await rename(path, target)
-  })
+  } catch (error) {
+    await unlink(path).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Four calls that do not wait for the disk cost less than handing any of them to another thread. */
+async function replaceAtOnce(path: string, target: string, body: Uint8Array): Promise<void> {
+  try {
+    writeFileSync(path, body, { flag: 'wx', mode: 0o600 })
+    renameSync(path, target)
+  } catch (error) {
+    rmSync(path, { force: true })
+    if (errorCode(error) !== 'ENOENT') throw error
+    // The first of its kind: folders have to be made.
+    await replaceSlowly(path, target, body)
+  }
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile as readWhole, stat } from 'node:fs/promises'
 import { FailureError } from '@arkivar/types'
 import { describeFileError } from './find-files.ts'
 
+/** A stream costs more than a file of this size does. */
+const smallBytes = 1024 * 1024
+
 /**
- * Reads a file from the disk, in pieces.
+ * Reads a file from the disk, a large one in pieces.
  * @throws FailureError `unreadable`, or `changed` where somebody wrote to it meanwhile.
  */
 export async function* readFile(path: string): AsyncGenerator<Uint8Array> {
   try {
     const before = await stat(path)
-    yield* createReadStream(path, { highWaterMark: 256 * 1024 })
+    if (before.size <= smallBytes) yield await readWhole(path)
+    else yield* createReadStream(path, { highWaterMark: 256 * 1024 })
     const after = await stat(path)
     if (before.size !== after.size || before.mtimeMs !== after.mtimeMs) {
       throw new FailureError({ code: 'changed', message: 'It changed while it was being read.' })
