@@ -103,3 +103,9 @@ export function worstOf(documents: readonly JudgedDocument[], count: number): st
     })
     .join('\n\n')
 }
+
+/** One line for a terminal. */
+export function summaryOf(name: string, tally: Tally): string {
+  const types = tally.fields.get('type')
+  return `${name.padEnd(40)} ${String(tally.documents.length).padStart(4)} documents   type ${types === undefined ? '–' : percent(accuracy(types))}   confident errors ${confidentErrors(tally).length}   fields ${percent(overall(tally))}`
+}

@@ -52,7 +52,7 @@ export function documentLines(document: ExtractedDocument): DocumentLine[] {
 type TextBlock = BlockOf<'heading'> | BlockOf<'paragraph'> | BlockOf<'listItem'> | BlockOf<'footnote'>
 
 /** The dots of a list of contents whose words were lost. */
-const LEADERS = /^[\d\s]*[.…]{5}[.…\d\s]*$/
+const LEADERS = /^[\d\s]*[.…]{5}[.…\d\s]*$|[.…]{4,}\s*\d{1,3}(?:\s|$)/
 const BULLET = /^(?:[•·▪◦–*-]|\d{1,2}[.)]|[a-z]\))$/
 
 /** A list whose markers stand in a column of their own looks like a table. */

@@ -55,7 +55,7 @@ function subjectOf(sentence: string, participants: readonly Participant[]): stri
   const words = named ?? (end === null ? null : sentence.slice(0, end.index))
   if (words === null || words.length > 600) return null
   const plain = words.replace(/^(?:\d{1,3} medlem(?:mer)? |ad\.? ?\d+[.:)]?\s*)/i, '').trim()
-  const persons = /\(\p{L}{1,12}\)|,/u.test(plain) ? parsePersonList(plain) : []
+  const persons = /\([\p{L} ]{1,24}\)|,/u.test(plain) ? parsePersonList(plain) : []
   if (persons.length > 0) return persons.map(({ name, party }) => asListed(name, party, participants)).join(', ')
   return plain === '' || /^(?:det|der|sagen|udvalget)\b/i.test(plain) ? null : plain
 }

@@ -50,6 +50,7 @@ function withoutSubject(vote: NonNullable<Resolution['vote']>): NonNullable<Reso
 
 function byCount({ for: yes, against }: NonNullable<Resolution['vote']>): Resolution['outcome'] {
   const [carried, lost] = [yes?.count, against?.count]
+  if (typeof carried === 'number' && carried > 0 && against === undefined) return 'adopted'
   if (typeof carried !== 'number' || typeof lost !== 'number' || carried === lost) return 'other'
   return carried > lost ? 'adopted' : 'rejected'
 }

@@ -95,7 +95,22 @@ function organizationOf(
     const body = line.text.length < 120 ? readBodyLine(line.text) : null
     if (body?.organization) return tell(line.page, line.text, body.organization)
   }
+  const beside = besideDate(head.loose.slice(0, 6))
+  if (beside !== null) return tell(beside.page, beside.text, beside.text)
   return said ?? hints.organization ?? null
+}
+
+/** A body without a telling name ("Social og Sundhed") stands directly above or below the day. */
+function besideDate(lines: readonly DocumentLine[]): DocumentLine | null {
+  const isDay = (line: DocumentLine | undefined) =>
+    line !== undefined && line.text.length < 50 && parseDate(line.text)?.precision === 'day'
+  const found = lines.find(
+    (line, index) =>
+      (isDay(lines[index + 1]) || isDay(lines[index - 1])) &&
+      /^\p{Lu}[\p{L}\s,-]{4,60}$/u.test(line.text) &&
+      !/kommune$|^(?:referat|dagsorden)|møde/i.test(line.text),
+  )
+  return found ?? null
 }
 
 /** "Social- og Sundhedsudvalget, Rudersdal Kommune". */

@@ -25,7 +25,8 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   )
   const candidates: { text: string; page: number; worth: number; order: number }[] = []
   for (const [index, line] of near.entries()) {
-    const text = withoutStreet(line.text.replace(/[,:\s]+$/, ''))
+    const written = line.text.replace(/[,:\s]+$/, '')
+    const text = withoutStreet(written)
     const add = (words: string, worth: number) => candidates.push({ text: words, page: line.page, worth, order: index })
     const label = readHeadLabel(text)
     if (label?.field === 'from' && label.rest !== '' && isOfficeLike(label.rest)) {
@@ -36,7 +37,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const office = OFFICE.test(text) ? 3 : 0
     const above = near[index - 1]?.text ?? ''
     const below = near[index + 1]?.text ?? ''
-    const beforeAddress = text !== line.text || STREET.test(below) || POSTCODE.test(below) ? 2 : 0
+    const beforeAddress = text !== written || STREET.test(below) || POSTCODE.test(below) ? 2 : 0
     const afterKommune = findKommune(above) !== null && /kommune/i.test(above) ? 1 : 0
     const inLetterhead = line.region === 'side' ? 1 : 0
     const paired = index < TOP_LINES && PAIR.test(text) && line.kind !== 'listItem' ? 1 : 0

@@ -173,7 +173,15 @@ function strengthOf(
   if (title.length > 160) strength -= 1
   if (CLOSED_TITLE.test(title)) strength += 5
   if (labels[index] !== null && labels[index]?.role !== 'section') strength -= 6
-  return strength + whatFollows(lines, labels, index) + whatPrecedes(lines, labels, index)
+  const next = lines[index + 1]
+  if (next !== undefined && isCaseBelow(next)) return strength + 6
+  const before = CLOSED_TITLE.test(title) ? 0 : whatPrecedes(lines, labels, index)
+  return strength + whatFollows(lines, labels, index) + before
+}
+
+/** A case number or an open mark directly below: no entry of a list has that. */
+function isCaseBelow({ text }: DocumentLine): boolean {
+  return /^(?:sagsnr|sagsid|sag\s\d|j\.?\s?nr|journal|dok\.?\s?nr|åbent|åben sag)/i.test(text) && text.length < 120
 }
 
 /** A case number, an open or closed mark or a section heading soon after: only an item has these. */

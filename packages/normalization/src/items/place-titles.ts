@@ -48,7 +48,11 @@ export function placeTitles(
       ? { ...whole, start: start - 1, caseLine: lines[start - 1] ?? null }
       : whole
   })
-  return placed.map((item, index) => ({ ...item, end: placed[index + 1]?.start ?? item.end }))
+  return placed.map((item, index) => {
+    // Some layouts print the title twice.
+    const isTwice = lines[item.contentStart]?.text === item.title
+    return { ...item, contentStart: item.contentStart + (isTwice ? 1 : 0), end: placed[index + 1]?.start ?? item.end }
+  })
 }
 
 function isTitle(line: DocumentLine | undefined, label: LineLabel | null | undefined): boolean {

@@ -92,7 +92,8 @@ export function readBodyLine(text: string, referenceYear?: number): BodyLine | n
   if (
     organization === ''
       ? !(decision && mention !== undefined)
-      : !named && !looksLikeBody(organization, mention !== undefined && item !== null)
+      : !named &&
+        !looksLikeBody(organization, mention !== undefined && (item !== null || decision || colon === text.length - 1))
   ) {
     return null
   }

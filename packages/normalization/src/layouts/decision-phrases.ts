@@ -68,5 +68,8 @@ export const PRESENCE =
 
 /** Whether a line tells an outcome, and so is neither title nor heading. */
 export function saysOutcome(text: string): boolean {
-  return DECISION_PHRASES.some(({ pattern }) => pattern.test(text))
+  return (
+    DECISION_PHRASES.some(({ pattern, weak }) => !weak && pattern.test(text)) ||
+    /^(?:drøftet|intet|ingen)\b/i.test(text)
+  )
 }

@@ -160,7 +160,9 @@ function finish(
 ): { questions: NumberedText[]; answers: NumberedText[] } {
   const numbered = answers.some(({ number }) => number !== null)
   // What stands before the first numbered answer introduces them all.
-  const kept = numbered ? answers.filter(({ number }, index) => number !== null || index > 0) : answers
+  const kept = numbered
+    ? answers.filter(({ number }, index) => index > 0 || (number !== null && answers[1]?.number !== number))
+    : answers
   return { questions: questions.map(toText).filter(hasText), answers: kept.map(toText).filter(hasText) }
 }
 
