@@ -14,6 +14,7 @@ import { readTitle } from './head/document-title.ts'
 import { readKommune } from './head/kommune.ts'
 import { readLetterhead } from './head/letterhead.ts'
 import { readMinutes } from './items/read-minutes.ts'
+import { isMisread, mendLines } from './layouts/mend-lines.ts'
 import { partLines } from './layouts/part-lines.ts'
 import { Provenance } from './provenance.ts'
 import { readReferences } from './references.ts'
@@ -33,9 +34,11 @@ export interface NormalizeInput {
 export function normalize({ extracted, classification, hints, decisions }: NormalizeInput): Normalization {
   const type = decisions.type ?? classification.type
   const provenance = new Provenance()
-  const lines = partLines(documentLines(extracted))
+  const misread = isMisread(extracted)
+  const written = documentLines(extracted)
+  const lines = partLines(misread ? mendLines(written) : written)
   const isMeeting = type === 'referat' || type === 'dagsorden'
-  const minutes = isMeeting ? readMinutes(lines, hints, type, provenance) : null
+  const minutes = isMeeting ? readMinutes(lines, hints, type, misread, provenance) : null
   const asksAndAnswers = type === 'besvarelse' || classification.functions.includes('besvarelse')
   const reply = asksAndAnswers ? readReply(lines, provenance) : null
   const letterhead = readLetterhead(lines, extracted, provenance, isMeeting)

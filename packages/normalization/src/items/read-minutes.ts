@@ -28,9 +28,10 @@ export function readMinutes(
   lines: readonly DocumentLine[],
   hints: Hints,
   type: DocumentType,
+  misread: boolean,
   provenance: Provenance,
 ): ReadMinutes {
-  const labels = lines.map((line) => (line.region === 'side' ? null : readLabel(line)))
+  const labels = lines.map((line) => (line.region === 'side' ? null : readLabel(line, misread)))
   const found = placeTitles(findItems(lines, labels), lines, labels)
   const headEnd = found[0]?.start ?? Math.min(lines.length, 60)
   const decisions = labels.filter((label): label is LineLabel => label?.body?.decision === true)

@@ -1,6 +1,6 @@
 import type { DocumentLine, SectionKind } from '@arkivar/types'
 import { type BodyLine, readBodyLine } from './bodies.ts'
-import { foldName, type SectionRole, sectionByName } from './section-names.ts'
+import { foldName, type SectionRole, sectionByName, sectionMisread } from './section-names.ts'
 
 /** What a line opens, where it is a heading or begins with one. */
 export interface LineLabel {
@@ -34,11 +34,11 @@ const label = (role: LineLabel['role'], heading: string, rest: string, kind: Sec
   body: null,
 })
 
-/** The label that a line is or begins with; null for text. */
-export function readLabel(line: DocumentLine, referenceYear?: number): LineLabel | null {
+/** The label that a line is or begins with; null for text. `isMisread`: the document has wrong letters, headings as well. */
+export function readLabel(line: DocumentLine, isMisread = false, referenceYear?: number): LineLabel | null {
   const { text } = line
   if (line.kind === 'table' || line.kind === 'footnote' || !/^[\p{Lu}\d§]/u.test(text)) return null
-  const whole = sectionByName(text)
+  const whole = sectionByName(text) ?? (isMisread ? sectionMisread(text) : null)
   if (whole !== null && (line.kind !== 'listItem' || line.marker === '')) return label(whole.role, text, '', whole.kind)
   const absence = ABSENCE.exec(text)
   if (absence !== null && (line.kind !== 'listItem' || !/\d/.test(line.marker)))
@@ -47,7 +47,8 @@ export function readLabel(line: DocumentLine, referenceYear?: number): LineLabel
   if (body !== null) return { ...label(body.decision ? 'decision' : 'body', text, body.rest), body }
   if (line.kind === 'listItem') return null
   const colon = COLON.exec(text)
-  const named = colon === null ? null : sectionByName(colon[1] ?? '')
+  const named =
+    colon === null ? null : (sectionByName(colon[1] ?? '') ?? (isMisread ? sectionMisread(colon[1] ?? '') : null))
   if (colon !== null && named !== null && !TITLE_WORD.test(text))
     return label(named.role, colon[1] ?? '', colon[2] ?? '', named.kind)
   const runIn = RUN_IN.exec(text)

@@ -1,4 +1,5 @@
 import type { SectionKind } from '@arkivar/types'
+import { almost } from './almost.ts'
 
 /**
  * What stands under a heading within an agenda item.
@@ -339,6 +340,13 @@ export function sectionByName(text: string): SectionName | null {
   if (text.length > 60) return null
   // "Lovgrundlag - link", "Sagsfremstilling (fortsat)", "Høring/udtalelse".
   return BY_NAME.get(foldName(text)) ?? BY_NAME.get(foldName(text.replace(/\s(?:[-–]\s|\().*$|\/.*$/, ''))) ?? null
+}
+
+/** The name of which a heading is a misreading, as poor scans have them; null where no one name is near. */
+export function sectionMisread(text: string): SectionName | null {
+  if (text.length > 60 || text.length < 5) return null
+  const name = almost(foldName(text), SECTION_NAMES)
+  return name === null ? null : (BY_NAME.get(name) ?? null)
 }
 
 const GUESSES: readonly [RegExp, SectionKind][] = [
