@@ -66,7 +66,8 @@ function detectText(bytes: Uint8Array, head: string): DetectedFormat | null {
 function isBinary(bytes: Uint8Array): boolean {
   let strange = 0
   for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) strange++
-  return strange > bytes.length / 100
+  // A stray byte does not make a text anything else.
+  return strange > Math.max(4, bytes.length / 100)
 }
 
 /** The names of the first entries tell the office formats from plain archives. */

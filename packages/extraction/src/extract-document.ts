@@ -57,9 +57,11 @@ export async function extractDocument(input: ExtractionInput): Promise<Extractio
     if (!read.ok) return read
     await journal.phase('finish')
     const outcome = finishDocument(read.document)
-    return outcome.ok && isBlank(outcome.document)
-      ? failed({ code: 'empty', message: 'The file holds no text.' })
-      : outcome
+    if (!outcome.ok) return outcome
+    const { pages } = outcome.document
+    const lost = pages[0]?.failure
+    if (lost && pages.every((page) => page.failure !== null)) return failed(lost)
+    return isBlank(outcome.document) ? failed({ code: 'empty', message: 'The file holds no text.' }) : outcome
   } catch (error) {
     const failure = failureOf(error)
     if (failure.code === 'internal') throw error

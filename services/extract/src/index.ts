@@ -7,3 +7,4 @@ export {
 } from './create-extractor.ts'
 export { extractStage } from './extract-stage.ts'
 export { openExtract } from './open-extract.ts'
+export type { Sabotage } from './parser-messages.ts'

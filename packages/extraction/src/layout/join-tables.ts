@@ -13,8 +13,8 @@ export function joinTables(pages: readonly ExtractedPage[]): ExtractedPage[] {
     if (open !== undefined && next?.kind === 'table' && isContinued(open, next)) {
       const [head] = next.rows
       const repeated = head !== undefined && sameTexts(head, open.rows[0])
-      open.rows.push(...(repeated ? next.rows.slice(1) : next.rows))
-      open.pages.push(...next.pages)
+      open.rows = open.rows.concat(repeated ? next.rows.slice(1) : next.rows)
+      open.pages = open.pages.concat(next.pages)
       page.blocks.splice(first, 1)
       if (page.blocks.some(isText)) open = undefined
     } else open = undefined
@@ -34,7 +34,14 @@ function isContinued(table: BlockOf<'table'>, next: BlockOf<'table'>): boolean {
 }
 
 const columnsOf = (table: BlockOf<'table'>): number =>
-  Math.max(0, ...table.rows.map((row) => row.reduce((sum, cell) => sum + cell.columnSpan, 0)))
+  table.rows.reduce(
+    (most, row) =>
+      Math.max(
+        most,
+        row.reduce((sum, cell) => sum + cell.columnSpan, 0),
+      ),
+    0,
+  )
 
 function sameTexts(head: readonly TableCell[], other: readonly TableCell[] | undefined): boolean {
   return (

@@ -92,7 +92,10 @@ function pictureNeed(reading: PageReading, drawing: PageDrawing | null, area: nu
   const letters = lettersOf(reading.lines)
   if (!canBeTrusted(reading.lines.map((line) => line.text).join('\n'))) return 'untrusted-text'
   if (drawing === null) return null
-  const covered = Math.max(0, ...drawing.images.map(({ box: [x0, y0, x1, y1] }) => ((x1 - x0) * (y1 - y0)) / area))
+  const covered = drawing.images.reduce(
+    (most, { box: [x0, y0, x1, y1] }) => Math.max(most, ((x1 - x0) * (y1 - y0)) / area),
+    0,
+  )
   if (letters < FEW_LETTERS) return covered > 0.02 || drawing.paths > MANY_PATHS ? 'no-text' : null
   return covered > FILLS_PAGE && letters < LITTLE_TEXT ? 'picture-page' : null
 }

@@ -6,6 +6,7 @@ import { lostPage } from '../lost-page.ts'
 import { recognizePage } from '../ocr/recognize-page.ts'
 import type { DocumentFacts, PageReading } from '../reading.ts'
 import { FontFaces } from './font-faces.ts'
+import { mendPdf } from './mend-pdf.ts'
 import { scannedPicture } from './page-picture.ts'
 import { openPdf } from './pdf-document.ts'
 import { pdfFacts } from './pdf-facts.ts'
@@ -22,36 +23,86 @@ export interface PdfReadingOptions {
   known: ReadonlyMap<number, PageReading>
 }
 
-/** Reads a PDF page by page; `bytes` is taken over. */
+/** Reads a PDF page by page; `bytes` is taken over. A file whose frame is broken is mended once. */
 export async function readPdf(bytes: Uint8Array, options: PdfReadingOptions): Promise<PagedReading> {
+  const first = await readOnce(bytes, options, new Set(), true)
+  if (first.kind === 'read') return first.reading
+  const mended = mendPdf(bytes)
+  if (mended === null)
+    return first.kind === 'unopened' ? first.reading : unbroken(readOnce(bytes, options, new Set(), false))
+  const known = new Map([...options.known, ...first.pages.map((page) => [page.number, page] as const)])
+  const second = await readOnce(mended.bytes, { ...options, known }, mended.blankPages, false)
+  if (second.kind !== 'read')
+    return first.kind === 'unopened' ? first.reading : unbroken(readOnce(bytes, options, new Set(), false))
+  const { reading } = second
+  if (reading.ok) {
+    reading.facts.notices.push({
+      code: 'file-mended',
+      message: 'The frame of the file is broken; its objects were searched for.',
+    })
+  }
+  return reading
+}
+
+type Attempt =
+  | { kind: 'read'; reading: PagedReading }
+  | { kind: 'unopened'; reading: PagedReading; pages: PageReading[] }
+  /** The tree of pages is broken: what could be read before that was found out. */
+  | { kind: 'broken'; pages: PageReading[] }
+
+async function unbroken(attempt: Promise<Attempt>): Promise<PagedReading> {
+  const { kind, ...rest } = await attempt
+  if (kind !== 'broken' && 'reading' in rest) return rest.reading
+  return { ok: false, failure: { code: 'corrupt', message: 'The pages of the PDF cannot be found.' } }
+}
+
+async function readOnce(
+  bytes: Uint8Array,
+  options: PdfReadingOptions,
+  blankPages: ReadonlySet<number>,
+  mayBreak: boolean,
+): Promise<Attempt> {
   const { budgets, journal } = options
   await journal.phase('open')
   const opened = await openPdf(bytes, budgets)
-  if (!opened.ok) return opened
+  if (!opened.ok) {
+    return opened.failure.code === 'corrupt'
+      ? { kind: 'unopened', reading: opened, pages: [] }
+      : { kind: 'read', reading: opened }
+  }
   const renderer = new PdfRenderer(bytes)
   try {
     const { document } = opened
     const { numPages } = document
-    if (numPages === 0) return { ok: false, failure: { code: 'empty', message: 'The PDF has no pages.' } }
+    if (numPages === 0) return failed('empty', 'The PDF has no pages.')
     if (numPages > budgets.maxPages) {
-      const message = `The PDF has ${numPages} pages; maxPages allows ${budgets.maxPages}.`
-      return { ok: false, failure: { code: 'too-large', message } }
+      return failed('too-large', `The PDF has ${numPages} pages; maxPages allows ${budgets.maxPages}.`)
     }
     await journal.pageCount(numPages)
     const facts = await pdfFacts(document, budgets)
-    const pages = await readPages(document, renderer, options)
-    return { ok: true, facts, pages }
+    const { pages, broken } = await readPages(document, renderer, options, blankPages, mayBreak)
+    return broken ? { kind: 'broken', pages } : { kind: 'read', reading: { ok: true, facts, pages } }
   } finally {
     await renderer.close()
     await opened.close()
   }
 }
 
+const failed = (code: Failure['code'], message: string): Attempt => ({
+  kind: 'read',
+  reading: { ok: false, failure: { code, message } },
+})
+
+/** What pdf.js says when it cannot find a page, as opposed to a page that it cannot read. */
+const BROKEN_TREE = /kid reference|Pages tree|Page dict/i
+
 async function readPages(
   document: PDFDocumentProxy,
   renderer: PdfRenderer,
   { journal, known, ocr, budgets }: PdfReadingOptions,
-): Promise<PageReading[]> {
+  blankPages: ReadonlySet<number>,
+  mayBreak: boolean,
+): Promise<{ pages: PageReading[]; broken: boolean }> {
   const labels = await document.getPageLabels().catch(() => null)
   const context: PageContext = { faces: new FontFaces(), vigilant: false, pageCount: document.numPages }
   const pages: PageReading[] = []
@@ -65,6 +116,7 @@ async function readPages(
     await journal.phase('page', number)
     const reading = await orLost(number, async () => {
       const page = await document.getPage(number)
+      if (blankPages.has(page.ref?.num ?? -1)) throw new Error('the page is missing from the file')
       try {
         const outcome = await readPage(page, labels?.[number - 1] || undefined, context)
         if (outcome.picture === null || !ocr || ++recognized > budgets.maxOcrPages) return outcome.reading
@@ -74,10 +126,12 @@ async function readPages(
         page.cleanup()
       }
     })
+    if (mayBreak && reading.failure !== null && BROKEN_TREE.test(reading.failure.message))
+      return { pages, broken: true }
     await journal.page(reading)
     pages.push(reading)
   }
-  return pages
+  return { pages, broken: false }
 }
 
 async function orLost(number: number, read: () => Promise<PageReading>): Promise<PageReading> {

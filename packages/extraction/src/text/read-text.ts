@@ -7,6 +7,8 @@ import { pageOfBlocks } from '../page-of-blocks.ts'
 
 /** Lines that nearly all reach the same width were broken by a program, not by a writer. */
 const WRAPPED = 60
+/** So many lines without an empty one among them are a listing, not paragraphs. */
+const MOST_LINES = 5_000
 
 /** A plain text. Form feeds part its pages; empty lines part its paragraphs. */
 export function unfinishedText(text: string): UnfinishedDocument {
@@ -33,7 +35,7 @@ export function textBlocks(text: string, page: number): Block[] {
     .split(/\n[^\S\n]*\n+/)
     .flatMap((paragraph) => pieces(paragraph.split('\n').filter((line) => line.trim() !== '')))
     .map((piece): Block => {
-      const own = joinLines(piece.map((line) => line.replace(/\s+/g, ' ').trim()))
+      const own = joinLines(piece.map((line) => line.replace(/[^\S\n]+/g, ' ').trim()))
       const heading = /^(#{1,6})\s+(.+)$/.exec(own)
       if (heading) return { kind: 'heading', level: (heading[1] ?? '#').length, text: heading[2] ?? '', ...base }
       const item = splitMarker(own)
@@ -45,8 +47,9 @@ export function textBlocks(text: string, page: number): Block[] {
 
 /** Lines that belong together: those of a wrapped paragraph, or one list item; every other line stands alone. */
 function pieces(lines: readonly string[]): string[][] {
+  if (lines.length > MOST_LINES) return [[lines.join('\n')]]
   const result: string[][] = []
-  const longest = Math.max(0, ...lines.map((line) => line.length))
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
     const wrapped = before !== undefined && longest >= WRAPPED && before.length > longest * 0.7
