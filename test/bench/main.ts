@@ -4,6 +4,7 @@ import { projectFolder } from '../support/arkivar-process.ts'
 import type { Benchmark } from './benchmark.ts'
 
 const benchmarks: Record<string, () => Promise<{ run: Benchmark }>> = {
+  normalize: () => import('./normalize.ts'),
   extraction: () => import('./extraction.ts'),
   pipeline: () => import('./pipeline.ts'),
   queue: () => import('./queue.ts'),

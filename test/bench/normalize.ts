@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { classify } from '@arkivar/classification'
+import { normalize } from '@arkivar/normalization'
+import type { ExtractedDocument } from '@arkivar/types'
+import { readDocuments } from '../evaluate/read-documents.ts'
+import type { Benchmark } from './benchmark.ts'
+import { printTable } from './print-table.ts'
+
+const generator = fileURLToPath(new URL('../corpus/main.ts', import.meta.url))
+const repetitive = ['Punkt 1: Sag\n\n', 'For stemte: A, B og ', 'Beslutning\n\nGodkendt\n\n', 'a']
+
+/** How many documents of ten pages one core classifies and normalizes in a second, and that length costs no more than itself. */
+export const run: Benchmark = async (args) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      documents: { type: 'string', default: '60' },
+      pages: { type: 'string', default: '10' },
+      seconds: { type: 'string', default: '5' },
+    },
+  })
+  const documents = await generated(Number(values.documents), Number(values.pages))
+  const milliseconds = Number(values.seconds) * 1000
+  const speed = measure(documents, milliseconds)
+  printTable(`classify and normalize, ${documents.length} documents of about ${values.pages} pages, one core`, [
+    ['stage', 'documents a second', 'ms a document'],
+    ['classify', speed.classify.toFixed(0), (1000 / speed.classify).toFixed(2)],
+    ['normalize', speed.normalize.toFixed(0), (1000 / speed.normalize).toFixed(2)],
+    ['both', speed.both.toFixed(0), (1000 / speed.both).toFixed(2)],
+  ])
+  const lengths = repetitive.map((unit) => ({ unit, megabytes: [1, 10].map((size) => secondsFor(unit, size)) }))
+  printTable('repetitive text, seconds', [
+    ['unit', '1 MB', '10 MB'],
+    ...lengths.map(({ unit, megabytes }) => [JSON.stringify(unit), ...megabytes.map((time) => time.toFixed(2))]),
+  ])
+  return { documents: documents.length, pages: Number(values.pages), documentsPerSecond: speed, repetitive: lengths }
+}
+
+async function generated(count: number, pages: number): Promise<ExtractedDocument[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'arkivar-bench-normalize-'))
+  try {
+    const child = spawn(
+      process.execPath,
+      [
+        generator,
+        '--out',
+        folder,
+        '--count',
+        String(count),
+        '--pages',
+        String(pages),
+        '--format',
+        'docx',
+        '--seed',
+        'bench',
+      ],
+      { stdio: 'inherit' },
+    )
+    const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+    child.on('error', reject)
+    child.on('exit', resolve)
+    if ((await promise) !== 0) throw new Error('The generator failed.')
+    const found: ExtractedDocument[] = []
+    for await (const { extracted } of readDocuments(folder, { ocr: false }))
+      if (extracted !== null) found.push(extracted)
+    return found
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function measure(
+  documents: readonly ExtractedDocument[],
+  milliseconds: number,
+): { classify: number; normalize: number; both: number } {
+  const once = (extracted: ExtractedDocument) => {
+    const started = performance.now()
+    const classification = classify({ extracted, hints: {} })
+    const classified = performance.now()
+    normalize({ extracted, classification, hints: {}, decisions: {} })
+    return [classified - started, performance.now() - classified] as const
+  }
+  for (const each of documents) once(each)
+  let [rounds, classifying, normalizing] = [0, 0, 0]
+  while (classifying + normalizing < milliseconds) {
+    for (const each of documents) {
+      const [first, second] = once(each)
+      classifying += first
+      normalizing += second
+      rounds += 1
+    }
+  }
+  const perSecond = (time: number) => (rounds * 1000) / time
+  return {
+    classify: perSecond(classifying),
+    normalize: perSecond(normalizing),
+    both: perSecond(classifying + normalizing),
+  }
+}
+
+function secondsFor(unit: string, megabytes: number): number {
+  const extracted = plainDocument(unit.repeat(Math.ceil((megabytes * 1_000_000) / unit.length)))
+  const started = performance.now()
+  const classification = classify({ extracted, hints: {} })
+  normalize({
+    extracted,
+    classification: { ...classification, type: 'referat', functions: ['besvarelse'] },
+    hints: {},
+    decisions: {},
+  })
+  return (performance.now() - started) / 1000
+}
+
+function plainDocument(text: string): ExtractedDocument {
+  const blocks = text
+    .split('\n\n')
+    .map((part) => ({ kind: 'paragraph' as const, text: part, page: 1, confidence: 1, region: 'body' as const }))
+  return {
+    format: 'text',
+    mediaType: 'text/plain',
+    pages: [{ number: 1, blocks, ocr: false, confidence: null, failure: null }],
+    metadata: {},
+    language: 'da',
+    links: [],
+    formFields: [],
+    annotations: [],
+    bookmarks: [],
+    embeddedFiles: [],
+    quality: { score: 1, readableWords: 1, readPages: 1, ocrConfidence: null },
+    notices: [],
+    privacy: { cprNumbers: 0, findings: [] },
+  }
+}
