@@ -60,7 +60,7 @@ export class ExtractionRun {
       if (attempt.end === 'worker-crashed' && this.#mayTryAgain()) continue
       if (this.#phase === 'open' || this.#phase === 'finish') return { ok: false, failure: this.#failure(attempt.end) }
       if (this.#overBudget || processes >= MOST_PROCESSES) this.#loseTheRest(attempt.end)
-      else this.#lose(this.#page, attempt.end)
+      else if (!this.#pages.has(this.#page)) this.#lose(this.#page, attempt.end)
       if (this.#lost >= this.#pageCount) return { ok: false, failure: this.#failure(attempt.end) }
     }
   }

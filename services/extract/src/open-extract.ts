@@ -36,6 +36,7 @@ export const openExtract: OpenStage = async ({ settings, log }) => {
   const extractor = createExtractor({
     processes: settings.extractProcesses,
     budgets: { memoryMb: settings.extractMemoryMb },
+    tikaUrl: settings.tikaUrl,
     log: (event, fields) => log.warn({ ...fields, event }, 'A parser process was replaced'),
   })
   return { handler: makeHandler(extractor), close: () => extractor.close() }

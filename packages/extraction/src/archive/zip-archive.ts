@@ -42,7 +42,7 @@ export function openZip(bytes: Uint8Array, budgets: ZipBudgets): ZipEntry[] {
     const nameLength = buffer.readUInt16LE(at + 28)
     const extraLength = buffer.readUInt16LE(at + 30)
     const header = centralHeader(buffer, at, nameLength, extraLength)
-    header.offset += shift
+    header.offset = isLocal(buffer, header.offset + shift) ? header.offset + shift : header.offset
     entries.push({
       name: header.name,
       size: header.size,
@@ -121,6 +121,9 @@ function readZip64(extra: Buffer, header: CentralHeader): void {
   }
 }
 
+const isLocal = (buffer: Buffer, at: number): boolean =>
+  at >= 0 && at + 30 <= buffer.length && buffer.readUInt32LE(at) === LOCAL
+
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -139,7 +142,7 @@ function readEntry(
   const { offset, compressed, method } = header
   if (header.encrypted)
     throw new FailureError({ code: 'encrypted', message: 'An entry of the archive needs a password.' })
-  if (offset + 30 > buffer.length || buffer.readUInt32LE(offset) !== LOCAL) throw damaged()
+  if (!isLocal(buffer, offset)) throw damaged()
   const start = offset + 30 + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28)
   if (start + compressed > buffer.length) throw damaged()
   const content = buffer.subarray(start, start + compressed)

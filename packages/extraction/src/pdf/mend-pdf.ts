@@ -22,21 +22,46 @@ export function mendPdf(bytes: Uint8Array): MendedPdf | null {
   if (/\/Type\s*\/ObjStm\b/.test(text) || /\/Encrypt\b/.test(text)) return null
   const offsets = new Map<number, number>()
   for (const match of text.matchAll(OBJECT)) offsets.set(Number(match[1]), match.index)
-  const catalog = catalogOf(text, offsets)
-  if (catalog === null) return null
   let added = '\n'
-  const blankPages = new Set(missingKids(text, offsets))
-  for (const page of blankPages) {
-    offsets.set(page, source.length + added.length)
-    added += `${page} 0 obj\n<< /Type /Page /MediaBox [0 0 595 842] /Resources << >> >>\nendobj\n`
+  const put = (number: number, object: string) => {
+    offsets.set(number, source.length + added.length)
+    added += `${number} 0 obj\n${object}\nendobj\n`
   }
+  const known = catalogOf(text, offsets)
+  const catalog = known ?? lastOf(offsets) + 1
+  if (known === null) {
+    // The catalog is written last by most programs: a file that was cut still has its pages.
+    const pages = pageObjects(text, offsets)
+    if (pages.length === 0) return null
+    put(
+      catalog + 1,
+      `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((page) => `${page} 0 R`).join(' ')}] >>`,
+    )
+    put(catalog, `<< /Type /Catalog /Pages ${catalog + 1} 0 R >>`)
+  }
+  const blankPages = new Set(known === null ? [] : missingKids(text, offsets))
+  for (const page of blankPages) put(page, '<< /Type /Page /MediaBox [0 0 595 842] /Resources << >> >>')
   const start = source.length + added.length
   const rows = [...offsets]
     .sort(([a], [b]) => a - b)
     .map(([number, offset]) => `${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`)
-  const size = [...offsets.keys()].reduce((most, number) => Math.max(most, number), 0) + 1
+  const size = lastOf(offsets) + 1
   added += `xref\n${rows.join('')}trailer\n<< /Size ${size} /Root ${catalog} 0 R >>\nstartxref\n${start}\n%%EOF\n`
   return { bytes: new Uint8Array(Buffer.concat([source, Buffer.from(added, 'latin1')])), blankPages }
+}
+
+const lastOf = (offsets: ReadonlyMap<number, number>): number =>
+  [...offsets.keys()].reduce((most, number) => Math.max(most, number), 0)
+
+const PAGE = /\/Type\s*\/Page\b(?!s)/
+
+/** Numbers of the objects that are pages, in the order of the file. */
+function pageObjects(text: string, offsets: ReadonlyMap<number, number>): number[] {
+  const inOrder = [...offsets].sort(([, a], [, b]) => a - b)
+  return inOrder.flatMap(([number, offset]) => {
+    const end = text.indexOf('endobj', offset)
+    return end > 0 && PAGE.test(text.slice(offset, Math.min(end, offset + 4000))) ? [number] : []
+  })
 }
 
 function catalogOf(text: string, offsets: ReadonlyMap<number, number>): number | null {

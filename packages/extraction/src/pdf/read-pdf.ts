@@ -120,6 +120,8 @@ async function readPages(
       try {
         const outcome = await readPage(page, labels?.[number - 1] || undefined, context)
         if (outcome.picture === null || !ocr || ++recognized > budgets.maxOcrPages) return outcome.reading
+        // Should recognition end badly, the page keeps what text it has.
+        if (outcome.reading.lines.length > 0) await journal.page(outcome.reading)
         await journal.phase('recognize', number)
         return await readPicture(page, outcome, renderer)
       } finally {

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { TextLine } from '../reading.ts'
+import { alignedTable } from './aligned-table.ts'
+
+const row = (top: number, ...cells: [string, number, number][]): TextLine => ({
+  text: cells.map(([text]) => text).join(' '),
+  box: [cells[0]?.[1] ?? 0, top, cells.at(-1)?.[2] ?? 0, top + 10],
+  size: 10,
+  bold: top === 100,
+  italic: false,
+  ...(cells.length > 1 ? { cells: cells.map(([text, x0, x1]) => ({ text, x0, x1 })) } : {}),
+})
+
+test('rows whose pieces stand below each other are a table, and its bold first row is the head', () => {
+  const lines = [
+    row(100, ['Tema', 52, 80], ['Januar 2023', 215, 279], ['Oktober 2023', 286, 352]),
+    row(120, ['Fysiske rammer', 52, 127], ['2,3', 215, 230], ['3,7', 286, 300]),
+    row(140, ['Ledelse', 52, 90], ['2,0 2,3', 215, 300]),
+    row(200, ['For kvalitetens tema gælder noget andet.', 52, 400]),
+  ]
+  const table = alignedTable(lines, 0, 1, 'body')
+  expect(table?.lines).toBe(3)
+  expect(table?.block).toMatchObject({
+    kind: 'table',
+    rows: [
+      [{ text: 'Tema', header: true }, { text: 'Januar 2023' }, { text: 'Oktober 2023' }],
+      [{ text: 'Fysiske rammer', header: false }, { text: '2,3' }, { text: '3,7' }],
+      [{ text: 'Ledelse' }, { text: '2,0' }, { text: '2,3' }],
+    ],
+  })
+})
+
+test('a single line with a gap is no table', () => {
+  expect(
+    alignedTable([row(100, ['Dato', 52, 80], ['7. maj', 215, 260]), row(120, ['Tekst', 52, 400])], 0, 1, 'body'),
+  ).toBeNull()
+})

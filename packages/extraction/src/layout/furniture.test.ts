@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { PageReading, TextLine } from '../reading.ts'
+import { findFurniture } from './furniture.ts'
+
+const line = (text: string, top: number, size = 10): TextLine => ({
+  text,
+  box: [57, top, 57 + text.length * 5, top + size],
+  size,
+  bold: false,
+  italic: false,
+})
+
+const page = (number: number, lines: TextLine[]): PageReading => ({
+  number,
+  width: 595,
+  height: 842,
+  lines,
+  tags: null,
+  rulings: [],
+  links: [],
+  formFields: [],
+  annotations: [],
+  hiddenText: '',
+  ocr: false,
+  confidence: null,
+  failure: null,
+  notices: [],
+})
+
+const body = (number: number): TextLine[] => [
+  line(`Punkt ${number} om havnen og dens fremtid i kommunen`, 200),
+  line(`Udvalget drøftede sag nummer ${number * 17} i dybden og med mange ord`, 220),
+]
+
+test('a footer with the number of the page is furniture on every page', () => {
+  const pages = [1, 2, 3, 4].map((number) =>
+    page(number, [...body(number), line(`Havneudvalget Side ${number} af 4`, 800, 8)]),
+  )
+  const found = findFurniture(pages, 10)
+  expect(pages.map(({ number }) => [...(found.get(number) ?? [])])).toEqual([1, 2, 3, 4].map(() => [[2, 'footer']]))
+})
+
+test('a running footer in small letters is furniture even where it stands between a heading and its text', () => {
+  const pages = [1, 2, 3, 4].map((number) =>
+    page(number, [...body(number), line('Havneudvalget d. 07-05-2024', 130, 8)]),
+  )
+  expect(findFurniture(pages, 10).get(3)?.get(2)).toBe('header')
+})
+
+test('a heading that comes again and again is no furniture', () => {
+  const pages = [1, 2, 3, 4].map((number) => page(number, [...body(number), line('Beslutning', 400, 12)]))
+  expect(findFurniture(pages, 10).size).toBe(0)
+})
+
+test('bare numbers that go up with the pages are page numbers, a lone figure in a margin is not', () => {
+  const pages = [1, 2, 3].map((number) => page(number, [...body(number), line(String(number + 4), 810)]))
+  expect(findFurniture(pages, 10).get(2)?.get(2)).toBe('pageNumber')
+  expect(findFurniture([page(1, [...body(1), line('2024', 810)])], 10).size).toBe(0)
+})
+
+test('a table of contents goes from its title to the last row that ends in a page number', () => {
+  const rows = [
+    line('Indholdsfortegnelse', 100, 12),
+    line('Havnen3', 120),
+    line('Broen over åen.....7', 140),
+    line('Eventuelt 9', 160),
+  ]
+  const found = findFurniture([page(1, [...rows, ...body(1)])], 10).get(1)
+  expect([...(found ?? [])]).toEqual([0, 1, 2, 3].map((index) => [index, 'tableOfContents']))
+})

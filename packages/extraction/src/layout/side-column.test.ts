@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { PageReading, TextLine } from '../reading.ts'
+import { partSideColumn } from './side-column.ts'
+
+const line = (text: string, x0: number, top: number): TextLine => ({
+  text,
+  box: [x0, top, x0 + text.length * 5, top + 10],
+  size: 10,
+  bold: false,
+  italic: false,
+})
+const page = { width: 595 } as PageReading
+
+test('a letterhead beside the text is read apart from it', () => {
+  const body = [0, 1, 2, 3].map((row) => line('Udvalget har den 19. januar spurgt til havnen og', 57, 100 + row * 15))
+  const side = [
+    line('Sagsnr.: 23/29424', 402, 100),
+    line('Center for Havne', 402, 115),
+    line('Dato: 05-12-2023', 402, 130),
+  ]
+  expect(partSideColumn(page, [...side, ...body])).toEqual({ body, side })
+})
+
+test('the figures of a table on the right are no side column', () => {
+  const rows = [0, 1, 2].flatMap((row) => [
+    line('Fysiske rammer og indhold', 57, 100 + row * 15),
+    line('3,7', 402, 100 + row * 15),
+  ])
+  expect(partSideColumn(page, rows).side).toEqual([])
+})
