@@ -85,6 +85,10 @@ function shapeOf(block: TextBlock, index: number): Partial<DocumentLine> {
   return {}
 }
 
+/** White space that is no single space between words; most texts have none. */
+const UNTIDY = /[^\S ]|\s\s|^\s|\s$/
+
 function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text
   return text.replace(/[\s\u00A0]+/g, ' ').trim()
 }
