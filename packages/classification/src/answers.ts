@@ -13,7 +13,9 @@ const QUESTION = /\?["”»’]?$|^spørgsmål/i
 
 /** Whether a question that a named person or group has put is stated and answered. */
 export function answersQuestion({ lines }: DocumentView): { page: number; quote: string } | null {
-  const asked = lines.slice(0, 60).find(({ text }) => ASKED.test(text.slice(0, 1200)))
+  const asked = lines
+    .slice(0, 60)
+    .find(({ text }) => /spørg|spurgt|stillet af/i.test(text) && ASKED.test(text.slice(0, 1200)))
   if (asked === undefined) return null
   const isStated = lines.some(({ text }) => QUESTION.test(text))
   const isAnswered = lines.some(({ text }) => ANSWER.test(text))

@@ -30,6 +30,8 @@ interface Hit {
 }
 
 const LONGEST_QUOTE = 200
+/** A signal stands at the beginning of a paragraph, if it stands in one. */
+const LONGEST_SEARCHED = 600
 const MOST_EVIDENCE = 8
 
 /** Says what a document is, how sure that is, and by which words. Never throws. */
@@ -55,10 +57,11 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
 }
 
 function wordHits(view: DocumentView): Hit[] {
-  return WORD_SIGNALS.flatMap(({ name, where, looksFor, atLeast = 1, weights }) => {
+  return WORD_SIGNALS.flatMap(({ name, where, looksFor, within, atLeast = 1, weights }) => {
     let count = 0
     for (const line of linesAt(view, where)) {
-      if (!looksFor.test(line.text.slice(0, 600))) continue
+      const text = line.text.length > LONGEST_SEARCHED ? line.text.slice(0, LONGEST_SEARCHED) : line.text
+      if ((within !== undefined && !within.test(text)) || !looksFor.test(text)) continue
       count += 1
       if (count >= atLeast)
         return [{ signal: name, page: line.page, quote: line.text.slice(0, LONGEST_QUOTE), weights }]

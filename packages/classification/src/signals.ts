@@ -10,6 +10,8 @@ export interface WordSignal {
   name: string
   where: Place
   looksFor: RegExp
+  /** Part of every match, and quick to find: lines without it are not searched. */
+  within?: RegExp
   /** So many lines must match before the signal counts. */
   atLeast?: number
   weights: Weights
@@ -203,6 +205,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'asker',
     where: 'text',
+    within: /spørg|spurgt|stillet/i,
     looksFor:
       /\p{Lu}\p{L}+\s[^.:;]{0,90}?(?:har|stillede|spørger|stiller|spurgte)\s(?:[^.]|(?<=\d)\.){0,120}?(?:spurgt|spørgsmål)|^(?:spørger|stillet af|spørgsmål stillet af|spørgsmål fra)\s*:?\s+\p{Lu}/iu,
     weights: { besvarelse: 2.2, notat: 0.4, referat: -1.5, dagsorden: -1.5, andet: -0.5 },

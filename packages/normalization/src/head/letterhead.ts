@@ -17,6 +17,8 @@ export interface Letterhead {
 /** A letterhead, its side column included, is over after so many lines. */
 const HEAD_LINES = 40
 const FOOT_LINES = 12
+/** A case number of an item stands on a line of its own or in its title. */
+const LONGEST_LINE = 220
 
 /** Numbers and office: of minutes the case numbers of all items, else those that the letterhead labels. */
 export function readLetterhead(
@@ -30,8 +32,8 @@ export function readLetterhead(
   let ean: string | null = null
   let kommuneCode: string | null = null
   for (const [index, { text, page, line }] of numberTexts(lines).entries()) {
-    if (!/\d{2}/.test(text)) continue
     const near = line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES
+    if ((isMeeting ? text.length > LONGEST_LINE : !near) || !/\d{2}/.test(text)) continue
     for (const found of findCaseNumbers(text)) {
       kommuneCode ??= found.kommuneCode ?? null
       if (!counts(found, text, near, isMeeting)) continue

@@ -197,9 +197,12 @@ function whatFollows(lines: readonly DocumentLine[], labels: readonly (LineLabel
   return 0
 }
 
+/** Digits as case numbers have them, or the word that announces one. */
+const NUMBERED = /\d{2}[./-]\d|\d{4}\s?[-–]\s?\d{2}|[A-ZØ]{2,3} \d{1,4}\/\d|(?:sag|nr\.?|nummer|id\.?)\s*:?\s*\d{4}/i
+
 /** Whether a line holds a case number and little else. */
 export function isCaseLine(text: string): boolean {
-  if (text.length > 120 || !/\d/.test(text)) return false
+  if (text.length > 120 || !NUMBERED.test(text)) return false
   const [first] = findCaseNumbers(text)
   return (
     first !== undefined &&

@@ -7,6 +7,7 @@ import type { Provenance } from '../provenance.ts'
 import { type Absence, absentNames, readAbsences } from './absence.ts'
 import { findItems } from './find-items.ts'
 import { headingHabits, type ItemPart, itemParts } from './item-parts.ts'
+import { partMeetings } from './part-meetings.ts'
 import { placeTitles } from './place-titles.ts'
 import { readItem } from './read-item.ts'
 import { withUnmarkedDecision } from './unmarked-decision.ts'
@@ -23,13 +24,33 @@ const CLOSED_PART =
   /^(?:lukkede? (?:punkter|sager|dagsorden|møde|del)|for lukkede døre|disse sager behandles for lukkede døre|punkter på lukket møde)[:.]?$/i
 const OPEN_PART = /^(?:åbne? (?:punkter|sager|dagsorden|møde|del)|for åbne døre|punkter på åbent møde)[:.]?$/i
 
-/** Reads minutes or an agenda: the meeting, and its items from first to last. */
+/**
+ * Reads minutes or an agenda: the meeting, and its items from first to last. Of a file that holds several meetings the first
+ * gives the head, and the items of all are kept in their order.
+ */
 export function readMinutes(
   lines: readonly DocumentLine[],
   hints: Hints,
   type: DocumentType,
   misread: boolean,
   provenance: Provenance,
+): ReadMinutes {
+  const [first = [], ...others] = partMeetings(lines)
+  const read = readOneMeeting(first, hints, type, misread, provenance, 0)
+  const agendaItems = [...read.agendaItems]
+  for (const other of others)
+    agendaItems.push(...readOneMeeting(other, {}, type, misread, provenance, agendaItems.length).agendaItems)
+  return { ...read, agendaItems }
+}
+
+/** `before`: so many items were read from earlier meetings of the file. */
+function readOneMeeting(
+  lines: readonly DocumentLine[],
+  hints: Hints,
+  type: DocumentType,
+  misread: boolean,
+  provenance: Provenance,
+  before: number,
 ): ReadMinutes {
   const labels = lines.map((line) => (line.region === 'side' ? null : readLabel(line, misread)))
   const found = placeTitles(findItems(lines, labels), lines, labels)
@@ -41,7 +62,7 @@ export function readMinutes(
     hints,
     type,
   )
-  for (const { pointer, page, quote } of sources) provenance.tell(`/meeting${pointer}`, page, quote)
+  if (before === 0) for (const { pointer, page, quote } of sources) provenance.tell(`/meeting${pointer}`, page, quote)
   const habits = headingHabits(found, lines, labels)
   const facts = { organization: meeting.organization ?? null, date }
   const partsOf = found.map(({ contentStart, end, caseLine }) => {
@@ -86,7 +107,7 @@ export function readMinutes(
     const first = lines[start]?.page ?? 1
     const last = inside.reduce((page, line) => Math.max(page, line.page), first)
     const { item, sources: told } = readItem({
-      order: index + 1,
+      order: before + index + 1,
       number,
       title: name,
       pages: [first, last],
@@ -96,11 +117,13 @@ export function readMinutes(
       participants: meeting.participants,
       absences: away,
     })
-    provenance.tell(`/agendaItems/${index}`, first, lines[start]?.text ?? name)
-    for (const { pointer, page, quote } of told) provenance.tell(`/agendaItems/${index}${pointer}`, page, quote)
+    const place = `/agendaItems/${before + index}`
+    provenance.tell(place, first, lines[start]?.text ?? name)
+    for (const { pointer, page, quote } of told) provenance.tell(`${place}${pointer}`, page, quote)
     return item
   })
   const name = makeTitle(title, meeting, date, type)
+  if (before > 0) return { title: name, date, meeting, agendaItems }
   if (name !== null && title !== null) provenance.tell('/title', title.page, title.text)
   if (date !== null)
     provenance.tell('/date', title?.page ?? 1, sources.find(({ pointer }) => pointer === '/start')?.quote ?? date)

@@ -15,8 +15,8 @@ export function almost(written: string, words: readonly string[]): string | null
   let tied = false
   for (const word of words) {
     if (word.length < SHORTEST || Math.abs(word.length - written.length) > allowed) continue
-    // Two errors at both ends are rarer than the time that they cost.
-    if (word[0] !== written[0] && word.at(-1) !== written.at(-1)) continue
+    // Errors at both ends are rarer than the time that they cost.
+    if (!sharesAnEnd(word, written)) continue
     const distance = distanceOf(written, word, bestDistance)
     if (distance > bestDistance || distance > allowed) continue
     tied = distance === bestDistance && best !== word
@@ -24,6 +24,15 @@ export function almost(written: string, words: readonly string[]): string | null
     bestDistance = distance
   }
   return tied ? null : best
+}
+
+function sharesAnEnd(a: string, b: string): boolean {
+  const isStart = a.charCodeAt(0) === b.charCodeAt(0) && a.charCodeAt(1) === b.charCodeAt(1)
+  return (
+    isStart ||
+    (a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1) &&
+      a.charCodeAt(a.length - 2) === b.charCodeAt(b.length - 2))
+  )
 }
 
 /** Letters to replace, insert or take out; `limit + 1` where there are more. */

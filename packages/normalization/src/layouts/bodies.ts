@@ -62,6 +62,8 @@ export interface BodyLine {
 
 const DECISION_WORD = /^(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse)\b/
 const OWN_DECISION = /s beslutning\b/
+/** A year or a day in figures: no other line needs to be searched for dates. */
+const DATED = /\d{4}|\d[-./]\s?\d{1,2}[-./]/
 const MAXIMAL_LENGTH = 170
 const ITEM = /[,;]?\s*\(?(?:pkt\.?|punkt(?:et)?|dagsordenspunkt|sag)\s*(?:nr\.?\s*)?(\d{1,4}[a-z]?)\)?/i
 const FILLER =
@@ -73,9 +75,10 @@ const FILLER =
  */
 export function readBodyLine(text: string, referenceYear?: number): BodyLine | null {
   const decision = DECISION_WORD.test(text) || OWN_DECISION.test(text)
-  if (!decision && !/\d/.test(text)) return null
+  if (!decision && !DATED.test(text)) return null
+  if (text.length > MAXIMAL_LENGTH && !text.slice(0, MAXIMAL_LENGTH).includes(':')) return null
   const head = text.length > MAXIMAL_LENGTH ? text.slice(0, MAXIMAL_LENGTH) : text
-  const mention = /\d/.test(head)
+  const mention = DATED.test(head)
     ? findDates(head, referenceYear === undefined ? {} : { referenceYear }).find(
         ({ precision, date }) => precision === 'day' && date !== null,
       )

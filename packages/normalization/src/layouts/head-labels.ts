@@ -175,6 +175,7 @@ const BY_NAME = new Map<string, HeadField>()
 for (const [field, names] of Object.entries(labels))
   for (const name of names) BY_NAME.set(foldName(name), field as HeadField)
 const NAMES = [...BY_NAME.keys()].sort((a, b) => b.length - a.length)
+const NAMES_BY_BEGINNING = Map.groupBy(NAMES, (name) => name.slice(0, 2))
 const LONGEST = Math.max(...NAMES.map((name) => name.length))
 
 export interface HeadLabel {
@@ -203,16 +204,17 @@ const RUN_IN = new Set<HeadField>([
 
 /** The label that a line of the head is or begins with. */
 export function readHeadLabel(text: string): HeadLabel | null {
+  const lower = text
+    .slice(0, LONGEST + 2)
+    .toLowerCase()
+    .replaceAll('é', 'e')
+  if (!NAMES_BY_BEGINNING.has(lower.slice(0, 2))) return null
   const whole = text.length <= LONGEST + 3 ? BY_NAME.get(foldName(text)) : undefined
   if (whole !== undefined) return { field: whole, label: text.replace(/[\s:]+$/, ''), rest: '' }
   const parted = /^([^:\t]{1,40})\s*[:\t]\s*(.*)$/s.exec(text)
   const field = parted === null ? undefined : BY_NAME.get(foldName(parted[1] ?? ''))
   if (parted !== null && field !== undefined) return { field, label: parted[1] ?? '', rest: parted[2] ?? '' }
-  const lower = text
-    .slice(0, LONGEST + 2)
-    .toLowerCase()
-    .replaceAll('é', 'e')
-  for (const name of NAMES) {
+  for (const name of NAMES_BY_BEGINNING.get(lower.slice(0, 2)) ?? []) {
     if (!lower.startsWith(name)) continue
     const after = text.slice(name.length)
     const named = BY_NAME.get(name)

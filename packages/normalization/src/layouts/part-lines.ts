@@ -54,7 +54,12 @@ export function partLines(lines: readonly DocumentLine[]): DocumentLine[] {
 /** The number of an item, after which its title begins. */
 const MARKER_BEFORE = /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4}[.):]?|\d{1,4}[.):])\s$/i
 
+/** Words of which each cut needs one: most paragraphs have none of them. */
+const WORTH_A_LOOK =
+  /Fraværende|Afbud|Ikke til|stemte|Undlod|Beslutning|Indstilling|indstilling|Sagsfremst|Resum|Sammendrag|Baggrund|Økonomi|grundlag|Sagens|Tidligere|Bilag|Høring|proces|unkt \d|hilsen|[td],? (?:den |d\. )?\d/
+
 function cutsOf(text: string, isHead: boolean): number[] {
+  if (!isHead && !WORTH_A_LOOK.test(text)) return []
   const cuts = new Set<number>()
   const patterns = isHead
     ? [ANYWHERE, AFTER_SENTENCE, ITEM, GREETING, HEAD_FIELD]

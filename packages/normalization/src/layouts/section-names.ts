@@ -335,9 +335,12 @@ for (const [key, list] of Object.entries(names)) {
 /** Longest first, so that "Økonomiske konsekvenser og finansiering" is not taken for "Økonomi". */
 export const SECTION_NAMES: readonly string[] = [...BY_NAME.keys()].sort((a, b) => b.length - a.length)
 
+/** The first letters of all names: most lines need no closer look. */
+const BEGINNINGS = new Set([...BY_NAME.keys()].map((name) => name.slice(0, 3)))
+
 /** What a heading of exactly this wording opens; null where the wording is not known. */
 export function sectionByName(text: string): SectionName | null {
-  if (text.length > 60) return null
+  if (text.length > 60 || !BEGINNINGS.has(text.slice(0, 3).toLowerCase().replaceAll('é', 'e'))) return null
   // "Lovgrundlag - link", "Sagsfremstilling (fortsat)", "Høring/udtalelse".
   return BY_NAME.get(foldName(text)) ?? BY_NAME.get(foldName(text.replace(/\s(?:[-–]\s|\().*$|\/.*$/, ''))) ?? null
 }
