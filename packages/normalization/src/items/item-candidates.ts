@@ -49,24 +49,13 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
       })
       continue
     }
-    if (!/\d/.test(text.slice(0, 24)) && !/ Sag nr\.? ?\d{1,4}$/.test(text)) {
-      if (line.kind === 'heading' && labels[index] === null && line.text.length > 2) {
-        candidates.push({
-          family: UNNUMBERED,
-          index,
-          number: null,
-          title: line.text,
-          strength: strengthOf(lines, labels, index, line.text, 0),
-        })
-      }
-      continue
-    }
-    for (const marker of ITEM_MARKERS) {
-      const candidate = readCandidate(marker, text, line, index)
-      if (candidate === null) continue
-      candidate.strength = strengthOf(lines, labels, index, candidate.title, marker.worth)
-      candidates.push(candidate)
-      break
+    const marked = ITEM_MARKERS.flatMap((marker) => readCandidate(marker, text, line, index) ?? [])[0]
+    if (marked !== undefined) {
+      const worth = ITEM_MARKERS.find(({ family }) => family === marked.family)?.worth ?? 0
+      candidates.push({ ...marked, strength: strengthOf(lines, labels, index, marked.title, worth) })
+    } else if (line.kind === 'heading' && labels[index] === null && line.text.length > 2) {
+      const strength = strengthOf(lines, labels, index, line.text, 0)
+      candidates.push({ family: UNNUMBERED, index, number: null, title: line.text, strength })
     }
   }
   return candidates

@@ -23,6 +23,14 @@ export function isMisread({ pages, quality }: ExtractedDocument): boolean {
   return pages.some(({ ocr }) => ocr) || quality.readableWords < CLEAN
 }
 
+/** Another form of a word ("direktøren", "direktørens") is no misreading of it: those differ within, or have figures in them. */
+function isMisreading(written: string, meant: string): boolean {
+  return (
+    /\d/.test(written) ||
+    (written.slice(-2) === meant.slice(-2) && !meant.startsWith(written) && !written.startsWith(meant))
+  )
+}
+
 /**
  * Mends the words on which reading depends ("Bes1utning", "Taget til efterretnlng") as a reader does without noticing. Only
  * for documents that are misread; names and figures are left alone.
@@ -34,7 +42,8 @@ export function mendLines(lines: readonly DocumentLine[]): DocumentLine[] {
     if (KNOWN.has(lower) || !/\p{L}{2}/u.test(word)) return word
     const held = mended.get(word)
     if (held !== undefined) return held
-    const meant = almost(lower, VOCABULARY)
+    const near = almost(lower, VOCABULARY)
+    const meant = near !== null && isMisreading(lower, near) ? near : null
     const result =
       meant === null ? word : /^\p{Lu}/u.test(word) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant
     mended.set(word, result)
