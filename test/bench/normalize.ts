@@ -1,17 +1,15 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { classify } from '@arkivar/classification'
 import { normalize } from '@arkivar/normalization'
 import type { ExtractedDocument } from '@arkivar/types'
+import { generate } from '../evaluate/generate.ts'
 import { readDocuments } from '../evaluate/read-documents.ts'
 import type { Benchmark } from './benchmark.ts'
 import { printTable } from './print-table.ts'
 
-const generator = fileURLToPath(new URL('../corpus/main.ts', import.meta.url))
 const repetitive = ['Punkt 1: Sag\n\n', 'For stemte: A, B og ', 'Beslutning\n\nGodkendt\n\n', 'a']
 
 /** How many documents of ten pages one core classifies and normalizes in a second, and that length costs no more than itself. */
@@ -44,27 +42,18 @@ export const run: Benchmark = async (args) => {
 async function generated(count: number, pages: number): Promise<ExtractedDocument[]> {
   const folder = await mkdtemp(join(tmpdir(), 'arkivar-bench-normalize-'))
   try {
-    const child = spawn(
-      process.execPath,
-      [
-        generator,
-        '--out',
-        folder,
-        '--count',
-        String(count),
-        '--pages',
-        String(pages),
-        '--format',
-        'docx',
-        '--seed',
-        'bench',
-      ],
-      { stdio: 'inherit' },
-    )
-    const { promise, resolve, reject } = Promise.withResolvers<number | null>()
-    child.on('error', reject)
-    child.on('exit', resolve)
-    if ((await promise) !== 0) throw new Error('The generator failed.')
+    await generate([
+      '--out',
+      folder,
+      '--count',
+      String(count),
+      '--pages',
+      String(pages),
+      '--format',
+      'docx',
+      '--seed',
+      'bench',
+    ])
     const found: ExtractedDocument[] = []
     for await (const { extracted } of readDocuments(folder, { ocr: false }))
       if (extracted !== null) found.push(extracted)

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { evaluateFolder } from './evaluate-folder.ts'
+import { generate } from './generate.ts'
 import { type Recorded, regressionsOf } from './regressions.ts'
 import { reportOf, summaryOf } from './report.ts'
 import { accuracy, confidentErrors, figuresOf, overall, type Tally } from './tally.ts'
@@ -12,7 +12,6 @@ import { accuracy, confidentErrors, figuresOf, overall, type Tally } from './tal
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 const reportFile = join(projectFolder, 'docs/evaluation.md')
 const recordedFile = fileURLToPath(new URL('recorded.json', import.meta.url))
-const generator = fileURLToPath(new URL('../corpus/main.ts', import.meta.url))
 
 /** The sets that are generated where no folder is given. Seeds are written down: everybody judges the same documents. */
 const SETS = [
@@ -120,16 +119,6 @@ async function evaluateGenerated(
     await rm(folder, { recursive: true, force: true })
   }
   return tallies
-}
-
-/** As a process: the generator is a program with its own words, and nothing of it is imported here. */
-async function generate(args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [generator, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
-  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
-  child.on('error', reject)
-  child.on('exit', resolve)
-  const code = await promise
-  if (code !== 0) throw new Error(`The generator ended with ${code}.`)
 }
 
 function recordOf(tally: Tally): Recorded {

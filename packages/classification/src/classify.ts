@@ -9,9 +9,10 @@ import {
 } from '@arkivar/types'
 import { answersQuestion } from './answers.ts'
 import { type DocumentView, linesAt, viewOf } from './document-view.ts'
+import { FITTED, PRIOR, SCALE } from './fitted-weights.ts'
 import { type Weights, WORD_SIGNALS } from './signals.ts'
 import { structureHits } from './structure.ts'
-import { HINT_WEIGHT, PRIOR, SCALE, SURE } from './weights.ts'
+import { HINT_WEIGHT, SURE } from './thresholds.ts'
 
 /** Raise it when the same input gives another output. */
 export const classifyVersion = 1
@@ -22,7 +23,8 @@ export interface ClassifyInput {
   decisions?: Decisions
 }
 
-interface Hit {
+/** A signal that was found, with the words that show it. */
+export interface SignalHit {
   signal: string
   page: number
   quote: string
@@ -37,7 +39,7 @@ const MOST_EVIDENCE = 8
 /** Says what a document is, how sure that is, and by which words. Never throws. */
 export function classify({ extracted, hints, decisions = {} }: ClassifyInput): Classification {
   const view = viewOf(extracted)
-  const hits = [...wordHits(view), ...shapeHits(view), ...hintHits(hints)]
+  const hits = hitsOf(view, hints).map((hit) => ({ ...hit, weights: FITTED[hit.signal] ?? hit.weights }))
   const scores = scoresOf(hits)
   const ranked = rank(scores)
   const [best, second] = ranked
@@ -56,7 +58,16 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
   }
 }
 
-function wordHits(view: DocumentView): Hit[] {
+/** Every signal of a document with the weights that a person wrote: what the fitting starts from. */
+export function findSignals(extracted: ExtractedDocument, hints: Hints = {}): SignalHit[] {
+  return hitsOf(viewOf(extracted), hints)
+}
+
+function hitsOf(view: DocumentView, hints: Hints): SignalHit[] {
+  return [...wordHits(view), ...shapeHits(view), ...hintHits(hints)]
+}
+
+function wordHits(view: DocumentView): SignalHit[] {
   return WORD_SIGNALS.flatMap(({ name, where, looksFor, within, atLeast = 1, weights }) => {
     let count = 0
     for (const line of linesAt(view, where)) {
@@ -70,7 +81,7 @@ function wordHits(view: DocumentView): Hit[] {
   })
 }
 
-function shapeHits(view: DocumentView): Hit[] {
+function shapeHits(view: DocumentView): SignalHit[] {
   return structureHits(view).map(({ signal, line }) => ({
     signal: signal.name,
     page: line?.page ?? 1,
@@ -79,11 +90,11 @@ function shapeHits(view: DocumentView): Hit[] {
   }))
 }
 
-function hintHits({ type }: Hints): Hit[] {
+function hintHits({ type }: Hints): SignalHit[] {
   return type === undefined ? [] : [{ signal: 'source-says', page: 1, quote: type, weights: { [type]: HINT_WEIGHT } }]
 }
 
-function scoresOf(hits: readonly Hit[]): Record<DocumentType, number> {
+function scoresOf(hits: readonly SignalHit[]): Record<DocumentType, number> {
   const scores = { ...PRIOR }
   for (const { weights } of hits) for (const type of documentTypes) scores[type] += weights[type] ?? 0
   return scores
@@ -102,7 +113,7 @@ function rank(scores: Record<DocumentType, number>): [Ranked, Ranked] {
 }
 
 /** What speaks for the type rather than for the next likeliest, the strongest first; what speaks against it is negative. */
-function evidenceFor(hits: readonly Hit[], type: DocumentType, other: DocumentType): Evidence[] {
+function evidenceFor(hits: readonly SignalHit[], type: DocumentType, other: DocumentType): Evidence[] {
   return hits
     .map(({ signal, page, quote, weights }) => ({
       signal,

@@ -1,1 +1,1 @@
-export { type ClassifyInput, classify, classifyVersion } from './classify.ts'
+export { type ClassifyInput, classify, classifyVersion, findSignals, type SignalHit } from './classify.ts'
