@@ -2,11 +2,13 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 
 type Entry = { actor: string; action: string; documentId?: string; detail?: Record<string, unknown> }
 
+export type AuditEntry = { at: string; actor: string; action: string; detail: Record<string, unknown> }
+
 export interface AuditLog {
   /** Writes inside the caller's transaction, so that no action stands without its entry. */
   write(transaction: Transaction<unknown>, entry: Entry): Promise<void>
-  /** @returns the newest entries about a document first. */
-  about(documentId: string): Promise<{ at: string; actor: string; action: string; detail: unknown }[]>
+  /** @returns what was done to a document by name, the newest first. */
+  about(documentId: string): Promise<AuditEntry[]>
 }
 
 /** Who did what to which document, and when. */
@@ -19,8 +21,11 @@ export function auditLog(db: Kysely<unknown>): AuditLog {
       `.execute(transaction)
     },
     async about(documentId) {
-      const { rows } = await sql<{ at: string; actor: string; action: string; detail: unknown }>`
-        select at, actor, action, detail from audit where document_id = ${documentId} order by id desc limit 100
+      const { rows } = await sql<AuditEntry>`
+        select at, actor, action, detail from audit
+        where document_id = ${documentId} or detail ->> 'id' = ${documentId}
+          or detail -> 'selector' -> 'ids' @> to_jsonb(${documentId}::text)
+        order by id desc limit 100
       `.execute(db)
       return rows
     },

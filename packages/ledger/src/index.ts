@@ -1,6 +1,7 @@
 export type { FeedEntry } from './change-feed.ts'
-export type { Acceptance, DocumentRecord, Motion, RevisionRecord } from './document-register.ts'
+export type { DocumentRecord, Hold, RevisionRecord } from './document-record.ts'
 export type { FailureFilter, FailureGroup } from './failure-book.ts'
+export type { Motion } from './motion.ts'
 export { type Ledger, openLedger } from './open-ledger.ts'
 export type { Selector, StageVersions } from './operator-desk.ts'
 export type { ItemPicture, RunItem, RunKind, RunRecord } from './run-book.ts'

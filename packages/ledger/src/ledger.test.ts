@@ -225,6 +225,7 @@ describe('what is held back', () => {
     expect(await entries()).toMatchObject([{ op: 'delete' }])
     expect((await ledger.documents.find(documentId))?.revisions[0]?.state).toBe('quarantined')
     expect(await ledger.operators.release(documentId, 'tester')).toBe(true)
+    expect((await ledger.operators.history(documentId)).map(({ action }) => action)).toEqual(['release', 'reprocess'])
     await carry(
       (await ledger.work.due({ untouchedForMs: 0, limit: 1000 })).find((each) => each.documentId === documentId),
     )

@@ -1,4 +1,4 @@
-import { type Database, migrate, openDatabase } from '@arkivar/postgres'
+import { type Database, describeConnectionError, migrate, openDatabase } from '@arkivar/postgres'
 import { auditLog } from './audit-log.ts'
 import { type ChangeFeed, changeFeed } from './change-feed.ts'
 import { type DocumentRegister, documentRegister } from './document-register.ts'
@@ -35,7 +35,7 @@ export async function openLedger(options: { url: string; applicationName: string
     await migrate(database, { component: 'ledger', migrations: ledgerMigrations })
   } catch (error) {
     await database.close()
-    throw error
+    throw describeConnectionError(error, options.url) ?? error
   }
   const { db } = database
   const audit = auditLog(db)

@@ -1,8 +1,9 @@
 import type { DocumentType, StageName } from '@arkivar/types'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { AuditLog } from './audit-log.ts'
-import { type Motion, withdraw } from './document-register.ts'
+import type { AuditEntry, AuditLog } from './audit-log.ts'
 import { type FailureFilter, failureConditions } from './failure-book.ts'
+import type { Motion } from './motion.ts'
+import { withdrawDocument } from './withdraw-document.ts'
 
 /** Which documents an operator means: ids, or the filters of `failures`. */
 export type Selector = { ids: readonly string[] } | { failed: FailureFilter } | { all: true }
@@ -34,6 +35,8 @@ export interface OperatorDesk {
   withdraw(id: string, reason: string, actor: string): Promise<Motion | null>
   /** @returns how many documents a selector means that could be reprocessed now. */
   count(selector: Selector): Promise<number>
+  /** What operators did to a document by name, the newest first. */
+  history(id: string): Promise<AuditEntry[]>
   states(): Promise<StateCount[]>
   types(): Promise<{ type: string; count: number }[]>
 }
@@ -171,7 +174,7 @@ export function operatorDesk(db: Kysely<unknown>, audit: AuditLog): OperatorDesk
 
     withdraw: (id, reason, actor) =>
       db.transaction().execute(async (trx) => {
-        const motion = await withdraw(trx, { id }, { by: 'operator', reason })
+        const motion = await withdrawDocument(trx, { id }, { by: 'operator', reason })
         if (motion !== null) await audit.write(trx, { actor, action: 'withdraw', documentId: id, detail: { reason } })
         return motion
       }),
@@ -182,6 +185,8 @@ export function operatorDesk(db: Kysely<unknown>, audit: AuditLog): OperatorDesk
       `.execute(db)
       return rows[0]?.count ?? 0
     },
+
+    history: (id) => audit.about(id),
 
     async states() {
       const { rows } = await sql<StateCount>`

@@ -1,5 +1,6 @@
 import type { Books, Failure, FailureCode, IntakeState, StageName } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
+import type { Hold } from './document-record.ts'
 
 export const runKinds = ['ingest', 'upload', 'folder', 'bucket', 'harvest'] as const
 export type RunKind = (typeof runKinds)[number]
@@ -24,7 +25,7 @@ export type ItemPicture = {
   type: string | null
   title: string | null
   failure: Failure | null
-  hold: Failure | null
+  hold: Hold | null
   stage: StageName | null
   notes: string[]
 }

@@ -1,8 +1,9 @@
 import type { Decisions, Failure, FailureCode, Hints, JobPayload, RevisionState, StageName } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
 import { type Change, changeStatement, tellMeeting } from './change-feed.ts'
-import type { Motion } from './document-register.ts'
+import type { Hold } from './document-record.ts'
 import { openFailure } from './failure-book.ts'
+import type { Motion } from './motion.ts'
 
 /** Everything a stage has to know of the revision that it works on. */
 export type Work = {
@@ -40,7 +41,7 @@ export type Completion = {
   state: RevisionState
   next: StageName | null
   /** Why the revision is held back instead of moving on. */
-  hold?: { code: string; message: string }
+  hold?: Hold
 }
 
 export interface WorkList {

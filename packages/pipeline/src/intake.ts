@@ -50,6 +50,8 @@ export function openIntake(
           },
         ])
       }
+      // Taken out by an operator before: what nobody may have is not kept either.
+      if (accepted.withdrawn && !(await ledger.documents.inUse(original.sha256))) await store.delete(original.key)
       if (accepted.motion !== undefined) await options.enqueue([accepted.motion])
       return {
         id: accepted.documentId,

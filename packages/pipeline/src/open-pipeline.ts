@@ -7,6 +7,7 @@ import { type Intake, openIntake } from './intake.ts'
 import { type Maintenance, startMaintenance } from './maintenance.ts'
 import { openOutbox } from './outbox.ts'
 import { openQueues, type Queues } from './queues.ts'
+import { reachQueue } from './reach-queue.ts'
 import type { StageHandler } from './stage-handler.ts'
 import { type StageWorker, startStage } from './start-stage.ts'
 import { topology } from './topology.ts'
@@ -49,15 +50,16 @@ export async function openPipeline(
     const store = await openObjectStore(places.storageUrl)
     releases.push(() => store.close())
     const trouble = watchTrouble()
+    let lastError: Error | undefined
     const queues = await openQueues(places.queueUrl, {
       onError: (error) => {
+        lastError = error
         trouble.note()
         log.warn({ reason: error.message }, 'The queue does not answer')
       },
     })
     releases.push(() => queues.close())
-    // Also makes the tables of a queue on PostgreSQL, whose loss in between would end the process.
-    await queues.ping()
+    await reachQueue(queues, { url: places.queueUrl, lastError: () => lastError })
     const here = new Map<StageName, StageHandler>()
     const outbox = openOutbox(queues, log)
     releases.push(async () => outbox.close())

@@ -20,7 +20,12 @@ export async function show(id: string, options: { provenance: boolean }, context
       })
       return 0
     }
-    const lines = [...describeRecord(record), ...(read === null ? [] : describeDocument(read, options.provenance))]
+    const history = await pipeline.ledger.operators.history(record.id)
+    const lines = [
+      ...describeRecord(record),
+      ...describeHistory(history),
+      ...(read === null ? [] : describeDocument(read, options.provenance)),
+    ]
     for (const line of lines) print(line)
     return 0
   })
@@ -128,6 +133,13 @@ function describeDocument({ document, provenance }: ReadDocument, withProvenance
 
 function fact(name: string, value: string | null | undefined): string[] {
   return value ? [`  ${name.padEnd(10)} ${value}`] : []
+}
+
+function describeHistory(history: readonly { at: string; actor: string; action: string }[]): string[] {
+  return history.map(
+    ({ at, actor, action }, index) =>
+      `  ${index === 0 ? 'acts' : '    '}       ${at.slice(0, 19)} ${action} by ${actor}`,
+  )
 }
 
 /** Which of the documents of a meeting counts. */

@@ -1,0 +1,239 @@
+import { type Hints, type IntakeState, type StageName, type Submission, sameHints } from '@arkivar/types'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { fileSubject, resolveFailure } from './failure-book.ts'
+import type { Motion } from './motion.ts'
+
+export type Acceptance = {
+  documentId: string
+  revision: string
+  state: IntakeState
+  /** What to enqueue now; absent where nothing is to be done. */
+  motion?: Motion
+  /** The bytes were taken out by an operator before: the caller may drop the original again. */
+  withdrawn: boolean
+}
+
+/** The bytes of a revision, in storage by now. */
+export type StoredBytes = { sha256: string; sizeBytes: number; etag?: string }
+
+type DocumentRow = {
+  id: string
+  current_revision: string | null
+  generation: number
+  hints: Hints
+  withdrawn_at: string | null
+  withdrawn_by: 'source' | 'operator' | null
+}
+
+/** What becomes of a submission whose bytes are in storage by now: see `DocumentRegister.accept`. */
+export async function acceptSubmission(
+  db: Kysely<unknown>,
+  submission: Submission,
+  original: StoredBytes,
+): Promise<Acceptance> {
+  return (
+    (await acceptNew(db, submission, original)) ??
+    (await db.transaction().execute((trx) => accept(trx, submission, original)))
+  )
+}
+
+/**
+ * The usual case in one statement: a document that nobody has heard of.
+ * @returns null where it is known, or where its bytes were taken out by an operator.
+ */
+async function acceptNew(
+  db: Kysely<unknown>,
+  { source, sourceKey, hints, parent, fileName, mediaType }: Submission,
+  { sha256, sizeBytes, etag }: StoredBytes,
+): Promise<Acceptance | null> {
+  const { rows } = await sql<{ documentId: string; first: boolean }>`
+    with made as (
+      insert into document (source, source_key, hints, current_revision, parent_id, depth)
+      select ${source}, ${sourceKey}, ${JSON.stringify(hints)}::jsonb, ${sha256}, ${parent?.documentId ?? null}::uuid, ${parent?.depth ?? 0}
+      where not exists (select 1 from original where sha256 = ${sha256} and withdrawn_at is not null)
+      on conflict (source, source_key) do nothing returning id
+    ),
+    arrived as (
+      insert into original (sha256, size_bytes) select ${sha256}, ${sizeBytes}::bigint from made
+      on conflict (sha256) do nothing returning 1
+    ),
+    revised as (
+      insert into revision
+        (document_id, sha256, number, state, next_stage, generation, enqueued_at, file_name, media_type, size_bytes, etag)
+      select id, ${sha256}, 1, 'received', 'extract', 1, now(), ${fileName ?? null}, ${mediaType ?? null},
+        ${sizeBytes}::bigint, ${etag ?? null}
+      from made
+    ),
+    resolved as (
+      update failure set resolved_at = now() where subject = ${fileSubject(source, sourceKey)} and resolved_at is null
+    )
+    select id as "documentId", exists (select 1 from arrived) as first from made
+  `.execute(db)
+  const row = rows[0]
+  if (row === undefined) return null
+  const { documentId, first } = row
+  return {
+    documentId,
+    revision: sha256,
+    state: first ? 'received' : 'duplicate',
+    withdrawn: false,
+    motion: { documentId, revision: sha256, stage: 'extract', generation: 1 },
+  }
+}
+
+async function accept(trx: Transaction<unknown>, submission: Submission, original: StoredBytes): Promise<Acceptance> {
+  const document = await lockDocument(trx, submission)
+  const { sha256 } = original
+  await resolveFailure(trx, fileSubject(submission.source, submission.sourceKey))
+  const first = await sql<{ withdrawn_at: string | null; fresh: boolean }>`
+    insert into original (sha256, size_bytes) values (${sha256}, ${original.sizeBytes})
+    on conflict (sha256) do update set size_bytes = excluded.size_bytes
+    returning withdrawn_at, xmax = 0 as fresh
+  `.execute(trx)
+  const bytes = first.rows[0]
+  const takenOut = bytes?.withdrawn_at != null
+  const hintsChanged = !sameHints(document.hints, submission.hints)
+  const unchanged =
+    document.current_revision === sha256 && (document.withdrawn_at === null || document.withdrawn_by === 'operator')
+
+  if (unchanged) {
+    if (original.etag !== undefined) {
+      await sql`update revision set etag = ${original.etag} where document_id = ${document.id} and sha256 = ${sha256}`.execute(
+        trx,
+      )
+    }
+    if (hintsChanged && document.withdrawn_at === null) return rereadWithHints(trx, document.id, submission, sha256)
+    const motion = (await currentMotion(trx, document.id, sha256)) ?? (await mendedMotion(trx, document.id, sha256))
+    return {
+      documentId: document.id,
+      revision: sha256,
+      state: 'unchanged',
+      withdrawn: takenOut,
+      ...(motion && { motion }),
+    }
+  }
+
+  const generation = document.generation + 1
+  await sql`
+    update revision set state = 'superseded', next_stage = null, updated_at = now()
+    where document_id = ${document.id} and sha256 <> ${sha256} and state <> 'superseded'
+  `.execute(trx)
+  const hold = takenOut
+    ? JSON.stringify({ code: 'withdrawn-before', message: 'The same bytes were taken out by an operator before.' })
+    : null
+  await sql`
+    insert into revision
+      (document_id, sha256, number, state, next_stage, generation, enqueued_at, hold, file_name, media_type, size_bytes, etag)
+    values (
+      ${document.id}, ${sha256},
+      (select coalesce(max(number), 0) + 1 from revision where document_id = ${document.id}),
+      ${takenOut ? 'quarantined' : 'received'}, ${takenOut ? null : 'extract'}, ${generation}, now(), ${hold},
+      ${submission.fileName ?? null}, ${submission.mediaType ?? null}, ${original.sizeBytes}, ${original.etag ?? null}
+    )
+    on conflict (document_id, sha256) do update set
+      number = excluded.number, state = excluded.state, next_stage = excluded.next_stage, generation = excluded.generation,
+      enqueued_at = now(), lane = 'fresh', attempts = 0, failure = null, failed_stage = null, hold = excluded.hold,
+      fetched_at = now(), etag = excluded.etag, updated_at = now()
+  `.execute(trx)
+  await sql`
+    update document set current_revision = ${sha256}, generation = ${generation}, hints = ${JSON.stringify(submission.hints)},
+      decisions = decisions - 'released', withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null
+    where id = ${document.id}
+  `.execute(trx)
+  const motion: Motion = { documentId: document.id, revision: sha256, stage: 'extract', generation }
+  return {
+    documentId: document.id,
+    revision: sha256,
+    state: bytes?.fresh === false ? 'duplicate' : 'received',
+    withdrawn: takenOut,
+    ...(takenOut ? {} : { motion }),
+  }
+}
+
+/** Makes the document known if it is not, and keeps others from changing it until the transaction ends. */
+async function lockDocument(trx: Transaction<unknown>, submission: Submission): Promise<DocumentRow> {
+  const { source, sourceKey, parent } = submission
+  await sql`
+    insert into document (source, source_key, hints, generation, parent_id, depth)
+    values (${source}, ${sourceKey}, ${JSON.stringify(submission.hints)}, 0, ${parent?.documentId ?? null}, ${parent?.depth ?? 0})
+    on conflict (source, source_key) do nothing
+  `.execute(trx)
+  const { rows } = await sql<DocumentRow>`
+    select id, current_revision, generation, hints, withdrawn_at, withdrawn_by
+    from document where source = ${source} and source_key = ${sourceKey} for update
+  `.execute(trx)
+  const document = rows[0]
+  if (document === undefined)
+    throw new Error(`the document ${source} ${sourceKey} vanished while it was being accepted`)
+  return document
+}
+
+/** The bytes are known, but the source says something else of them: everything after extract is read again. */
+async function rereadWithHints(
+  trx: Transaction<unknown>,
+  documentId: string,
+  submission: Submission,
+  sha256: string,
+): Promise<Acceptance> {
+  const { rows } = await sql<{ generation: number }>`
+    update document set hints = ${JSON.stringify(submission.hints)}, generation = generation + 1
+    where id = ${documentId} returning generation
+  `.execute(trx)
+  const generation = rows[0]?.generation ?? 1
+  const moved = await sql<{ next_stage: StageName }>`
+    update revision set
+      generation = ${generation},
+      state = case when next_stage = 'extract' or failed_stage = 'extract' then 'received' else 'extracted' end,
+      next_stage = case when next_stage = 'extract' or failed_stage = 'extract' then 'extract' else 'classify' end,
+      failure = null, failed_stage = null, enqueued_at = now(), lane = 'fresh', updated_at = now()
+    where document_id = ${documentId} and sha256 = ${sha256}
+    returning next_stage
+  `.execute(trx)
+  const stage = moved.rows[0]?.next_stage ?? 'extract'
+  return {
+    documentId,
+    revision: sha256,
+    state: 'unchanged',
+    withdrawn: false,
+    motion: { documentId, revision: sha256, stage, generation },
+  }
+}
+
+async function currentMotion(
+  trx: Transaction<unknown>,
+  documentId: string,
+  sha256: string,
+): Promise<Motion | undefined> {
+  const { rows } = await sql<{ next_stage: StageName | null; generation: number }>`
+    select next_stage, generation from revision where document_id = ${documentId} and sha256 = ${sha256}
+  `.execute(trx)
+  const row = rows[0]
+  return row?.next_stage
+    ? { documentId, revision: sha256, stage: row.next_stage, generation: row.generation }
+    : undefined
+}
+
+/** A revision that failed because its original was damaged or gone: the same bytes have just mended that. */
+async function mendedMotion(
+  trx: Transaction<unknown>,
+  documentId: string,
+  sha256: string,
+): Promise<Motion | undefined> {
+  const { rows } = await sql<Motion>`
+    with broken as (
+      select document_id, sha256 from revision where document_id = ${documentId} and sha256 = ${sha256}
+        and state = 'failed' and failure ->> 'code' in ('original-missing', 'integrity-mismatch')
+    ),
+    bumped as (
+      update document set generation = generation + 1 where id in (select document_id from broken) returning id, generation
+    ),
+    resolved as (
+      update failure set resolved_at = now() where document_id in (select document_id from broken) and resolved_at is null
+    )
+    update revision r set state = 'received', next_stage = 'extract', generation = b.generation, failure = null,
+      failed_stage = null, lane = 'fresh', enqueued_at = now(), updated_at = now()
+    from bumped b where r.document_id = b.id and r.sha256 = ${sha256}
+    returning r.document_id as "documentId", r.sha256 as revision, r.next_stage as stage, r.generation
+  `.execute(trx)
+  return rows[0]
+}

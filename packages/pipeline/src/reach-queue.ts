@@ -1,0 +1,39 @@
+import { withDeadline } from '@arkivar/observability'
+import { describeConnectionError, redactUrl } from '@arkivar/postgres'
+import { FailureError } from '@arkivar/types'
+import type { Queues } from './queues.ts'
+
+/** A queue that is there answers at once; whoever typed a wrong address should not wait long. */
+const patienceMs = 5_000
+
+/**
+ * Asks the queue once. On PostgreSQL that also makes its tables, whose loss in between would end the process.
+ * @param options.lastError what its connections complained of meanwhile; they themselves go on trying for ever.
+ * @throws FailureError `queue-unavailable`, in one line that says what to do.
+ */
+export async function reachQueue(
+  queues: Pick<Queues, 'ping'>,
+  { url, lastError }: { url: string; lastError: () => Error | undefined },
+): Promise<void> {
+  const onRedis = /^rediss?:/.test(url)
+  // The tables of a queue on PostgreSQL may take a while to make.
+  const asking = onRedis ? withDeadline(queues.ping(), patienceMs, 'The queue') : queues.ping()
+  await asking.catch((error: unknown) => {
+    throw onRedis ? redisTrouble(url, lastError() ?? error) : databaseTrouble(url, error)
+  })
+}
+
+function redisTrouble(url: string, cause: unknown): FailureError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const message = /WRONGPASS|NOAUTH|invalid password|NOPERM/.test(reason)
+    ? `Redis at ${redactUrl(url)} refuses this user or password: correct them in ARKIVAR_QUEUE_URL.`
+    : `Redis does not answer at ${redactUrl(url)} (${reason || 'no reason given'}): start it, or correct ARKIVAR_QUEUE_URL.`
+  return new FailureError({ code: 'queue-unavailable', message }, { cause })
+}
+
+function databaseTrouble(url: string, cause: unknown): unknown {
+  const described = describeConnectionError(cause, url)
+  if (described === undefined) return cause
+  const message = described.message.replaceAll('ARKIVAR_DATABASE_URL', 'ARKIVAR_QUEUE_URL')
+  return new FailureError({ code: 'queue-unavailable', message }, { cause })
+}
