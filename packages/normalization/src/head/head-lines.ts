@@ -23,7 +23,14 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
   const entries: HeadEntry[] = []
   const loose: DocumentLine[] = []
   let current: HeadEntry | null = null
-  for (const line of lines.flatMap(tableRows).flatMap(atInnerLabels)) {
+  for (const line of lines) {
+    const listed = participantsIn(line)
+    if (listed !== null) entries.push(listed)
+  }
+  for (const line of lines
+    .filter((each) => participantsIn(each) === null)
+    .flatMap(tableRows)
+    .flatMap(atInnerLabels)) {
     const text = line.text
     const label: HeadLabel | null = line.kind === 'listItem' || isValueOf(current, text) ? null : readHeadLabel(text)
     // "Dagsorden" at the very top is the title; farther down it begins the list of items.
@@ -70,6 +77,28 @@ function atInnerLabels(line: DocumentLine): DocumentLine[] {
   return parts.length === 1
     ? [line]
     : parts.map((text, index) => ({ ...line, ...(index > 0 && { kind: 'paragraph' as const }), text: text.trim() }))
+}
+
+const FULL_NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}\p{Lu}[\p{L}.'’-]+(?:\s\(.{1,30}\))?$/u
+
+/** A table in which most rows name a person: the list of participants, one a row. */
+function participantsIn(line: DocumentLine): HeadEntry | null {
+  if (line.kind !== 'table' || line.rows === undefined) return null
+  const rows = line.rows.map((row) =>
+    row.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== ''),
+  )
+  const named = rows.filter((row) =>
+    row.slice(0, 2).some((cell) => FULL_NAME.test(cell) && readHeadLabel(cell) === null),
+  )
+  if (named.length < 2 || named.length * 10 < rows.length * 6) return null
+  const absent = rows[0]?.some((cell) => /^(?:fraværende|afbud)$/i.test(cell)) === true && rows[0].length === 1
+  const entries = named.map((row) => {
+    const at = row.findIndex((cell) => FULL_NAME.test(cell))
+    return [row[at] ?? '', ...row.filter((_, index) => index !== at)]
+      .filter((cell) => !/^(?:x|ja|til ?stede|mødt|deltog|\d+)$/i.test(cell))
+      .join(', ')
+  })
+  return { field: absent ? 'absent' : 'participants', label: 'Deltagere', page: line.page, lines: entries }
 }
 
 function tableRows(line: DocumentLine): DocumentLine[] {

@@ -54,7 +54,7 @@ export function readLetterhead(
     }
   }
   ean ??= eanInFurniture(extracted)
-  const unit = isMeeting ? null : readUnit(lines, provenance)
+  const unit = isMeeting ? null : readUnit([...headersOf(extracted), ...lines], provenance)
   return { unit, caseNumbers, documentNumbers, ean, kommuneCode }
 }
 
@@ -90,6 +90,29 @@ function toCaseNumber({ value, system, kle }: FoundNumber): CaseNumber {
   if (kle === undefined) return { value, system }
   const { group, groupTitle, subject, facet } = kle
   return { value, system, kle: { group, ...(groupTitle !== undefined && { groupTitle }), subject, facet } }
+}
+
+/** Lines that repeat at the head of pages, where a letterhead may be; each once. */
+function headersOf(extracted: ExtractedDocument): DocumentLine[] {
+  const [first] = extracted.pages
+  return (first?.blocks ?? []).flatMap((block) =>
+    block.kind === 'furniture' && (block.role === 'header' || block.role === 'footer')
+      ? block.text
+          .split('\n')
+          .map(
+            (text): DocumentLine => ({
+              page: block.page,
+              kind: 'paragraph',
+              level: 0,
+              marker: '',
+              depth: 0,
+              text: text.trim(),
+              region: block.region,
+              block: 0,
+            }),
+          )
+      : [],
+  )
 }
 
 function eanInFurniture(extracted: ExtractedDocument): string | null {

@@ -25,6 +25,8 @@ interface Moment {
   endTime: string | null
   page: number
   quote: string
+  /** What stands behind day and time. */
+  after?: string
 }
 
 /**
@@ -149,6 +151,7 @@ function readMoment(text: string, page: number): Moment {
     endTime: day?.endTime ?? findTimes(text)[0]?.endTime ?? null,
     page,
     quote: text.slice(0, 200),
+    after: mention === null ? '' : text.slice(mention.end, mention.end + 120),
   }
 }
 
@@ -182,6 +185,10 @@ function endOf(head: HeadLines, moment: Moment | null): string | null {
 const AFTER_TIME =
   /(?:kl\.?|klokken)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?\s*,?\s*(?:i|på|,)\s+(.{3,90})$/i
 
+/** Words that places have in their names. */
+const PLACE =
+  /\b(?:lokale|mødelokale|mødesal|byrådssal|byrådssalen|mødesalen|rådhus|rådhuset|kantinen?|skype|teams|telefonmøde|virtuelt|online|videomøde|kulturhus|medborgerhus|forsamlingshus|plejecenter|hotel|salen|auditorium|bibliotek(?:et)?)\b|[\p{L}](?:lokale|salen|huset|skolen|centeret|centret)\b/iu
+
 function locationOf(
   head: HeadLines,
   title: MeetingTitle | null,
@@ -198,6 +205,11 @@ function locationOf(
     if (/^(?:\p{Lu}|lokale|mødelokale)/iu.test(text))
       return { text, source: { page: moment.page, quote: moment.quote } }
   }
+  const behind = /^\s*[,;–-]?\s*(?:i|på|,)?\s*((?:\p{Lu}|lokale|mødelokale)[^.;]{2,90})[.\s]*$/u.exec(
+    moment?.after ?? '',
+  )?.[1]
+  if (moment !== null && behind !== undefined && PLACE.test(behind))
+    return { text: behind.trim(), source: { page: moment.page, quote: moment.quote } }
   // Body, date and place as three short lines.
   const at = moment === null ? -1 : head.loose.findIndex(({ text }) => text === moment.quote)
   const next = at === -1 ? undefined : head.loose[at + 1]
@@ -213,5 +225,10 @@ function locationOf(
   ) {
     return { text: next.text, source: { page: next.page, quote: next.text } }
   }
-  return null
+  const named = head.loose
+    .slice(0, 25)
+    .find(({ text }) => text.length < 80 && PLACE.test(text) && !isBodyName(text) && !/\d{4}|kommune|[.:]$/i.test(text))
+  if (named === undefined) return null
+  const text = named.text.replace(/^.*?møde\s*[–-]\s*/i, '').replace(/\s*,?\s*kl\.?\s?\d.*$/i, '')
+  return { text, source: { page: named.page, quote: named.text } }
 }

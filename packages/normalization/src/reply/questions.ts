@@ -56,6 +56,11 @@ export function readQuestionsAndAnswers(
       begin(answers, questions.at(-1)?.number ?? null, INLINE_ANSWER.exec(text)?.groups?.text ?? '')
     } else {
       const mark = markOf(line)
+      if (line.kind === 'heading' && /\?["”»]?$/.test(text) && state !== 'lead') {
+        state = 'questions'
+        begin(questions, mark?.number ?? null, mark?.text ?? text)
+        continue
+      }
       if (state === 'before' && mark !== null && /^(?:1|a)$/i.test(mark.number) && looksAsked(lines, from))
         state = 'questions'
       if (state === 'questions' && mark !== null && isNext(mark.number, questions))
@@ -158,12 +163,27 @@ function finish(
   questions: readonly Open[],
   answers: readonly Open[],
 ): { questions: NumberedText[]; answers: NumberedText[] } {
-  const numbered = answers.some(({ number }) => number !== null)
+  const parted = answers.length === 0 ? partedAtQuestionMarks(questions) : { questions, answers }
+  const numbered = parted.answers.some(({ number }) => number !== null)
   // What stands before the first numbered answer introduces them all.
   const kept = numbered
-    ? answers.filter(({ number }, index) => index > 0 || (number !== null && answers[1]?.number !== number))
-    : answers
-  return { questions: questions.map(toText).filter(hasText), answers: kept.map(toText).filter(hasText) }
+    ? parted.answers.filter(
+        ({ number }, index) => index > 0 || (number !== null && parted.answers[1]?.number !== number),
+      )
+    : parted.answers
+  return { questions: parted.questions.map(toText).filter(hasText), answers: kept.map(toText).filter(hasText) }
+}
+
+/** Without a word for the answer it is what follows the question mark: in most of the questions, or in none. */
+function partedAtQuestionMarks(written: readonly Open[]): { questions: readonly Open[]; answers: readonly Open[] } {
+  const parted = written.map(({ number, lines }) => {
+    let end = 0
+    while (end < lines.length && /\?["”»]?$/.test(lines[end] ?? '')) end += 1
+    return { question: { number, lines: lines.slice(0, end) }, answer: { number, lines: lines.slice(end) } }
+  })
+  const answered = parted.filter(({ question, answer }) => question.lines.length > 0 && answer.lines.length > 0)
+  if (answered.length * 2 <= written.length) return { questions: written, answers: [] }
+  return { questions: parted.map(({ question }) => question), answers: parted.map(({ answer }) => answer) }
 }
 
 function toText({ number, lines }: Open): NumberedText {
