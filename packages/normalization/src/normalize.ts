@@ -11,6 +11,7 @@ import {
 } from '@arkivar/types'
 import { readDocumentDate } from './head/document-date.ts'
 import { readTitle } from './head/document-title.ts'
+import { withFieldsAsLines } from './head/head-lines.ts'
 import { readKommune } from './head/kommune.ts'
 import { readLetterhead } from './head/letterhead.ts'
 import { readMinutes } from './items/read-minutes.ts'
@@ -36,8 +37,9 @@ export function normalize({ extracted, classification, hints, decisions }: Norma
   const provenance = new Provenance()
   const misread = isMisread(extracted)
   const written = documentLines(extracted)
-  const lines = partLines(misread ? mendLines(written) : written)
+  const readable = misread ? mendLines(written) : written
   const isMeeting = type === 'referat' || type === 'dagsorden'
+  const lines = partLines(isMeeting ? readable : withFieldsAsLines(readable))
   const minutes = isMeeting ? readMinutes(lines, hints, type, misread, provenance) : null
   const asksAndAnswers = type === 'besvarelse' || classification.functions.includes('besvarelse')
   const reply = asksAndAnswers ? readReply(lines, provenance) : null

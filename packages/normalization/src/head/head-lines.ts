@@ -79,6 +79,18 @@ function atInnerLabels(line: DocumentLine): DocumentLine[] {
     : parts.map((text, index) => ({ ...line, ...(index > 0 && { kind: 'paragraph' as const }), text: text.trim() }))
 }
 
+const LETTERHEAD_LINES = 30
+
+/** Fields of a letterhead that are set as a table ("Fra: | Center for Social") become lines, as they are everywhere else. */
+export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[] {
+  return lines.flatMap((line, index) => {
+    if (line.kind !== 'table' || line.rows === undefined || (index >= LETTERHEAD_LINES && line.region === 'body'))
+      return [line]
+    const labelled = line.rows.filter(([first]) => first !== undefined && readHeadLabel(first.text.trim())?.rest === '')
+    return labelled.length * 2 > line.rows.length ? tableRows(line) : [line]
+  })
+}
+
 const FULL_NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}\p{Lu}[\p{L}.'’-]+(?:\s\(.{1,30}\))?$/u
 
 /** A table in which most rows name a person: the list of participants, one a row. */

@@ -97,20 +97,18 @@ function headersOf(extracted: ExtractedDocument): DocumentLine[] {
   const [first] = extracted.pages
   return (first?.blocks ?? []).flatMap((block) =>
     block.kind === 'furniture' && (block.role === 'header' || block.role === 'footer')
-      ? block.text
-          .split('\n')
-          .map(
-            (text): DocumentLine => ({
-              page: block.page,
-              kind: 'paragraph',
-              level: 0,
-              marker: '',
-              depth: 0,
-              text: text.trim(),
-              region: block.region,
-              block: 0,
-            }),
-          )
+      ? block.text.split('\n').map(
+          (text): DocumentLine => ({
+            page: block.page,
+            kind: 'paragraph',
+            level: 0,
+            marker: '',
+            depth: 0,
+            text: text.trim(),
+            region: block.region,
+            block: 0,
+          }),
+        )
       : [],
   )
 }

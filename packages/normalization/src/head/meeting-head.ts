@@ -117,7 +117,10 @@ function besideDate(lines: readonly DocumentLine[]): DocumentLine | null {
 
 /** "Social- og Sundhedsudvalget, Rudersdal Kommune". */
 function withoutKommune(text: string): string {
-  return text.replace(/,\s[\p{L}\s-]{2,40}[Kk]ommune$/u, '').replace(/[.:,]$/, '')
+  return text
+    .replace(/,?\s(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d\.)\s.*\d.*$/i, '')
+    .replace(/,\s[\p{L}\s-]{2,40}[Kk]ommune$/u, '')
+    .replace(/[.:,]$/, '')
 }
 
 function momentOf(head: HeadLines, title: MeetingTitle | null, said: string | null, hints: Hints): Moment | null {
@@ -185,6 +188,8 @@ function endOf(head: HeadLines, moment: Moment | null): string | null {
 const AFTER_TIME =
   /(?:kl\.?|klokken)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?\s*,?\s*(?:i|på|,)\s+(.{3,90})$/i
 
+const PLACE_FIRST =
+  /^(?:(?:ordinært|ekstraordinært) møde\s*[–-]\s*)?(?:lokale|mødelokale|mødesal|byrådssal|udvalgsværelse|rådhus|kantinen|skype|teams|telefonmøde|virtuelt|online|videomøde)/i
 /** Words that places have in their names. */
 const PLACE =
   /\b(?:lokale|mødelokale|mødesal|byrådssal|byrådssalen|mødesalen|rådhus|rådhuset|kantinen?|skype|teams|telefonmøde|virtuelt|online|videomøde|kulturhus|medborgerhus|forsamlingshus|plejecenter|hotel|salen|auditorium|bibliotek(?:et)?)\b|[\p{L}](?:lokale|salen|huset|skolen|centeret|centret)\b/iu
@@ -225,9 +230,20 @@ function locationOf(
   ) {
     return { text: next.text, source: { page: next.page, quote: next.text } }
   }
+  const timed = head.loose.slice(0, 12).flatMap((line) => {
+    const found = /\bkl\.?\s?\d{1,2}[.:]\d{2},?\s+(.{3,80})$/iu.exec(line.text.slice(0, 200))?.[1]
+    return found !== undefined && PLACE.test(found) && /^(?:\p{Lu}|lokale)/u.test(found) ? [{ text: found, line }] : []
+  })[0]
+  if (timed !== undefined) return { text: timed.text, source: { page: timed.line.page, quote: timed.line.text } }
   const named = head.loose
-    .slice(0, 25)
-    .find(({ text }) => text.length < 80 && PLACE.test(text) && !isBodyName(text) && !/\d{4}|kommune|[.:]$/i.test(text))
+    .slice(0, 12)
+    .find(
+      (line) =>
+        line.kind === 'paragraph' &&
+        line.text.length < 60 &&
+        PLACE_FIRST.test(line.text) &&
+        !/\d{4}|kommune|[.:]$/i.test(line.text),
+    )
   if (named === undefined) return null
   const text = named.text.replace(/^.*?møde\s*[–-]\s*/i, '').replace(/\s*,?\s*kl\.?\s?\d.*$/i, '')
   return { text, source: { page: named.page, quote: named.text } }

@@ -31,7 +31,9 @@ export interface ReadItem {
 }
 
 const META =
-  /^(?:åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|sagsbehandler:?.{0,60}|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|\(?[a-zæøå]\)?)$/i
+  /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|sagsbehandler:?.{0,60}|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|\(?[a-zæøå]\)?)$/i
+/** A line that only lists who was away; that somebody left, came or was inhabil is told in other words, and stays. */
+const ONLY_ABSENT = /^\p{Lu}[^.:;]{3,400}\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede)\.?$/u
 const OPEN_MARK = /\båb(?:en|ent)\b/i
 const CLOSED_MARK = /^(?:lukket|lukket punkt|lukket sag|lukket møde)$|\blukket(?: punkt| sag)?\s*$/i
 
@@ -127,7 +129,7 @@ function readDecision(source: ItemSource, proposal: string, authoritativeBody: s
   const lines = source.parts.filter(({ role }) => role === 'decision').flatMap(({ lines }) => lines)
   const text = lines
     .filter(({ text }) => !/^(?:dagsordenspunkt|punkt|pkt\.?)\s*\d+\s*[:.]/i.test(text) || !text.includes(source.title))
-    .filter(({ text }) => !META.test(text))
+    .filter(({ text }) => !META.test(text) && !ONLY_ABSENT.test(text))
     .filter(({ text }) => readBodyLine(text)?.decision !== true || readBodyLine(text)?.rest !== '')
     .map(lineText)
     .join('\n')

@@ -133,6 +133,8 @@ const labels: Record<HeadField, readonly string[]> = {
   from: ['Fra', 'Afsender', 'Afdeling', 'Enhed', 'Forvaltningsenhed', 'Udarbejdet af', 'Kontor'],
   other: [
     'Sagsnr',
+    'Sag',
+    'Sagen',
     'Sagsnummer',
     'Sagsid',
     'Journalnr',
@@ -226,6 +228,9 @@ export function readHeadLabel(text: string): HeadLabel | null {
     )
       continue
     if (['title', 'to', 'other'].includes(named) && (name.length < 4 || !/\d/.test(after.slice(0, 14)))) continue
+    // "Mødelokale 2" is the place, and not its label.
+    if (name === 'lokale' || name === 'mødelokale')
+      return { field: named, label: text.slice(0, name.length), rest: text }
     return { field: named, label: text.slice(0, name.length), rest: after.replace(/^\.?\s+/, '') }
   }
   return null

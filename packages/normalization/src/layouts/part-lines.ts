@@ -28,6 +28,9 @@ const AFTER_SENTENCE =
 const ITEM = /(?<=[.!?)\d]\s|[\p{L}]\s)(?=(?:Dagsordenspunkt|Punkt) \d{1,3}[:.]\s\p{Lu})/gu
 const HEAD_FIELD =
   /(?<=\S\s)(?=(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
+/** In a side column: the name of the kommune, the day and the number each have a line. */
+const SIDE_FIELD =
+  /(?<=\S\s)(?=\p{Lu}[\p{L}-]+ Kommune\b)|(?<= Kommune\s)(?=\S)|(?<=\p{L}\s)(?=\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) \d{4}|\d{2}[-.]\d{2}[-.]\d{4})|(?<=\d{4}\s)(?=Sag:? )/gu
 const GREETING = /(?<=[.!?]\s)(?=(?:Med venlig hilsen|Venlig hilsen|De bedste hilsner)\b)/gu
 
 /**
@@ -40,7 +43,7 @@ export function partLines(lines: readonly DocumentLine[]): DocumentLine[] {
     if (line.kind === 'table' || line.kind === 'footnote' || line.text.length < SHORTEST) return [line]
     // A title may have the words of a heading in it: "6. Beslutning: Takster for affald".
     if (line.kind === 'heading' && line.text.length < LONGEST_HEADING) return [line]
-    const cuts = cutsOf(line.text, index < HEAD_LINES || line.region === 'side')
+    const cuts = cutsOf(line.text, index < HEAD_LINES || line.region === 'side', line.region === 'side')
     if (cuts.length === 0) return [line]
     return cuts.map((from, position) => {
       const text = line.text.slice(from, cuts[position + 1] ?? line.text.length).trim()
@@ -58,7 +61,7 @@ const MARKER_BEFORE = /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4
 const WORTH_A_LOOK =
   /Fraværende|Afbud|Ikke til|stemte|Undlod|Beslutning|Indstilling|indstilling|Sagsfremst|Resum|Sammendrag|Baggrund|Økonomi|grundlag|Sagens|Tidligere|Bilag|Høring|proces|unkt \d|hilsen|[td],? (?:den |d\. )?\d/
 
-function cutsOf(text: string, isHead: boolean): number[] {
+function cutsOf(text: string, isHead: boolean, isSide: boolean): number[] {
   if (!isHead && !WORTH_A_LOOK.test(text)) return []
   const cuts = new Set<number>()
   const patterns = isHead
@@ -67,6 +70,7 @@ function cutsOf(text: string, isHead: boolean): number[] {
   for (const pattern of patterns)
     for (const { index } of text.matchAll(pattern))
       if (index > 0 && !MARKER_BEFORE.test(text.slice(Math.max(0, index - 24), index))) cuts.add(index)
+  if (isSide) for (const { index } of text.matchAll(SIDE_FIELD)) cuts.add(index)
   for (const match of text.matchAll(BODY_AND_DAY)) addBodyLine(text, match, cuts)
   return cuts.size === 0 ? [] : [0, ...[...cuts].sort((a, b) => a - b)]
 }

@@ -135,7 +135,7 @@ function isAnswerList(answers: readonly Open[], questions: readonly Open[], numb
 }
 
 function looksAsked(lines: readonly DocumentLine[], from: number): boolean {
-  return lines.slice(Math.max(0, from - 2), from + 12).some(({ text }) => /spørgsmål|spurgt|spørger/i.test(text))
+  return lines.slice(Math.max(0, from - 2), from + 12).some(({ text }) => /spørg|spurgt/i.test(text))
 }
 
 /** A table with the columns Spørgsmål and Svar. */

@@ -9,6 +9,9 @@ import { findSignature } from './signature.ts'
 const CLOSING =
   /^(?:svaret er offentligt tilgængeligt|svaret (?:vil blive|bliver|er) (?:lagt|offentliggjort|journaliseret)|dette svar er|har du (?:yderligere )?spørgsmål|er der (?:yderligere )?spørgsmål)/i
 
+/** A heading under which the answers are over. */
+const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
+
 /** Reads who asked, what was asked, what was answered and who signed. Null where nothing of it is found. */
 export function readReply(lines: readonly DocumentLine[], provenance: Provenance): Reply | null {
   const body = lines.filter(({ region }) => region === 'body')
@@ -16,8 +19,9 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
   const signature = findSignature(body)
   const end = signature?.index ?? body.length
   const kept = withoutStrayLetterhead(body.slice(0, end)).filter(({ text }) => !CLOSING.test(text))
+  const contact = kept.findIndex(({ text, kind }) => kind === 'heading' && CONTACT.test(text))
   const { questions, answers } = readQuestionsAndAnswers(
-    kept,
+    contact === -1 ? kept : kept.slice(0, contact),
     asker === null ? 0 : Math.max(0, kept.findIndex(({ text }) => text === body[asker.index]?.text) + 1),
   )
   if (asker === null && questions.length === 0 && answers.length === 0) return null
