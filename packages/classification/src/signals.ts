@@ -23,6 +23,8 @@ const MINUTES =
 
 /** Forms that are none of the four, by the words with which they name themselves. */
 const OTHER_FORMS = [
+  'indstilling til',
+  'hvidbog',
   'høringssvar',
   'høringsnotat',
   'bemærkninger til høring',
@@ -156,7 +158,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
-      /^(?:besvarelse|svar|skriftligt svar|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?![\p{L}])|^(?:svar på )?politikerspørgsmål|^besvarelse$|^(?:svar|besvarelse)\s*[:–-]\s/iu,
+      /^(?:besvarelse|svar|skriftligt svar|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?![\p{L}])|^(?:svar på )?politikerspørgsmål|^besvarelse$/iu,
     weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The title says that the document answers.',
   },

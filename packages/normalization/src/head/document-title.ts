@@ -2,6 +2,7 @@ import { findKommune, parseDate } from '@arkivar/danish'
 import type { DocumentLine, Hints } from '@arkivar/types'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
+import { isOffice, PAIR } from './unit.ts'
 
 const LABEL_WORD =
   /^(?:notat|memo|sagsnotat|faktanotat|orienteringsnotat|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|udkast|fortroligt|åbent|internt|pressemeddelelse|referat|dagsorden)$/i
@@ -65,10 +66,12 @@ function firstHeading(head: readonly DocumentLine[]): FoundTitle | null {
 }
 
 function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
-  const line = head.find(
+  const lines = head.filter(
     ({ text, kind, region }) =>
       kind === 'paragraph' && region === 'body' && text.length <= 160 && isTitle(text) && !/[.,;]$/.test(text),
   )
+  // One word is the name of an office or a form more often than a title.
+  const line = lines.find(({ text }) => text.split(' ').length > 2) ?? lines[0]
   return line === undefined ? null : { text: tidy(line.text), page: line.page }
 }
 
@@ -85,7 +88,7 @@ function isTitle(text: string): boolean {
   if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
   if (date !== null && date.precision === 'day' && text.length - (date.end - date.start) < 14) return false
-  return readHeadLabel(text) === null
+  return readHeadLabel(text) === null && !isOffice(text) && !PAIR.test(text)
 }
 
 function tidy(text: string): string {

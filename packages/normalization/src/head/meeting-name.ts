@@ -23,7 +23,9 @@ export function makeTitle(
   date: string | null,
   type: DocumentType,
 ): string | null {
-  if (title !== null && (title.organization !== null || title.date !== null)) return title.text
+  const isWhole =
+    title !== null && (title.organization !== null || title.date !== null || title.text.split(' ').length > 3)
+  if (isWhole) return title.text
   const word = title?.text ?? (type === 'dagsorden' ? 'Dagsorden' : 'Referat')
   const parts = [meeting.organization ?? null, date === null ? null : `den ${writtenDay(date)}`].filter(
     (part) => part !== null,

@@ -11,7 +11,7 @@ export const STREET =
   /^\p{Lu}[\p{L}.\s'-]{0,40}(?:gade|vej|plads|allé|alle|torv|stræde|boulevard|vænge|park|have|bakke|brygge|strand|kaj|bue|vang|toft|lund|sti|kvarter|center|gård|huse|port|bro|slot|rådhus|byvej)(?:n|en|et|e|s)?\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/iu
 export const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
 /** "Teknik og Miljø", "Børn, Unge og Familie": how offices are called that have no word for office in their name. */
-const PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? og \p{Lu}[\p{L}-]+)$/u
+export const PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? og \p{Lu}[\p{L}-]+)$/u
 const OFFICE_AND_STREET =
   /^(?<office>\p{Lu}.{3,60}?\p{Ll})\s(?:\p{Lu}\p{L}{0,3}\.\s?){0,2}\p{L}+(?:gade|vej|vejen|plads|pladsen|allé|torv|torvet|stræde|boulevard|vænge|parken|alle|brogade)\s\d{1,4}\b.*$/u
 const TOP_LINES = 12

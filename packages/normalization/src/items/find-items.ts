@@ -36,12 +36,26 @@ export function findItems(
     const worth = chain.reduce((sum, { strength }) => sum + strength, 0)
     if (worth > bestWorth) [best, bestWorth] = [chain, worth]
   }
+  if (best.length === 0) best = plainList(byFamily.get('number') ?? [])
   return best.map((candidate, position) => ({
     number: candidate.number,
     title: candidate.title,
     start: candidate.index,
     end: best[position + 1]?.index ?? until,
   }))
+}
+
+/** What even the items of the plainest minutes have: a number, and a title that begins with a capital. */
+const LEAST_OF_PLAIN = -2.5
+
+/** Minutes without any headings: the numbers 1, 2, 3 … before short titles are all that shows the items. */
+function plainList(candidates: readonly ItemCandidate[]): ItemCandidate[] {
+  const chain = risingChain(
+    candidates.filter(({ title }) => title.length < 120),
+    LEAST_OF_PLAIN,
+  )
+  const isCounted = chain.every(({ number }, index) => Number.parseInt(number ?? '', 10) === index + 1)
+  return isCounted && chain.length > 1 ? chain : []
 }
 
 function chainOf(
@@ -78,19 +92,19 @@ function withGapsFilled(chain: readonly ItemCandidate[], candidates: readonly It
 }
 
 /** The heaviest chain of strictly rising numbers, by a tree of prefix maxima over the numbers. */
-function risingChain(candidates: readonly ItemCandidate[]): ItemCandidate[] {
+function risingChain(candidates: readonly ItemCandidate[], least = LEAST_STRENGTH): ItemCandidate[] {
   const tree = new Int32Array(NUMBERS + 2).fill(-1)
   const total = new Float64Array(candidates.length)
   const previous = new Int32Array(candidates.length).fill(-1)
   let last = -1
   for (const [position, candidate] of candidates.entries()) {
     const number = Math.min(Number.parseInt(candidate.number ?? '0', 10), NUMBERS - 1)
-    if (candidate.strength < LEAST_STRENGTH) continue
+    if (candidate.strength < least) continue
     // `6a` may follow `6`.
     const limit = /[a-z]$/i.test(candidate.number ?? '') ? number + 1 : number
     const before = heaviestBelow(tree, total, limit)
     previous[position] = before
-    total[position] = candidate.strength + (before === -1 ? 0 : (total[before] ?? 0))
+    total[position] = candidate.strength + Math.max(0, 1 - least) + (before === -1 ? 0 : (total[before] ?? 0))
     for (let node = number + 1; node <= NUMBERS + 1; node += node & -node) {
       const held = tree[node] ?? -1
       if (held === -1 || (total[held] ?? 0) <= (total[position] ?? 0)) tree[node] = position

@@ -1,4 +1,4 @@
-import { findDates, leadingRole, parsePersonList, partyLetter } from '@arkivar/danish'
+import { findDates, isOutsideParties, leadingRole, parsePersonList, partyLetter } from '@arkivar/danish'
 import type { DocumentLine, Reply } from '@arkivar/types'
 
 export interface FoundAsker {
@@ -30,6 +30,24 @@ const LINES_READ = 60
 
 /** Who asked, of which party, and when: from the sentence that tells it, or from a field. */
 export function findAsker(lines: readonly DocumentLine[]): FoundAsker | null {
+  const found = searchAsker(lines)
+  if (found?.askedBy === undefined || found.askedBy === null || found.askedBy.party !== undefined) return found
+  const party = partyBeside(found.askedBy.name, lines)
+  return party === null ? found : { ...found, askedBy: { ...found.askedBy, party } }
+}
+
+/** The party may stand beside the name in the title alone. */
+function partyBeside(name: string, lines: readonly DocumentLine[]): string | null {
+  for (const { text } of lines.slice(0, 15)) {
+    const at = text.indexOf(`${name} (`)
+    const written = at === -1 ? null : text.slice(at + name.length + 2, text.indexOf(')', at))
+    if (written !== null && (partyLetter(written) !== null || isOutsideParties(written)))
+      return partyLetter(written) ?? written
+  }
+  return null
+}
+
+function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
   for (const [index, { text, page }] of lines.slice(0, LINES_READ).entries()) {
     const labelled = LABELLED.exec(text)
     if (labelled !== null) {

@@ -28,7 +28,7 @@ export function readQuestionsAndAnswers(
     current = { number, lines: text === '' ? [] : [text] }
     list.push(current)
   }
-  for (const line of lines.slice(from).flatMap(atInnerNumbers)) {
+  for (const line of lines.slice(from).flatMap(atInnerAnswers).flatMap(atInnerNumbers)) {
     if (line.region === 'side') continue
     if (line.kind === 'table' && readTable(line, questions, answers)) continue
     const { text } = line
@@ -61,6 +61,11 @@ export function readQuestionsAndAnswers(
         begin(questions, mark?.number ?? null, mark?.text ?? text)
         continue
       }
+      if (state === 'before' && mark === null && /^["”“„»]/.test(text) && looksAsked(lines, from)) {
+        state = 'questions'
+        begin(questions, null, text)
+        continue
+      }
       if (state === 'before' && mark !== null && /^(?:1|a)$/i.test(mark.number) && looksAsked(lines, from))
         state = 'questions'
       if (state === 'questions' && mark !== null && isNext(mark.number, questions))
@@ -83,6 +88,17 @@ export function readQuestionsAndAnswers(
     }
   }
   return finish(questions, answers)
+}
+
+/** "Spørgsmål 1: …? Svar: …" in one line. */
+function atInnerAnswers(line: DocumentLine): DocumentLine[] {
+  if (line.kind === 'table' || !/svar/i.test(line.text)) return [line]
+  const parts = line.text.split(/(?<=[?.]["”]?\s)(?=(?:Svar|Forvaltningens svar|Administrationens svar)\s?\d{0,2}:\s)/u)
+  return parts.map((text, index) =>
+    index === 0
+      ? { ...line, text: text.trim() }
+      : { ...line, kind: 'paragraph' as const, marker: '', text: text.trim() },
+  )
 }
 
 /** "1) Hvor mange …? 2. Har kommunen …?" in one paragraph: only where the numbers go on from the first. */
