@@ -48,10 +48,11 @@ async function loadStages(): Promise<OpenStage[]> {
 /**
  * @param options.logTo `stdout` for a server; the default is a file in the home folder, because standard output
  *   carries nothing but results.
+ * @param options.server goes on until it is told to end.
  */
 export async function openSession(
   environment: Readonly<Record<string, string | undefined>>,
-  options: { logTo?: 'stdout' } = {},
+  options: { logTo?: 'stdout'; server?: boolean } = {},
 ): Promise<Session> {
   const settings = readSettings(environment)
   const log = createLogger({
@@ -60,7 +61,8 @@ export async function openSession(
     destination: options.logTo ?? resolve(settings.home, 'arkivar.log'),
   })
   const metrics = createMetrics({ service: 'arkivar' })
-  const shutdown = createShutdown({ log, deadlineMs: 25_000, exitCode: () => 130 })
+  // A server that is told to end ends well; a command that is stopped has not done its work.
+  const shutdown = createShutdown({ log, deadlineMs: 25_000, exitCode: () => (options.server ? 0 : 130) })
   try {
     const places = await resolvePlaces(settings)
     shutdown.onRelease('embedded database', () => places.release())

@@ -11,7 +11,7 @@ const port = 4680
 export async function start(context: CommandContext): Promise<ExitCode> {
   // A person gets two lines and a log file; a container gets the log.
   const watched = process.stdout.isTTY
-  const session = await openSession(context.environment, watched ? {} : { logTo: 'stdout' })
+  const session = await openSession(context.environment, { server: true, ...(!watched && { logTo: 'stdout' }) })
   const { settings, pipeline, log, metrics, shutdown } = session
   try {
     const search = await session.search()

@@ -15,7 +15,8 @@ export async function* readFile(path: string): AsyncGenerator<Uint8Array> {
   try {
     const before = await stat(path)
     if (before.size <= smallBytes) yield await readWhole(path)
-    else yield* createReadStream(path, { highWaterMark: 256 * 1024 })
+    // No further than it reached at first: what somebody writes to without end would be read without end.
+    else yield* createReadStream(path, { highWaterMark: 256 * 1024, end: before.size - 1 })
     const after = await stat(path)
     if (before.size !== after.size || before.mtimeMs !== after.mtimeMs) {
       throw new FailureError({ code: 'changed', message: 'It changed while it was being read.' })
