@@ -1,4 +1,4 @@
-import { constants, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs'
+import { constants, mkdirSync, rmSync, type Stats, writeFileSync } from 'node:fs'
 import { access, type FileHandle, lstat, mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { listDirectory } from './directory-listing.ts'
@@ -13,7 +13,7 @@ import { sweepTemporaries, temporaryPath } from './temporary-files.ts'
 
 const defaultReadBytes = 512 * 1024 * 1024
 
-/** Up to this size writing is a copy within memory, and done before anybody could be told to wait. */
+/** Up to this size writing is a copy within memory. */
 const smallBytes = 64 * 1024
 
 /** Whoever stored an object longer ago than this has made sure that its name reached the disk. */
@@ -146,16 +146,26 @@ async function replaceSlowly(path: string, target: string, body: Uint8Array): Pr
   }
 }
 
-/** Four calls that do not wait for the disk cost less than handing any of them to another thread. */
+/**
+ * What nobody knows of yet need not appear at once: it is written in its place, and where a process dies over it, the
+ * next one finds it there and replaces it. Calls that do not wait for the disk cost less than handing them to another
+ * thread.
+ */
 async function replaceAtOnce(path: string, target: string, body: Uint8Array): Promise<void> {
+  const write = (): void => writeFileSync(target, body, { flag: 'wx', mode: 0o600 })
   try {
-    writeFileSync(path, body, { flag: 'wx', mode: 0o600 })
-    renameSync(path, target)
+    try {
+      write()
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error
+      mkdirSync(dirname(target), { recursive: true })
+      write()
+    }
   } catch (error) {
-    rmSync(path, { force: true })
-    if (errorCode(error) !== 'ENOENT') throw error
-    // The first of its kind: folders have to be made.
-    await replaceSlowly(path, target, body)
+    if (errorCode(error) === 'EEXIST') return replaceSlowly(path, target, body)
+    // A full disk: half a file would be taken for a damaged one.
+    if (errorCode(error) !== 'ENOTDIR') rmSync(target, { force: true })
+    throw error
   }
 }
 

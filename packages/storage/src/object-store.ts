@@ -30,8 +30,9 @@ export interface ObjectStore {
    */
   putIfAbsent(key: string, body: Uint8Array, options?: { contentType?: string }): Promise<{ created: boolean }>
   /**
-   * Stores the bytes under the key in place of whatever lies there, atomically. For what can be made again, at a tenth
-   * of the cost: it need not have reached the disk, and after a power cut may be missing or damaged, as reading tells.
+   * Stores the bytes under the key; what lies there already is replaced atomically. For what can be made again, at a
+   * tenth of the cost: it need not have reached the disk, after a power cut it may be missing or damaged, as reading
+   * tells, and it must not be looked for before this has ended.
    */
   replace(key: string, body: Uint8Array, options?: { contentType?: string }): Promise<void>
   /**
