@@ -18,12 +18,19 @@ export type RunningProcess = {
 type Environment = Record<string, string>
 
 /** Starts one of the project's programs with the Node that runs the tests, and with nothing of the caller's ARKIVAR_ settings. */
-export function startProgram(args: readonly string[], environment: Environment): RunningProcess {
+export function startProgram(
+  args: readonly string[],
+  environment: Environment,
+  options: { cwd?: string; uid?: number } = {},
+): RunningProcess {
+  const { cwd = projectFolder, uid } = options
+
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('ARKIVAR_') && name !== 'INIT_CWD'),
   )
   const child = spawn(process.execPath, args, {
-    cwd: projectFolder,
+    cwd,
+    ...(uid !== undefined && { uid, gid: uid }),
     env: { ...inherited, NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -52,7 +52,7 @@ export type Settings = z.infer<typeof settingsSchema>
 /**
  * @param environment normally `process.env`; unknown variables that begin with `ARKIVAR_` are refused, since they are
  *   nearly always misspelt.
- * @throws Error with one line per wrong variable.
+ * @throws Error with one line that names every wrong variable.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(
@@ -68,7 +68,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []),
   ]
   if (problems.length > 0 || parsed.data === undefined) {
-    throw new Error(`These settings cannot be used:\n  ${problems.join('\n  ')}`)
+    throw new Error(
+      `${problems.length === 1 ? 'This setting' : 'These settings'} cannot be used: ${problems.join('; ')}`,
+    )
   }
   return parsed.data
 }

@@ -1,0 +1,381 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase, sql } from '@arkivar/postgres'
+import { scratchDatabase } from '@arkivar/postgres/testing'
+import type { Books } from '@arkivar/types'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { arkivar, arkivarJson, type Finished, projectFolder, startProgram } from '../support/arkivar-process.ts'
+
+/** What people and machines do wrong: each is told in one line that says what to do, and nothing is lost. */
+let folder: string
+let database: Awaited<ReturnType<typeof scratchDatabase>>
+let environment: Record<string, string>
+let count = 0
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'arkivar-cli-'))
+  await chmod(folder, 0o755)
+  database = await scratchDatabase()
+  environment = {
+    ARKIVAR_HOME: join(folder, 'home'),
+    ARKIVAR_DATABASE_URL: database.url,
+    ARKIVAR_EXTRACT_PROCESSES: '1',
+  }
+})
+afterAll(async () => {
+  await database.drop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Some Danish lines, different each time. */
+const someText = () =>
+  `NOTAT\n\nEmne: Sag nummer ${++count}\n\nForvaltningen har set på sagen og vender tilbage med et svar til udvalget.\n`
+async function newFolder(files: Readonly<Record<string, string | Buffer>> = {}): Promise<string> {
+  const made = await mkdtemp(join(folder, 'in-'))
+  for (const [name, content] of Object.entries(files)) await writeFile(join(made, name), content)
+  return made
+}
+
+type Ingested = { books: Books; failures: { code: string; count: number }[] }
+const ingest = (paths: readonly string[]) => arkivarJson<Ingested>(['ingest', ...paths], environment)
+
+/** Settings with a database of their own, for a storage of their own. */
+async function apart(
+  settings: Record<string, string>,
+): Promise<{ own: Record<string, string>; drop(): Promise<void> }> {
+  const { url, drop } = await scratchDatabase()
+  return { own: { ...environment, ARKIVAR_DATABASE_URL: url, ...settings }, drop }
+}
+
+/** The command failed with one line of its own that begins with its name and matches. */
+function expectOneLine({ code, stdout, stderr }: Finished, message: RegExp): void {
+  expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(/^arkivar: /)])
+  expect(stderr).toMatch(message)
+  expect(stdout).toBe('')
+  expect(code).toBe(1)
+}
+
+describe('files', () => {
+  test('a path that is not there is named before anything is done', async () => {
+    const there = await newFolder({ 'a.txt': someText() })
+    expectOneLine(await arkivar(['ingest', there, join(there, 'missing')], environment), /missing: It is not there/)
+    expect(await ingest([there])).toMatchObject({ books: { found: 1, indexed: 1 } })
+  })
+
+  test('a file that may not be read is in the books by name, and is taken in when it may', async () => {
+    const there = await newFolder({ 'open.txt': someText(), 'closed.txt': someText() })
+    await chmod(there, 0o755)
+    await chmod(join(there, 'closed.txt'), 0)
+    const uid = process.getuid?.() === 0 ? 65_534 : undefined
+    const main = join(projectFolder, 'services/arkivar/main.ts')
+    if (uid !== undefined && startsAs(uid, main) === false) {
+      process.stderr.write('NOT TESTED: an unreadable file, since root may read all, and no other user the project\n')
+      return
+    }
+    const home = join(folder, 'home of another user')
+    await mkdir(home)
+    if (uid !== undefined) await chown(home, uid, uid)
+    const { own, drop } = await apart({ ARKIVAR_HOME: home, HOME: home })
+    const run = async (): Promise<Ingested> => {
+      const args = [main, 'ingest', '--json', there]
+      const { code, stdout, stderr } = await startProgram(args, own, uid === undefined ? {} : { uid }).finished
+      expect(code, stderr).toBe(0)
+      return JSON.parse(stdout) as Ingested
+    }
+    expect(await run()).toMatchObject({
+      books: { found: 2, indexed: 1, failed: 1 },
+      failures: [{ code: 'unreadable', count: 1 }],
+    })
+    await chmod(join(there, 'closed.txt'), 0o644)
+    expect(await run()).toMatchObject({ books: { found: 2, indexed: 1, unchanged: 1 }, failures: [] })
+    await drop()
+  }, 60_000)
+
+  test('an empty file fails by name, and nobody else with it', async () => {
+    const there = await newFolder({ 'empty.pdf': '', 'full.txt': someText() })
+    expect(await ingest([there])).toMatchObject({
+      books: { found: 2, indexed: 1, failed: 1 },
+      failures: [{ code: 'empty', count: 1 }],
+    })
+  })
+
+  test('folders that lead into themselves end, with every file once', async () => {
+    const there = await newFolder({ 'a.txt': someText() })
+    await mkdir(join(there, 'below'))
+    await symlink('..', join(there, 'below', 'up'))
+    await symlink('nowhere', join(there, 'broken'))
+    await symlink('itself', join(there, 'itself'))
+    await symlink('a.txt', join(there, 'b.txt'))
+    expect(await ingest([there, join(there, 'below')])).toMatchObject({
+      books: { found: 3, indexed: 1, failed: 2 },
+      failures: [{ code: 'unreadable', count: 2 }],
+    })
+  })
+
+  test('a file that changes while it is being read is left for later', async () => {
+    const there = await newFolder({ 'growing.txt': someText().repeat(50_000) })
+    const path = join(there, 'growing.txt')
+    const script = `const fs = require('node:fs'); setInterval(() => fs.appendFileSync(${JSON.stringify(path)}, 'mere '), 1)`
+    const writer = spawn(process.execPath, ['-e', script], { stdio: 'ignore' })
+    const { size } = await stat(path)
+    await expect.poll(async () => (await stat(path)).size, { timeout: 10_000 }).toBeGreaterThan(size)
+    try {
+      expect(await ingest([there])).toMatchObject({
+        books: { found: 1, failed: 1 },
+        failures: [{ code: 'changed', count: 1 }],
+      })
+    } finally {
+      writer.kill('SIGKILL')
+      await once(writer, 'exit')
+    }
+    await writeFile(path, someText())
+    expect(await ingest([there])).toMatchObject({ books: { found: 1, indexed: 1 }, failures: [] })
+  })
+
+  test('names may hold anything, and one name in two spellings of Unicode is one document', async () => {
+    const odd = [
+      `"quoted" 'twice'.txt`,
+      'two\nlines.txt',
+      '-dash.txt',
+      '$HOME `id`;.txt',
+      'tab\there\\back.txt',
+      `${'x'.repeat(246)}.txt`,
+    ]
+    const there = await newFolder(Object.fromEntries(odd.map((name) => [name, someText()])))
+    expect(await ingest([there])).toMatchObject({ books: { found: odd.length, indexed: odd.length } })
+    const { stdout } = await arkivar(['export'], environment)
+    const names = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { source: { fileName: string } }).source.fileName)
+    for (const name of odd) expect(names).toContain(name)
+
+    const name = 'Blåbærgrød på øen.txt'
+    const content = someText()
+    const composed = join(await newFolder(), 'x')
+    await mkdir(composed)
+    await writeFile(join(composed, name.normalize('NFD')), content)
+    expect(await ingest([composed])).toMatchObject({ books: { found: 1, indexed: 1 } })
+    await rm(join(composed, name.normalize('NFD')), { force: true })
+    await writeFile(join(composed, name.normalize('NFC')), content)
+    expect(await ingest([composed])).toMatchObject({ books: { found: 1, unchanged: 1 } })
+  })
+})
+
+describe('a full disk', () => {
+  test('ends the run with what to do, and the next one goes on', async () => {
+    const mount = await smallDisk(2)
+    if (mount === null) return
+    try {
+      const there = await newFolder(
+        Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`${index}.txt`, someText().repeat(4_000)])),
+      )
+      const { own, drop } = await apart({ ARKIVAR_STORAGE_URL: mount.path })
+      expectOneLine(withoutProgress(await arkivar(['ingest', there], own)), /disk is full: make room/)
+      mount.grow(64)
+      const { books } = await arkivarJson<Ingested>(['ingest', there], own)
+      expect(books.indexed + books.unchanged).toBe(8)
+      expect(books.failed).toBe(0)
+      await drop()
+    } finally {
+      mount.release()
+    }
+  }, 60_000)
+
+  test('is named where the database of the home has no room', async () => {
+    const mount = await smallDisk(16)
+    if (mount === null) return
+    try {
+      expectOneLine(await arkivar(['status'], { ARKIVAR_HOME: join(mount.path, 'home') }), /full: make room/)
+    } finally {
+      mount.release()
+    }
+  }, 60_000)
+})
+
+describe('servers', () => {
+  test('a port that is taken is named, with the setting that chooses another', async () => {
+    const holder = createServer().listen(0, '127.0.0.1')
+    await once(holder, 'listening')
+    const address = holder.address()
+    const port = typeof address === 'object' && address !== null ? String(address.port) : ''
+    const { code, stderr } = await arkivar(['start'], { ...environment, ARKIVAR_PORT: port })
+    holder.close()
+    expect(stderr).toBe(
+      `arkivar: Port ${port} on 127.0.0.1 is taken by another process; set ARKIVAR_PORT to a free one.\n`,
+    )
+    expect(code).toBe(1)
+  })
+
+  test.each([
+    [
+      'no address of a database',
+      { ARKIVAR_DATABASE_URL: 'mysql://a:b@127.0.0.1/x' },
+      /no address of PostgreSQL: write postgres:/,
+    ],
+    [
+      'a database that does not answer',
+      { ARKIVAR_DATABASE_URL: 'postgres://a:hemmelig@127.0.0.1:1/x' },
+      /does not answer at .*: start it, or correct ARKIVAR_DATABASE_URL/,
+    ],
+    [
+      'a queue that does not answer',
+      { ARKIVAR_QUEUE_URL: 'redis://:hemmelig@127.0.0.1:1' },
+      /Redis does not answer at .*: start it, or correct ARKIVAR_QUEUE_URL/,
+    ],
+    [
+      'a storage of an unknown kind',
+      { ARKIVAR_STORAGE_URL: 'ftp://somewhere' },
+      /ARKIVAR_STORAGE_URL begins with ftp:/,
+    ],
+    ['a misspelt setting', { ARKIVAR_HOMES: '/tmp' }, /ARKIVAR_HOMES: no such setting/],
+    ['a setting out of bounds', { ARKIVAR_PORT: 'eighty' }, /ARKIVAR_PORT: /],
+  ])('%s is told in one line, without the password', async (_name, wrong, message) => {
+    const finished = await arkivar(['status'], { ...environment, ...wrong })
+    expectOneLine(finished, message)
+    expect(finished.stderr).not.toContain('hemmelig')
+  })
+
+  test('a storage that does not answer is told before anything is taken in', async () => {
+    const url = 's3://key:hemmelig@bucket/?endpoint=http://127.0.0.1:1'
+    const there = await newFolder({ 'a.txt': someText() })
+    const finished = await arkivar(['ingest', there], { ...environment, ARKIVAR_STORAGE_URL: url })
+    expectOneLine(finished, /127\.0\.0\.1:1 does not answer .*ARKIVAR_STORAGE_URL/)
+  })
+
+  test('a wrong password and a database that is not there are told apart', async () => {
+    const wrong = new URL(database.url)
+    wrong.password = 'hemmelig'
+    expectOneLine(
+      await arkivar(['status'], { ...environment, ARKIVAR_DATABASE_URL: wrong.href }),
+      /refuses this user or password/,
+    )
+    const missing = new URL(database.url)
+    missing.pathname = '/not_there'
+    expectOneLine(
+      await arkivar(['status'], { ...environment, ARKIVAR_DATABASE_URL: missing.href }),
+      /has no such database: create it/,
+    )
+  })
+
+  test('a database of a newer version is left as it is', async () => {
+    const { own, drop } = await apart({})
+    expect((await arkivar(['status'], own)).code).toBe(0)
+    const connection = openDatabase({ url: own.ARKIVAR_DATABASE_URL ?? '', applicationName: 'arkivar-test', max: 1 })
+    await sql`insert into arkivar_migration (component, name, position) values ('ledger', '9999-tomorrow', 9999)`
+      .execute(connection.db)
+      .finally(connection.close)
+    expectOneLine(
+      await arkivar(['status'], own),
+      /upgraded by a newer Arkivar .*9999-tomorrow.*run that version or a later one/,
+    )
+    await drop()
+  })
+})
+
+describe('the command line', () => {
+  test('explains itself on every level', async () => {
+    const { stdout } = await arkivar(['--help'], environment)
+    const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)]
+      .map(([, name]) => name ?? '')
+      .filter((name) => name !== 'help')
+    expect(commands).toEqual(
+      expect.arrayContaining(['ingest', 'status', 'show', 'search', 'export', 'failures', 'retry', 'rebuild']),
+    )
+    for (const name of commands) {
+      const help = await arkivar([name, '--help'], environment)
+      expect(help.stdout).toMatch(new RegExp(`^Usage: arkivar ${name} `))
+      expect(help).toMatchObject({ code: 0, stderr: '' })
+    }
+  }, 60_000)
+
+  test.each([
+    [['frobnicate'], /unknown command 'frobnicate'/],
+    [['ingest'], /missing required argument/],
+    [['status', '--colour'], /unknown option '--colour'/],
+    [['show', 'nobody'], /There is no document nobody/],
+    [['search', 'x', '--type', 'novel'], /--type "novel" is not one of: referat/],
+    [['search', 'x', '--kommune', 'Andeby'], /no kommune "Andeby"/],
+    [['export', '--since', 'yesterday'], /--since: /],
+    [['retry'], /Say which documents/],
+    [['rebuild'], /Say what to rebuild/],
+  ])('%j ends with 1 and says why', async (args, message) => {
+    const { code, stdout, stderr } = await arkivar(args, environment)
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toMatch(/\n {4}at /)
+    expect(stdout).toBe('')
+    expect(code).toBe(1)
+  })
+
+  test('export gives nothing but documents, one a line, however it is called, and bears a reader that has seen enough', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `${index}.txt`)
+    const there = await newFolder(Object.fromEntries(names.map((name) => [name, someText().repeat(100)])))
+    const shell = { ...process.env, ...environment, INIT_CWD: '' }
+    const npm = (script: string, ...args: string[]) =>
+      spawnSync('npm', ['--prefix', projectFolder, 'run', '--silent', script, '--', ...args], {
+        cwd: join(there, '..'),
+        env: shell,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+      })
+    // Paths are relative to where the user stands, not to where npm runs the script.
+    const taken = npm('ingest', '--json', there.split('/').at(-1) ?? '')
+    expect((JSON.parse(taken.stdout) as Ingested).books).toMatchObject({ found: 30, indexed: 30 })
+
+    const exported = npm('arkivar', 'export')
+    expect(exported.status).toBe(0)
+    const lines = exported.stdout.trimEnd().split('\n')
+    expect(lines.length).toBeGreaterThanOrEqual(30)
+    for (const line of lines) expect(JSON.parse(line)).toHaveProperty('schemaVersion', 1)
+
+    const codeFile = join(there, 'code')
+    const line = `{ "$0" services/arkivar/main.ts export; echo $? > "$1"; } | head -1`
+    const head = spawnSync('sh', ['-c', line, process.execPath, codeFile], {
+      cwd: projectFolder,
+      env: shell,
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(head.stdout)).toHaveProperty('schemaVersion', 1)
+    expect(head.stderr).not.toMatch(/EPIPE|Error/)
+    expect((await readFile(codeFile, 'utf8')).trim()).toBe('0')
+  }, 60_000)
+})
+
+/** Whether this user may run the project at all. */
+function startsAs(uid: number, main: string): boolean {
+  const trial = spawnSync(process.execPath, [main, '--help'], {
+    cwd: projectFolder,
+    uid,
+    gid: uid,
+    env: { PATH: process.env.PATH },
+  })
+  return trial.status === 0
+}
+
+/** A file system of its own with so many MiB; null, said aloud, where it cannot be mounted. */
+async function smallDisk(megabytes: number): Promise<{ path: string; grow(to: number): void; release(): void } | null> {
+  const path = await newFolder()
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=1777`, 'tmpfs', path])
+  if (mounted.status !== 0) {
+    process.stderr.write('NOT TESTED: a full disk, which needs the right to mount a small one\n')
+    return null
+  }
+  return {
+    path,
+    grow: (to) => spawnSync('mount', ['-o', `remount,size=${to}m`, path]),
+    release: () => spawnSync('umount', ['-l', path]),
+  }
+}
+
+/** Progress is told on standard error too, in lines of its own. */
+function withoutProgress(finished: Finished): Finished {
+  const stderr = finished.stderr
+    .split('\n')
+    .filter((line) => !/^extract \d+\/\d+ /.test(line))
+    .join('\n')
+  return { ...finished, stderr }
+}
