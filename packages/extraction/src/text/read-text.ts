@@ -4,6 +4,7 @@ import { joinLines } from '../layout/join-lines.ts'
 import { splitMarker } from '../layout/list-marker.ts'
 import { markTableOfContents } from '../layout/table-of-contents.ts'
 import { pageOfBlocks } from '../page-of-blocks.ts'
+import { joinTabbedTables, tabbedRows } from './tabbed-table.ts'
 
 /** Lines that nearly all reach the same width were broken by a program, not by a writer. */
 const WRAPPED = 60
@@ -31,10 +32,11 @@ function textPages(text: string): ExtractedPage[] {
 
 export function textBlocks(text: string, page: number): Block[] {
   const base = { page, confidence: 0.9, region: 'body' as const }
-  return text
-    .split(/\n[^\S\n]*\n+/)
-    .flatMap((paragraph) => pieces(paragraph.split('\n').filter((line) => line.trim() !== '')))
-    .map((piece): Block => {
+  const blocks = text.split(/\n[^\S\n]*\n+/).flatMap((paragraph): Block[] => {
+    const lines = paragraph.split('\n').filter((line) => line.trim() !== '')
+    const rows = tabbedRows(lines)
+    if (rows !== null) return [{ kind: 'table', rows, pages: [page], ...base }]
+    return pieces(lines).map((piece): Block => {
       const own = joinLines(piece.map((line) => line.replace(/[^\S\n]+/g, ' ').trim()))
       const heading = /^(#{1,6})\s+(.+)$/.exec(own)
       if (heading) return { kind: 'heading', level: (heading[1] ?? '#').length, text: heading[2] ?? '', ...base }
@@ -43,6 +45,8 @@ export function textBlocks(text: string, page: number): Block[] {
         return { kind: 'listItem', marker: item.marker, depth: depthOf(piece), text: item.text, ...base }
       return { kind: 'paragraph', text: own, ...base }
     })
+  })
+  return joinTabbedTables(blocks)
 }
 
 /** Lines that belong together: those of a wrapped paragraph, or one list item; every other line stands alone. */
