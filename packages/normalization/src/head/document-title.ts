@@ -71,7 +71,7 @@ function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
       kind === 'paragraph' && region === 'body' && text.length <= 160 && isTitle(text) && !/[.,;]$/.test(text),
   )
   // One word is the name of an office or a form more often than a title.
-  const line = lines.find(({ text }) => text.split(' ').length > 2) ?? lines[0]
+  const line = lines.find(({ text }) => text.split(' ').length > 1) ?? lines[0]
   return line === undefined ? null : { text: tidy(line.text), page: line.page }
 }
 
