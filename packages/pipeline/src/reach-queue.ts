@@ -4,7 +4,7 @@ import { FailureError } from '@arkivar/types'
 import type { Queues } from './queues.ts'
 
 /** A queue that is there answers at once; whoever typed a wrong address should not wait long. */
-const patienceMs = 5_000
+const patienceMs = 3_000
 
 /**
  * Asks the queue once. On PostgreSQL that also makes its tables, whose loss in between would end the process.

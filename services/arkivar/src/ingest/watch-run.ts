@@ -8,6 +8,8 @@ import type { WaitOut } from '../wait-out.ts'
 const lookEveryMs = 250
 /** A look at a large run takes its time; it may take this share of it at the most. */
 const lookShare = 0.02
+/** So late at most is the end of a run noticed. */
+const longestPauseMs = 3_000
 
 /**
  * Shows how far a run has come until everything is in and nothing waits any more.
@@ -31,6 +33,7 @@ export async function watchRun(
     )
     return books
   }
+  let lastTookMs = 0
   for (;;) {
     // Asked before looking, so that what came in last is counted.
     const allFound = options.allFound()
@@ -41,6 +44,9 @@ export async function watchRun(
       options.display.end()
       return books
     }
-    await pause(Math.max(lookEveryMs, tookMs / lookShare), undefined, { signal: options.signal }).catch(() => undefined)
+    // Of two looks the quicker one: a cold start, or a server that was away, says nothing about the next.
+    const pauseMs = Math.min(Math.max(lookEveryMs, Math.min(tookMs, lastTookMs) / lookShare), longestPauseMs)
+    lastTookMs = tookMs
+    await pause(pauseMs, undefined, { signal: options.signal }).catch(() => undefined)
   }
 }
