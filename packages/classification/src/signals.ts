@@ -147,6 +147,13 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
       'A letterhead or stamp NOTAT declares the form; a title such as "Besvarelse af …" beside it tells the function.',
   },
   {
+    name: 'stamped-notat-in-line',
+    where: 'letterhead',
+    looksFor: /^NOTAT\s+(?:TIL\b|(?:\p{Lu}[\p{L}-]+\s){1,3}?(?:KOMMUNE|Kommune)\b|Center\b|Sagsnr)/u,
+    weights: { notat: 5.5, besvarelse: -4.5, referat: -1, dagsorden: -1, andet: -1 },
+    reason: 'The stamp NOTAT, with the next lines of the letterhead run into it.',
+  },
+  {
     name: 'titled-notat',
     where: 'title',
     looksFor:

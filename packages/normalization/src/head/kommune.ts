@@ -4,6 +4,8 @@ import type { Provenance } from '../provenance.ts'
 import type { Letterhead } from './letterhead.ts'
 
 const WORTH = { kommune: 4, host: 3, name: 1 } as const
+/** A bare name is a town as often as the kommune: it must keep coming. */
+const FEWEST_NAMES = 5
 const HEAD_LINES = 30
 /** Mentions beyond this many lines say little new. */
 const LINES_READ = 1500
@@ -22,22 +24,31 @@ export function readKommune(
   if (certain !== null) return toField(certain)
   const numbered = letterhead.kommuneCode === null ? null : kommuneByCode(letterhead.kommuneCode)
   if (numbered !== null) return toField(numbered)
-  const worth = new Map<string, { kommune: Kommune; worth: number; page: number; quote: string }>()
+  const worth = new Map<string, { kommune: Kommune; worth: number; isNamed: boolean; page: number; quote: string }>()
   for (const [index, line] of [...furnitureOf(extracted), ...lines.slice(0, LINES_READ)].entries()) {
     for (const { kommune, form, start, end } of findKommuneMentions(line.text)) {
+      // "2730 Herlev" is a post town.
+      if (form === 'name' && /\d{4}\s$/.test(line.text.slice(Math.max(0, start - 5), start))) continue
       const near = index < HEAD_LINES || line.region === 'side' ? 2 : 1
       const held = worth.get(kommune.code) ?? {
         kommune,
         worth: 0,
+        isNamed: false,
         page: line.page,
         quote: line.text.slice(Math.max(0, start - 40), end + 40),
       }
       held.worth += WORTH[form] * near
+      held.isNamed ||= form !== 'name'
       worth.set(kommune.code, held)
     }
   }
   const [best, second] = [...worth.values()].sort((a, b) => b.worth - a.worth)
-  if (best === undefined || best.worth < 3 || (second !== undefined && best.worth < second.worth * 1.3)) return {}
+  if (
+    best === undefined ||
+    best.worth < (best.isNamed ? 3 : FEWEST_NAMES) ||
+    (second !== undefined && best.worth < second.worth * 1.3)
+  )
+    return {}
   provenance.tell('/kommune', best.page, best.quote)
   return toField(best.kommune)
 }

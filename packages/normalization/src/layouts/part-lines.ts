@@ -30,7 +30,11 @@ const HEAD_FIELD =
   /(?<=\S\s)(?=(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
 /** In a side column: the name of the kommune, the day and the number each have a line. */
 const SIDE_FIELD =
-  /(?<=\S\s)(?=\p{Lu}[\p{L}-]+ Kommune\b)|(?<= Kommune\s)(?=\S)|(?<=\p{L}\s)(?=\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) \d{4}|\d{2}[-.]\d{2}[-.]\d{4})|(?<=\d{4}\s)(?=Sag:? )/gu
+  /(?<=^NOTAT\s)(?=\S)|(?<=[\p{Ll}\d]\s)(?=\p{Lu}[\p{L}-]+ (?:Kommune|KOMMUNE)\b)|(?<= (?:Kommune|KOMMUNE)\s)(?=\S)|(?<=\p{L}\s)(?=\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) \d{4}|\d{2}[-.]\d{2}[-.]\d{4})|(?<=\d{4}\s)(?=Sag:? )/gu
+/** The sentence that tells who asked, run into the title above it. */
+const ASKER =
+  '(?:Medlem af \\p{Lu}\\p{L}+ |Byrådsmedlem )?\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}.-]*){1,4}(?:\\s\\(\\p{L}{1,12}\\))? har den \\d'
+const ASKS = new RegExp(ASKER, 'u')
 const GREETING = /(?<=[.!?]\s)(?=(?:Med venlig hilsen|Venlig hilsen|De bedste hilsner)\b)/gu
 
 /**
@@ -42,7 +46,13 @@ export function partLines(lines: readonly DocumentLine[]): DocumentLine[] {
     if (line.text.length < 40 && NAVIGATION.test(line.text)) return []
     if (line.kind === 'table' || line.kind === 'footnote' || line.text.length < SHORTEST) return [line]
     // A title may have the words of a heading in it: "6. Beslutning: Takster for affald".
-    if (line.kind === 'heading' && line.text.length < LONGEST_HEADING) return [line]
+    if (
+      line.kind === 'heading' &&
+      line.region === 'body' &&
+      askerIn(line.text) === 0 &&
+      line.text.length < LONGEST_HEADING
+    )
+      return [line]
     const cuts = cutsOf(line.text, index < HEAD_LINES || line.region === 'side', line.region === 'side')
     if (cuts.length === 0) return [line]
     return cuts.map((from, position) => {
@@ -59,7 +69,7 @@ const MARKER_BEFORE = /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4
 
 /** Words of which each cut needs one: most paragraphs have none of them. */
 const WORTH_A_LOOK =
-  /Fraværende|Afbud|Ikke til|stemte|Undlod|Beslutning|Indstilling|indstilling|Sagsfremst|Resum|Sammendrag|Baggrund|Økonomi|grundlag|Sagens|Tidligere|Bilag|Høring|proces|unkt \d|hilsen|[td],? (?:den |d\. )?\d/
+  /Fraværende|Afbud|Ikke til|stemte|Undlod|Beslutning|Indstilling|indstilling|Sagsfremst|Resum|har den|Sammendrag|Baggrund|Økonomi|grundlag|Sagens|Tidligere|Bilag|Høring|proces|unkt \d|hilsen|[td],? (?:den |d\. )?\d/
 
 function cutsOf(text: string, isHead: boolean, isSide: boolean): number[] {
   if (!isHead && !WORTH_A_LOOK.test(text)) return []
@@ -70,9 +80,17 @@ function cutsOf(text: string, isHead: boolean, isSide: boolean): number[] {
   for (const pattern of patterns)
     for (const { index } of text.matchAll(pattern))
       if (index > 0 && !MARKER_BEFORE.test(text.slice(Math.max(0, index - 24), index))) cuts.add(index)
+  if (isHead && askerIn(text) > 0) cuts.add(askerIn(text))
   if (isSide) for (const { index } of text.matchAll(SIDE_FIELD)) cuts.add(index)
   for (const match of text.matchAll(BODY_AND_DAY)) addBodyLine(text, match, cuts)
   return cuts.size === 0 ? [] : [0, ...[...cuts].sort((a, b) => a - b)]
+}
+
+/** Where the sentence that tells who asked begins behind a title; 0 where it does not. */
+function askerIn(text: string): number {
+  if (!text.includes(' har den ')) return 0
+  const at = ASKS.exec(text)?.index ?? 0
+  return /[\p{Ll}\d.?]\s$/u.test(text.slice(Math.max(0, at - 2), at)) ? at : 0
 }
 
 /** Cuts before and after a body line that stands between sentences. */

@@ -47,8 +47,15 @@ function partyBeside(name: string, lines: readonly DocumentLine[]): string | nul
   return null
 }
 
+/** A sentence that a scan has broken off after "har den 19." goes on in the next line. */
+function withRest(text: string, next: string): string {
+  if (!/\shar\b.{0,20}$/.test(text) || MATTER.test(text)) return text
+  return `${text} ${next.replace(/^[.\s]+/, '')}`
+}
+
 function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
-  for (const [index, { text, page }] of lines.slice(0, LINES_READ).entries()) {
+  for (const [index, { text: written, page }] of lines.slice(0, LINES_READ).entries()) {
+    const text = withRest(written, lines[index + 1]?.text ?? '')
     const labelled = LABELLED.exec(text)
     if (labelled !== null) {
       const askedBy = personIn(labelled[1] ?? '')

@@ -3,7 +3,7 @@ import type { DocumentLine, Reply } from '@arkivar/types'
 type NumberedText = Reply['questions'][number]
 
 const QUESTION_HEADING =
-  /^(?:spørgsmål(?:et|ene)?|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?)\s*:?$/i
+  /^(?:\p{L}\s)?(?:spørgsmål(?:et|ene)?|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?)\s*:?$/iu
 const ANSWER_HEADING =
   /^(?:svar(?:et|ene)?|besvarelse(?:n)?|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
 const NUMBERED_QUESTION =
