@@ -120,6 +120,8 @@ export async function rebuild(
 /** Does the work here where nobody else would, and tells how it ended. */
 async function report(session: Session, count: number, what: string, context: CommandContext): Promise<ExitCode> {
   const left = count === 0 || !session.worksAlone ? null : await settle(session)
+  // What was set in motion a moment ago is enqueued now, not when a service next looks for what is stuck.
+  if (count > 0 && !session.worksAlone) await reconcile(session.pipeline)
   if (context.json) printJson({ documents: count, ...(left && { left }) })
   else {
     print(`${count} ${count === 1 ? 'document' : 'documents'} ${what}.`)
