@@ -38,11 +38,11 @@ describe('the first run', () => {
     const { runs } = await arkivarJson<Status>(['status'], environment)
     expect(runs[0]?.books).toEqual({
       found: 13,
-      indexed: 10,
+      indexed: 11,
       unchanged: 0,
       duplicate: 0,
       quarantined: 1,
-      failed: 2,
+      failed: 1,
       waiting: 0,
     })
   })
@@ -52,8 +52,8 @@ describe('the first run', () => {
       /referat-socialudvalget-2025-03-04\.pdf\s+indexed\s+referat/,
       /notat-med-cpr-nummer-2023-10-03\.pdf\s+quarantined/,
       /notat-med-adgangskode-2024-02-20\.pdf\s+failed.*password/,
-      /referat-beskadiget-2024-04-16\.pdf\s+failed/,
-      /13 found = 10 indexed \+ 1 quarantined \+ 2 failed/,
+      /referat-beskadiget-2024-04-16\.pdf\s+indexed\s+referat\s+\d+ pages? could not be read/,
+      /13 found = 11 indexed \+ 1 quarantined \+ 1 failed/,
       /encrypted\s+1 document/,
       /npm run arkivar -- search/,
     ]) {

@@ -32,11 +32,11 @@ export async function closingPicture(runId: string, books: Books, ledger: Ledger
   ]
 }
 
-const itemColumns = [{ title: '', maxWidth: 48 }, { title: '' }, { title: '' }, { title: '', maxWidth: 60 }]
+const itemColumns = [{ title: '', maxWidth: 54 }, { title: '' }, { title: '' }, { title: '', maxWidth: 60 }]
 
 function itemRow(item: ItemPicture): string[] {
   const remark =
-    item.failure?.message ?? item.hold?.message ?? [item.title ?? '', ...item.notes].filter(Boolean).join(' · ')
+    item.failure?.message ?? item.hold?.message ?? [...item.notes, item.title ?? ''].filter(Boolean).join(' · ')
   return [basename(item.sourceKey), paintColumn(item.column), item.type ?? '', remark]
 }
 
