@@ -2,7 +2,7 @@ import { copyFile, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openObjectStore } from '@arkivar/storage'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { freePort } from '../servers/free-port.ts'
 import { answersHttp, answersTcp } from '../servers/probe.ts'
 import { redisProgram } from '../servers/redis.ts'
@@ -48,7 +48,7 @@ describe('redis', () => {
   })
 })
 
-describe('seaweedfs', () => {
+describe('seaweedfs', { timeout: 120_000 }, () => {
   test('takes the keys of the environment and refuses others, and the bucket is there, however often it is made', async () => {
     const { seaweedfs, bucket } = file.services
     const [mode = '', ...args] = wordsOf(seaweedfs?.command)
@@ -90,7 +90,9 @@ describe('seaweedfs', () => {
     await server.kill()
     await server.restart()
     await runTool('sh', ['-ec', script], { env })
-    expect(Buffer.from(await store.read('a/b')).toString()).toBe('kept')
+    // It answers before its volumes are back.
+    const read = async (): Promise<string> => Buffer.from(await store.read('a/b')).toString()
+    await vi.waitFor(async () => expect(await read()).toBe('kept'), { timeout: 60_000, interval: 500 })
 
     for (const wrong of [{ secretAccessKey: 'wrong' }, { accessKeyId: 'nobody' }]) {
       await using stranger = await closing(open(wrong))
