@@ -1,7 +1,7 @@
 import { classificationSchema, documentTypes } from '@arkivar/types'
+import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
 import { classify } from './classify.ts'
-import { fromText } from './fixtures/from-text.ts'
 
 const read = (text: string) => classify({ extracted: fromText(text), hints: {} })
 

@@ -1,7 +1,7 @@
 import type { Classification, DocumentType } from '@arkivar/types'
 import { normalizationSchema } from '@arkivar/types'
+import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { fromText } from './fixtures/from-text.ts'
 import { MINUTES } from './fixtures/minutes.ts'
 import { normalize } from './normalize.ts'
 

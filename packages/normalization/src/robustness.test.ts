@@ -5,8 +5,8 @@ import {
   extractedDocumentSchema,
   normalizationSchema,
 } from '@arkivar/types'
+import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { fromText } from './fixtures/from-text.ts'
 import { MINUTES } from './fixtures/minutes.ts'
 import { normalize } from './normalize.ts'
 

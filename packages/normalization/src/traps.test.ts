@@ -1,6 +1,6 @@
 import type { AgendaItem, Classification, DocumentType } from '@arkivar/types'
+import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { fromText } from './fixtures/from-text.ts'
 import { normalize } from './normalize.ts'
 
 const classified = (type: DocumentType): Classification => ({

@@ -1,4 +1,5 @@
-const DANISH = [
+/** January first. */
+export const MONTH_NAMES: readonly string[] = [
   'januar',
   'februar',
   'marts',
@@ -30,7 +31,7 @@ const ABBREVIATED = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'se
 
 const MONTHS = new Map<string, number>([
   ...ENGLISH.map((name, index): [string, number] => [name, index + 1]),
-  ...DANISH.map((name, index): [string, number] => [name, index + 1]),
+  ...MONTH_NAMES.map((name, index): [string, number] => [name, index + 1]),
   ...ABBREVIATED.map((name, index): [string, number] => [name, index + 1]),
   ['sept', 9],
 ])

@@ -1,20 +1,6 @@
+import { MONTH_NAMES } from '@arkivar/danish'
 import type { DocumentType, Meeting } from '@arkivar/types'
 import type { MeetingTitle } from './meeting-title.ts'
-
-const MONTHS = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
 
 /** The title of minutes or an agenda: their head where it names body or day, else made of body and day. */
 export function makeTitle(
@@ -36,5 +22,5 @@ export function makeTitle(
 
 function writtenDay(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
-  return `${day}. ${MONTHS[(month ?? 1) - 1]} ${year}`
+  return `${day}. ${MONTH_NAMES[(month ?? 1) - 1]} ${year}`
 }
