@@ -1,3 +1,4 @@
+import { gather, jsonParameter } from '@arkivar/postgres'
 import { type Hints, type IntakeState, type StageName, type Submission, sameHints } from '@arkivar/types'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { fileSubject, resolveFailure } from './failure-book.ts'
@@ -16,6 +17,9 @@ export type Acceptance = {
 /** The bytes of a revision, in storage by now. */
 export type StoredBytes = { sha256: string; sizeBytes: number; etag?: string }
 
+/** What arrives at about the same time is made known in one statement. */
+const mostTogether = 32
+
 type DocumentRow = {
   id: string
   current_revision: string | null
@@ -25,63 +29,83 @@ type DocumentRow = {
   withdrawn_by: 'source' | 'operator' | null
 }
 
+export type Arrival = { submission: Submission; original: StoredBytes }
+
 /** What becomes of a submission whose bytes are in storage by now: see `DocumentRegister.accept`. */
-export async function acceptSubmission(
-  db: Kysely<unknown>,
-  submission: Submission,
-  original: StoredBytes,
-): Promise<Acceptance> {
-  return (
-    (await acceptNew(db, submission, original)) ??
-    (await db.transaction().execute((trx) => accept(trx, submission, original)))
-  )
+export function submissionAcceptor(db: Kysely<unknown>): (arrival: Arrival) => Promise<Acceptance> {
+  const acceptNew = gather((arrivals: readonly Arrival[]) => acceptAllNew(db, arrivals), { most: mostTogether })
+  return async (arrival) =>
+    (await acceptNew(arrival)) ?? (await db.transaction().execute((trx) => accept(trx, arrival)))
 }
 
 /**
- * The usual case in one statement: a document that nobody has heard of.
- * @returns null where it is known, or where its bytes were taken out by an operator.
+ * The usual case in one statement: documents that nobody has heard of.
+ * @returns undefined for each that is known, or whose bytes were taken out by an operator.
  */
-async function acceptNew(
+async function acceptAllNew(
   db: Kysely<unknown>,
-  { source, sourceKey, hints, parent, fileName, mediaType }: Submission,
-  { sha256, sizeBytes, etag }: StoredBytes,
-): Promise<Acceptance | null> {
-  const { rows } = await sql<{ documentId: string; first: boolean }>`
-    with made as (
-      insert into document (source, source_key, hints, current_revision, parent_id, depth)
-      select ${source}, ${sourceKey}, ${JSON.stringify(hints)}::jsonb, ${sha256}, ${parent?.documentId ?? null}::uuid, ${parent?.depth ?? 0}
-      where not exists (select 1 from original where sha256 = ${sha256} and withdrawn_at is not null)
-      on conflict (source, source_key) do nothing returning id
+  arrivals: readonly Arrival[],
+): Promise<readonly (Acceptance | undefined)[]> {
+  const given = arrivals.map(({ submission, original }, place) => ({
+    place,
+    source: submission.source,
+    source_key: submission.sourceKey,
+    hints: submission.hints,
+    parent_id: submission.parent?.documentId ?? null,
+    depth: submission.parent?.depth ?? 0,
+    file_name: submission.fileName ?? null,
+    media_type: submission.mediaType ?? null,
+    sha256: original.sha256,
+    size_bytes: original.sizeBytes,
+    etag: original.etag ?? null,
+    subject: fileSubject(submission.source, submission.sourceKey),
+  }))
+  // In one order everywhere, so that of two who take in the same documents one waits for the other.
+  const { rows } = await sql<{ place: number; id: string; first: boolean }>`
+    with given as materialized (
+      select distinct on (source, source_key) given.* from jsonb_to_recordset(${jsonParameter(given)}::jsonb) as given (
+        place integer, source text, source_key text, hints jsonb, parent_id uuid, depth integer, file_name text, media_type text,
+        sha256 text, size_bytes bigint, etag text, subject text)
+      where not exists (select 1 from original o where o.sha256 = given.sha256 and o.withdrawn_at is not null)
+      order by source, source_key, place
     ),
+    made as (
+      insert into document (source, source_key, hints, current_revision, parent_id, depth)
+      select source, source_key, hints, sha256, parent_id, depth from given order by source, source_key
+      on conflict (source, source_key) do nothing returning id, source, source_key
+    ),
+    fresh as materialized (select made.id, given.* from made join given using (source, source_key)),
     arrived as (
-      insert into original (sha256, size_bytes) select ${sha256}, ${sizeBytes}::bigint from made
-      on conflict (sha256) do nothing returning 1
+      insert into original (sha256, size_bytes) select distinct on (sha256) sha256, size_bytes from fresh order by sha256
+      on conflict (sha256) do nothing returning sha256
     ),
     revised as (
       insert into revision
         (document_id, sha256, number, state, next_stage, generation, enqueued_at, file_name, media_type, size_bytes, etag)
-      select id, ${sha256}, 1, 'received', 'extract', 1, now(), ${fileName ?? null}, ${mediaType ?? null},
-        ${sizeBytes}::bigint, ${etag ?? null}
-      from made
+      select id, sha256, 1, 'received', 'extract', 1, now(), file_name, media_type, size_bytes, etag from fresh
     ),
     resolved as (
-      update failure set resolved_at = now() where subject = ${fileSubject(source, sourceKey)} and resolved_at is null
+      update failure set resolved_at = now() where subject in (select subject from fresh) and resolved_at is null
     )
-    select id as "documentId", exists (select 1 from arrived) as first from made
+    select place, id,
+      sha256 in (select sha256 from arrived) and row_number() over (partition by sha256 order by id) = 1 as first
+    from fresh
   `.execute(db)
-  const row = rows[0]
-  if (row === undefined) return null
-  const { documentId, first } = row
-  return {
-    documentId,
-    revision: sha256,
-    state: first ? 'received' : 'duplicate',
-    withdrawn: false,
-    motion: { documentId, revision: sha256, stage: 'extract', generation: 1 },
-  }
+  const made = new Map(rows.map((row) => [row.place, row]))
+  return given.map(({ place, sha256 }) => {
+    const row = made.get(place)
+    if (row === undefined) return undefined
+    return {
+      documentId: row.id,
+      revision: sha256,
+      state: row.first ? 'received' : 'duplicate',
+      withdrawn: false,
+      motion: { documentId: row.id, revision: sha256, stage: 'extract', generation: 1 },
+    }
+  })
 }
 
-async function accept(trx: Transaction<unknown>, submission: Submission, original: StoredBytes): Promise<Acceptance> {
+async function accept(trx: Transaction<unknown>, { submission, original }: Arrival): Promise<Acceptance> {
   const document = await lockDocument(trx, submission)
   const { sha256 } = original
   await resolveFailure(trx, fileSubject(submission.source, submission.sourceKey))
@@ -136,7 +160,7 @@ async function accept(trx: Transaction<unknown>, submission: Submission, origina
       fetched_at = now(), etag = excluded.etag, updated_at = now()
   `.execute(trx)
   await sql`
-    update document set current_revision = ${sha256}, generation = ${generation}, hints = ${JSON.stringify(submission.hints)},
+    update document set current_revision = ${sha256}, generation = ${generation}, hints = ${jsonParameter(submission.hints)},
       decisions = decisions - 'released', withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null
     where id = ${document.id}
   `.execute(trx)
@@ -155,7 +179,7 @@ async function lockDocument(trx: Transaction<unknown>, submission: Submission): 
   const { source, sourceKey, parent } = submission
   await sql`
     insert into document (source, source_key, hints, generation, parent_id, depth)
-    values (${source}, ${sourceKey}, ${JSON.stringify(submission.hints)}, 0, ${parent?.documentId ?? null}, ${parent?.depth ?? 0})
+    values (${source}, ${sourceKey}, ${jsonParameter(submission.hints)}, 0, ${parent?.documentId ?? null}, ${parent?.depth ?? 0})
     on conflict (source, source_key) do nothing
   `.execute(trx)
   const { rows } = await sql<DocumentRow>`
@@ -176,7 +200,7 @@ async function rereadWithHints(
   sha256: string,
 ): Promise<Acceptance> {
   const { rows } = await sql<{ generation: number }>`
-    update document set hints = ${JSON.stringify(submission.hints)}, generation = generation + 1
+    update document set hints = ${jsonParameter(submission.hints)}, generation = generation + 1
     where id = ${documentId} returning generation
   `.execute(trx)
   const generation = rows[0]?.generation ?? 1

@@ -1,3 +1,4 @@
+import { jsonParameter } from '@arkivar/postgres'
 import { type Kysely, sql, type Transaction } from 'kysely'
 
 type Entry = { actor: string; action: string; documentId?: string; detail?: Record<string, unknown> }
@@ -17,7 +18,7 @@ export function auditLog(db: Kysely<unknown>): AuditLog {
     async write(transaction, { actor, action, documentId, detail }) {
       await sql`
         insert into audit (actor, action, document_id, detail)
-        values (${actor}, ${action}, ${documentId ?? null}, ${JSON.stringify(detail ?? {})})
+        values (${actor}, ${action}, ${documentId ?? null}, ${jsonParameter(detail ?? {})})
       `.execute(transaction)
     },
     async about(documentId) {

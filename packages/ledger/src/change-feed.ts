@@ -18,44 +18,47 @@ export interface ChangeFeed {
 /** Any number that no other advisory lock of the project uses. */
 const feedLock = 0x4172_6b01
 
-export type Change = { op: 'upsert'; revision: string; normalizeKey: string } | { op: 'delete'; reason: string }
-
 /**
- * The statement that tells the feed of a change, for the documents of the common table expression `source`
- * (`document_id`). Numbers are given out under a lock that is taken here and held until the commit, so that a reader
- * who has seen number n never misses a smaller one that commits later: it has to be the last that the transaction
- * waits for. A deletion of what was never told is not told either.
+ * The statement that tells the feed of changes, one for each row of the common table expression `source`: `document_id`,
+ * `op` (`upsert` or `delete`; null where there is nothing to tell), `revision`, `normalize_key` and `reason`.
+ * Numbers are given out under a lock that is taken here and held until the commit, so that a reader who has seen number
+ * n never misses a smaller one that commits later: it has to be the last that the transaction waits for. A deletion of
+ * what was never told is not told either.
  */
-export function changeStatement(change: Change, source: string): RawBuilder<unknown> {
-  const upsert = change.op === 'upsert' ? change : null
-  const reason = change.op === 'delete' ? change.reason : null
-  const changed = sql.ref(source)
+export function changeStatement(source: string): RawBuilder<unknown> {
   // Without "offset 0" the planner might give out the number before it takes the lock.
   return sql`
     insert into feed (document_id, seq, op, revision, normalize_key, reason)
-    select ordered.document_id, nextval('feed_seq'), ${change.op}::text, ${upsert?.revision ?? null}::text,
-      ${upsert?.normalizeKey ?? null}::text, ${reason}::text
-    from (select document_id, pg_advisory_xact_lock(${feedLock}::bigint) from ${changed} offset 0) as ordered
-    where ${change.op}::text = 'upsert' or exists (select 1 from feed where document_id = ordered.document_id)
+    select document_id, nextval('feed_seq'), op, revision, normalize_key, reason
+    from (select *, pg_advisory_xact_lock(${feedLock}::bigint) from ${sql.ref(source)} where op is not null offset 0) as told
+    where op = 'upsert' or exists (select 1 from feed where feed.document_id = told.document_id)
     on conflict (document_id) do update set seq = excluded.seq, op = excluded.op, revision = excluded.revision,
       normalize_key = excluded.normalize_key, reason = excluded.reason, changed_at = now()`
 }
 
-/** Tells anew of what is published of a meeting: which of its documents counts may have changed. */
-export async function tellMeeting(trx: Transaction<unknown>, meeting: string, except: string): Promise<void> {
+/** Tells anew of what is published of meetings: which of its documents counts may have changed. */
+export async function tellMeetings(
+  trx: Transaction<unknown>,
+  meetings: readonly string[],
+  except: readonly string[],
+): Promise<void> {
   await sql`select pg_advisory_xact_lock(${feedLock}::bigint)`.execute(trx)
   await sql`
     update feed f set seq = nextval('feed_seq'), changed_at = now() from revision r
-    where r.document_id = f.document_id and r.sha256 = f.revision and r.summary ->> 'meeting' = ${meeting}
-      and f.op = 'upsert' and f.document_id <> ${except}
+    where r.document_id = f.document_id and r.sha256 = f.revision
+      and r.summary ->> 'meeting' = any(${meetings as string[]}) and f.op = 'upsert'
+      and f.document_id <> all(${except as string[]}::uuid[])
   `.execute(trx)
 }
 
-/** Tells the feed of a document's change inside the caller's transaction, as its last statement. */
-export async function writeChange(trx: Transaction<unknown>, documentId: string, change: Change): Promise<void> {
-  await sql`with changed as (select ${documentId}::uuid as document_id) ${changeStatement(change, 'changed')}`.execute(
-    trx,
-  )
+/** Tells the feed that a document is gone, inside the caller's transaction, as its last statement. */
+export async function tellDeletion(trx: Transaction<unknown>, documentId: string, reason: string): Promise<void> {
+  await sql`
+    with gone as (
+      select ${documentId}::uuid as document_id, 'delete' as op, null::text as revision, null::text as normalize_key,
+        ${reason}::text as reason
+    ) ${changeStatement('gone')}
+  `.execute(trx)
 }
 
 export function changeFeed(db: Kysely<unknown>): ChangeFeed {

@@ -1,6 +1,6 @@
 import type { Hints, MeetingVersion, Submission } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
-import { type Acceptance, acceptSubmission, type StoredBytes } from './accept-submission.ts'
+import { type Acceptance, type StoredBytes, submissionAcceptor } from './accept-submission.ts'
 import { type DocumentRecord, findDocument } from './document-record.ts'
 import type { Motion } from './motion.ts'
 import { withdrawDocument } from './withdraw-document.ts'
@@ -39,8 +39,9 @@ export interface DocumentRegister {
 const settledStates = ['indexed', 'failed', 'quarantined', 'withdrawn']
 
 export function documentRegister(db: Kysely<unknown>): DocumentRegister {
+  const accept = submissionAcceptor(db)
   return {
-    accept: (submission, original) => acceptSubmission(db, submission, original),
+    accept: (submission, original) => accept({ submission, original }),
 
     async known(source, sourceKeys) {
       const { rows } = await sql<{

@@ -1,3 +1,4 @@
+import { jsonParameter } from '@arkivar/postgres'
 import type { DocumentType, StageName } from '@arkivar/types'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { AuditEntry, AuditLog } from './audit-log.ts'
@@ -148,7 +149,7 @@ export function operatorDesk(db: Kysely<unknown>, audit: AuditLog): OperatorDesk
 
     async classifyAs(id, type, actor) {
       const { rows } = await sql`
-        update document set decisions = decisions || ${JSON.stringify({ type })}::jsonb where id = ${id} returning 1
+        update document set decisions = decisions || ${jsonParameter({ type })}::jsonb where id = ${id} returning 1
       `.execute(db)
       if (rows.length === 0) return false
       await setInMotion(selected({ ids: [id] }, sql`'classify'::text`), 'fresh', actor, 'classify', { id, type })

@@ -1,3 +1,4 @@
+import { gather, jsonParameter } from '@arkivar/postgres'
 import type { Books, Failure, FailureCode, IntakeState, StageName } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
 import type { Hold } from './document-record.ts'
@@ -74,7 +75,13 @@ const column = sql`
 const itemsWithRevisions = sql`
   run_item i left join revision r on r.document_id = i.document_id and r.sha256 = i.sha256`
 
+/** What is told at about the same time is written in one statement. */
+const mostTogether = 32
+
 export function runBook(db: Kysely<unknown>): RunBook {
+  const addOne = gather((items: readonly (RunItem & { runId: string })[]) => addItems(db, items), {
+    most: mostTogether,
+  })
   const booksOf = async (runIds: readonly string[]): Promise<Map<string, Books>> => {
     const { rows } = await sql<{ runId: string; column: Exclude<keyof Books, 'found'>; count: number }>`
       select i.run_id as "runId", ${column} as column, count(*) as count from ${itemsWithRevisions}
@@ -111,19 +118,13 @@ export function runBook(db: Kysely<unknown>): RunBook {
     },
 
     async add(runId, items) {
-      if (items.length === 0) return
-      const values = items.map(
-        (item) => sql`(${runId}::uuid, ${item.source}, ${item.sourceKey}, ${item.documentId ?? null}::uuid,
-          ${item.sha256 ?? null}, ${item.outcome}, ${item.failure ? JSON.stringify(item.failure) : null}::jsonb)`,
-      )
-      await sql`
-        insert into run_item (run_id, source, source_key, document_id, sha256, outcome, failure)
-        values ${sql.join(values)}
-        on conflict (run_id, source, source_key) do update set document_id = excluded.document_id,
-          sha256 = excluded.sha256, failure = excluded.failure,
-          outcome = case when run_item.outcome in ('received', 'duplicate') and excluded.outcome = 'unchanged'
-            then run_item.outcome else excluded.outcome end
-      `.execute(db)
+      const [only] = items
+      if (items.length === 1 && only !== undefined) await addOne({ runId, ...only })
+      else if (items.length > 0)
+        await addItems(
+          db,
+          items.map((item) => ({ runId, ...item })),
+        )
     },
 
     async books(runId) {
@@ -202,6 +203,24 @@ export function runBook(db: Kysely<unknown>): RunBook {
       }))
     },
   }
+}
+
+/** Told again for the same key, the later one counts, unless it only says that nothing has changed since. */
+async function addItems(db: Kysely<unknown>, items: readonly (RunItem & { runId: string })[]): Promise<true[]> {
+  // One statement cannot write a row twice: of what is told twice, the later one is written.
+  const given = new Map(items.map((item) => [JSON.stringify([item.runId, item.source, item.sourceKey]), item]))
+  await sql`
+    insert into run_item (run_id, source, source_key, document_id, sha256, outcome, failure)
+    select "runId", source, "sourceKey", "documentId", sha256, outcome, failure
+    from jsonb_to_recordset(${jsonParameter([...given.values()])}::jsonb) as given (
+      "runId" uuid, source text, "sourceKey" text, "documentId" uuid, sha256 text, outcome text, failure jsonb)
+    order by "runId", source, "sourceKey"
+    on conflict (run_id, source, source_key) do update set document_id = excluded.document_id,
+      sha256 = excluded.sha256, failure = excluded.failure,
+      outcome = case when run_item.outcome in ('received', 'duplicate') and excluded.outcome = 'unchanged'
+        then run_item.outcome else excluded.outcome end
+  `.execute(db)
+  return items.map(() => true)
 }
 
 function emptyBooks(): Books {

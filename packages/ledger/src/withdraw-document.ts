@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { writeChange } from './change-feed.ts'
+import { tellDeletion } from './change-feed.ts'
 import type { Motion } from './motion.ts'
 
 type WithdrawnDocument = {
@@ -43,6 +43,6 @@ export async function withdrawDocument(
     `.execute(trx)
   }
   await sql`update failure set resolved_at = now() where document_id = ${id} and resolved_at is null`.execute(trx)
-  await writeChange(trx, id, { op: 'delete', reason: options.reason })
+  await tellDeletion(trx, id, options.reason)
   return { documentId: id, revision, stage: 'index', generation }
 }

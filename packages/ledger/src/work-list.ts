@@ -1,48 +1,12 @@
-import type { Decisions, Failure, FailureCode, Hints, JobPayload, RevisionState, StageName } from '@arkivar/types'
+import { gather, jsonParameter } from '@arkivar/postgres'
+import type { Failure, FailureCode, JobPayload, StageName } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
-import { type Change, changeStatement, tellMeeting } from './change-feed.ts'
-import type { Hold } from './document-record.ts'
+import { type CompletedStage, completeStages } from './complete-stages.ts'
 import { openFailure } from './failure-book.ts'
+import { loadWork } from './load-work.ts'
 import type { Motion } from './motion.ts'
-
-/** Everything a stage has to know of the revision that it works on. */
-export type Work = {
-  documentId: string
-  revision: string
-  stage: StageName
-  generation: number
-  hints: Hints
-  decisions: Decisions
-  source: string
-  sourceKey: string
-  depth: number
-  parentId: string | null
-  fileName: string | null
-  mediaType: string | null
-  fetchedAt: string
-  /** Taken out by its source or by an operator. */
-  withdrawn: boolean
-  /** Waits for a person, and must not be found until then. */
-  held: boolean
-  keys: Partial<Record<StageName, string>>
-  versions: Partial<Record<StageName, number>>
-  /** What lists show of it, from the stages so far. */
-  summary: Record<string, unknown>
-  /** Outputs that were made of the same bytes before, whoever had them: key → summary. */
-  results: Record<string, Record<string, unknown>>
-}
-
-export type Completion = {
-  key: string
-  version: number
-  sizeBytes: number
-  durationMs: number
-  summary: Record<string, unknown>
-  state: RevisionState
-  next: StageName | null
-  /** Why the revision is held back instead of moving on. */
-  hold?: Hold
-}
+import { settleRevisions } from './settle-revisions.ts'
+import type { Completion, Work } from './work.ts'
 
 export interface WorkList {
   /** @returns null where the job is stale: done already, of an earlier generation, or of a document that is gone. */
@@ -73,68 +37,27 @@ export interface WorkList {
   backlog(): Promise<{ stage: StageName; moving: number; held: number }[]>
 }
 
+/** What comes to rest, or to its next stage, at about the same time is told in one statement. */
+const mostTogether = 32
+
 export function workList(db: Kysely<unknown>): WorkList {
+  const load = gather((payloads: readonly JobPayload[]) => loadWork(db, payloads), { most: mostTogether })
+  const complete = gather((stages: readonly CompletedStage[]) => completeStages(db, stages), { most: mostTogether })
+  const settle = gather((works: readonly Work[]) => settleRevisions(db, works), { most: mostTogether })
   return {
-    async load({ documentId, revision, stage, generation }) {
-      const { rows } = await sql<Work>`
-        select d.id as "documentId", r.sha256 as revision, r.next_stage as stage, r.generation, d.hints, d.decisions,
-          d.source, d.source_key as "sourceKey", d.depth, d.parent_id as "parentId", r.file_name as "fileName",
-          r.media_type as "mediaType", r.fetched_at as "fetchedAt", d.withdrawn_at is not null as withdrawn,
-          r.state = 'quarantined' as held, r.keys, r.versions,
-          r.summary,
-          (select coalesce(jsonb_object_agg(key, summary), '{}') from stage_result where sha256 = r.sha256) as results
-        from revision r join document d on d.id = r.document_id
-        where r.document_id = ${documentId} and r.sha256 = ${revision} and r.generation = ${generation}
-          and r.next_stage = ${stage}
-      `.execute(db)
-      return rows[0] ?? null
-    },
+    load: async (payload) => (await load(payload)) ?? null,
 
     async forget(key) {
       await sql`delete from stage_result where key = ${key}`.execute(db)
     },
 
-    async complete(work, done) {
-      const hold = done.hold === undefined ? null : JSON.stringify(done.hold)
-      // What is held back may have been published before: the index stage takes it out.
-      const next = done.hold === undefined ? done.next : 'index'
-      const { rows } = await sql<Pick<Work, 'keys' | 'versions' | 'summary' | 'held'>>`
-        with relaxed as materialized (select set_config('synchronous_commit', 'off', true)),
-        stored as (
-          insert into stage_result (key, sha256, stage, version, size_bytes, duration_ms, summary)
-          select ${done.key}, ${work.revision}, ${work.stage}, ${done.version}::integer, ${done.sizeBytes}::bigint,
-            ${done.durationMs}::integer, ${JSON.stringify(done.summary)}::jsonb
-          from relaxed
-          on conflict (key) do nothing
-        )
-        update revision set
-          state = ${done.hold === undefined ? done.state : 'quarantined'}, next_stage = ${next}, hold = ${hold}::jsonb,
-          keys = keys || jsonb_build_object(${work.stage}::text, ${done.key}::text),
-          versions = versions || jsonb_build_object(${work.stage}::text, ${done.version}::integer),
-          summary = summary || ${JSON.stringify(done.summary)}::jsonb,
-          attempts = 0, waiting_for = null, enqueued_at = now(), updated_at = now()
-        where document_id = ${work.documentId} and sha256 = ${work.revision} and generation = ${work.generation}
-          and next_stage = ${work.stage}
-        returning keys, versions, summary, state = 'quarantined' as held
-      `.execute(db)
-      const row = rows[0]
-      return row === undefined || next === null ? null : { ...work, ...row, stage: next }
-    },
-
-    settle: (work) =>
-      // Who else tells of the same meeting is told anew: which of them counts may have changed.
-      work.summary.meeting == null
-        ? settle(db, work)
-        : db.transaction().execute(async (trx) => {
-            const settled = await settle(trx, work)
-            if (settled) await tellMeeting(trx, String(work.summary.meeting), work.documentId)
-            return settled
-          }),
+    complete: async (work, completion) => (await complete({ work, completion })) ?? null,
+    settle: async (work) => (await settle(work)) ?? false,
 
     fail: (work, failure, version, blamed = work.stage) =>
       db.transaction().execute(async (trx) => {
         const { rows } = await sql`
-          update revision set state = 'failed', next_stage = null, failure = ${JSON.stringify(failure)}, waiting_for = null,
+          update revision set state = 'failed', next_stage = null, failure = ${jsonParameter(failure)}, waiting_for = null,
             failed_stage = ${blamed}, failed_version = ${version}, updated_at = now()
           where document_id = ${work.documentId} and sha256 = ${work.revision} and generation = ${work.generation}
             and next_stage = ${work.stage}
@@ -209,31 +132,4 @@ export function workList(db: Kysely<unknown>): WorkList {
       return rows
     },
   }
-}
-
-/** One statement: the revision's row decides who comes first, and the feed's lock is taken only once it has moved. */
-async function settle(db: Kysely<unknown>, work: Work): Promise<boolean> {
-  const state = work.withdrawn ? 'withdrawn' : work.held ? 'quarantined' : 'indexed'
-  const moved = sql`
-    moved as (
-      update revision r set state = ${state}, next_stage = null, waiting_for = null, attempts = 0, lane = 'fresh',
-        updated_at = now(), indexed_at = case when ${state} = 'indexed' then now() else indexed_at end
-      from document d
-      where d.id = r.document_id and d.generation = r.generation and d.current_revision = r.sha256
-        and r.document_id = ${work.documentId} and r.sha256 = ${work.revision} and r.generation = ${work.generation}
-        and r.next_stage = 'index'
-      returning r.document_id
-    ),
-    resolved as (
-      update failure f set resolved_at = now() from moved m where f.document_id = m.document_id and f.resolved_at is null
-    )`
-  // A withdrawal has told the feed when it was made.
-  const change: Change | null = work.withdrawn
-    ? null
-    : work.held
-      ? { op: 'delete', reason: 'held back until a person has looked' }
-      : { op: 'upsert', revision: work.revision, normalizeKey: work.keys.normalize ?? '' }
-  const told = change === null ? sql`` : sql`, told as (${changeStatement(change, 'moved')})`
-  const { rows } = await sql`with ${moved} ${told} select 1 from moved`.execute(db)
-  return rows.length > 0
 }

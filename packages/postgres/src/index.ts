@@ -21,5 +21,7 @@ export {
   type EmbeddedPostgresOptions,
   useEmbeddedPostgres,
 } from './embedded/use-embedded-postgres.ts'
+export { gather } from './gather.ts'
+export { jsonParameter } from './json-parameter.ts'
 export { type ComponentMigrations, type Migration, MigrationRefusedError, migrate } from './migrate.ts'
 export type { TimestampColumn } from './timestamp-column.ts'

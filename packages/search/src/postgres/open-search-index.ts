@@ -1,16 +1,18 @@
-import { type Database, type Kysely, migrate, openDatabase, sql, type Transaction } from '@arkivar/postgres'
+import { type Database, gather, type Kysely, migrate, openDatabase, sql, type Transaction } from '@arkivar/postgres'
 import { type SearchQuery, type SearchResult, searchQuerySchema } from '@arkivar/types'
 import { type Position, readCursor, writeCursor } from '../query/cursor.ts'
 import { wantedTerms } from '../query/matched-lexemes.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { hasCompounds } from '../query/ts-query.ts'
-import type { SearchIndex } from '../search-index.ts'
+import type { SearchEntry, SearchIndex } from '../search-index.ts'
 import { type FoundHits, findByText, listNewest } from './find-hits.ts'
 import { searchMigrations, searchTables } from './migrations.ts'
 import { searchFailures } from './search-failures.ts'
 import { showHits } from './show-hits.ts'
 import { removeEntries, upsertEntries } from './write-index.ts'
 
+/** Documents that are handed in one by one, but at about the same time, are written together. */
+const mostTogether = 16
 /** Below this many hits, compounds of the words are looked for as well. */
 const fewHits = 20
 
@@ -29,8 +31,19 @@ export async function openSearchIndex(options: { database: Database<unknown> | s
     await close()
     throw error
   }
+  const upsertOne = gather(
+    async (entries: readonly SearchEntry[]) => {
+      await upsertEntries(db, entries)
+      return entries.map(() => true)
+    },
+    { most: mostTogether },
+  )
   return {
-    upsert: (entries) => guarded(() => upsertEntries(db, entries)),
+    async upsert(entries) {
+      const [only] = entries
+      if (entries.length === 1 && only !== undefined) await guarded(() => upsertOne(only))
+      else await guarded(() => upsertEntries(db, entries))
+    },
     remove: (entries) => guarded(() => removeEntries(db, entries)),
     search: (query) => guarded(() => search(db, query)),
     versions: ({ after = '', limit }) =>

@@ -36,11 +36,8 @@ async function prepareBatch(batch: readonly SearchEntry[]): Promise<PreparedBatc
 async function writeBatch(db: Kysely<unknown>, { documents, units }: PreparedBatch): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const written = await writeDocuments(transaction, documents)
-    await deleteUnits(transaction, written)
-    await insertUnits(
-      transaction,
-      written.flatMap(({ id, number }) => (units.get(id) ?? []).map((row) => ({ ...row, document: number }))),
-    )
+    const rows = written.flatMap(({ id, number }) => (units.get(id) ?? []).map((row) => ({ ...row, document: number })))
+    await replaceUnits(transaction, written, rows)
   })
 }
 
@@ -59,7 +56,7 @@ export async function removeEntries(db: Kysely<unknown>, entries: readonly Searc
         kommune_code = null, kommune_name = null, organization = null, url = null
       where stored.version <= excluded.version
       returning id, number`.execute(transaction)
-    await deleteUnits(transaction, removed.rows)
+    await replaceUnits(transaction, removed.rows, [])
   })
 }
 
@@ -82,16 +79,15 @@ async function writeDocuments(transaction: Transaction<unknown>, rows: readonly 
   return written.rows
 }
 
-async function deleteUnits(transaction: Transaction<unknown>, written: readonly Written[]): Promise<void> {
-  const numbers = written.map(({ number }) => number)
-  await sql`delete from search_unit where document = any(${numbers}::bigint[])`.execute(transaction)
-}
-
-async function insertUnits(
+/** A statement of its own, which sees what another writer left while this one waited for the rows of the documents. */
+async function replaceUnits(
   transaction: Transaction<unknown>,
+  written: readonly Written[],
   rows: readonly (UnitRow & { document: number })[],
 ): Promise<void> {
+  const numbers = written.map(({ number }) => number)
   await sql`
+    with outdated as (delete from search_unit where document = any(${numbers}::bigint[]))
     insert into search_unit
       (document, item, part, day, type, kommune, organization, case_numbers, item_order, item_number, item_name,
        first_page, passage_pages, passage_starts, passages, vector)
