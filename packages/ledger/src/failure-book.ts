@@ -23,6 +23,11 @@ export interface FailureBook {
   record(subject: string, failure: Failure, stage?: StageName): Promise<void>
   /** Records that a file could not be taken in; resolved when it is, one day. */
   recordFile(source: string, sourceKey: string, failure: Failure): Promise<void>
+  /**
+   * The stored content of an indexed document is gone or damaged: the document has failed, and a retry makes it anew.
+   * Changes nothing where the document has moved on since, or where this was told before.
+   */
+  recordLoss(lost: { documentId: string; revision: string; normalizeKey: string }, failure: Failure): Promise<void>
   /** @returns what is unresolved, grouped by stage, code and version, largest group first. */
   groups(filter: FailureFilter): Promise<FailureGroup[]>
 }
@@ -31,6 +36,28 @@ export function failureBook(db: Kysely<unknown>): FailureBook {
   return {
     record: (subject, failure, stage) => openFailure(db, { subject, failure, ...(stage && { stage }) }),
     recordFile: (source, sourceKey, failure) => openFailure(db, { subject: fileSubject(source, sourceKey), failure }),
+
+    async recordLoss({ documentId, revision, normalizeKey }, failure) {
+      await db.transaction().execute(async (trx) => {
+        const { rows } = await sql<{ version: number }>`
+          with lost as (
+            update revision set state = 'failed', failure = ${JSON.stringify(failure)}::jsonb, failed_stage = 'normalize',
+              failed_version = (versions ->> 'normalize')::integer, updated_at = now()
+            where document_id = ${documentId} and sha256 = ${revision} and keys ->> 'normalize' = ${normalizeKey}
+              and state = 'indexed' and next_stage is null
+            returning failed_version as version
+          ),
+          forgotten as (
+            delete from stage_result where key = ${normalizeKey} and exists (select 1 from lost)
+          )
+          select version from lost
+        `.execute(trx)
+        const version = rows[0]?.version
+        if (version === undefined) return
+        const subject = `revision ${documentId} ${revision}`
+        await openFailure(trx, { subject, documentId, sha256: revision, stage: 'normalize', version, failure })
+      })
+    },
 
     async groups(filter) {
       const { rows } = await sql<FailureGroup>`

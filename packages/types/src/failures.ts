@@ -71,7 +71,7 @@ const rules = {
   'derived-missing': {
     retry: 'permanent',
     title: 'lost the stored output of an earlier stage',
-    advice: 'Run "arkivar reprocess ID --from extract": the original is still there.',
+    advice: 'Retry: it is made again, from the original if need be.',
   },
   'integrity-mismatch': {
     retry: 'permanent',

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
 import { Problem } from '@arkivar/observability'
-import { parseCursor, readChanges } from '@arkivar/pipeline'
+import { parseCursor } from '@arkivar/pipeline'
 import type { Change } from '@arkivar/types'
 import type { FastifyPluginAsync } from 'fastify'
 import { endpoints } from './endpoints.ts'
+import { followChanges } from './follow-changes.ts'
 import { parseQuery } from './parse-query.ts'
 import type { DocumentSource } from './read-published.ts'
 
@@ -17,7 +18,7 @@ export const changesRoute: FastifyPluginAsync<{ readonly source: DocumentSource 
   app.get(endpoints.changes.path, async (request, reply) => {
     const { cursor, limit } = parseQuery(endpoints.changes.query, request.query)
     checkCursor(cursor)
-    const changes = readChanges(cursor, limit, source)
+    const changes = followChanges(cursor, limit, source)
     // Whatever is away is noticed here, while there is still a status to give.
     const first = await changes.next()
     const all = chain(first, changes)

@@ -1,7 +1,8 @@
 import type { DocumentRecord } from '@arkivar/ledger'
 import { Problem } from '@arkivar/observability'
 import { type Pipeline, type ReadDocument, readDocument } from '@arkivar/pipeline'
-import { failureRules } from '@arkivar/types'
+import { type Failure, failureRules, type StageName } from '@arkivar/types'
+import { lossOf } from './follow-changes.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 export type DocumentSource = Pick<Pipeline, 'ledger' | 'store'>
@@ -30,20 +31,28 @@ export async function findPublic(id: string, { ledger }: Pick<DocumentSource, 'l
       throw new Problem(403, 'held-back', 'The document is held back until a person has looked at it.', {
         extensions: { id: record.id },
       })
-    case 'failed': {
-      const { failure, stage } = standing
-      throw new Problem(409, failure.code, `${failure.message} ${failureRules[failure.code].advice}`, {
-        title: `The document ${failureRules[failure.code].title}`,
-        extensions: { id: record.id, stage, page: failure.page ?? null },
-      })
-    }
+    case 'failed':
+      throw failed(record.id, standing.failure, standing.stage)
   }
 }
 
-/** @returns the record of what is public. @throws Problem 410 where it was withdrawn in this very moment. */
+function failed(id: string, failure: Failure, stage: StageName | null): Problem {
+  return new Problem(409, failure.code, `${failure.message} ${failureRules[failure.code].advice}`, {
+    title: `The document ${failureRules[failure.code].title}`,
+    extensions: { id, stage, page: failure.page ?? null },
+  })
+}
+
+/** @returns the record of what is public. @throws Problem 410 withdrawn in this very moment, 409 lost from storage. */
 export async function readPublished(published: Published, { ledger, store }: DocumentSource): Promise<ReadDocument> {
   const { record, revision, normalizeKey } = published
-  const read = await readDocument(record, { ledger, store }, { revision: revision.sha256, normalizeKey })
+  const wanted = { revision: revision.sha256, normalizeKey }
+  const read = await readDocument(record, { ledger, store }, wanted).catch(async (error: unknown) => {
+    const failure = lossOf(error)
+    if (failure === null) throw error
+    await ledger.failures.recordLoss({ documentId: record.id, ...wanted }, failure)
+    throw failed(record.id, failure, 'normalize')
+  })
   if (read === null) throw new Problem(410, 'withdrawn', 'The document has been withdrawn.')
   return read
 }

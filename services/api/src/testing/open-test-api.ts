@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -19,10 +19,12 @@ export type TestApi = {
   readonly search: SearchIndex
   /** Takes in a document without moving it. @returns its motion. */
   takeIn(key: string, bytes: string, extra?: Partial<Submission>): Promise<Motion>
-  /** Carries a motion through all stages, with the given content as what they make of it. */
+  /** Carries a motion through the stages that are left, with the given content as what they make of it. */
   publish(motion: Motion, content?: Partial<NormalizedContent>, provenance?: Provenance): Promise<void>
   /** Loads the work of a motion, as the runner does. */
   load(motion: Motion): Promise<Work>
+  /** From now on nothing that stages have stored can be read. */
+  breakStorage(): Promise<void>
   /** From now on the database does not answer. */
   cutDatabase(): void
   close(): Promise<void>
@@ -68,7 +70,8 @@ export async function openTestApi(): Promise<TestApi> {
     },
     async publish(motion, content, provenance = {}) {
       let work = await load(motion)
-      for (const [stage, state, next] of way) {
+      const first = way.findIndex(([stage]) => stage === motion.stage)
+      for (const [stage, state, next] of way.slice(first)) {
         const key = `derived/${work.revision}/${stage}@1-${work.documentId}${work.generation}.json.gz`
         const output = { content: { ...sampleContent, ...content }, provenance }
         if (stage === 'normalize') await putDerived(store, key, output)
@@ -88,6 +91,11 @@ export async function openTestApi(): Promise<TestApi> {
       if (read === null) throw new Error('the document cannot be read')
       await search.upsert([{ document: read.document, version: work.generation }])
       await ledger.work.settle(work)
+    },
+    async breakStorage() {
+      const derived = join(folder, 'storage', 'derived')
+      await rm(derived, { recursive: true })
+      await symlink(derived, derived)
     },
     cutDatabase: proxy.cut,
     async close() {

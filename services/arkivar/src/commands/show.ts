@@ -1,3 +1,4 @@
+import { lossOf } from '@arkivar/api'
 import type { DocumentRecord, RevisionRecord } from '@arkivar/ledger'
 import { type Pipeline, type ReadDocument, readDocument } from '@arkivar/pipeline'
 import { failureRules, stageNames } from '@arkivar/types'
@@ -11,7 +12,11 @@ import { shorten } from '../terminal/table.ts'
 export async function show(id: string, options: { provenance: boolean }, context: CommandContext): Promise<ExitCode> {
   return withSession(context.environment, async ({ pipeline }) => {
     const record = await findRecord(id, pipeline)
-    const read = await readDocument(record, pipeline)
+    // Whatever became of its content, what is known of the document is shown.
+    const read = await readDocument(record, pipeline).catch((error: unknown) => {
+      if (lossOf(error) === null) throw error
+      return null
+    })
     if (context.json) {
       printJson({
         record,
