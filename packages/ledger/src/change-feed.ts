@@ -30,19 +30,21 @@ export function changeStatement(source: string): RawBuilder<unknown> {
   return sql`
     insert into feed (document_id, seq, op, revision, normalize_key, reason)
     select document_id, nextval('feed_seq'), op, revision, normalize_key, reason
-    from (select *, pg_advisory_xact_lock(${feedLock}::bigint) from ${sql.ref(source)} where op is not null offset 0) as told
-    where op = 'upsert' or exists (select 1 from feed where feed.document_id = told.document_id)
+    from (select *, pg_advisory_xact_lock(${feedLock}::bigint) from ${sql.ref(source)} offset 0) as told
+    where op = 'upsert' or op = 'delete' and exists (select 1 from feed where feed.document_id = told.document_id)
     on conflict (document_id) do update set seq = excluded.seq, op = excluded.op, revision = excluded.revision,
       normalize_key = excluded.normalize_key, reason = excluded.reason, changed_at = now()`
 }
 
-/** Tells anew of what is published of meetings: which of its documents counts may have changed. */
+/**
+ * Tells anew of what is published of meetings, in a transaction that holds the feed's lock by a change of its own: which
+ * of a meeting's documents counts may have changed.
+ */
 export async function tellMeetings(
   trx: Transaction<unknown>,
   meetings: readonly string[],
   except: readonly string[],
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${feedLock}::bigint)`.execute(trx)
   await sql`
     update feed f set seq = nextval('feed_seq'), changed_at = now() from revision r
     where r.document_id = f.document_id and r.sha256 = f.revision

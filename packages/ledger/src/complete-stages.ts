@@ -1,9 +1,34 @@
 import { jsonParameter } from '@arkivar/postgres'
+import type { StageName } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
 import { rowLock } from './row-lock.ts'
 import type { Completion, Work } from './work.ts'
 
-export type CompletedStage = { work: Work; completion: Completion }
+/** Stages of one revision that followed each other, the first of them the one at which the ledger has it. */
+export type CompletedStages = { work: Work; completions: readonly Completion[] }
+
+/** @returns what follows a stage, as the ledger will have it; null where nothing does. */
+export function workAfter(work: Work, done: Completion): Work | null {
+  const stage = nextOf(done)
+  if (stage === null) return null
+  return {
+    ...work,
+    stage,
+    keys: { ...work.keys, [work.stage]: done.key },
+    versions: { ...work.versions, [work.stage]: done.version },
+    summary: { ...work.summary, ...done.summary },
+    held: done.hold !== undefined,
+  }
+}
+
+function stageOf(work: Work, completions: readonly Completion[], index: number): StageName {
+  return completions[index - 1]?.next ?? work.stage
+}
+
+/** What is held back may have been published before: the index stage takes it out. */
+function nextOf({ hold, next }: Completion): StageName | null {
+  return hold === undefined ? next : 'index'
+}
 
 /**
  * Stores what stages made and moves their revisions on, in one statement.
@@ -11,53 +36,66 @@ export type CompletedStage = { work: Work; completion: Completion }
  */
 export async function completeStages(
   db: Kysely<unknown>,
-  stages: readonly CompletedStage[],
+  all: readonly CompletedStages[],
 ): Promise<readonly (Work | null | undefined)[]> {
-  const given = stages.map(({ work, completion: done }, place) => ({
-    place,
-    document_id: work.documentId,
-    sha256: work.revision,
-    generation: work.generation,
-    stage: work.stage,
-    key: done.key,
-    version: done.version,
-    size_bytes: done.sizeBytes,
-    duration_ms: done.durationMs,
-    summary: done.summary,
-    state: done.hold === undefined ? done.state : 'quarantined',
-    // What is held back may have been published before: the index stage takes it out.
-    next_stage: done.hold === undefined ? done.next : 'index',
-    hold: done.hold ?? null,
-  }))
+  const results = all.flatMap(({ work, completions }) =>
+    completions.map(({ key, version, sizeBytes, durationMs, summary }, index) => ({
+      key,
+      sha256: work.revision,
+      stage: stageOf(work, completions, index),
+      version,
+      size_bytes: sizeBytes,
+      duration_ms: durationMs,
+      summary,
+    })),
+  )
+  const moves = all.map(({ work, completions }, place) => {
+    const last = completions.at(-1)
+    return {
+      place,
+      document_id: work.documentId,
+      sha256: work.revision,
+      generation: work.generation,
+      stage: work.stage,
+      keys: Object.fromEntries(completions.map(({ key }, index) => [stageOf(work, completions, index), key])),
+      versions: Object.fromEntries(
+        completions.map(({ version }, index) => [stageOf(work, completions, index), version]),
+      ),
+      summary: Object.assign({}, ...completions.map(({ summary }) => summary)) as Record<string, unknown>,
+      state: last?.hold === undefined ? last?.state : 'quarantined',
+      next_stage: last === undefined ? null : nextOf(last),
+      hold: last?.hold ?? null,
+    }
+  })
   const { rows } = await sql<Pick<Work, 'keys' | 'versions' | 'summary' | 'held'> & { place: number }>`
     with relaxed as materialized (select set_config('synchronous_commit', 'off', true)),
-    given as materialized (
-      select given.* from relaxed, jsonb_to_recordset(${jsonParameter(given)}::jsonb) as given (
-        place integer, document_id uuid, sha256 text, generation integer, stage text, key text, version integer,
-        size_bytes bigint, duration_ms integer, summary jsonb, state text, next_stage text, hold jsonb)
-    ),
     stored as (
       insert into stage_result (key, sha256, stage, version, size_bytes, duration_ms, summary)
-      select distinct on (key) key, sha256, stage, version, size_bytes, duration_ms, summary from given order by key
+      select distinct on (key) result.* from relaxed, jsonb_to_recordset(${jsonParameter(results)}::jsonb) as result (
+        key text, sha256 text, stage text, version integer, size_bytes bigint, duration_ms integer, summary jsonb)
+      order by key
       on conflict (key) do nothing
     ),
     moving as materialized (
-      select given.* from given join revision r on r.document_id = given.document_id and r.sha256 = given.sha256
-        and r.generation = given.generation and r.next_stage = given.stage
-      order by given.document_id, given.sha256 ${rowLock('r', stages)}
+      select move.* from jsonb_to_recordset(${jsonParameter(moves)}::jsonb) as move (
+        place integer, document_id uuid, sha256 text, generation integer, stage text,
+        keys jsonb, versions jsonb, summary jsonb, state text, next_stage text, hold jsonb)
+      join revision r on r.document_id = move.document_id and r.sha256 = move.sha256
+        and r.generation = move.generation and r.next_stage = move.stage
+      order by move.document_id, move.sha256 ${rowLock('r', all)}
     )
     update revision r set
-      state = m.state, next_stage = m.next_stage, hold = m.hold,
-      keys = r.keys || jsonb_build_object(m.stage, m.key), versions = r.versions || jsonb_build_object(m.stage, m.version),
-      summary = r.summary || m.summary, attempts = 0, waiting_for = null, enqueued_at = now(), updated_at = now()
+      state = m.state, next_stage = m.next_stage, hold = m.hold, keys = r.keys || m.keys,
+      versions = r.versions || m.versions, summary = r.summary || m.summary, attempts = 0, waiting_for = null,
+      enqueued_at = now(), updated_at = now()
     from moving m
     where r.document_id = m.document_id and r.sha256 = m.sha256
     returning m.place, r.keys, r.versions, r.summary, r.state = 'quarantined' as held
   `.execute(db)
   const moved = new Map(rows.map(({ place, ...row }) => [place, row]))
-  return stages.map(({ work }, place) => {
+  return all.map(({ work }, place) => {
     const row = moved.get(place)
-    const stage = given[place]?.next_stage
+    const stage = moves[place]?.next_stage
     if (row === undefined) return undefined
     return stage == null ? null : { ...work, ...row, stage }
   })

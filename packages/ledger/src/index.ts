@@ -1,4 +1,5 @@
 export type { FeedEntry } from './change-feed.ts'
+export { workAfter } from './complete-stages.ts'
 export type { DocumentRecord, Hold, RevisionRecord } from './document-record.ts'
 export type { FailureFilter, FailureGroup } from './failure-book.ts'
 export type { Motion } from './motion.ts'

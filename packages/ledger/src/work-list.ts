@@ -1,7 +1,7 @@
 import { gather, jsonParameter } from '@arkivar/postgres'
 import type { Failure, FailureCode, JobPayload, StageName } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
-import { type CompletedStage, completeStages } from './complete-stages.ts'
+import { type CompletedStages, completeStages } from './complete-stages.ts'
 import { openFailure } from './failure-book.ts'
 import { loadWork } from './load-work.ts'
 import type { Motion } from './motion.ts'
@@ -14,10 +14,11 @@ export interface WorkList {
   /** Forgets an output that turned out to be damaged or missing. */
   forget(key: string): Promise<void>
   /**
+   * @param completions stages that followed each other, beginning with the one at which the revision stands.
    * Need not have reached the disk: after a power cut the stage is found undone, and done again.
    * @returns what follows, or null where nothing does or somebody else was faster.
    */
-  complete(work: Work, completion: Completion): Promise<Work | null>
+  complete(work: Work, ...completions: readonly Completion[]): Promise<Work | null>
   /** The revision reached the search index (or was taken out of it): ends its way and tells the feed. False when stale. */
   settle(work: Work): Promise<boolean>
   /**
@@ -42,7 +43,7 @@ const mostTogether = 32
 
 export function workList(db: Kysely<unknown>): WorkList {
   const load = gather((payloads: readonly JobPayload[]) => loadWork(db, payloads), { most: mostTogether })
-  const complete = gather((stages: readonly CompletedStage[]) => completeStages(db, stages), { most: mostTogether })
+  const complete = gather((stages: readonly CompletedStages[]) => completeStages(db, stages), { most: mostTogether })
   const settle = gather((works: readonly Work[]) => settleRevisions(db, works), { most: mostTogether })
   return {
     load: async (payload) => (await load(payload)) ?? null,
@@ -51,7 +52,7 @@ export function workList(db: Kysely<unknown>): WorkList {
       await sql`delete from stage_result where key = ${key}`.execute(db)
     },
 
-    complete: async (work, completion) => (await complete({ work, completion })) ?? null,
+    complete: async (work, ...completions) => (await complete({ work, completions })) ?? null,
     settle: async (work) => (await settle(work)) ?? false,
 
     fail: (work, failure, version, blamed = work.stage) =>

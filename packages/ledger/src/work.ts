@@ -28,6 +28,7 @@ export type Work = {
   results: Record<string, Record<string, unknown>>
 }
 
+/** What a stage made of a revision. */
 export type Completion = {
   key: string
   version: number

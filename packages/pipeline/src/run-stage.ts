@@ -7,6 +7,13 @@ import type { AnyDeriveHandler, ApplyHandler, StageContext, StageHandler, StageS
 import { type MadeOutputs, stageInputs } from './stage-inputs.ts'
 import { stageKey } from './stage-key.ts'
 import { topology } from './topology.ts'
+import type { WayBook } from './way-book.ts'
+
+/** What the runs of one way share. */
+export type Way = {
+  readonly made: MadeOutputs
+  readonly book: WayBook
+}
 
 /** How one run of a stage ended. `next` is what to enqueue now. */
 export type StageEnd =
@@ -22,7 +29,7 @@ export type StageEnd =
 export async function runStage(
   handler: StageHandler,
   work: Work,
-  parts: PipelineParts & { readonly made: MadeOutputs },
+  parts: PipelineParts & Way,
   context: StageContext,
 ): Promise<StageEnd> {
   return handler.stage === 'index' ? runApply(handler, work, parts, context) : runDerive(handler, work, parts, context)
@@ -31,7 +38,7 @@ export async function runStage(
 async function runDerive(
   handler: AnyDeriveHandler,
   work: Work,
-  { ledger, store, made }: PipelineParts & { readonly made: MadeOutputs },
+  { ledger, store, made, book }: PipelineParts & Way,
   context: StageContext,
 ): Promise<StageEnd> {
   const startedAt = performance.now()
@@ -42,6 +49,7 @@ async function runDerive(
   if (summary === undefined) {
     const outcome = await handler.derive(work, stageInputs(work, { ledger, store }, made), context)
     if (!outcome.ok) {
+      await book.tell()
       await ledger.work.fail(work, outcome.failure, handler.version)
       return { kind: 'failed', failure: outcome.failure }
     }
@@ -55,7 +63,7 @@ async function runDerive(
   }
   const { next: follows, state } = topology[handler.stage]
   const hold = handler.hold?.(work, summary)
-  const next = await ledger.work.complete(work, {
+  const next = await book.complete(work, {
     key,
     version: handler.version,
     sizeBytes,
@@ -71,7 +79,7 @@ async function runDerive(
 async function runApply(
   handler: ApplyHandler,
   work: Work,
-  { ledger, store, made }: PipelineParts & { readonly made: MadeOutputs },
+  { ledger, store, made }: PipelineParts & Way,
   context: StageContext,
 ): Promise<StageEnd> {
   await handler.apply(work, stageInputs(work, { ledger, store }, made), context)

@@ -6,11 +6,12 @@ import { DeliverAgain, isPassing, mapException } from './map-failure.ts'
 import type { Outbox } from './outbox.ts'
 import type { PipelineParts } from './pipeline-parts.ts'
 import type { Queues, WorkerHandle } from './queues.ts'
-import { runStage, type StageEnd } from './run-stage.ts'
+import { runStage, type StageEnd, type Way } from './run-stage.ts'
 import type { StageHandler } from './stage-handler.ts'
-import { DamagedOutput, type MadeOutputs } from './stage-inputs.ts'
+import { DamagedOutput } from './stage-inputs.ts'
 import { limits, topology } from './topology.ts'
 import type { Trouble } from './trouble.ts'
+import { WayBook } from './way-book.ts'
 
 export type StageWorker = {
   /** Lets running jobs end within the deadline, then cancels them: they are delivered again elsewhere. */
@@ -27,11 +28,10 @@ export type StageSurroundings = PipelineParts & {
   readonly here: ReadonlyMap<StageName, StageHandler>
 }
 
-type Delivery = {
+type Delivery = Way & {
   readonly attempt: number
   readonly lane: 'fresh' | 'bulk'
   readonly signal: AbortSignal
-  readonly made: MadeOutputs
 }
 
 /** Makes the worker of a stage: the only place where workers are made. */
@@ -59,7 +59,8 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
         return code
       }
       const lane = job.priority > 0 ? 'bulk' : 'fresh'
-      const delivery = { attempt: job.attemptsMade + 1, lane, signal, made: new Map() } as const
+      const way: Way = { made: new Map(), book: new WayBook(ledger.work, surroundings.here) }
+      const delivery = { attempt: job.attemptsMade + 1, lane, signal, ...way } as const
       const work = await loadWork(handler, payload.data, surroundings)
       const next = work && (await runOnce(handler, work, delivery, surroundings))
       await goOn(next, { ...delivery, attempt: 1 }, surroundings)
@@ -84,11 +85,13 @@ async function goOn(from: Work | null, delivery: Delivery, surroundings: StageSu
     const handler = delivery.signal.aborted ? undefined : here.get(next.stage)
     const work = next
     if (handler === undefined) {
+      await delivery.book.tell()
       await outbox.enqueue([work], delivery.lane)
       return
     }
     // Trouble at this stage is for the queue to deliver again; the stage before it is done.
     next = await runOnce(handler, work, delivery, surroundings).catch(async () => {
+      await delivery.book.tell()
       await outbox.enqueue([work], delivery.lane)
       return null
     })
@@ -129,9 +132,9 @@ async function runOnce(
   })
   try {
     const signal = AbortSignal.any([delivery.signal, AbortSignal.timeout(topology[stage].jobTimeoutMs)])
-    const parts = { ledger, store, made: delivery.made }
+    const parts = { ledger, store, made: delivery.made, book: delivery.book }
     const end = await runStage(handler, work, parts, { signal, log: scoped }).catch((error: unknown) =>
-      failOrThrow(error, work, handler, { ledger, log: scoped, ending: delivery.signal.aborted }),
+      failOrThrow(error, work, handler, { ledger, book: delivery.book, log: scoped, ending: delivery.signal.aborted }),
     )
     const outcome = end.kind === 'failed' ? end.failure.code : end.kind
     metrics.jobs.inc({ stage, outcome })
@@ -150,6 +153,7 @@ async function runOnce(
     const failure = mapException(error)
     trouble.note()
     scoped.warn({ code: failure.code, reason: failure.message }, 'A job has to be delivered again')
+    await delivery.book.tell().catch(() => undefined)
     await ledger.work.wait(work, failure.code).catch(() => undefined)
     throw new DeliverAgain(failure, { cause: error })
   }
@@ -160,10 +164,11 @@ async function failOrThrow(
   error: unknown,
   work: Work,
   handler: StageHandler,
-  { ledger, log, ending }: { ledger: Ledger; log: Logger; ending: boolean },
+  { ledger, book, log, ending }: { ledger: Ledger; book: WayBook; log: Logger; ending: boolean },
 ): Promise<StageEnd> {
   const failure = mapException(error)
   if (isPassing(failure) || ending) throw error
+  await book.tell()
   if (failure.code === 'internal') {
     log.error({ err: error }, 'A stage met an unexpected error')
     if ((await ledger.work.countSurprise(work)) < limits.surprises) throw error

@@ -15,8 +15,9 @@ const longestAbout = 20_000
 const longestNumber = 200
 const longestCode = 16
 
-/** A row of `search_unit`, but for its document. */
+/** A row of `search_unit`, with the id of its document instead of the number. */
 export type UnitRow = {
+  id: string
   item: number
   part: number
   day: number
@@ -65,6 +66,7 @@ export function documentRow(document: NormalizedDocument, version: number): Docu
 export function unitRows(document: NormalizedDocument): UnitRow[] {
   const organization = organizationOf(document)
   const shared = {
+    id: document.id,
     day: dayNumber(document.date),
     type: document.type,
     kommune: document.kommune?.code.slice(0, longestCode).toWellFormed() ?? null,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { type Kysely, sql, type Transaction } from '@arkivar/postgres'
+import { type Kysely, type RawBuilder, sql, type Transaction } from '@arkivar/postgres'
 import type { SearchEntry, SearchVersion } from '../search-index.ts'
 import { type DocumentRow, documentRow, type UnitRow, unitRows } from './unit-rows.ts'
 
@@ -34,11 +34,36 @@ async function prepareBatch(batch: readonly SearchEntry[]): Promise<PreparedBatc
 }
 
 async function writeBatch(db: Kysely<unknown>, { documents, units }: PreparedBatch): Promise<void> {
+  // The first version of a document is hardly ever known yet.
+  const first = documents.filter(({ version }) => version === 1)
+  const added = await addDocuments(db, first, unitsOfAll(first))
+  const others = documents.filter(({ id }) => !added.has(id))
+  if (others.length === 0) return
   await db.transaction().execute(async (transaction) => {
-    const written = await writeDocuments(transaction, documents)
-    const rows = written.flatMap(({ id, number }) => (units.get(id) ?? []).map((row) => ({ ...row, document: number })))
-    await replaceUnits(transaction, written, rows)
+    const written = await writeDocuments(transaction, others)
+    await deleteUnits(transaction, written)
+    await sql`${insertUnits(unitsOfAll(others))}
+      join search_document as owner on owner.id = given.id
+      where owner.number = any(${written.map(({ number }) => number)}::bigint[])`.execute(transaction)
   })
+
+  function unitsOfAll(rows: readonly DocumentRow[]): UnitRow[] {
+    return rows.flatMap(({ id }) => units.get(id) ?? [])
+  }
+}
+
+/** The usual case in one statement. @returns the ids of those that the index had not heard of. */
+async function addDocuments(
+  db: Kysely<unknown>,
+  documents: readonly DocumentRow[],
+  units: readonly UnitRow[],
+): Promise<Set<string>> {
+  if (documents.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    with owner as (${insertDocuments(documents)} on conflict (id) do nothing returning id, number),
+    added as (${insertUnits(units)} join owner on owner.id = given.id)
+    select id from owner`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Takes documents out, and remembers at which version. */
@@ -56,20 +81,12 @@ export async function removeEntries(db: Kysely<unknown>, entries: readonly Searc
         kommune_code = null, kommune_name = null, organization = null, url = null
       where stored.version <= excluded.version
       returning id, number`.execute(transaction)
-    await replaceUnits(transaction, removed.rows, [])
+    await deleteUnits(transaction, removed.rows)
   })
 }
 
-/** Rows are written in the order of ids, so that two writers wait for each other instead of locking each other out. */
 async function writeDocuments(transaction: Transaction<unknown>, rows: readonly DocumentRow[]): Promise<Written[]> {
-  const written = await sql<Written>`
-    insert into search_document as stored
-      (id, version, removed, title, type, day, kommune_code, kommune_name, organization, url)
-    select id, version, false, title, type, day, kommune_code, kommune_name, organization, url
-    from json_to_recordset(${JSON.stringify(rows)}::json) as given (
-      id text, version bigint, title text, type text, day text,
-      kommune_code text, kommune_name text, organization text, url text)
-    order by given.id
+  const written = await sql<Written>`${insertDocuments(rows)}
     on conflict (id) do update set
       version = excluded.version, removed = false, title = excluded.title, type = excluded.type, day = excluded.day,
       kommune_code = excluded.kommune_code, kommune_name = excluded.kommune_name,
@@ -79,24 +96,36 @@ async function writeDocuments(transaction: Transaction<unknown>, rows: readonly 
   return written.rows
 }
 
-/** A statement of its own, which sees what another writer left while this one waited for the rows of the documents. */
-async function replaceUnits(
-  transaction: Transaction<unknown>,
-  written: readonly Written[],
-  rows: readonly (UnitRow & { document: number })[],
-): Promise<void> {
-  const numbers = written.map(({ number }) => number)
-  await sql`
-    with outdated as (delete from search_unit where document = any(${numbers}::bigint[]))
+/** Rows are written in the order of ids, so that two writers wait for each other instead of locking each other out. */
+function insertDocuments(rows: readonly DocumentRow[]): RawBuilder<unknown> {
+  return sql`
+    insert into search_document as stored
+      (id, version, removed, title, type, day, kommune_code, kommune_name, organization, url)
+    select id, version, false, title, type, day, kommune_code, kommune_name, organization, url
+    from json_to_recordset(${JSON.stringify(rows)}::json) as given (
+      id text, version bigint, title text, type text, day text,
+      kommune_code text, kommune_name text, organization text, url text)
+    order by given.id`
+}
+
+/** Lacks the join with `owner`, which tells the number of the document with the id `given.id`. */
+function insertUnits(rows: readonly UnitRow[]): RawBuilder<unknown> {
+  return sql`
     insert into search_unit
       (document, item, part, day, type, kommune, organization, case_numbers, item_order, item_number, item_name,
        first_page, passage_pages, passage_starts, passages, vector)
-    select document, item, part, day, type, kommune, organization, case_numbers, item_order, item_number, item_name,
-      first_page, passage_pages, passage_starts, passages, vector::tsvector
+    select owner.number, given.item, given.part, given.day, given.type, given.kommune, given.organization,
+      given.case_numbers, given.item_order, given.item_number, given.item_name, given.first_page, given.passage_pages,
+      given.passage_starts, given.passages, given.vector::tsvector
     from json_to_recordset(${JSON.stringify(rows)}::json) as given (
-      document bigint, item integer, part integer, day integer, type text, kommune text, organization text,
+      id text, item integer, part integer, day integer, type text, kommune text, organization text,
       case_numbers text[], item_order integer, item_number text, item_name text, first_page integer,
-      passage_pages integer[], passage_starts integer[], passages text[], vector text)`.execute(transaction)
+      passage_pages integer[], passage_starts integer[], passages text[], vector text)`
+}
+
+async function deleteUnits(transaction: Transaction<unknown>, written: readonly Written[]): Promise<void> {
+  const numbers = written.map(({ number }) => number)
+  await sql`delete from search_unit where document = any(${numbers}::bigint[])`.execute(transaction)
 }
 
 function newestById<Entry extends { version: number }>(entries: readonly Entry[], idOf: (entry: Entry) => string) {

@@ -1,0 +1,42 @@
+import { type Completion, type Ledger, type Work, workAfter } from '@arkivar/ledger'
+import type { StageName } from '@arkivar/types'
+
+/** What took longer than this is told the ledger at once: nobody wants to do it again. */
+const longMs = 2_000
+
+/**
+ * What the stages of one way through this process tell the ledger. Short stages that follow each other here are told
+ * together: a process that is killed in between does them again, at no more cost than a moment.
+ */
+export class WayBook {
+  readonly #work: Pick<Ledger['work'], 'complete'>
+  readonly #here: ReadonlyMap<StageName, unknown>
+  #kept: { from: Work; completions: Completion[] } | undefined
+
+  /** @param here the stages of this process. */
+  constructor(work: Pick<Ledger['work'], 'complete'>, here: ReadonlyMap<StageName, unknown>) {
+    this.#work = work
+    this.#here = here
+  }
+
+  /** @returns what follows; null where nothing does, or where somebody else was faster. */
+  async complete(work: Work, done: Completion): Promise<Work | null> {
+    this.#kept ??= { from: work, completions: [] }
+    this.#kept.completions.push(done)
+    const next = workAfter(work, done)
+    const goesOnHere = next !== null && next.stage !== 'index' && this.#here.has(next.stage)
+    return goesOnHere && done.durationMs <= longMs ? next : this.tell()
+  }
+
+  /**
+   * Tells what is kept; where the ledger does not answer, it stays kept.
+   * @returns what follows, as the ledger has it; null where nothing does, or nothing was kept.
+   */
+  async tell(): Promise<Work | null> {
+    if (this.#kept === undefined) return null
+    const { from, completions } = this.#kept
+    const next = await this.#work.complete(from, ...completions)
+    this.#kept = undefined
+    return next
+  }
+}
