@@ -1,4 +1,5 @@
 import type { PDFWorker } from 'pdfjs-dist'
+import { loadPdfWorker } from './load-pdf-worker.ts'
 
 type Listener = (event: { data: unknown }) => void
 
@@ -46,19 +47,13 @@ function ownContainers(chunk: unknown): unknown {
   )
 }
 
-interface WorkerModule {
-  WorkerMessageHandler: { initializeFromPort(port: unknown): void }
-}
-
 type PdfWorker = InstanceType<typeof PDFWorker>
 
 /** Starts pdf.js's parsing half in this thread; one for each document, so that nothing leaks from one to the next. */
 export async function startPdfWorker(
   create: (options: { port: unknown; verbosity: number }) => PdfWorker,
 ): Promise<PdfWorker> {
-  // The module has no types of its own; the specifier is held back from the compiler for that reason.
-  const specifier: string = 'pdfjs-dist/build/pdf.worker.mjs'
-  const { WorkerMessageHandler } = (await import(specifier)) as WorkerModule
+  const { WorkerMessageHandler } = await loadPdfWorker()
   const [near, far] = InProcessPort.pair()
   WorkerMessageHandler.initializeFromPort(far)
   return create({ port: near, verbosity: 0 })

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import PDFDocument from 'pdfkit'
+import { expect, test } from 'vitest'
+import { defaultBudgets } from '../budgets.ts'
+import { openPdf } from './pdf-document.ts'
+import { editWorker, workerEdits } from './worker-edits.ts'
+
+const published = readFileSync(fileURLToPath(import.meta.resolve('pdfjs-dist/build/pdf.worker.mjs')), 'utf8')
+
+test('every edit fits the installed version of pdf.js once', () => {
+  expect(editWorker(published)).not.toBe(published)
+})
+
+test('an edit that does not fit stops the parser and says why', () => {
+  for (const edit of workerEdits) {
+    expect(() => editWorker(published.replace(edit.find, () => ''))).toThrow(edit.why)
+    expect(() => editWorker(`${published}\n${edit.find}`)).toThrow('pdfjs-dist is not the version')
+  }
+})
+
+/** Content that takes each way through the reading of text, with its reason. */
+const contents: Record<string, string> = {
+  'plain lines, each with its font': 'BT /F1 11 Tf 60 700 Td (Referat af ) Tj ET BT /F1 11 Tf 120 700 Td (mode) Tj ET',
+  'kerning and spaces made of gaps': 'BT /F1 11 Tf 60 680 Td [(Ud) 20 (val) -350 (get) -900 (modes) 5 (.)] TJ ET',
+  'spacing of letters and words': 'BT /F1 11 Tf 2 Tc 5 Tw 60 660 Td (S T A T og kommune) Tj 0 Tc 0 Tw (efter) Tj ET',
+  'text that is stretched and raised': 'BT /F1 11 Tf 60 640 Td 80 Tz (smal) Tj 4 Ts (note) Tj 0 Ts 100 Tz (igen) Tj ET',
+  'turned text': 'BT /F1 11 Tf 0 1 -1 0 300 300 Tm (paa hojkant) Tj ET BT 0.7 0.7 -0.7 0.7 200 200 Tm (skraat) Tj ET',
+  'text on its head': 'BT /F1 11 Tf -1 0 0 -1 400 400 Tm (paa hovedet ) Tj (og videre) Tj ET',
+  'states within states':
+    'q 2 0 0 2 10 10 cm q BT /F1 6 Tf 20 250 Td (dobbelt) Tj ET Q q 0.5 0 0 0.5 0 0 cm BT 60 900 Td (halv) Tj ET Q Q',
+  'lines by operators': 'BT /F1 11 Tf 14 TL 60 600 Td (forste) Tj T* (anden) Tj (tredje) \' 3 1 (fjerde) " ET',
+  'text off the page': 'BT /F1 11 Tf -200 580 Td (uden for siden og saa langt at det naar ind paa den) Tj ET',
+  'a size that changes within a line': 'BT /F1 11 Tf 60 560 Td (fod) Tj /F1 7 Tf (note) Tj /F1 11 Tf ( her) Tj ET',
+  'back to the start of the line': 'BT /F1 11 Tf 60 540 Td (linje) Tj -10 0 Td (over) Tj 0 -3 Td (under) Tj ET',
+  'marked content':
+    '/P <</MCID 0>> BDC BT /F1 11 Tf 60 520 Td (maerket) Tj ET EMC /Artifact BMC BT 60 30 Td (1) Tj ET EMC',
+  'a broken operator':
+    'BT /F1 11 Tf 60 500 Td (for) Tj 1 0 Tm (efter) Tj ET Q Q BT /F9 9 Tf 60 480 Td (uden skrift) Tj ET',
+}
+
+async function pdfOf(content: string): Promise<Uint8Array> {
+  const document = new PDFDocument({ size: 'A4' })
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise((resolve) => document.on('end', resolve))
+  document.fontSize(9).text('Skrift').addContent('1 0 0 -1 0 842 cm').addContent(content)
+  document.end()
+  await ended
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+async function textOf(document: PDFDocumentProxy): Promise<unknown> {
+  const page = await document.getPage(1)
+  const { items, styles } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  // Names of fonts hold the number of the document.
+  return JSON.parse(JSON.stringify({ items, styles: Object.values(styles) }).replace(/"g_d\d+_/g, '"'))
+}
+
+test.each(Object.entries(contents))('with the edits, pdf.js gives the same text: %s', async (_, content) => {
+  const bytes = await pdfOf(content)
+  const task = getDocument({ data: bytes.slice(), verbosity: 0 })
+  const opened = await openPdf(bytes, defaultBudgets)
+  if (!opened.ok) throw new Error(opened.failure.message)
+  const expected = await textOf((await task.promise) as PDFDocumentProxy)
+  expect(JSON.stringify(expected)).toMatch(/Skrift.*"str":"[^"]+"/s)
+  expect(await textOf(opened.document)).toEqual(expected)
+  await Promise.all([task.destroy(), opened.close()])
+})
