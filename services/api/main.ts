@@ -6,7 +6,7 @@ import { apiPlugin } from './src/index.ts'
 await runService('api', process.env, async ({ settings, places, pipeline, log, metrics, shutdown }) => {
   const search = await openSearchIndex({ database: places.searchUrl })
   shutdown.onRelease('search index', () => search.close())
-  const app = createHttpServer({ log, metrics, checks: { ...pipeline.checks, search: () => search.check() } })
+  const { app } = await createHttpServer({ log, metrics, checks: { ...pipeline.checks, search: () => search.check() } })
   shutdown.onRelease('http', () => app.close())
   await app.register(apiPlugin, { pipeline, search })
   const { url } = await listen(app, { host: settings.host, port: settings.port ?? 4682 })

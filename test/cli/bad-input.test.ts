@@ -277,6 +277,21 @@ describe('servers', () => {
   })
 })
 
+describe('a machine on which no parser process starts', () => {
+  test('ends the run in one line, keeps what was taken in, and the next run reads it', async () => {
+    const { own, drop } = await apart({})
+    const there = await newFolder({ 'a.txt': someText(), 'b.txt': someText() })
+    const withoutNode = ['--import', 'data:text/javascript,process.execPath="/not/there/node"']
+    const { finished } = startProgram([...withoutNode, 'services/arkivar/main.ts', 'ingest', there], own)
+    expectOneLine(
+      withoutProgress(await finished),
+      /Parser processes do not start \(spawn \/not\/there\/node ENOENT\): .* is kept: the same command goes on/,
+    )
+    expect(await arkivarJson(['ingest', there], own)).toMatchObject({ books: { found: 2, indexed: 2 } })
+    await drop()
+  }, 60_000)
+})
+
 describe('the command line', () => {
   test('explains itself on every level', async () => {
     const { stdout } = await arkivar(['--help'], environment)

@@ -34,7 +34,7 @@ describe.each([
       { service: 'test', log, metrics },
     )
     const startUploader = async () => {
-      const app = createHttpServer({ log, metrics, checks: {} })
+      const { app } = await createHttpServer({ log, metrics, checks: {} })
       await app.register(uploaderPlugin, {
         settings: { maxFileBytes, tokensSha256: [], intakeFolder: undefined, intakeBucket: true },
         pipeline,

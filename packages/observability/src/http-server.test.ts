@@ -13,7 +13,7 @@ let app: ReturnType<typeof createHttpServer>
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'arkivar-http-'))
   const log = createLogger({ level: 'debug', service: 'test', destination: join(folder, 'log') })
-  app = createHttpServer({ log, metrics: createMetrics({ service: 'test' }), checks: {} })
+  ;({ app } = await createHttpServer({ log, metrics: createMetrics({ service: 'test' }), checks: {} }))
 })
 afterEach(async () => {
   await app.close()

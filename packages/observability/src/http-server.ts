@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Failure, FailureError, failureOf } from '@arkivar/types'
-import {
-  type FastifyBaseLogger,
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyRequest,
-  fastify,
-  LogController,
-} from 'fastify'
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { healthPlugin } from './health-plugin.ts'
 import type { Logger } from './logger.ts'
 import type { Metrics } from './metrics.ts'
@@ -26,9 +19,12 @@ const silenceMs = 120_000
 /**
  * The one place that makes HTTP servers: health and metrics, one log line and one measurement per request, and
  * problem documents for every error. Services register their plugins on it and listen.
+ * @returns the server in an object, since it is itself something that `await` would wait for.
  */
-export function createHttpServer(options: HttpServerOptions): FastifyInstance {
+export async function createHttpServer(options: HttpServerOptions): Promise<{ readonly app: FastifyInstance }> {
   const { log, metrics, checks } = options
+  // Loaded only by those who serve: a short command has no time for it.
+  const { fastify, LogController } = await import('fastify')
   const logger: FastifyBaseLogger = log
   const app = fastify({
     loggerInstance: logger,
@@ -66,7 +62,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   })
 
   app.register(healthPlugin, { checks, metrics })
-  return app
+  return { app }
 }
 
 /**

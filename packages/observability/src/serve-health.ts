@@ -1,4 +1,3 @@
-import { fastify } from 'fastify'
 import { type HealthOptions, healthPlugin } from './health-plugin.ts'
 import { listen } from './listen.ts'
 
@@ -13,6 +12,7 @@ export type HealthServer = { readonly url: string; readonly port: number; close(
 export async function serveHealth(
   options: HealthOptions & { readonly host: string; readonly port: number },
 ): Promise<HealthServer> {
+  const { fastify } = await import('fastify')
   const app = fastify({ forceCloseConnections: true })
   await app.register(healthPlugin, options)
   const address = await listen(app, { host: options.host, port: options.port })

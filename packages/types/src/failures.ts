@@ -118,6 +118,11 @@ const rules = {
     title: 'waits for the Tika server',
     advice: 'Check ARKIVAR_TIKA_URL and the server behind it; work goes on by itself.',
   },
+  'parser-unavailable': {
+    retry: 'transient',
+    title: 'waits for a parser process',
+    advice: 'Give the machine room for more processes and memory; work goes on by itself.',
+  },
   'source-unavailable': {
     retry: 'transient',
     title: 'waits for its source',

@@ -17,7 +17,7 @@ import {
 } from '@arkivar/pipeline'
 import { openSearchIndex, type SearchIndex } from '@arkivar/search'
 import { readSettings, type Settings } from '@arkivar/types'
-import type { ExitCode } from './command.ts'
+import { CommandError, type ExitCode } from './command.ts'
 
 /** Everything that a command may need, opened when it is asked for and released in reverse. */
 export interface Session {
@@ -32,7 +32,13 @@ export interface Session {
   search(): Promise<SearchIndex>
   /** All stages in this process. */
   startWorkers(): Promise<void>
+  /** What has to answer beside the servers, of the stages that were started. */
+  readonly stageChecks: ReadonlyMap<string, () => Promise<void>>
+  /** @returns what `work` gives, unless it turns out that a stage cannot work on this machine at all: then its failure. */
+  unlessUnable<Result>(work: Promise<Result>): Promise<Result>
 }
+
+const nothingIsLost = 'What was taken in is kept: the same command goes on with it.'
 
 /** Loaded only by those who work: a parser pool and the rules of all layouts are no small thing. */
 async function loadStages(): Promise<OpenStage[]> {
@@ -69,6 +75,9 @@ export async function openSession(
     const pipeline = await openPipeline(settings, places, { service: 'arkivar', log, metrics })
     shutdown.onRelease('pipeline', () => pipeline.close())
     let search: Promise<SearchIndex> | undefined
+    const stageChecks = new Map<string, () => Promise<void>>()
+    const unable = Promise.withResolvers<never>()
+    unable.promise.catch(() => undefined)
     return {
       settings,
       places,
@@ -77,6 +86,8 @@ export async function openSession(
       metrics,
       shutdown,
       worksAlone: settings.queueUrl === undefined,
+      stageChecks,
+      unlessUnable: (work) => Promise.race([work, unable.promise]),
       search() {
         search ??= openSearchIndex({ database: places.searchUrl }).then((index) => {
           shutdown.onRelease('search index', () => index.close())
@@ -90,6 +101,7 @@ export async function openSession(
         for (const open of await loadStages()) {
           const stage = await open({ settings, places, pipeline, log, metrics })
           shutdown.onRelease(stage.handler.stage, () => stage.close())
+          for (const [name, check] of Object.entries(stage.checks ?? {})) stageChecks.set(name, check)
           const worker = pipeline.startStage(stage.handler)
           shutdown.onRelease(`worker ${stage.handler.stage}`, () => worker.close(10_000))
         }
@@ -97,6 +109,10 @@ export async function openSession(
           await reconcile({ ledger: pipeline.ledger, queues: pipeline.queues }, { untouchedForMs: 0 })
         const maintenance = pipeline.maintain()
         shutdown.onRelease('maintenance', () => maintenance.stop())
+        // Not before everything is open: what is opened during the end is closed by nobody.
+        for (const check of stageChecks.values()) {
+          check().catch((error: Error) => unable.reject(new CommandError(`${error.message} ${nothingIsLost}`)))
+        }
       },
     }
   } catch (error) {

@@ -11,6 +11,10 @@ const lookEveryMs = 250
  */
 export async function settle(session: Session): Promise<number> {
   await session.startWorkers()
+  return session.unlessUnable(watchBacklog(session))
+}
+
+async function watchBacklog(session: Session): Promise<number> {
   const { ledger } = session.pipeline
   const patiently = waitOut(session)
   const display = progressDisplay()

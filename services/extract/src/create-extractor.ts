@@ -32,9 +32,11 @@ export interface ExtractorStats extends PoolStats {
 export interface Extractor {
   /**
    * Parses a document in a process of its own. What is wrong with the document is a value.
-   * @throws the reason of the signal; FailureError `converter-unavailable`; Error for a fault of ours
+   * @throws the reason of the signal; FailureError `converter-unavailable`, `parser-unavailable`; Error for a fault of ours
    */
   extract(bytes: Uint8Array, context?: ExtractionContext): Promise<ExtractionOutcome>
+  /** @throws FailureError `parser-unavailable` where parser processes cannot be started here at all. */
+  check(): Promise<void>
   /** Ends all parser processes; documents in progress are given up. */
   close(): Promise<void>
   stats(): ExtractorStats
@@ -56,6 +58,7 @@ export function createExtractor(options: ExtractorOptions): Extractor {
       if (outcome.ok || outcome.failure.code !== 'unsupported-format') return outcome
       return readByTika(outcome.failure, { bytes, context, tikaUrl: options.tikaUrl, budgets, parse })
     },
+    check: () => pool.check(),
     close: () => pool.close(),
     stats: () => ({ ...pool.stats(), documents }),
   }

@@ -39,5 +39,9 @@ export const openExtract: OpenStage = async ({ settings, log }) => {
     tikaUrl: settings.tikaUrl,
     log: (event, fields) => log.warn({ ...fields, event }, 'A parser process was replaced'),
   })
-  return { handler: makeHandler(extractor), close: () => extractor.close() }
+  return {
+    handler: makeHandler(extractor),
+    checks: { parsers: () => extractor.check() },
+    close: () => extractor.close(),
+  }
 }

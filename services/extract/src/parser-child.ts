@@ -57,7 +57,10 @@ export class ParserChild {
         resolve()
       }
       this.#process.once('exit', gone)
-      this.#process.once('error', gone)
+      this.#process.once('error', (error) => {
+        this.#stderr += error.message
+        gone()
+      })
     })
     this.#process.on('message', (message: ParserMessage | ParserHello) => {
       if (message.type === 'ready') ready.resolve(true)
@@ -67,7 +70,8 @@ export class ParserChild {
 
   /** How it ended, and the last it said on standard error, for the operator. */
   get detail(): string {
-    const how = this.#process.signalCode ?? `exit code ${this.#process.exitCode}`
+    const { signalCode, exitCode } = this.#process
+    const how = signalCode ?? (exitCode !== null && exitCode > 0 ? `exit code ${exitCode}` : '')
     return `${how} ${this.#stderr.trim().split('\n').at(-1) ?? ''}`.trim()
   }
 

@@ -1,3 +1,4 @@
+import { FailureError } from '@arkivar/types'
 import { ParserChild, type ParserEnd } from './parser-child.ts'
 import { residentMemory } from './resident-memory.ts'
 
@@ -31,6 +32,8 @@ export class ParserPool {
   readonly #children = new Set<ParserChild>()
   readonly #idle: ParserChild[] = []
   readonly #waiting: Waiting[] = []
+  /** Settles with the first starts: whether parser processes can be started here at all. */
+  readonly #firstStart = Promise.withResolvers<void>()
   readonly #ended = { timeout: 0, 'out-of-memory': 0, 'worker-crashed': 0, retired: 0, aborted: 0 }
   #started = 0
   #failedStarts = 0
@@ -40,7 +43,14 @@ export class ParserPool {
     this.#size = Math.max(1, options.processes)
     this.#memoryMb = options.memoryMb
     this.#log = options.log
+    // Whoever does not ask need not hear of it.
+    this.#firstStart.promise.catch(() => undefined)
     for (let count = 0; count < this.#size; count++) this.#startChild()
+  }
+
+  /** @throws FailureError `parser-unavailable` where none of the first processes started. */
+  check(): Promise<void> {
+    return this.#firstStart.promise
   }
 
   /** A process for one document; every one acquired is to be given back. First come, first served. */
@@ -96,27 +106,41 @@ export class ParserPool {
   }
 
   #startChild(): void {
-    const child = new ParserChild(this.#memoryMb)
-    this.#children.add(child)
     this.#started++
-    void child.ready.then((ready) => this.#onStarted(child, ready))
+    try {
+      const child = new ParserChild(this.#memoryMb)
+      this.#children.add(child)
+      void child.ready.then((ready) => this.#onStarted(child, ready))
+    } catch (error) {
+      // Without memory for it, a process fails before it is one.
+      queueMicrotask(() => this.#onFailedStart(error instanceof Error ? error.message : String(error)))
+    }
   }
 
   #onStarted(child: ParserChild, ready: boolean): void {
     if (this.#closing !== undefined) return
     if (ready) {
       this.#failedStarts = 0
+      this.#firstStart.resolve()
       this.#idle.push(child)
       this.#serve()
       return
     }
     this.#children.delete(child)
+    this.#onFailedStart(child.detail)
+  }
+
+  #onFailedStart(detail: string): void {
+    if (this.#closing !== undefined) return
     this.#failedStarts++
-    this.#log('parser process did not start', { failedStarts: this.#failedStarts, detail: child.detail })
-    if (this.#failedStarts >= FAILED_STARTS) {
-      const error = new Error(`parser processes do not start: ${child.detail}`)
-      for (const { reject } of this.#waiting.splice(0)) reject(error)
-      this.#failedStarts = 0
+    this.#log('parser process did not start', { failedStarts: this.#failedStarts, detail })
+    const givenUp = this.#failedStarts >= FAILED_STARTS
+    if (givenUp || this.#children.size === 0) {
+      const message = `Parser processes do not start (${detail}): the machine may lack memory, processes or a right.`
+      const error = new FailureError({ code: 'parser-unavailable', message })
+      this.#firstStart.reject(error)
+      if (givenUp) for (const { reject } of this.#waiting.splice(0)) reject(error)
+      if (givenUp) this.#failedStarts = 0
     }
     // Nobody waits: the next who comes starts it.
     if (this.#waiting.length > 0) this.#startChild()

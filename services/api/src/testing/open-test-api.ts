@@ -45,7 +45,7 @@ export async function openTestApi(): Promise<TestApi> {
     { service: 'api', log, metrics },
   )
   const search = await openSearchIndex({ database: databaseUrl })
-  const app = createHttpServer({ log, metrics, checks: pipeline.checks })
+  const { app } = await createHttpServer({ log, metrics, checks: pipeline.checks })
   await app.register(apiPlugin, { pipeline, search })
   const { url } = await listen(app, { host: '127.0.0.1', port: 0 })
   const { ledger, store } = pipeline

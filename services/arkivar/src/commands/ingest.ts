@@ -42,11 +42,12 @@ export async function ingest(
     await pipeline.store.check()
     if ((await ledger.work.backlog()).length > 0) await work()
     const runId = await ledger.runs.start('ingest', options.source)
-    const state = { found: 0, allFound: false }
+    let found = 0
+    const search = new AbortController()
     const patiently = waitOut(session)
     const watching = watchRun(runId, pipeline, {
-      found: () => state.found,
-      allFound: () => state.allFound,
+      found: () => found,
+      allFound: search.signal,
       display: progressDisplay(),
       signal: shutdown.signal,
       waitOut: patiently,
@@ -59,12 +60,10 @@ export async function ingest(
       waitOut: patiently,
       onWork: work,
       onFound: (count) => {
-        state.found = count
+        found = count
       },
-    }).finally(() => {
-      state.allFound = true
-    })
-    const [books] = await Promise.all([watching, taking])
+    }).finally(() => search.abort())
+    const [books] = await session.unlessUnable(Promise.all([watching, taking]))
     if (shutdown.signal.aborted) {
       tell('Stopped. Nothing is lost: the same command goes on where it was.')
       return 1

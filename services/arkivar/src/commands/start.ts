@@ -16,7 +16,11 @@ export async function start(context: CommandContext): Promise<ExitCode> {
   try {
     const search = await session.search()
     await session.startWorkers()
-    const app = createHttpServer({ log, metrics, checks: { ...pipeline.checks, search: () => search.check() } })
+    const { app } = await createHttpServer({
+      log,
+      metrics,
+      checks: { ...pipeline.checks, ...Object.fromEntries(session.stageChecks), search: () => search.check() },
+    })
     shutdown.onRelease('http', () => app.close())
     await app.register(uploaderPlugin, { settings, pipeline, log, metrics })
     await app.register(apiPlugin, { pipeline, search })

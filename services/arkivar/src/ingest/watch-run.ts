@@ -14,13 +14,13 @@ const longestPauseMs = 3_000
 /**
  * Shows how far a run has come until everything is in and nothing waits any more.
  * @param options.found how many files have been found so far.
- * @param options.allFound whether the search for files has ended.
+ * @param options.allFound aborted when the search for files has ended: then it is looked at once.
  * @returns the books of the run; with something waiting where the signal came first.
  */
 export async function watchRun(
   runId: string,
   pipeline: Pick<Pipeline, 'ledger'>,
-  options: { found(): number; allFound(): boolean; display: ProgressDisplay; signal: AbortSignal; waitOut: WaitOut },
+  options: { found(): number; allFound: AbortSignal; display: ProgressDisplay; signal: AbortSignal; waitOut: WaitOut },
 ): Promise<Books> {
   const { ledger } = pipeline
   const look = async (): Promise<Books> => {
@@ -36,7 +36,7 @@ export async function watchRun(
   let lastTookMs = 0
   for (;;) {
     // Asked before looking, so that what came in last is counted.
-    const allFound = options.allFound()
+    const allFound = options.allFound.aborted
     const lookedAt = performance.now()
     const books = await options.waitOut(look)
     const tookMs = performance.now() - lookedAt
@@ -47,6 +47,7 @@ export async function watchRun(
     // Of two looks the quicker one: a cold start, or a server that was away, says nothing about the next.
     const pauseMs = Math.min(Math.max(lookEveryMs, Math.min(tookMs, lastTookMs) / lookShare), longestPauseMs)
     lastTookMs = tookMs
-    await pause(pauseMs, undefined, { signal: options.signal }).catch(() => undefined)
+    const until = AbortSignal.any(allFound ? [options.signal] : [options.signal, options.allFound])
+    await pause(pauseMs, undefined, { signal: until }).catch(() => undefined)
   }
 }

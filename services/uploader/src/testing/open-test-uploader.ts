@@ -35,7 +35,7 @@ export async function openTestUploader(first: TestOptions = {}): Promise<TestUpl
   )
 
   const open = async ({ rate, maxFiles, listEveryMs, ...settings }: TestOptions) => {
-    const app = createHttpServer({ log, metrics, checks: pipeline.checks })
+    const { app } = await createHttpServer({ log, metrics, checks: pipeline.checks })
     const plugin: UploaderOptions = {
       settings: { maxFileBytes, tokensSha256: [], intakeFolder: undefined, intakeBucket: false, ...settings },
       pipeline,
