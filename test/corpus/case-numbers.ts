@@ -1,6 +1,6 @@
 import type { Random } from './random.ts'
 
-export type CaseNumberStyle = 'kle' | 'kle-compact' | 'yy/n' | 'edoc' | 'kommune' | 'integer' | 'f2'
+export type CaseNumberStyle = 'kle' | 'kle-compact' | 'yy/n' | 'edoc' | 'kommune' | 'integer' | 'f2' | 'n-yyyy'
 
 /** @returns a case number in the grammar of the house; `subject` is the subject number of the filing plan. */
 export function drawCaseNumber(
@@ -22,6 +22,8 @@ export function drawCaseNumber(
       return `${kommuneCode.slice(1)}-${year}-${random.int(400, 29999)}`
     case 'integer':
       return String(random.int(290000, 399999))
+    case 'n-yyyy':
+      return `${String(random.int(1000, 99999)).padStart(6, '0')}-${year}`
     case 'f2':
       return `${year} - ${random.int(1000, 39999)}`
   }

@@ -1,9 +1,13 @@
 import type { GoldenDissent, GoldenOutcome, GoldenResolution, GoldenVote } from './golden.ts'
 import type { Member } from './people.ts'
 import type { Random } from './random.ts'
+import { retold } from './told-decisions.ts'
 import { type Split, split, tag, type VoteForm, writeVote } from './votes.ts'
 
 export type Ask = 'approve' | 'note' | 'discuss'
+
+/** `short`: "Godkendt."; `told`: sentences that say who decided. */
+export type Wording = 'short' | 'told'
 
 export type DecisionContext = {
   random: Random
@@ -18,6 +22,7 @@ export type DecisionContext = {
   voters: readonly Member[]
   forms: readonly VoteForm[]
   allowVotes: boolean
+  wording: Wording
 }
 
 export type Decision = { paragraphs: string[]; truth: GoldenResolution }
@@ -69,6 +74,11 @@ function adoptedWording(random: Random, ask: Ask, points: number): string {
 
 /** @returns what the body decides, in words of minutes, and the same as a reader would type it in. */
 export function drawDecision(context: DecisionContext): Decision {
+  const decision = shortDecision(context)
+  return context.wording === 'told' ? retold(decision, context) : decision
+}
+
+function shortDecision(context: DecisionContext): Decision {
   const { random, ask, council, hasLastWord, body } = context
   if (random.chance(0.08)) {
     const [text, outcome] = random.pick([
@@ -124,10 +134,12 @@ function recommendation(context: DecisionContext): Decision {
   return votable && random.chance(0.15) ? withDissent(decision, context) : decision
 }
 
+const byWholeGroups: ReadonlySet<VoteForm> = new Set(['medlemmer', 'groups-og', 'brackets'])
+
 function votedDecision(context: DecisionContext): Decision {
   const { random, hasLastWord } = context
   const form = random.pick(context.forms)
-  const drawn = split(context.voters, random, form === 'medlemmer')
+  const drawn = split(context.voters, random, byWholeGroups.has(form))
   const parts = random.chance(0.15) ? { ...drawn, for: drawn.against, against: drawn.for } : drawn
   if (parts.for.length <= parts.against.length) {
     const { lines, vote } = writeVote(parts, 'names', random)
@@ -145,13 +157,13 @@ function votedDecision(context: DecisionContext): Decision {
     return { ...decision, truth: { ...decision.truth, vote } }
   }
   const { lines, vote } = writeVote(parts, form, random)
-  if (form !== 'counts' && random.chance(0.25)) return amendedDecision(context, parts, { lines, vote }, form)
-  const opening =
-    form === 'counts'
-      ? []
-      : [random.pick(['Indstillingen blev sat til afstemning.', 'Der blev stemt om indstillingen.', 'Godkendt.'])]
+  const oneSentence = form === 'counts' || form === 'brackets'
+  if (!oneSentence && random.chance(0.25)) return amendedDecision(context, parts, { lines, vote }, form)
+  const opening = oneSentence
+    ? []
+    : [random.pick(['Indstillingen blev sat til afstemning.', 'Der blev stemt om indstillingen.', 'Godkendt.'])]
   const closing =
-    form === 'counts' || opening[0] === 'Godkendt.'
+    oneSentence || opening[0] === 'Godkendt.'
       ? []
       : [random.pick(['Indstillingen blev vedtaget.', 'Indstillingen er hermed godkendt.'])]
   const decision = plain([...opening, ...lines, ...closing], 'adopted', hasLastWord)

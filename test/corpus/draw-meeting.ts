@@ -5,6 +5,7 @@ import type { Law } from './filler.ts'
 import type { Case, Meeting, MeetingOptions, Participant } from './meeting.ts'
 import { createPeople, drawParties, type Member, type Official } from './people.ts'
 import type { Random } from './random.ts'
+import { retold } from './told-decisions.ts'
 import type { Field } from './topics/topic.ts'
 
 const bodies: Record<Field, readonly string[]> = {
@@ -161,9 +162,12 @@ function decide(meeting: Meeting, options: MeetingOptions): void {
         points: item.proposal?.points.length ?? 0,
         voters,
         forms: options.voteForms,
-        allowVotes: true,
+        allowVotes: options.voteForms.length > 0,
+        wording: options.wording ?? 'short',
       })
     }
+    if (options.wording === 'told' && item.kind === 'notices')
+      item.decision = retold(item.decision, { random, body: meeting.body, council: meeting.kommune.council })
     item.decision.paragraphs = [...item.decision.paragraphs, ...item.remarks]
     item.decision.truth.text = item.decision.paragraphs.join('\n')
   }

@@ -3,6 +3,7 @@ import { drawMeeting } from './draw-meeting.ts'
 import { type Format, finishGolden } from './finish.ts'
 import type { Golden, GoldenType } from './golden.ts'
 import { type Kommune, kommuneOf, kommuner } from './kommuner.ts'
+import type { Access } from './layouts/access.ts'
 import { allLayouts, type Layout } from './layouts/all-layouts.ts'
 import { composeMeeting } from './layouts/compose-meeting.ts'
 import { composeOther } from './layouts/other-kinds.ts'
@@ -20,8 +21,8 @@ export type GenerateOptions = {
   layout?: string
   /** About how many pages; 1 to 100. */
   pages?: number
-  /** Only layouts that are kept out of development, or only the others; all where it is left out. */
-  heldOut?: boolean
+  /** Only layouts of this access; known and opened ones where neither this nor a layout is named. */
+  access?: Access
   /** Share of documents with a personnummer. */
   cprShare?: number
 }
@@ -35,7 +36,7 @@ export type GeneratedDocument = {
   /** Says what it is: `referat-ballerup-0151`. */
   name: string
   layout: string
-  heldOut: boolean
+  access: Access
   traps: string[]
   kommune: Kommune
 }
@@ -51,7 +52,7 @@ function drawTraps(table: Readonly<Record<string, number>>, random: Random): Set
 }
 
 const typesOf = (layout: Layout): GoldenType[] => {
-  if (layout.kind === 'meeting') return ['referat', 'dagsorden']
+  if (layout.kind === 'meeting') return [...(layout.layout.types ?? (['referat', 'dagsorden'] as const))]
   if (layout.kind === 'memo') return [...new Set(layout.layout.uses.map((use) => use.type))]
   return ['andet']
 }
@@ -59,7 +60,9 @@ const typesOf = (layout: Layout): GoldenType[] => {
 function chooseLayout(options: GenerateOptions, random: Random): { layout: Layout; type: GoldenType } {
   const fitting = allLayouts.filter(
     (each) =>
-      (options.heldOut === undefined || each.heldOut === options.heldOut) &&
+      (options.access === undefined
+        ? options.layout !== undefined || each.access !== 'sealed'
+        : each.access === options.access) &&
       (options.layout === undefined || each.name === options.layout) &&
       (options.type === undefined || typesOf(each).includes(options.type)),
   )
@@ -110,6 +113,8 @@ function compose(
     characters,
     traps,
     statesAuthority: meeting.statesAuthority,
+    wording: meeting.wording ?? 'short',
+    ...(meeting.bodies === undefined ? {} : { body: random.fork('body').pick(meeting.bodies) }),
   })
   return { draft: composeMeeting(meeting, drawn, random.fork('layout'), traps), traps }
 }
@@ -136,7 +141,7 @@ export function generateDocument(options: GenerateOptions): GeneratedDocument {
     truth: finishGolden(draft, kommune, 'docx', new Map()),
     name: `${type}-${layout.name}-${kommune.code}`,
     layout: layout.name,
-    heldOut: layout.heldOut,
+    access: layout.access,
     traps: [...traps],
     kommune,
   }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Format } from './finish.ts'
 import { type GenerateOptions, generateDocument } from './generate.ts'
 import type { GoldenType } from './golden.ts'
+import { type Access, accesses } from './layouts/access.ts'
 import { addNoise } from './noise.ts'
 import { createRandom, type Random } from './random.ts'
 import { renderAs } from './render/render-as.ts'
@@ -14,11 +15,12 @@ const formats: readonly Format[] = ['text', 'html', 'docx', 'pdf', 'tagged-pdf',
 const usage = `Writes generated documents with their truth beside them (name.golden.json).
 
   node test/corpus/main.ts --out DIR [--count N] [--seed S] [--type TYPE] [--layout NAME] [--format FORMAT]
-                           [--pages N] [--held-out | --development] [--cpr SHARE] [--noise SHARE]
+                           [--pages N] [--access ACCESS] [--cpr SHARE] [--noise SHARE]
 
   --format     ${formats.join(', ')}; drawn for each document where it is left out (scans only when asked for)
   --noise      share of wrong characters, for the format text, as a poor scan has them (0.01, 0.03)
-  --held-out   only layouts that are kept out of development; --development: only the others
+  --access     known: layouts for development; opened: kept out of it once, looked at since; sealed: kept out still;
+               known and opened ones where it is left out
 `
 
 const { values } = parseArgs({
@@ -32,8 +34,7 @@ const { values } = parseArgs({
     pages: { type: 'string' },
     cpr: { type: 'string' },
     noise: { type: 'string', default: '0' },
-    'held-out': { type: 'boolean', default: false },
-    development: { type: 'boolean', default: false },
+    access: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -54,7 +55,7 @@ async function write(folder: string): Promise<void> {
       pages: pagesFor(random),
       ...(values.type === undefined ? {} : { type: values.type as GoldenType }),
       ...(values.layout === undefined ? {} : { layout: values.layout }),
-      ...(values['held-out'] ? { heldOut: true } : values.development ? { heldOut: false } : {}),
+      ...(values.access === undefined ? {} : { access: values.access as Access }),
       ...(values.cpr === undefined ? {} : { cprShare: Number(values.cpr) }),
     }
     const generated = generateDocument(options)
@@ -63,7 +64,7 @@ async function write(folder: string): Promise<void> {
     const noise = format === 'text' ? Number(values.noise) : 0
     const written = noise === 0 ? bytes : addNoise(bytes.toString('utf8'), noise, seed)
     await writeFile(join(folder, `${name}.${extension}`), written)
-    const about = { layout: generated.layout, heldOut: generated.heldOut, format, seed, noise, traps: generated.traps }
+    const about = { layout: generated.layout, access: generated.access, format, seed, noise, traps: generated.traps }
     await writeFile(
       join(folder, `${name}.golden.json`),
       `${JSON.stringify({ ...golden, generator: about }, null, 1)}\n`,
@@ -74,7 +75,8 @@ async function write(folder: string): Promise<void> {
 if (
   values.help ||
   values.out === undefined ||
-  (values.format !== undefined && !formats.includes(values.format as Format))
+  (values.format !== undefined && !formats.includes(values.format as Format)) ||
+  (values.access !== undefined && !accesses.includes(values.access as Access))
 ) {
   console.error(usage)
   process.exitCode = values.help ? 0 : 1

@@ -1,6 +1,6 @@
 import type { CaseNumberStyle } from './case-numbers.ts'
 import type { Day } from './danish-dates.ts'
-import type { Decision } from './decisions.ts'
+import type { Decision, Wording } from './decisions.ts'
 import type { Law } from './filler.ts'
 import type { GoldenPrevious } from './golden.ts'
 import type { Kommune } from './kommuner.ts'
@@ -76,6 +76,7 @@ export type MeetingOptions = {
   traps: ReadonlySet<string>
   /** Whether the layout says who has the last word. */
   statesAuthority: boolean
+  wording?: Wording
   /** Fixed topics, for documents that have to be about something. */
   topics?: readonly string[]
   body?: string

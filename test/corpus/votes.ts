@@ -2,8 +2,12 @@ import type { GoldenVote, GoldenVoters } from './golden.ts'
 import type { Member, Person } from './people.ts'
 import type { Random } from './random.ts'
 
-/** `names`: everyone by name; `groups`: a bare letter for a whole group; `counts`: figures alone; `medlemmer`: "5 medlemmer (A+V)"; `flertal`: "Et flertal bestående af …". */
-export type VoteForm = 'names' | 'groups' | 'counts' | 'medlemmer' | 'flertal'
+/**
+ * `names`: everyone by name; `groups`: a bare letter for a whole group; `groups-og`: "A, B og Ø"; `counts`: figures alone;
+ * `brackets`: figures with the groups in brackets behind them; `medlemmer`: "5 medlemmer (A+V)"; `flertal`: "Et flertal
+ * bestående af …".
+ */
+export type VoteForm = 'names' | 'groups' | 'groups-og' | 'counts' | 'brackets' | 'medlemmer' | 'flertal'
 
 const outside = (party: string): boolean => party.length > 1
 
@@ -20,6 +24,12 @@ const voters = (members: readonly Person[]): GoldenVoters => ({
   count: members.length,
   voters: members.map((each) => each.name),
 })
+
+/** `A, B og Ø`; members outside the parties by name. */
+function wholeGroups(members: readonly Member[]): string {
+  const all = [...groupsOf(members), ...members.filter((each) => outside(each.party)).map((each) => each.shortName)]
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} og ${all.at(-1)}`
+}
 
 export type Split = { for: Member[]; against: Member[]; abstained: Member[] }
 
@@ -72,6 +82,22 @@ export function writeVote(parts: Split, form: VoteForm, random: Random): { lines
     return { lines: present.map(([label, members]) => `${label}: ${members.length}, ${named(members)}`), vote }
   if (form === 'groups')
     return { lines: present.map(([label, members]) => `${label}: ${asGroups(members, all)}`), vote }
+  if (form === 'groups-og')
+    return { lines: present.map(([label, members]) => `${label}: ${wholeGroups(members)}.`), vote }
+  if (form === 'brackets') {
+    const sideOf = (members: readonly Member[], word: string): string =>
+      `${members.length} ${members.length === 1 ? 'stemme' : 'stemmer'} ${word} (${wholeGroups(members)})`
+    const tail =
+      parts.abstained.length === 0
+        ? ''
+        : `, mens ${parts.abstained.length} undlod at stemme (${wholeGroups(parts.abstained)})`
+    return {
+      lines: [
+        `Indstillingen blev vedtaget med ${sideOf(parts.for, 'for')} og ${sideOf(parts.against, 'imod')}${tail}.`,
+      ],
+      vote,
+    }
+  }
   if (form === 'counts') {
     const count = (members: readonly Member[]): GoldenVoters => ({ count: members.length, voters: [] })
     const tail =

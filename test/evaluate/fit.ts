@@ -75,7 +75,7 @@ async function generatedSamples(): Promise<Sample[]> {
     const samples: Sample[] = []
     for (const [index, set] of SETS.entries()) {
       const out = join(folder, String(index))
-      await generate(['--out', out, '--development', ...set])
+      await generate(['--out', out, '--access', 'known', ...set])
       samples.push(...(await samplesOf(out)))
     }
     return samples

@@ -30,7 +30,7 @@ export interface GoldenFile {
   references?: { laws?: { text: string }[]; urls?: string[] }
   privacy?: { cprNumbers?: number }
   /** How the document came to be; only for the report. */
-  generator?: { layout?: string; heldOut?: boolean; format?: string; traps?: string[] }
+  generator?: { layout?: string; access?: string; format?: string; traps?: string[] }
 }
 
 interface GoldenText {

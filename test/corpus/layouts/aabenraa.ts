@@ -5,7 +5,7 @@ import { isAway, spokenDay, substituteNote } from './words.ts'
 
 export const aabenraa: MeetingLayout = {
   name: 'aabenraa',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0580', '0540'],
   caseNumbers: 'yy/n',
   voteForms: ['names', 'counts', 'flertal'],

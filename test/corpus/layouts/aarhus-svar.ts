@@ -7,7 +7,7 @@ import { answerBlocks, reply, startMemo } from './memo-parts.ts'
 /** "Svar på 10-dages forespørgsel": the asker in the heading line, questions in bold above each answer. */
 export const aarhusSvar: MemoLayout = {
   name: 'aarhus-svar',
-  heldOut: true,
+  access: 'opened',
   kommuner: ['0751'],
   caseNumbers: 'yy/n',
   uses: [{ type: 'besvarelse', answers: true }],

@@ -6,7 +6,7 @@ import { word } from './words.ts'
 /** The decision first; items without numbers; "At 1)". */
 export const aarhus: MeetingLayout = {
   name: 'aarhus',
-  heldOut: true,
+  access: 'opened',
   kommuner: ['0751', '0727'],
   caseNumbers: 'yy/n',
   voteForms: ['names', 'counts', 'flertal'],

@@ -36,6 +36,17 @@ export function absenceBlocks(
       const last = all.at(-1) as string
       return [paragraph(`${all.length === 1 ? last : `${all.slice(0, -1).join(', ')} og ${last}`} var fraværende.`)]
     }
+    case 'deltog-ikke': {
+      const names = absent.map(spelled)
+      const last = names.at(-1) as string
+      return [
+        paragraph(`${names.length === 1 ? last : `${names.slice(0, -1).join(', ')} og ${last}`} deltog ikke i mødet.`),
+      ]
+    }
+    case 'names':
+      return [paragraph(all.join(', '))]
+    case 'two-labels':
+      return [paragraph('Fraværende:'), paragraph(`Afbud: ${absent.map(spelled).join(', ')}`)]
     case 'ikke-til-stede':
       return [paragraph(`Ikke til stede: ${all.join(', ')}`)]
   }

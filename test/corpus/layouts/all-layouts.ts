@@ -1,6 +1,7 @@
 import { aabenraa } from './aabenraa.ts'
 import { aarhus } from './aarhus.ts'
 import { aarhusSvar } from './aarhus-svar.ts'
+import type { Access } from './access.ts'
 import { ballerup } from './ballerup.ts'
 import { bornholm } from './bornholm.ts'
 import { brevSvar } from './brev-svar.ts'
@@ -22,13 +23,15 @@ import { otherKinds } from './other-kinds.ts'
 import { roedovre } from './roedovre.ts'
 import { roskilde } from './roskilde.ts'
 import { roskildeNotat } from './roskilde-notat.ts'
+import { sealedMeetings } from './sealed/sealed-meetings.ts'
+import { sealedMemos } from './sealed/sealed-memos.ts'
 import { slagelse } from './slagelse.ts'
 import { stevns } from './stevns.ts'
 
 export type Layout =
-  | { kind: 'meeting'; name: string; heldOut: boolean; layout: MeetingLayout }
-  | { kind: 'memo'; name: string; heldOut: boolean; layout: MemoLayout }
-  | { kind: 'other'; name: string; heldOut: boolean; layout: OtherKind }
+  | { kind: 'meeting'; name: string; access: Access; layout: MeetingLayout }
+  | { kind: 'memo'; name: string; access: Access; layout: MemoLayout }
+  | { kind: 'other'; name: string; access: Access; layout: OtherKind }
 
 const meetings: readonly MeetingLayout[] = [
   ballerup,
@@ -47,12 +50,21 @@ const meetings: readonly MeetingLayout[] = [
   middelfart,
   stevns,
   broenderslev,
+  ...sealedMeetings,
 ]
-const memos: readonly MemoLayout[] = [hvidovreNotat, koebenhavnSvar, roskildeNotat, brevSvar, aarhusSvar, lejreNotat]
+const memos: readonly MemoLayout[] = [
+  hvidovreNotat,
+  koebenhavnSvar,
+  roskildeNotat,
+  brevSvar,
+  aarhusSvar,
+  lejreNotat,
+  ...sealedMemos,
+]
 
 /** Everything that a generated document can look like. */
 export const allLayouts: readonly Layout[] = [
-  ...meetings.map((layout): Layout => ({ kind: 'meeting', name: layout.name, heldOut: layout.heldOut, layout })),
-  ...memos.map((layout): Layout => ({ kind: 'memo', name: layout.name, heldOut: layout.heldOut, layout })),
-  ...otherKinds.map((layout): Layout => ({ kind: 'other', name: layout.name, heldOut: layout.heldOut, layout })),
+  ...meetings.map((layout): Layout => ({ kind: 'meeting', name: layout.name, access: layout.access, layout })),
+  ...memos.map((layout): Layout => ({ kind: 'memo', name: layout.name, access: layout.access, layout })),
+  ...otherKinds.map((layout): Layout => ({ kind: 'other', name: layout.name, access: layout.access, layout })),
 ]

@@ -17,7 +17,7 @@ function attendee(participant: Participant, unbalanced: boolean, referat: boolea
 
 export const ballerup: MeetingLayout = {
   name: 'ballerup',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0151', '0165', '0187'],
   caseNumbers: 'kle',
   voteForms: ['names', 'counts', 'flertal', 'groups'],

@@ -6,7 +6,7 @@ import { itemNumber, word } from './words.ts'
 /** A table that ticks open or closed, a filing number without dashes, and the decision under the heading of the proposal. */
 export const bornholm: MeetingLayout = {
   name: 'bornholm',
-  heldOut: true,
+  access: 'opened',
   kommuner: ['0400'],
   caseNumbers: 'kle-compact',
   voteForms: ['names', 'counts'],

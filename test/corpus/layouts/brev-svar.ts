@@ -7,7 +7,7 @@ import { answerBlocks, reply, startMemo } from './memo-parts.ts'
 /** An answer as a letter to the one who asked: lettered questions, and a signature. */
 export const brevSvar: MemoLayout = {
   name: 'brev-svar',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0330', '0370', '0259'],
   caseNumbers: 'yy/n',
   uses: [{ type: 'besvarelse', answers: true }],

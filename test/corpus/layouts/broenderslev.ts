@@ -6,7 +6,7 @@ import { itemNumber, word } from './words.ts'
 /** No list of members; a sentence after each decision says who was absent. */
 export const broenderslev: MeetingLayout = {
   name: 'broenderslev',
-  heldOut: true,
+  access: 'opened',
   kommuner: ['0810', '0860', '0849'],
   caseNumbers: 'yy/n',
   voteForms: ['names', 'counts', 'flertal'],

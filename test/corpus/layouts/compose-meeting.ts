@@ -48,6 +48,7 @@ export function composeMeeting(
         contentsRow(layout, item, draft.truth.agendaItems.at(-1)?.number ?? null, opening, random, traps),
       )
   }
+  draft.add(layout.tail?.(meeting) ?? [])
   for (const item of draft.truth.agendaItems) {
     for (const value of item.caseNumbers) {
       if (draft.truth.caseNumbers.some((known) => known.value === value)) continue

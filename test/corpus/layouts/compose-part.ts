@@ -34,7 +34,13 @@ export function composePart(draft: Draft, layout: MeetingLayout, part: Part, con
   switch (part.part) {
     case 'proposal':
       if (item.proposal !== null)
-        composeProposal(draft, head(part.heading), part.style, part.verb ?? 'indstiller', context)
+        composeProposal(
+          draft,
+          part.heading === '' ? [] : [head(part.heading)],
+          part.style,
+          typeof part.verb === 'function' ? part.verb(meeting) : (part.verb ?? 'indstiller'),
+          context,
+        )
       return
     case 'decision': {
       if (meeting.type === 'dagsorden' || item.decision === null) return
@@ -49,6 +55,7 @@ export function composePart(draft: Draft, layout: MeetingLayout, part: Part, con
         ],
         truth,
       )
+      if (part.line !== undefined) draft.add([paragraph(part.line(meeting))], truth)
       draft.add(item.decision.paragraphs.map(paragraph), truth)
       return
     }
@@ -111,7 +118,9 @@ export function composePart(draft: Draft, layout: MeetingLayout, part: Part, con
         const lines =
           part.look === 'sagens-forløb'
             ? [head('Sagens forløb'), paragraph(`${numericDate(date, '/')} ${organization}`)]
-            : [paragraph(`${organization}, ${longDate(date)}:`)]
+            : part.look === 'tidligere-beslutninger'
+              ? [head('Tidligere beslutninger'), paragraph(`${organization} den ${longDate(date)}`)]
+              : [paragraph(`${organization}, ${longDate(date)}:`)]
         draft.add([...lines, paragraph(text ?? '')], truth)
       }
       return
@@ -120,6 +129,15 @@ export function composePart(draft: Draft, layout: MeetingLayout, part: Part, con
       return
     case 'container':
       if (item.kind === 'case') draft.add([heading(layout.sectionLevel, part.heading, layout.headingLook)], truth)
+      return
+    case 'bare':
+      composeBlocks(
+        draft,
+        // Without a heading around it a subheading would be one of its own.
+        (item.sections.get(part.of) ?? []).filter(({ kind }) => kind !== 'subheading'),
+        layout,
+        truth,
+      )
       return
     case 'empty':
       draft.add([head(part.heading)], truth)
@@ -135,7 +153,7 @@ export function composePart(draft: Draft, layout: MeetingLayout, part: Part, con
       draft.add([title], truth)
       if (pieces.length === 0) return
       const kind = part.kind === 'unsaid' ? undefined : (part.kind ?? kinds[part.part])
-      composeSection(draft, part.heading, title, kind, pieces, layout.sectionLevel, truth)
+      composeSection(draft, part.heading, title, kind, pieces, layout, truth)
     }
   }
 }
@@ -146,7 +164,7 @@ function composeSection(
   title: SourceBlock,
   kind: GoldenSectionKind | undefined,
   pieces: readonly Piece[],
-  level: number,
+  layout: MeetingLayout,
   truth: GoldenItem,
 ): void {
   const section = {
@@ -156,8 +174,12 @@ function composeSection(
   }
   truth.sections.push(section)
   draft.anchors.sections.set(section, title)
+  composeBlocks(draft, pieces, layout, truth)
+}
+
+function composeBlocks(draft: Draft, pieces: readonly Piece[], layout: MeetingLayout, truth: GoldenItem): void {
   for (const piece of pieces) {
-    const blocks = pieceBlocks(piece, level)
+    const blocks = pieceBlocks(piece, layout.sectionLevel, layout.headingLook)
     draft.add(blocks, truth)
     const table = blocks.find((block) => block.kind === 'table')
     if (table?.kind !== 'table') continue
@@ -171,10 +193,10 @@ const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}
 
 function composeProposal(
   draft: Draft,
-  title: SourceBlock,
+  title: readonly SourceBlock[],
   style: string,
   verb: string,
-  { item, truth }: PartContext,
+  { item, truth, meeting }: PartContext,
 ): void {
   if (item.proposal === null) return
   const { by, points } = item.proposal
@@ -186,25 +208,46 @@ function composeProposal(
   })
   const number = (index: number): string => `${index + 1}.`
   if (style === 'sentence' && points.length === 1) {
-    draft.add([title, paragraph(`${by} ${verb}, at ${sentence(points[0] as string)}`)], truth)
+    draft.add([...title, paragraph(`${by} ${verb}, at ${sentence(points[0] as string)}`)], truth)
     return
   }
   switch (style) {
     case 'at-lines':
     case 'sentence':
       draft.add(
-        [title, paragraph(`${by} ${verb},`), ...points.map((point) => paragraph(`at ${sentence(point)}`))],
+        [...title, paragraph(`${by} ${verb},`), ...points.map((point) => paragraph(`at ${sentence(point)}`))],
+        truth,
+      )
+      return
+    case 'At-lines':
+      draft.add(
+        [...title, paragraph(`${by} ${verb},`), ...points.map((point) => paragraph(`At ${sentence(point)}`))],
+        truth,
+      )
+      return
+    case 'numbered-bare':
+      truth.proposal.by = null
+      draft.add([...title, list(number, (point) => `At ${point}`)], truth)
+      return
+    case 'numbered-to':
+      draft.add(
+        [
+          ...title,
+          paragraph(`${by} ${verb}`),
+          paragraph(`Til ${meeting.body}:`),
+          list(number, (point) => `At ${point}`),
+        ],
         truth,
       )
       return
     case 'numbered-at':
-      draft.add([title, paragraph(`${by} ${verb},`), list(number, (point) => `at ${point}`)], truth)
+      draft.add([...title, paragraph(`${by} ${verb},`), list(number, (point) => `at ${point}`)], truth)
       return
     case 'bullets':
       truth.proposal.by = null
       draft.add(
         [
-          title,
+          ...title,
           list(
             () => '•',
             (point) => `At ${point}`,
@@ -215,11 +258,11 @@ function composeProposal(
       return
     case 'at-paren':
       truth.proposal.by = null
-      draft.add([title, ...points.map((point, index) => paragraph(`At ${index + 1}) ${sentence(point)}`))], truth)
+      draft.add([...title, ...points.map((point, index) => paragraph(`At ${index + 1}) ${sentence(point)}`))], truth)
       return
     default:
       truth.proposal.points = truth.proposal.points.map(upper)
-      draft.add([title, paragraph(`${by} ${verb}, at`), list(number, upper)], truth)
+      draft.add([...title, paragraph(`${by} ${verb}, at`), list(number, upper)], truth)
   }
 }
 

@@ -6,7 +6,7 @@ import { itemNumber, word } from './words.ts'
 /** Labels in capitals with the value on the next line; titles twice; headings with nothing below. */
 export const holbaek: MeetingLayout = {
   name: 'holbaek',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0316', '0201'],
   caseNumbers: 'yy/n',
   voteForms: ['names', 'flertal', 'counts'],

@@ -8,7 +8,7 @@ import { answerBlocks, reply, request, sectionBlocks, startMemo } from './memo-p
 /** The stamp NOTAT, and a letterhead beside the text that lands in the midst of it. */
 export const hvidovreNotat: MemoLayout = {
   name: 'hvidovre-notat',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0167', '0163', '0161', '0157'],
   caseNumbers: 'yy/n',
   uses: [

@@ -6,7 +6,7 @@ import { isAway, itemNumber, substituteNote, withParty, word } from './words.ts'
 
 export const hvidovre: MeetingLayout = {
   name: 'hvidovre',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0167', '0161', '0183'],
   caseNumbers: 'yy/n',
   voteForms: ['groups', 'counts', 'names'],

@@ -5,7 +5,7 @@ import { dotted, isAway, itemNumber, spokenDay, withParty, word } from './words.
 /** "at" points without anyone who proposes, and the competence after the decision. */
 export const ishoej: MeetingLayout = {
   name: 'ishoej',
-  heldOut: true,
+  access: 'opened',
   kommuner: ['0183', '0187'],
   caseNumbers: 'yy/n',
   voteForms: ['names', 'groups', 'counts'],

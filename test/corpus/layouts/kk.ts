@@ -6,7 +6,7 @@ import { itemNumber, word } from './words.ts'
 /** The capital: numbered "at" points that begin below "indstiller,", and Problemstilling and Løsning for the case. */
 export const kk: MeetingLayout = {
   name: 'kk',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0101'],
   caseNumbers: 'edoc',
   voteForms: ['names', 'counts'],

@@ -8,7 +8,7 @@ import { answerBlocks, startMemo } from './memo-parts.ts'
 /** A question in quotation marks, one answer, and a letterhead at the side with the numbers of two systems. */
 export const koebenhavnSvar: MemoLayout = {
   name: 'koebenhavn-svar',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0101', '0147'],
   caseNumbers: 'f2',
   uses: [{ type: 'besvarelse', answers: true }],

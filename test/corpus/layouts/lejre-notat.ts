@@ -6,7 +6,7 @@ import { sectionBlocks, startMemo } from './memo-parts.ts'
 /** A memo with a table for a head and the word "Notat" in the running header as well. */
 export const lejreNotat: MemoLayout = {
   name: 'lejre-notat',
-  heldOut: true,
+  access: 'opened',
   kommuner: ['0350', '0340', '0329'],
   caseNumbers: 'yy/n',
   uses: [{ type: 'notat', answers: false }],

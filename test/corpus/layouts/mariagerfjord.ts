@@ -6,7 +6,7 @@ import { dotted, isAway, itemNumber, substituteNote, word } from './words.ts'
 /** SBSYS: the case number stands before the title, and numbers run on over the year. */
 export const mariagerfjord: MeetingLayout = {
   name: 'mariagerfjord',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0846', '0840', '0820'],
   caseNumbers: 'kle',
   voteForms: ['names', 'flertal', 'counts'],

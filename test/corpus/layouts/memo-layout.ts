@@ -3,11 +3,12 @@ import type { Draft } from '../draft.ts'
 import type { GoldenType } from '../golden.ts'
 import type { Memo } from '../memo.ts'
 import type { Random } from '../random.ts'
+import type { Access } from './access.ts'
 
 /** How a kommune sets its memos and answers. */
 export type MemoLayout = {
   name: string
-  heldOut: boolean
+  access: Access
   kommuner: readonly string[]
   caseNumbers: CaseNumberStyle
   /** Types that the layout is used for, and whether it then answers questions. */

@@ -6,7 +6,7 @@ import { isAway, itemNumber, word } from './words.ts'
 /** Colons behind the section names, "Forvaltningen foreslår" instead of Indstilling. */
 export const middelfart: MeetingLayout = {
   name: 'middelfart',
-  heldOut: true,
+  access: 'opened',
   kommuner: ['0410', '0420'],
   caseNumbers: 'integer',
   voteForms: ['names', 'counts'],

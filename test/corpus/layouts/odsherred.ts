@@ -6,7 +6,7 @@ import { isAway, itemNumber, spokenDay, withParty, word } from './words.ts'
 /** polweb as well, with the numbers on lines of their own. */
 export const odsherred: MeetingLayout = {
   name: 'odsherred',
-  heldOut: true,
+  access: 'opened',
   kommuner: ['0306'],
   caseNumbers: 'kommune',
   voteForms: ['names', 'groups', 'counts'],

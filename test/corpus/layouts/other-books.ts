@@ -10,7 +10,7 @@ const list = (items: readonly string[]): SourceBlock => ({
 
 const localPlan: OtherKind = {
   name: 'lokalplan',
-  heldOut: false,
+  access: 'known',
   compose({ kommune, date, filler, chapters, random }) {
     const number = random.int(20, 480)
     const title = `Lokalplan ${number} for ${filler.fill('{sted}')}`
@@ -56,7 +56,7 @@ const localPlan: OtherKind = {
 
 const inspection: OtherKind = {
   name: 'tilsynsrapport',
-  heldOut: false,
+  access: 'known',
   compose({ kommune, date, filler, paragraphs, random }) {
     const place = random.pick([
       'Plejecenter Solgården',
@@ -112,7 +112,7 @@ const inspection: OtherKind = {
 
 const guide: OtherKind = {
   name: 'vejledning',
-  heldOut: false,
+  access: 'known',
   compose({ kommune, chapters, random }) {
     const title = random.pick([
       'Vejledning til ansøgning om tilskud til private fællesveje',
@@ -138,7 +138,7 @@ const guide: OtherKind = {
 
 const policy: OtherKind = {
   name: 'politik',
-  heldOut: false,
+  access: 'known',
   compose({ kommune, date, chapters, random }) {
     const year = date.slice(0, 4)
     const title = `${random.pick(['Ældrepolitik', 'Børne- og ungepolitik', 'Klimastrategi', 'Kultur- og fritidspolitik', 'Handicappolitik'])} ${year}-${Number(year) + 4}`
@@ -157,7 +157,7 @@ const policy: OtherKind = {
 
 const budgetBook: OtherKind = {
   name: 'budget',
-  heldOut: false,
+  access: 'known',
   compose({ kommune, date, chapters, random }) {
     const year = Number(date.slice(0, 4)) + 1
     const title = `Budget ${year} og overslagsårene ${year + 1}-${year + 3}`
@@ -201,7 +201,7 @@ const budgetBook: OtherKind = {
 
 const standingOrders: OtherKind = {
   name: 'forretningsorden',
-  heldOut: true,
+  access: 'opened',
   compose({ kommune, date, random }) {
     const title = `Forretningsorden for ${kommune.council} i ${kommune.fullName}`
     const clauses = [
@@ -227,7 +227,7 @@ const standingOrders: OtherKind = {
 
 const annualReport: OtherKind = {
   name: 'årsberetning',
-  heldOut: true,
+  access: 'opened',
   compose({ kommune, date, chapters, random }) {
     const year = Number(date.slice(0, 4)) - 1
     const title = `${random.pick(['Borgerrådgiverens beretning', 'Årsberetning for Ældrerådet', 'Kvalitetsrapport for skolevæsenet'])} ${year}`

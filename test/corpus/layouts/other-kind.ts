@@ -3,6 +3,7 @@ import type { Filler, Law } from '../filler.ts'
 import type { Kommune } from '../kommuner.ts'
 import type { Random } from '../random.ts'
 import type { SourceBlock } from '../source-document.ts'
+import type { Access } from './access.ts'
 
 export type OtherContext = {
   random: Random
@@ -20,7 +21,7 @@ export type OtherContext = {
 
 export type OtherKind = {
   name: string
-  heldOut: boolean
+  access: Access
   compose(context: OtherContext): {
     title: string
     blocks: SourceBlock[]

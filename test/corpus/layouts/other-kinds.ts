@@ -10,9 +10,10 @@ import { topics } from '../topics/all-topics.ts'
 import { books } from './other-books.ts'
 import type { OtherKind } from './other-kind.ts'
 import { letters } from './other-letters.ts'
+import { sealedKinds } from './sealed/sealed-kinds.ts'
 
 /** Everything that is neither minutes nor agenda, memo or answer. */
-export const otherKinds: readonly OtherKind[] = [...letters, ...books]
+export const otherKinds: readonly OtherKind[] = [...letters, ...books, ...sealedKinds]
 
 /** @returns a document of one of the many kinds that are neither minutes nor memo nor answer. */
 export function composeOther(

@@ -10,7 +10,7 @@ const list = (items: readonly string[]): SourceBlock => ({
 
 const hearingAnswer: OtherKind = {
   name: 'høringssvar',
-  heldOut: false,
+  access: 'known',
   compose({ kommune, date, filler, paragraphs, random, caseNumber, person }) {
     const title = `Høringssvar til ${random.pick(['forslag til ændring af planloven', 'udkast til bekendtgørelse om kvalitetsstandarder', 'forslag til regional udviklingsplan', 'udkast til vandområdeplaner'])}`
     const unit = random.pick(filler.topic.units)
@@ -57,7 +57,7 @@ const hearingAnswer: OtherKind = {
 
 const form: OtherKind = {
   name: 'blanket',
-  heldOut: false,
+  access: 'known',
   compose({ kommune, random }) {
     const title = random.pick([
       'Ansøgning om dispensation fra lokalplan',
@@ -102,7 +102,7 @@ const form: OtherKind = {
 
 const pressRelease: OtherKind = {
   name: 'pressemeddelelse',
-  heldOut: false,
+  access: 'known',
   compose({ kommune, date, filler, paragraphs, random, person }) {
     const title = filler.fill(
       random.pick([
@@ -132,7 +132,7 @@ const pressRelease: OtherKind = {
 
 const ruling: OtherKind = {
   name: 'afgørelse',
-  heldOut: true,
+  access: 'opened',
   compose({ kommune, date, filler, paragraphs, random, caseNumber, person }) {
     const title = filler.fill(
       random.pick([
@@ -175,7 +175,7 @@ const ruling: OtherKind = {
 
 const frequentQuestions: OtherKind = {
   name: 'spørgsmål-og-svar',
-  heldOut: true,
+  access: 'opened',
   compose({ kommune, filler }) {
     const title = 'Spørgsmål og svar til borgerne'
     return {
@@ -195,7 +195,7 @@ const frequentQuestions: OtherKind = {
 
 const english: OtherKind = {
   name: 'english',
-  heldOut: true,
+  access: 'opened',
   compose({ kommune, random }) {
     const title = `Welcome to ${kommune.name}`
     const texts = [
@@ -222,7 +222,7 @@ const english: OtherKind = {
 /** Neither headed nor addressed: a careful reader would hesitate between a memo and a draft of a case. */
 const unmarked: OtherKind = {
   name: 'umærket',
-  heldOut: false,
+  access: 'known',
   compose({ date, filler, paragraphs, random }) {
     const title = filler.fill(random.pick(filler.topic.titles))
     return {

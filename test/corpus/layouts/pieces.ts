@@ -2,12 +2,13 @@ import { heading, paragraph } from '../draft.ts'
 import type { Piece } from '../meeting.ts'
 import type { SourceBlock } from '../source-document.ts'
 
-export function pieceBlocks(piece: Piece, level: number): SourceBlock[] {
+/** @param look of the headings around the piece: those inside it are never more conspicuous. */
+export function pieceBlocks(piece: Piece, level: number, look?: 'derived' | 'plain'): SourceBlock[] {
   switch (piece.kind) {
     case 'paragraph':
       return [paragraph(piece.text)]
     case 'subheading':
-      return [heading(level + 1, piece.text)]
+      return [heading(level + 1, piece.text, look === 'plain' ? 'plain' : undefined)]
     case 'bullets':
       return [
         paragraph(piece.intro),

@@ -7,7 +7,7 @@ import { isAway, itemNumber, withParty } from './words.ts'
 /** The title first, "Sag nr." below it; the competence as an abbreviation. */
 export const roedovre: MeetingLayout = {
   name: 'roedovre',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0175', '0185'],
   caseNumbers: 'yy/n',
   voteForms: ['groups', 'names', 'counts'],

@@ -8,7 +8,7 @@ import { answerBlocks, reply, request, sectionBlocks, startMemo } from './memo-p
 /** Labels under each other, then `NOTAT: title` on one line. */
 export const roskildeNotat: MemoLayout = {
   name: 'roskilde-notat',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0265', '0350', '0269'],
   caseNumbers: 'integer',
   uses: [

@@ -6,7 +6,7 @@ import { itemNumber, word } from './words.ts'
 /** The date as an American template has it, and the body, day and number of the item above the decision. */
 export const roskilde: MeetingLayout = {
   name: 'roskilde',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0265', '0350'],
   caseNumbers: 'integer',
   voteForms: ['names', 'counts', 'flertal'],

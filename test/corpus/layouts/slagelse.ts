@@ -7,7 +7,7 @@ import { isAway, itemNumber, withParty, word } from './words.ts'
 /** polweb: case and document number with the code of the kommune, "Åbent" at the end of the line. */
 export const slagelse: MeetingLayout = {
   name: 'slagelse',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0330', '0326'],
   caseNumbers: 'kommune',
   voteForms: ['groups', 'counts', 'names'],

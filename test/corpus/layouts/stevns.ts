@@ -6,7 +6,7 @@ import { isAway, itemNumber, withParty, word } from './words.ts'
 /** Votes by groups in parentheses, decisions of the bodies before under the proposal. */
 export const stevns: MeetingLayout = {
   name: 'stevns',
-  heldOut: false,
+  access: 'known',
   kommuner: ['0336', '0320'],
   caseNumbers: 'yy/n',
   voteForms: ['medlemmer', 'names', 'groups'],
