@@ -54,4 +54,11 @@ export const searchMigrations: readonly Migration[] = [
         where item = 0 and part = 0;
     `,
   },
+  {
+    name: '0002-digest',
+    up: `
+      -- Of all that the rows of a document are made of: with the same digest, only the version is new.
+      alter table search_document add column digest text;
+    `,
+  },
 ]

@@ -361,6 +361,22 @@ describe('the index', () => {
     expect(await index.count()).toBe(3)
   })
 
+  test('keeps the rows of what was read again and says the same, at its new version', async () => {
+    await fill()
+    const raw = openDatabase<unknown>({ url: database.url, applicationName: 'test' })
+    const keysOf = async () =>
+      (await sql<{ key: number }>`select key from search_unit order by key`.execute(raw.db)).rows.map(({ key }) => key)
+    const before = await keysOf()
+    const again = all.map((document) => ({ ...document, stages: { extract: 9, classify: 9, normalize: 9 } }))
+    await index.upsert(again.map((document) => ({ document, version: 4 })))
+    expect(await keysOf()).toEqual(before)
+    expect((await versions()).map(({ version }) => version)).toEqual([4, 4, 4])
+    await index.upsert([{ document: changed, version: 5 }])
+    expect(await keysOf()).not.toEqual(before)
+    expect(await hitsOf('belysning')).toEqual([])
+    await raw.close()
+  })
+
   test('takes a newer version for an older one, and leaves an older one be', async () => {
     await index.upsert([{ document: notat, version: 5 }])
     await index.upsert([{ document: changed, version: 6 }])

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { NormalizedDocument } from '@arkivar/types'
 import { VectorBuilder } from '../analysis/vector.ts'
 import { caseKeyOf, cleanText, nameKeyOf } from '../analysis/words.ts'
@@ -39,6 +40,7 @@ export type UnitRow = {
 export type DocumentRow = {
   id: string
   version: number
+  digest: string
   title: string | null
   type: string
   day: string | null
@@ -48,11 +50,23 @@ export type DocumentRow = {
   url: string | null
 }
 
+/** Raised whenever the same document gives other rows. */
+const rowsVersion = 1
+
+/** @returns the same for all that gives the same rows. */
+function digestOf({ stages: _stages, versions: _versions, parent: _parent, source, ...content }: NormalizedDocument) {
+  const { url, fileName } = source
+  return createHash('sha256')
+    .update(JSON.stringify([rowsVersion, url, fileName, content]))
+    .digest('base64url')
+}
+
 export function documentRow(document: NormalizedDocument, version: number): DocumentRow {
   const text = (value: string | null | undefined) => (value ? cleanText(value.slice(0, longestHeading)) : null)
   return {
     id: document.id,
     version,
+    digest: digestOf(document),
     title: text(document.title),
     type: document.type,
     day: document.date ?? null,

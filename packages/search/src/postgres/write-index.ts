@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Kysely, type RawBuilder, sql, type Transaction } from '@arkivar/postgres'
+import type { NormalizedDocument } from '@arkivar/types'
 import type { SearchEntry, SearchVersion } from '../search-index.ts'
 import { type DocumentRow, documentRow, type UnitRow, unitRows } from './unit-rows.ts'
 
@@ -8,6 +9,7 @@ const batchDocuments = 50
 const batchCharacters = 2_000_000
 
 type Written = { id: string; number: number }
+type Prepared = { readonly document: NormalizedDocument; readonly row: DocumentRow }
 type PreparedBatch = { readonly documents: DocumentRow[]; readonly units: Map<string, UnitRow[]> }
 
 /** Brings the index up to the versions given; each batch is one transaction. */
@@ -15,22 +17,40 @@ export async function upsertEntries(db: Kysely<unknown>, entries: readonly Searc
   let writing: Promise<void> = Promise.resolve()
   for (const batch of batches(newestById(entries, (entry) => entry.document.id))) {
     // The server writes one batch while the next is analysed: each has a core of its own.
-    const [prepared] = await Promise.all([prepareBatch(batch), writing])
+    const [prepared] = await Promise.all([prepareBatch(db, batch), writing])
     writing = writeBatch(db, prepared)
   }
   await writing
 }
 
-async function prepareBatch(batch: readonly SearchEntry[]): Promise<PreparedBatch> {
-  const documents: DocumentRow[] = []
+async function prepareBatch(db: Kysely<unknown>, batch: readonly SearchEntry[]): Promise<PreparedBatch> {
+  const prepared = batch.map(({ document, version }) => ({ document, row: documentRow(document, version) }))
+  const known = await raiseUnchanged(db, prepared)
+  const changed = prepared.filter(({ row }) => !known.has(row.id))
   const units = new Map<string, UnitRow[]>()
-  for (const { document, version } of batch) {
-    documents.push(documentRow(document, version))
+  for (const { document } of changed) {
     units.set(document.id, unitRows(document))
     // Lets others have their turn, the writing batch among them: a batch takes some 50 ms.
     await setImmediate()
   }
-  return { documents, units }
+  return { documents: changed.map(({ row }) => row), units }
+}
+
+/** What was read again often says the same as before. @returns the ids of those of which only the version is new. */
+async function raiseUnchanged(db: Kysely<unknown>, prepared: readonly Prepared[]): Promise<Set<string>> {
+  const given = prepared.flatMap(({ row: { id, version, digest } }) => (version > 1 ? [{ id, version, digest }] : []))
+  if (given.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    with same as materialized (
+      select number, given.version
+      from json_to_recordset(${JSON.stringify(given)}::json) as given (id text, version bigint, digest text)
+      join search_document as stored on stored.id = given.id and stored.digest = given.digest
+        and stored.version <= given.version and not removed
+      order by given.id for update of stored
+    )
+    update search_document as stored set version = same.version from same where stored.number = same.number
+    returning id`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function writeBatch(db: Kysely<unknown>, { documents, units }: PreparedBatch): Promise<void> {
@@ -77,7 +97,7 @@ export async function removeEntries(db: Kysely<unknown>, entries: readonly Searc
       from json_to_recordset(${JSON.stringify(rows)}::json) as given (id text, version bigint)
       order by given.id
       on conflict (id) do update set
-        version = excluded.version, removed = true, title = null, type = null, day = null,
+        version = excluded.version, removed = true, digest = null, title = null, type = null, day = null,
         kommune_code = null, kommune_name = null, organization = null, url = null
       where stored.version <= excluded.version
       returning id, number`.execute(transaction)
@@ -88,7 +108,7 @@ export async function removeEntries(db: Kysely<unknown>, entries: readonly Searc
 async function writeDocuments(transaction: Transaction<unknown>, rows: readonly DocumentRow[]): Promise<Written[]> {
   const written = await sql<Written>`${insertDocuments(rows)}
     on conflict (id) do update set
-      version = excluded.version, removed = false, title = excluded.title, type = excluded.type, day = excluded.day,
+      version = excluded.version, removed = false, digest = excluded.digest, title = excluded.title, type = excluded.type, day = excluded.day,
       kommune_code = excluded.kommune_code, kommune_name = excluded.kommune_name,
       organization = excluded.organization, url = excluded.url
     where stored.version < excluded.version or (stored.version = excluded.version and not stored.removed)
@@ -100,10 +120,10 @@ async function writeDocuments(transaction: Transaction<unknown>, rows: readonly 
 function insertDocuments(rows: readonly DocumentRow[]): RawBuilder<unknown> {
   return sql`
     insert into search_document as stored
-      (id, version, removed, title, type, day, kommune_code, kommune_name, organization, url)
-    select id, version, false, title, type, day, kommune_code, kommune_name, organization, url
+      (id, version, removed, digest, title, type, day, kommune_code, kommune_name, organization, url)
+    select id, version, false, digest, title, type, day, kommune_code, kommune_name, organization, url
     from json_to_recordset(${JSON.stringify(rows)}::json) as given (
-      id text, version bigint, title text, type text, day text,
+      id text, version bigint, digest text, title text, type text, day text,
       kommune_code text, kommune_name text, organization text, url text)
     order by given.id`
 }
