@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { openDatabase, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import type { Books } from '@arkivar/types'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { arkivar, arkivarJson, type Finished, projectFolder, startProgram } from '../support/arkivar-process.ts'
 
 /** What people and machines do wrong: each is told in one line that says what to do, and nothing is lost. */
@@ -261,6 +261,28 @@ describe('servers', () => {
       /has no such database: create it/,
     )
   })
+
+  test('a database without a free connection is waited for, and told so once', async () => {
+    const crowded = new URL(database.url)
+    const role = `crowded_${crowded.pathname.slice(1)}`
+    crowded.username = role
+    crowded.password = 'trang'
+    const admin = openDatabase({ url: database.url, applicationName: 'arkivar-test', max: 1 })
+    // Superusers are let in however many there are.
+    await sql.raw(`create role ${role} login nosuperuser password 'trang' connection limit 0`).execute(admin.db)
+
+    const waiting = startProgram(['services/arkivar/main.ts', 'status'], {
+      ...environment,
+      ARKIVAR_DATABASE_URL: crowded.href,
+    })
+    await vi.waitFor(() => expect(waiting.output()).toContain('Waiting: '), 20_000)
+    await sql.raw(`alter role ${role} superuser`).execute(admin.db)
+    const { code, stderr } = await waiting.finished
+    expect(stderr).toMatch(/^Waiting: PostgreSQL at .* has no connection left: [^\n]*\n$/)
+    expect(code).toBe(0)
+    await sql.raw(`reassign owned by ${role} to current_user; drop role ${role}`).execute(admin.db)
+    await admin.close()
+  }, 60_000)
 
   test('a database of a newer version is left as it is', async () => {
     const { own, drop } = await apart({})

@@ -79,7 +79,7 @@ function describeOne(error: Error, where: string): string | undefined {
     return `PostgreSQL at ${where} has no such database: create it, or correct the name in ARKIVAR_DATABASE_URL.`
   }
   if (code === '53300') {
-    return `PostgreSQL at ${where} has no connection left: raise its max_connections, or stop what else uses it.`
+    return `PostgreSQL at ${where} has no connection left: raise its max_connections, or wait until what else uses it has ended.`
   }
   if (code === '53100') return `PostgreSQL at ${where} has a full disk: make room there; work goes on by itself.`
   if (code === '57P03') return `PostgreSQL at ${where} is starting or stopping: try again in a moment.`

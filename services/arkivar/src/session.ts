@@ -18,6 +18,7 @@ import {
 import { openSearchIndex, type SearchIndex } from '@arkivar/search'
 import { readSettings, type Settings } from '@arkivar/types'
 import { CommandError, type ExitCode } from './command.ts'
+import { openWhenThereIsRoom } from './open-when-there-is-room.ts'
 
 /** Everything that a command may need, opened when it is asked for and released in reverse. */
 export interface Session {
@@ -72,7 +73,9 @@ export async function openSession(
   try {
     const places = await resolvePlaces(settings)
     shutdown.onRelease('embedded database', () => places.release())
-    const pipeline = await openPipeline(settings, places, { service: 'arkivar', log, metrics })
+    const surroundings = { service: 'arkivar', log, metrics }
+    const open = () => openPipeline(settings, places, surroundings)
+    const pipeline = await openWhenThereIsRoom(open, shutdown.signal)
     shutdown.onRelease('pipeline', () => pipeline.close())
     let search: Promise<SearchIndex> | undefined
     const stageChecks = new Map<string, () => Promise<void>>()
@@ -89,7 +92,8 @@ export async function openSession(
       stageChecks,
       unlessUnable: (work) => Promise.race([work, unable.promise]),
       search() {
-        search ??= openSearchIndex({ database: places.searchUrl }).then((index) => {
+        const openSearch = () => openSearchIndex({ database: places.searchUrl })
+        search ??= openWhenThereIsRoom(openSearch, shutdown.signal).then((index) => {
           shutdown.onRelease('search index', () => index.close())
           return index
         })

@@ -3,6 +3,7 @@ import { mapException } from '@arkivar/pipeline'
 import { describeConnectionError } from '@arkivar/postgres'
 import { type Failure, failureRules } from '@arkivar/types'
 import { tell } from './command.ts'
+import { codesAlong } from './open-when-there-is-room.ts'
 import type { Session } from './session.ts'
 
 /** Soon enough to go on without delay, seldom enough not to trouble a server that starts. */
@@ -43,12 +44,4 @@ function serverTrouble(error: unknown): Failure | null {
   if (codesAlong(error).some((code) => needsAPerson.has(code))) return null
   const failure = mapException(error)
   return failureRules[failure.code].retry === 'transient' ? failure : null
-}
-
-function codesAlong(error: unknown): string[] {
-  const codes: string[] = []
-  for (let current = error; current instanceof Error && codes.length < 10; current = current.cause) {
-    codes.push('code' in current ? String(current.code) : '')
-  }
-  return codes
 }

@@ -5,7 +5,8 @@ export function serverSettings(port: number): string[] {
     port,
     // Paths of sockets may be no longer than some 100 bytes; homes are.
     unix_socket_directories: '',
-    max_connections: 100,
+    // A dozen commands at once; a place that nobody takes costs some kilobytes.
+    max_connections: 300,
     shared_buffers: '64MB',
     effective_cache_size: '512MB',
     work_mem: '8MB',
