@@ -15,7 +15,7 @@ import { withFieldsAsLines } from './head/head-lines.ts'
 import { readKommune } from './head/kommune.ts'
 import { readLetterhead } from './head/letterhead.ts'
 import { readMinutes } from './items/read-minutes.ts'
-import { isMisread, mendLines } from './layouts/mend-lines.ts'
+import { mendLines } from './layouts/mend-lines.ts'
 import { partLines } from './layouts/part-lines.ts'
 import { Provenance } from './provenance.ts'
 import { readReferences } from './references.ts'
@@ -35,9 +35,7 @@ export interface NormalizeInput {
 export function normalize({ extracted, classification, hints, decisions }: NormalizeInput): Normalization {
   const type = decisions.type ?? classification.type
   const provenance = new Provenance()
-  const misread = isMisread(extracted)
-  const written = documentLines(extracted)
-  const readable = misread ? mendLines(written) : written
+  const { lines: readable, misread } = mendLines(documentLines(extracted), extracted)
   const isMeeting = type === 'referat' || type === 'dagsorden'
   const lines = partLines(isMeeting ? readable : withFieldsAsLines(readable))
   const minutes = isMeeting ? readMinutes(lines, hints, type, misread, provenance) : null

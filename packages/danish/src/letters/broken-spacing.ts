@@ -63,7 +63,8 @@ function splitWordEdits(text: string, vocabulary: Vocabulary): TextEdit[] {
     if (follows && left.length + right.length >= SHORTEST_JOINED && isLowerCase(right)) {
       const key = left.toLowerCase()
       const joined = key + right
-      if (!STOP_WORDS.da.has(key) && vocabulary.has(joined)) {
+      // "at beslutte de" beside "besluttede": small words are words of their own, on either side.
+      if (!STOP_WORDS.da.has(key) && !STOP_WORDS.da.has(right) && vocabulary.has(joined)) {
         count(key)
         count(`${key} ${right}`)
         found.push({ edit: { start: leftEnd, end: start, replacement: '' }, left: key, pair: `${key} ${right}` })

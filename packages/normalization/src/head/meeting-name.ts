@@ -12,11 +12,13 @@ export function makeTitle(
   const isWhole =
     title !== null && (title.organization !== null || title.date !== null || title.text.split(' ').length > 3)
   if (isWhole) return title.text
-  const word = title?.text ?? (type === 'dagsorden' ? 'Dagsorden' : 'Referat')
+  const own = type === 'dagsorden' ? 'Dagsorden' : 'Referat'
+  // Pages with both words are minutes: "Dagsorden" is what they were before.
+  const word = title === null || (type === 'referat' && /^dagsorden$/i.test(title.text)) ? own : title.text
   const parts = [meeting.organization ?? null, date === null ? null : `den ${writtenDay(date)}`].filter(
     (part) => part !== null,
   )
-  if (parts.length === 0) return title?.text ?? null
+  if (parts.length === 0) return title === null ? null : word
   return [word, ...parts].join(' ')
 }
 

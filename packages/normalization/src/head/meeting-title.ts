@@ -33,14 +33,18 @@ const AFTER_NAME = new RegExp(
 /** Finds the line; null where a head has none. `lines` is the head of the document. */
 export function findMeetingTitle(lines: readonly DocumentLine[]): MeetingTitle | null {
   let bare: MeetingTitle | null = null
+  let half: MeetingTitle | null = null
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'table' || line.text.length > 200 || /^\d{1,3}[.)]\s/.test(line.text)) continue
     if (!NAMES_ITSELF.test(line.text) || /^(?:dagsordenspunkt|godkendelse)/i.test(line.text)) continue
     const title = readTitle(line, index)
-    if (title.organization !== null || title.date !== null) return title
+    if (title.organization !== null && title.date !== null) return title
+    // "Mødereferat 22. februar" above "Referat fra Ældrerådets møde den 22. februar": the fuller one is meant.
+    if (half !== null && index > half.index + 2) return half
+    if (title.organization !== null || title.date !== null) half ??= title
     bare ??= title
   }
-  return bare
+  return half ?? bare
 }
 
 function readTitle(line: DocumentLine, index: number): MeetingTitle {
@@ -63,12 +67,28 @@ function readTitle(line: DocumentLine, index: number): MeetingTitle {
 
 /** The body that is left when "Referat af møde i" and the like are taken away. */
 function organizationIn(text: string): string | null {
-  const genitive = /^(?<body>\p{Lu}[\p{L}\s,&-]{2,80}?)s\s+møde\s*(?:den|d\.)?\s*$/u.exec(text)?.groups?.body
+  const genitive = /^(?<body>\p{Lu}[\p{L}\s,&-]{2,80}?)s\s+møde\s*(?:den|d\.)?\s*$/u.exec(
+    text.replace(BEFORE_NAME, '').replace(BEFORE_NAME, '').trim(),
+  )?.groups?.body
   if (genitive !== undefined) return genitive
-  const words = stripped(text.replace(/\s+/g, ' ').trim())
+  const words = bodyOfMeeting(stripped(text.replace(/\s+/g, ' ').trim()))
   const bare = words.replace(/^(?:\p{Ll}+\s)+(?=\p{Lu})/u, '')
   if (bare.length < 2 || /\d{5}/.test(bare)) return null
   return isBodyName(bare) || /^\p{Lu}[\p{L}\s,&-]{2,80}$/u.test(bare) ? withoutTerm(bare) : null
+}
+
+const MEETING_OF =
+  /^(?<body>\p{L}[\p{L}\s,-]*?(?:råd|udvalg|bestyrelse|nævn|repræsentation|forum))s?(?:møde[ts]?|møder)$/iu
+const OWN_GENITIVE = /(?:udvalgets|rådets|bestyrelsens|repræsentationens|magistratens|direktionens|nævnets)$/i
+const DEFINITE: Record<string, string> = { e: 'n', n: 'en' }
+
+/** "Ældrerådsmøde" is a meeting of Ældrerådet, "Skolebestyrelsesmøde" one of Skolebestyrelsen. */
+function bodyOfMeeting(words: string): string {
+  if (OWN_GENITIVE.test(words)) return words.slice(0, -1)
+  const body = MEETING_OF.exec(words)?.groups?.body
+  if (body === undefined) return words
+  const name = `${body}${DEFINITE[body.slice(-1)] ?? 'et'}`
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 function stripped(text: string): string {

@@ -24,6 +24,7 @@ const ROLE_LABELS: Record<string, string> = {
   referent: 'referent',
   ordstyrer: 'ordstyrer',
   sekretær: 'sekretær',
+  dirigent: 'dirigent',
 }
 
 /** Reads everybody whom the head names, each once, with party, roles and whether they came. */
@@ -31,13 +32,36 @@ export function readParticipants(head: HeadLines, type: DocumentType): ReadParti
   const read: ReadParticipants = { participants: [], absences: [], sources: [] }
   for (const entry of head.entries.flatMap(withAbsenceInRemarks)) {
     if (!['participants', 'others', 'absent', 'substitutes', 'chair'].includes(entry.field)) continue
-    for (const person of parsePersonList(entry.lines.map(withoutBullet).join('\n').replace(AFTER_ITEMS, '$1\n'))) {
+    for (const person of parsePersonList(listOf(entry))) {
       if (/\d/.test(person.name) || !isFullName(person.name)) continue
+      if (person.party !== undefined && areInitials(person.party, person.name)) delete person.party
       addPerson(read, person, entry)
     }
   }
   if (type === 'dagsorden') for (const participant of read.participants) delete participant.attendance
   return read
+}
+
+/** Labels within a list say whom its names stand for: "Forældrevalgte: …. Elevrepræsentanter: …". */
+const GROUP =
+  /(?:^|(?<=[.;,)\p{L}])\s+)\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*){0,4}(?:repræsentanter|valgte|medlemmer|repræsentant|medarbejdere|elever|ledelse|ledere|suppleanter|forvaltningen|administrationen):\s+(?=\p{Lu})/gmu
+
+function listOf({ lines }: HeadEntry): string {
+  return lines
+    .map(withoutBullet)
+    .join('\n')
+    .replace(AFTER_ITEMS, '$1\n')
+    .replace(GROUP, ', ')
+    .replace(/(?<=\p{Ll}{3})\.(?=\s*(?:,|\n|$))/gu, '')
+}
+
+/** "Nadia Langhoff (NL)". */
+function areInitials(letters: string, name: string): boolean {
+  const initials = name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0))
+    .join('')
+  return letters.length > 1 && letters === letters.toUpperCase() && initials.toUpperCase().startsWith(letters)
 }
 
 /** "Bemærkninger: Afbud fra Helle Holm og Jonna Dam." */

@@ -2,6 +2,7 @@ import type { DocumentLine } from '@arkivar/types'
 import { ABOVE_CASE, UNNUMBERED } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
 import { type ItemCandidate, itemCandidates } from './item-candidates.ts'
+import { untitledItems } from './untitled-items.ts'
 
 /** A stretch of lines that is one agenda item: `start` is the line of its marker, `end` is exclusive. */
 export interface FoundItem {
@@ -37,6 +38,9 @@ export function findItems(
     if (worth > bestWorth) [best, bestWorth] = [chain, worth]
   }
   if (best.length === 0) best = plainList(byFamily.get('number') ?? [])
+  const restarted = restartedList(byFamily.get('number') ?? [], labels)
+  if (restarted.length > best.length) best = restarted
+  if (best.length === 0) return untitledItems(lines, labels, from, until)
   return best.map((candidate, position) => ({
     number: candidate.number,
     title: candidate.title,
@@ -56,6 +60,21 @@ function plainList(candidates: readonly ItemCandidate[]): ItemCandidate[] {
   )
   const isCounted = chain.every(({ number }, index) => Number.parseInt(number ?? '', 10) === index + 1)
   return isCounted && chain.length > 1 ? chain : []
+}
+
+/** In so many lines an item of a restarted list shows that it is one. */
+const LOOK = 4
+
+/** Each item begins a list of its own ("1." every time), as pages of the web are copied: their numbers say nothing. */
+function restartedList(candidates: readonly ItemCandidate[], labels: readonly (LineLabel | null)[]): ItemCandidate[] {
+  const firsts = candidates.filter(
+    ({ number, index, title }) =>
+      number === '1' &&
+      /^\p{Lu}/u.test(title) &&
+      labels.slice(index + 1, index + LOOK).some((label) => label !== null && ITEM_ROLES.has(label.role)),
+  )
+  const others = candidates.filter(({ number, strength }) => number !== '1' && strength >= LEAST_STRENGTH)
+  return firsts.length > 2 && others.length < firsts.length ? firsts.map((first) => ({ ...first, number: null })) : []
 }
 
 function chainOf(

@@ -1,8 +1,9 @@
 import type { DocumentLine, SectionKind } from '@arkivar/types'
 import { isBodyName, sameBody } from '../layouts/bodies.ts'
-import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { type LineLabel, opensProposal } from '../layouts/line-label.ts'
 import { guessKind, type SectionRole } from '../layouts/section-names.ts'
+import { continuesNames, isOfEarlier } from './absence-lines.ts'
+import type { HeadingHabits } from './heading-habits.ts'
 
 /** A stretch of an item under one heading; the first part has none. */
 export interface ItemPart {
@@ -20,14 +21,6 @@ export interface ItemPart {
 export interface MeetingFacts {
   organization: string | null
   date: string | null
-}
-
-/** What the whole document tells of its headings. */
-export interface HeadingHabits {
-  /** Headings that occur in several items: part of the template, though no list knows them. */
-  recurring: ReadonlySet<string>
-  /** The level at which most known section names are set; 0 where the document has no levels. */
-  sectionLevel: number
 }
 
 /** Parts an item at its headings. Lines that only say who is absent become parts of their own. */
@@ -64,6 +57,14 @@ export function itemParts(
       } else part.lines.push(line)
       continue
     }
+    // Who was away when another body treated the matter.
+    if (label.role === 'absence' && part.role === 'history' && isOfEarlier(part, lines, labels, index)) {
+      part.lines.push(line)
+      continue
+    }
+    if (label.rest !== '' && ROUTES.has(label.role) && label.body === null && !/\d{4}/.test(label.rest)) {
+      if (label.role === 'meta' || isRoute(label.rest)) continue
+    }
     if (label.role === 'absence') {
       const before: ItemPart = part.role === 'absence' ? (interrupted ?? part) : part
       open('absence', 'other', label.heading, line.page)
@@ -83,6 +84,14 @@ export function itemParts(
     if (label.rest !== '') part.lines.push({ ...line, kind: 'paragraph', text: label.rest })
   }
   return parts
+}
+
+/** Fields in one line that tell where a matter goes next: what follows belongs to the part before. */
+const ROUTES = new Set<LineLabel['role']>(['meta', 'history'])
+
+/** "BY", "ØU - KB", "Økonomiudvalget". */
+function isRoute(text: string): boolean {
+  return text.length < 60 && text.split(/\s*[-–/,>]\s*/).every((part) => isBodyName(part.trim()))
 }
 
 function openPart(role: ItemPart['role'], kind: SectionKind, heading: string, page: number): ItemPart {
@@ -135,22 +144,6 @@ function isThisMeeting(body: NonNullable<LineLabel['body']>, meeting: MeetingFac
   return body.date !== null && meeting.date !== null ? true : null
 }
 
-/** Below "Fraværende" stand names until something else does; after names on its own line only what was broken off. */
-function continuesNames(part: ItemPart, line: DocumentLine): boolean {
-  const last = part.lines.at(-1)?.text
-  if (line.kind === 'heading' || line.kind === 'table') return false
-  if (last === undefined) return true
-  const opened = last.split('(').length - last.split(')').length
-  if (/[,&]$|\bog$/.test(last) || opened > 0) return true
-  return (
-    part.isList &&
-    line.text.length < 200 &&
-    /^[-•]?\s*\p{Lu}[\p{L}.'’-]+\s.*\p{Lu}/u.test(line.text) &&
-    !saysOutcome(line.text) &&
-    !line.text.endsWith(':')
-  )
-}
-
 function startsOwnSection(line: DocumentLine, part: ItemPart, habits: HeadingHabits): boolean {
   if (
     line.text.length <= 100 &&
@@ -166,52 +159,4 @@ function startsOwnSection(line: DocumentLine, part: ItemPart, habits: HeadingHab
   return (
     part.role !== 'lead' && part.role !== 'proposal' && (habits.sectionLevel === 0 || line.level <= habits.sectionLevel)
   )
-}
-
-/** In so many items a paragraph must stand alike to be taken for a heading of the template. */
-const LEAST_RECURRENCE = 3
-
-/** A short line that is set as text, with text and no heading around it: neither a value nor a decision. */
-function isPlainHeading(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[], index: number): boolean {
-  const text = lines[index]?.text ?? ''
-  const next = lines[index + 1]
-  if (
-    text.length > 50 ||
-    !/^\p{Lu}[\p{L}\s,/()-]+$/u.test(text) ||
-    /^(?:ingen|intet|nej|ja|se|åbent?|lukket|til)\b/i.test(text)
-  )
-    return false
-  if (labels[index - 1]?.rest === '' || labels[index + 1] || next === undefined || next.text.length < 40) return false
-  return !saysOutcome(text) && !isBodyName(text)
-}
-
-/** Reads from all items of a document how its headings are used. */
-export function headingHabits(
-  items: readonly { start: number; end: number }[],
-  lines: readonly DocumentLine[],
-  labels: readonly (LineLabel | null)[],
-): HeadingHabits {
-  const counts = new Map<string, number>()
-  const headings = new Map<string, number>()
-  const levels = new Map<number, number>()
-  const allLevels = new Set<number>()
-  for (const { start, end } of items) {
-    const seen = new Set<string>()
-    for (let index = start + 1; index < end; index++) {
-      const line = lines[index]
-      if (line?.kind === 'paragraph' && labels[index] === null && isPlainHeading(lines, labels, index))
-        seen.add(line.text)
-      if (line?.kind !== 'heading') continue
-      allLevels.add(line.level)
-      if (labels[index]) levels.set(line.level, (levels.get(line.level) ?? 0) + 1)
-      else headings.set(line.text, (headings.get(line.text) ?? 0) + 1)
-    }
-    for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
-  const recurring = new Set([
-    ...[...headings].filter(([, count]) => count > 1).map(([text]) => text),
-    ...[...counts].filter(([, count]) => count >= LEAST_RECURRENCE).map(([text]) => text),
-  ])
-  const [common] = [...levels].sort((a, b) => b[1] - a[1])
-  return { recurring, sectionLevel: allLevels.size > 1 && common !== undefined ? common[0] : 0 }
 }

@@ -16,7 +16,10 @@ const LABEL_AFTER = /[\s,;(–-]*(?:sagsnr|sagsid|sag nr|j\.?\s?nr|journalnr|dok
 
 /** A title without number, "Lukket:" and case number. "Lukket: LUKKET Meddelelser" says it twice. */
 export function readItemTitle(written: string): ItemTitle {
-  let name = written.replace(/\s+/g, ' ').trim()
+  let name = written
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\(\s*\)\s*$/, '')
+    .trim()
   let isPublic = true
   for (let turn = 0; turn < 4; turn++) {
     const closed = CLOSED.exec(name)

@@ -19,7 +19,7 @@ export function placeTitles(
   lines: readonly DocumentLine[],
   labels: readonly (LineLabel | null)[],
 ): PlacedItem[] {
-  const bare = items.filter(({ title }) => title === '')
+  const bare = items.filter(({ title, number }) => title === '' && number !== null)
   const above =
     bare.length > 0 &&
     bare.filter(({ start }) => isTitle(lines[start - 1], labels[start - 1])).length * 5 >= bare.length * 4 &&
@@ -30,6 +30,8 @@ export function placeTitles(
     items.filter(({ start }) => isCaseLine(lines[start + 1]?.text ?? '')).length * 2 < items.length
   const placed = items.map((item) => {
     const { start } = item
+    if (item.title === '' && item.number === null && labels[start] !== null)
+      return { ...item, contentStart: start, caseLine: null }
     if (item.title === '' && above)
       return { ...item, title: lines[start - 1]?.text ?? '', start: start - 1, contentStart: start + 1, caseLine: null }
     if (item.title === '') {
@@ -51,8 +53,24 @@ export function placeTitles(
   return placed.map((item, index) => {
     // Some layouts print the title twice.
     const isTwice = lines[item.contentStart]?.text === item.title
-    return { ...item, contentStart: item.contentStart + (isTwice ? 1 : 0), end: placed[index + 1]?.start ?? item.end }
+    const next = placed[index + 1]
+    const end = next === undefined ? item.end : announcedAt(next, lines, item.contentStart)
+    return { ...item, contentStart: item.contentStart + (isTwice ? 1 : 0), end }
   })
+}
+
+/** So far above the marker of an item a list may announce it: "• Pkt. 44 Ny strategiplan", its files, then "Pkt. 44". */
+const ANNOUNCED_WITHIN = 3
+
+function announcedAt({ start, title, number }: PlacedItem, lines: readonly DocumentLine[], least: number): number {
+  if (title.length < 8) return start
+  for (let index = start - 1; index >= Math.max(least, start - ANNOUNCED_WITHIN); index--) {
+    const text = lines[index]?.text ?? ''
+    const isAnnounced = text.endsWith(title) && text.length - title.length < 14
+    if (isAnnounced && (number === null || text.includes(number) || lines[index]?.marker.startsWith(number)))
+      return index
+  }
+  return start
 }
 
 function isTitle(line: DocumentLine | undefined, label: LineLabel | null | undefined): boolean {

@@ -11,8 +11,9 @@ const INLINE_NUMBER = /(?:^|[\s,;.])(\d{1,2})[.)]\s+(?=\p{L})/gu
 const AT = /^at\s+/i
 
 /** Reads the Indstilling: who proposes, and each numbered or "at" point. Null where nothing stands there. */
-export function readProposal(lines: readonly DocumentLine[]): Proposal | null {
+export function readProposal(lines: readonly DocumentLine[], heading = ''): Proposal | null {
   let by: string | null = null
+  const outermost = Math.min(...lines.filter(({ kind }) => kind === 'listItem').map(({ depth }) => depth))
   const points: string[] = []
   let introduced = false
   for (const [index, line] of lines.entries()) {
@@ -35,11 +36,29 @@ export function readProposal(lines: readonly DocumentLine[]): Proposal | null {
       /(?:\bat\s*:?|:)$/.test(text) &&
       next !== undefined &&
       (next.kind === 'listItem' || AT.test(next.text))
-    if (/^\([^)]*\)$/.test(text) || text === '' || leadsToList) continue
-    addPoints(points, text, line, introduced)
+    if (/^\([^)]*\)$/.test(text) || text === '' || leadsToList || opensList(text, next)) continue
+    addPoints(points, text, { ...line, depth: line.depth - (line.kind === 'listItem' ? outermost : 0) }, introduced)
   }
+  by ??= byHeading(heading)
   const cleaned = points.map(tidyPoint).filter((point) => /\p{L}/u.test(point))
   return by === null && cleaned.length === 0 ? null : { by: by === null ? null : withoutRecipient(by), points: cleaned }
+}
+
+const OPENS_LIST =
+  /^(?:\p{Lu}|Det )[^.:]{1,110}?\s?(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)(?:\s(?:til|over ?for)\s[^.:,]{3,80})?[,:]?$/u
+
+/** "Direktøren indstiller til Økonomiudvalget" above the list of points. */
+function opensList(text: string, next: DocumentLine | undefined): boolean {
+  return next !== undefined && (next.kind === 'listItem' || AT.test(next.text)) && OPENS_LIST.test(text)
+}
+
+const BY_HEADING =
+  /^(?<by>forvaltningen|administrationen|direktionen|direktøren|borgmesteren|formanden|magistraten)(?:s (?:indstilling|forslag|anbefaling)| (?:indstiller|foreslår|anbefaler))/iu
+
+/** "Forvaltningen foreslår:" tells who as well as what. */
+function byHeading(heading: string): string | null {
+  const by = BY_HEADING.exec(heading)?.groups?.by
+  return by === undefined ? null : by.charAt(0).toUpperCase() + by.slice(1).toLowerCase()
 }
 
 function addPoints(points: string[], text: string, line: DocumentLine, introduced: boolean): void {
@@ -74,6 +93,7 @@ function sentencesWithAt(text: string): string[] | null {
 
 function tidyPoint(point: string): string {
   return point
+    .replace(/^\s*at\s+(?=\d{1,2}[.)]\s)/i, '')
     .replace(/^\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s+/, '')
     .replace(AT, '')
     .replace(/[\s,;]+(?:og|samt)?[\s,;]*$/, '')

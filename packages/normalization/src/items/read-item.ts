@@ -31,7 +31,7 @@ export interface ReadItem {
 }
 
 const META =
-  /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|sagsbehandler:?.{0,60}|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|\(?[a-zæøå]\)?)$/i
+  /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|(?:øvrige )?sagsbehandlere?:?.{0,60}|application\/pdf icon|[A-ZÆØÅ]{2,4}|dok\.?nr\.?:?\s*[\d-]+\s+åbent|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|\(?[a-zæøå]\)?)$/i
 /** A line that only lists who was away; that somebody left, came or was inhabil is told in other words, and stays. */
 const ONLY_ABSENT = /^\p{Lu}[^.:;]{3,400}\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede)\.?$/u
 const OPEN_MARK = /\båb(?:en|ent)\b/i
@@ -49,7 +49,7 @@ export function readItem(source: ItemSource): ReadItem {
   const proposalPart = source.parts.findLast(
     ({ role, lines }) => (role === 'proposal' || role === 'proposal-and-decision') && lines.length > 0,
   )
-  const proposal = proposalPart === undefined ? null : readProposal(proposalPart.lines)
+  const proposal = proposalPart === undefined ? null : readProposal(proposalPart.lines, proposalPart.heading)
   if (proposal !== null) tell('/proposal', proposalPart, '')
   const authorityPart = source.parts.findLast(({ role, lines }) => role === 'authority' && lines.length > 0)
   const authoritativeBody = authorityPart === undefined ? null : readAuthority(textOf(authorityPart))

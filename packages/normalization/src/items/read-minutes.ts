@@ -6,7 +6,8 @@ import { type LineLabel, readLabel } from '../layouts/line-label.ts'
 import type { Provenance } from '../provenance.ts'
 import { type Absence, absentNames, readAbsences } from './absence.ts'
 import { findItems } from './find-items.ts'
-import { headingHabits, type ItemPart, itemParts } from './item-parts.ts'
+import { headingHabits } from './heading-habits.ts'
+import { type ItemPart, itemParts } from './item-parts.ts'
 import { partMeetings } from './part-meetings.ts'
 import { placeTitles } from './place-titles.ts'
 import { readItem } from './read-item.ts'
@@ -18,6 +19,9 @@ export interface ReadMinutes {
   meeting: Meeting
   agendaItems: AgendaItem[]
 }
+
+/** So many lines of the first item are searched for what the head does not tell. */
+const REACH_OF_FIRST = 80
 
 /** What stands between two items and opens a part of the agenda that is closed or open to the public. */
 const CLOSED_PART =
@@ -55,10 +59,14 @@ function readOneMeeting(
   const labels = lines.map((line) => (line.region === 'side' ? null : readLabel(line, misread)))
   const found = placeTitles(findItems(lines, labels), lines, labels)
   const headEnd = found[0]?.start ?? Math.min(lines.length, 60)
-  const decisions = labels.filter((label): label is LineLabel => label?.body?.decision === true)
+  const bodies = labels.filter((label): label is LineLabel => label !== null && label.body !== null)
   const { meeting, date, title, absences, remarks, sources } = readMeeting(
     lines.slice(0, headEnd),
-    decisions,
+    bodies,
+    lines.slice(
+      found[0]?.contentStart ?? headEnd,
+      found[0] === undefined ? headEnd : Math.min(found[0].end, headEnd + REACH_OF_FIRST),
+    ),
     hints,
     type,
   )

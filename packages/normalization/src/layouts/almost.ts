@@ -36,7 +36,7 @@ function sharesAnEnd(a: string, b: string): boolean {
 }
 
 /** Letters to replace, insert or take out; `limit + 1` where there are more. */
-function distanceOf(a: string, b: string, limit: number): number {
+export function distanceOf(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let row = 1; row <= a.length; row++) {
     const current = [row]

@@ -1,4 +1,5 @@
 import { findDates, foldForSearch } from '@arkivar/danish'
+import { distanceOf } from './almost.ts'
 
 /** Words in which the name of a body ends or begins: Socialudvalget, Udvalget for Ældre, Byrådet, Magistraten, Direktionen. */
 const BODY_WORD =
@@ -31,7 +32,15 @@ export function sameBody(first: string, second: string): boolean {
   if (isCouncil(first) && isCouncil(second)) return true
   const [a, b] = [foldBody(unabbreviated(first)), foldBody(unabbreviated(second))]
   if (a === '' || b === '') return false
-  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
+  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`) || isMisspelt(a, b)
+}
+
+/** Bodies have long names: one wrong letter in so many is a slip of writer or scanner, and not another body. */
+const LETTERS_PER_SLIP = 10
+
+function isMisspelt(a: string, b: string): boolean {
+  const slips = Math.floor(Math.min(a.length, b.length) / LETTERS_PER_SLIP)
+  return slips > 0 && Math.abs(a.length - b.length) <= slips && distanceOf(a, b, slips) <= slips
 }
 
 const SPELLED_OUT: Record<string, string> = { ØU: 'Økonomiudvalget', ØKE: 'Økonomiudvalget', DIR: 'Direktionen' }

@@ -43,7 +43,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'adopted',
     pattern:
-      /\b(?:godkend(?:t|te|es|er)|tiltråd(?:t|te)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog|vedtager|valgt(?:e)?|vælges|genvalgt|udpeg(?:et|ede|es)|bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges|bifald(?:t|es)|konstitueret|meddelt tilladelse|meddeles tilladelse|enige om|besluttede?|beslutter|besluttet)(?!\p{L})/iu,
+      /\b(?:godkend(?:t|te|es|er)|tiltråd(?:t|te)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog|vedtager|valgt(?:e)?|vælges|genvalgt|udpeg(?:et|ede|es)|bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges|bifald(?:t|es)|konstitueret|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
   },
   {
     outcome: 'discussed',

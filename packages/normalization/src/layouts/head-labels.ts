@@ -108,9 +108,22 @@ const labels: Record<HeadField, readonly string[]> = {
     'Afbud fra',
     'Fraværende medlemmer',
     'Meldt afbud',
+    'Forfald',
+    'Afbud/fraværende',
+    'Afbud fra/fraværende',
   ],
   substitutes: ['Stedfortrædere', 'Stedfortræder', 'Suppleanter', 'Suppleant', 'Indkaldte stedfortrædere'],
-  chair: ['Mødeleder', 'Referent', 'Ordstyrer', 'Formand', 'Næstformand', 'Sekretær', 'Borgmester', 'Forperson'],
+  chair: [
+    'Mødeleder',
+    'Referent',
+    'Ordstyrer',
+    'Formand',
+    'Næstformand',
+    'Sekretær',
+    'Borgmester',
+    'Forperson',
+    'Dirigent',
+  ],
   remarks: ['Bemærkninger', 'Bemærkning', 'Bemærkninger til mødet', 'Note'],
   contents: [
     'Indholdsfortegnelse',
@@ -188,6 +201,8 @@ export interface HeadLabel {
   rest: string
 }
 
+const GLUED = /^\p{Ll}\p{Lu}\p{Ll}/u
+
 /** Labels after which a value may follow without a colon. */
 const RUN_IN = new Set<HeadField>([
   'date',
@@ -220,6 +235,9 @@ export function readHeadLabel(text: string): HeadLabel | null {
     if (!lower.startsWith(name)) continue
     const after = text.slice(name.length)
     const named = BY_NAME.get(name)
+    // "MødestedRådssalen", as pages of the web are copied.
+    if (named !== undefined && RUN_IN.has(named) && name.length > 4 && GLUED.test(text.slice(name.length - 1)))
+      return { field: named, label: text.slice(0, name.length), rest: after }
     if (named === undefined || !RUN_IN.has(named) || !/^\.?\s+[\p{Lu}\d§]/u.test(after)) continue
     // Plain words begin sentences as well: what follows must look like a value.
     if (

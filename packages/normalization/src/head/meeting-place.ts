@@ -1,0 +1,74 @@
+import { isBodyName } from '../layouts/bodies.ts'
+import { entryOf, type HeadLines } from './head-lines.ts'
+import type { MeetingTitle } from './meeting-title.ts'
+
+const AFTER_TIME =
+  /(?:kl\.?|klokken)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?\s*,?\s*(?:i|på|,)\s+(.{3,90})$/i
+
+const PLACE_FIRST =
+  /^(?:(?:ordinært|ekstraordinært) møde\s*[–-]\s*)?(?:lokale|mødelokale|mødesal|byrådssal|udvalgsværelse|rådhus|kantinen|skype|teams|telefonmøde|virtuelt|online|videomøde)/i
+/** Words that places have in their names. */
+const PLACE =
+  /\b(?:lokale|mødelokale|mødesal|byrådssal|byrådssalen|mødesalen|rådhus|rådhuset|kantinen?|skype|teams|telefonmøde|virtuelt|online|videomøde|kulturhus|medborgerhus|forsamlingshus|plejecenter|hotel|salen|auditorium|bibliotek(?:et)?)\b|[\p{L}](?:lokale|salen|huset|skolen|centeret|centret)\b/iu
+
+/** Whether a line has a word of places in it. */
+export function namesPlace(text: string): boolean {
+  return PLACE.test(text)
+}
+
+/** Where the meeting was: labelled, in the title, behind the time, or on a line of its own beside the day. */
+export function locationOf(
+  head: HeadLines,
+  title: MeetingTitle | null,
+  moment: { quote: string; page: number; after?: string } | null,
+): { text: string; source: { page: number; quote: string } } | null {
+  const labelled = entryOf(head, 'place')
+  const value = labelled?.lines[0]
+  if (labelled !== null && value !== undefined)
+    return { text: value.replace(/[.\s]+$/, ''), source: { page: labelled.page, quote: value } }
+  if (title?.location) return { text: title.location, source: { page: title.page, quote: title.text } }
+  const after = moment === null ? null : AFTER_TIME.exec(moment.quote)
+  if (moment !== null && after !== null) {
+    const text = (after[1] ?? '').replace(/[.\s]+$/, '')
+    if (/^(?:\p{Lu}|lokale|mødelokale)/iu.test(text))
+      return { text, source: { page: moment.page, quote: moment.quote } }
+  }
+  const behind = /^\s*[,;–-]?\s*(?:i|på|,)?\s*((?:\p{Lu}|lokale|mødelokale)[^.;]{2,90})[.\s]*$/u.exec(
+    moment?.after ?? '',
+  )?.[1]
+  if (moment !== null && behind !== undefined && PLACE.test(behind))
+    return { text: behind.trim(), source: { page: moment.page, quote: moment.quote } }
+  // Body, date and place as three short lines.
+  const at = moment === null ? -1 : head.loose.findIndex(({ text }) => text === moment.quote)
+  const following = at === -1 ? undefined : head.loose[at + 1]
+  const next = following !== undefined && isBodyName(following.text) ? head.loose[at + 2] : following
+  if (
+    next !== undefined &&
+    moment !== null &&
+    moment.quote.length < 60 &&
+    next.text.length < 60 &&
+    next.kind === 'paragraph' &&
+    /^\p{Lu}[^.:]*$/u.test(next.text) &&
+    !isBodyName(next.text) &&
+    !/^(?:referat|dagsorden|indhold|punkt|fold|udskriv|søg)/i.test(next.text)
+  ) {
+    return { text: next.text, source: { page: next.page, quote: next.text } }
+  }
+  const timed = head.loose.slice(0, 12).flatMap((line) => {
+    const found = /\bkl\.?\s?\d{1,2}[.:]\d{2},?\s+(.{3,80})$/iu.exec(line.text.slice(0, 200))?.[1]
+    return found !== undefined && PLACE.test(found) && /^(?:\p{Lu}|lokale)/u.test(found) ? [{ text: found, line }] : []
+  })[0]
+  if (timed !== undefined) return { text: timed.text, source: { page: timed.line.page, quote: timed.line.text } }
+  const named = head.loose
+    .slice(0, 12)
+    .find(
+      (line) =>
+        line.kind === 'paragraph' &&
+        line.text.length < 60 &&
+        PLACE_FIRST.test(line.text) &&
+        !/\d{4}|kommune|[.:]$/i.test(line.text),
+    )
+  if (named === undefined) return null
+  const text = named.text.replace(/^.*?møde\s*[–-]\s*/i, '').replace(/\s*,?\s*kl\.?\s?\d.*$/i, '')
+  return { text, source: { page: named.page, quote: named.text } }
+}

@@ -1,0 +1,83 @@
+import { findDates, findTimes } from '@arkivar/danish'
+import type { DocumentLine } from '@arkivar/types'
+import { absentNames, isFullName } from '../items/absence.ts'
+import { isBodyName } from '../layouts/bodies.ts'
+import type { LineLabel } from '../layouts/line-label.ts'
+import type { HeadEntry } from './head-lines.ts'
+
+/** Body and day of a meeting as something else than its head tells them. */
+export interface SaidMeeting {
+  organization: string | null
+  date: string | null
+}
+
+/** The body whose lines ("Kultur- og Idrætsudvalget, 03-04-2019, pkt. 42") bear the day of this meeting. */
+export function treatedOn(day: string | null, labels: readonly LineLabel[]): SaidMeeting | null {
+  if (day === null) return null
+  const counts = new Map<string, number>()
+  for (const { body } of labels)
+    if (body !== null && body.date === day && body.organization !== null)
+      counts.set(body.organization, (counts.get(body.organization) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most === undefined ? null : { organization: most[0], date: day }
+}
+
+const AGENDA_OF =
+  /\b(?:dagsorden(?:en)?|mødet?)\s(?:for|til|i)\s(?:(?:dagens|dette|det ordinære|det ekstraordinære|ordinært|ekstraordinært)\s)?(?:mødet?\s(?:i|for)\s)?(?<body>\p{Lu}[\p{L},-]*(?:\s(?:og\s)?\p{L}[\p{L},-]*){0,5}?)(?=\s(?:den|d\.)\s(?<day>\d[^.]{0,3}.{4,24}\d{4})|[.,]|$)/u
+
+/** "Godkendelse af dagsordenen for Byrådet den 22. januar 2020": the item that every meeting begins with tells which one it is. */
+export function agendaOf(lines: readonly DocumentLine[]): SaidMeeting | null {
+  for (const { text } of lines) {
+    if (text.length > 300 || !/dagsorden|møde/i.test(text)) continue
+    const groups = AGENDA_OF.exec(text)?.groups
+    const body = groups?.body?.trim()
+    if (body === undefined || !isBodyName(body)) continue
+    const day =
+      groups?.day === undefined ? undefined : findDates(groups.day).find(({ precision }) => precision === 'day')
+    return { organization: body, date: day?.date ?? null }
+  }
+  return null
+}
+
+const STARTED = /\bmødet\s(?:startede|begyndte|blev åbnet|åbnede)\b/i
+const ENDED = /\b(?:sluttede|hævet|hævedes|afsluttedes|slut)\b/i
+
+/** "Mødet startede kl. 15.30 og sluttede kl. 16.45." */
+export function withTimeTold<T extends { time: string | null; endTime: string | null }>(
+  moment: T | null,
+  lines: readonly DocumentLine[],
+): T | null {
+  if (moment === null || moment.time !== null) return moment
+  const text = lines.find((line) => line.text.length < 200 && STARTED.test(line.text))?.text
+  if (text === undefined) return moment
+  const [start, end] = findTimes(text)
+  if (start === undefined) return moment
+  return { ...moment, time: start.time, endTime: start.endTime ?? (ENDED.test(text) ? (end?.time ?? null) : null) }
+}
+
+/** What stands above the names of those who came, where no head has them. */
+export const ATTENDED =
+  /^(?:til ?stede(?: var| på mødet)?|deltagerne var|deltagere(?: på mødet)?|mødte|følgende (?:deltog|var til ?stede)|fremmødte)\s*:?$/i
+const LONGEST_PERSON = 90
+const MOST_PEOPLE = 120
+
+/** The lines that are one person each. */
+export function peopleBelow(lines: readonly DocumentLine[]): string[] {
+  const names: string[] = []
+  for (const { text } of lines.slice(0, MOST_PEOPLE)) {
+    const isPerson = text.length <= LONGEST_PERSON && !/[.:?!]$/.test(text) && absentNames(text, []).some(isFullName)
+    if (!isPerson || /\s(?:forlod|ankom|deltog|mødte|orienterede|var|er|blev|har|havde)\s/.test(text)) break
+    names.push(text)
+  }
+  return names
+}
+
+/** "Afbud fra:" within the same decision, with names below. */
+export function absentBelow(lines: readonly DocumentLine[]): HeadEntry[] {
+  const at = lines.findIndex(({ text }) => /^(?:afbud(?: fra)?|fraværende(?: (?:med|uden) afbud)?)\s*:?$/i.test(text))
+  const line = lines[at]
+  const names = line === undefined ? [] : peopleBelow(lines.slice(at + 1))
+  return line === undefined || names.length === 0
+    ? []
+    : [{ field: 'absent', label: 'Afbud', page: line.page, lines: names }]
+}

@@ -1,0 +1,65 @@
+import { parseDate } from '@arkivar/danish'
+import type { DocumentLine, Hints } from '@arkivar/types'
+import { isBodyName, readBodyLine } from '../layouts/bodies.ts'
+import { entryOf, type HeadLines } from './head-lines.ts'
+import { namesPlace } from './meeting-place.ts'
+import type { MeetingTitle } from './meeting-title.ts'
+
+interface Source {
+  pointer: string
+  page: number
+  quote: string
+}
+
+/** The body that met: as the head labels or names it, as the headings of decisions do, or as the text of the first item tells. */
+export function organizationOf(
+  head: HeadLines,
+  title: MeetingTitle | null,
+  said: string | null,
+  hints: Hints,
+  sources: Source[],
+): string | null {
+  const tell = (page: number, quote: string, name: string) => {
+    sources.push({ pointer: '/organization', page, quote })
+    return name.replace(/\s*\(?\d{4}\s?[-–]\s?\d{2,4}\)?\s*$/, '').replace(/[.:,\s]+$/, '')
+  }
+  const labelled = entryOf(head, 'organization')
+  if (labelled !== null && (labelled.lines[0] ?? '').length < 100)
+    return tell(labelled.page, labelled.lines[0] ?? '', labelled.lines[0] ?? '')
+  if (title?.organization && isBodyName(title.organization)) return tell(title.page, title.text, title.organization)
+  const alone = head.loose.find(
+    ({ text }) => text.length < 110 && isBodyName(withoutKommune(text)) && !/forvaltning/i.test(text),
+  )
+  if (alone !== undefined) return tell(alone.page, alone.text, withoutKommune(alone.text))
+  if (title?.organization) return tell(title.page, title.text, title.organization)
+  for (const line of head.loose.slice(0, 8)) {
+    const body = line.text.length < 120 ? readBodyLine(line.text) : null
+    if (body?.organization) return tell(line.page, line.text, body.organization)
+  }
+  if (said !== null) return said
+  const beside = besideDate(head.loose.slice(0, 6))
+  if (beside !== null) return tell(beside.page, beside.text, beside.text)
+  return hints.organization ?? null
+}
+
+/** A body without a telling name ("Social og Sundhed") stands directly above or below the day. */
+function besideDate(lines: readonly DocumentLine[]): DocumentLine | null {
+  const isDay = (line: DocumentLine | undefined) =>
+    line !== undefined && line.text.length < 50 && parseDate(line.text)?.precision === 'day'
+  const found = lines.find(
+    (line, index) =>
+      (isDay(lines[index + 1]) || isDay(lines[index - 1])) &&
+      /^\p{Lu}[\p{L}\s,-]{4,60}$/u.test(line.text) &&
+      !/kommune$|^(?:referat|dagsorden)|møde/i.test(line.text) &&
+      !namesPlace(line.text),
+  )
+  return found ?? null
+}
+
+/** "Social- og Sundhedsudvalget, Rudersdal Kommune". */
+function withoutKommune(text: string): string {
+  return text
+    .replace(/,?\s(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d\.)\s.*\d.*$/i, '')
+    .replace(/,\s[\p{L}\s-]{2,40}[Kk]ommune$/u, '')
+    .replace(/[.:,]$/, '')
+}

@@ -1,0 +1,129 @@
+import type { DocumentLine } from '@arkivar/types'
+import { namesPlace } from '../head/meeting-place.ts'
+import { isBodyName } from '../layouts/bodies.ts'
+import { saysOutcome } from '../layouts/decision-phrases.ts'
+import { readHeadLabel } from '../layouts/head-labels.ts'
+import type { LineLabel } from '../layouts/line-label.ts'
+import { foldName } from '../layouts/section-names.ts'
+import type { FoundItem } from './find-items.ts'
+
+/** Headings that stand in an item more than once. */
+const REPEATED = new Set<LineLabel['role']>(['absence', 'body', 'history', 'attachments', 'container'])
+/** At the head these name the document, farther down they are headings of decisions. */
+const NAMES_FORM = /^(?:referat|protokol|indhold|forslag|beslutninger)$/i
+const LONGEST_TITLE = 200
+
+/**
+ * Pages that were copied without their titles, or hold one item whose title stands above everything: an item begins where a
+ * heading comes again that the item has had. Nothing where no proposal and no decision has a heading.
+ */
+export function untitledItems(
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+  from: number,
+  until: number,
+): FoundItem[] {
+  const isDecided = labels
+    .slice(from, until)
+    .some(
+      (label) => label?.role === 'decision' || label?.role === 'proposal' || label?.role === 'proposal-and-decision',
+    )
+  if (!isDecided) return []
+  const announced = announcedItems(lines, labels, from, until)
+  if (announced.length > 0) return announced
+  const starts: number[] = []
+  let seen = new Set<string>()
+  for (let index = from; index < until; index++) {
+    const label = labels[index]
+    if (label === null || label === undefined || REPEATED.has(label.role) || !opensLine(label)) continue
+    if (starts.length === 0 && NAMES_FORM.test(label.heading)) continue
+    const name = label.body === null ? foldName(label.heading) : 'beslutning'
+    if (starts.length > 0 && !seen.has(name)) {
+      seen.add(name)
+      continue
+    }
+    starts.push(index)
+    seen = new Set([name])
+  }
+  const first = starts[0]
+  if (first === undefined) return []
+  const title = titleAbove(lines, first, from)
+  return starts.map((start, position) => ({
+    number: null,
+    title: position === 0 && title !== null ? title.text : '',
+    start: position === 0 && title !== null ? title.index : start,
+    end: starts[position + 1] ?? until,
+  }))
+}
+
+/** "Beslutning: Takster for affald" is a title; "Beslutning: Godkendt" is a decision. */
+function opensLine({ role, rest, body }: LineLabel): boolean {
+  return rest === '' || body !== null || (role !== 'section' && (role !== 'decision' || saysOutcome(rest)))
+}
+
+/** No list of contents is longer, nor has titles shorter than this. */
+const LONGEST_CONTENTS = 30_000
+const SHORTEST_TITLE = 4
+const CLOSED = /^\(?lukket|lukket\)?$/i
+
+/** Titles that neither number nor mark nor type sets off: lines that a list at the head has announced, in its order. */
+function announcedItems(
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+  from: number,
+  until: number,
+): FoundItem[] {
+  const first = labels.findIndex(
+    (label, index) => index > from && label?.rest === '' && !NAMES_FORM.test(label.heading),
+  )
+  const contents = lines
+    .slice(from, Math.max(from, first - 1))
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, LONGEST_CONTENTS)
+  const found: FoundItem[] = []
+  let read = 0
+  for (let index = first - 1; index < until && contents !== ''; index++) {
+    const { text = '', kind } = lines[index] ?? {}
+    if (kind === 'table' || text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || !/^\p{Lu}/u.test(text))
+      continue
+    if (labels[index]?.rest === '' || !(isOpened(labels, index) || CLOSED.test(text))) continue
+    const at = contents.indexOf(text, read)
+    if (at === -1 || (at > 0 && contents[at - 1] !== ' ')) continue
+    found.push({ number: null, title: text, start: index, end: until })
+    read = at + text.length
+  }
+  return found.length < 2 ? [] : found.map((item, index) => ({ ...item, end: found[index + 1]?.start ?? until }))
+}
+
+/** A heading soon below: no entry of a list has that. A closed item has nothing. */
+function isOpened(labels: readonly (LineLabel | null)[], at: number): boolean {
+  return labels
+    .slice(at + 1, at + 4)
+    .some((label) => label?.rest === '' || (label?.body !== null && label?.body !== undefined))
+}
+
+/** Of a page with one item the title is the last short line of the head that is neither field nor body nor day. */
+function titleAbove(
+  lines: readonly DocumentLine[],
+  first: number,
+  from: number,
+): { text: string; index: number } | null {
+  for (let index = first - 1; index >= Math.max(from, first - 4); index--) {
+    const line = lines[index]
+    if (line === undefined || line.kind === 'table' || line.kind === 'listItem') return null
+    const { text } = line
+    const isTitle =
+      text.length <= LONGEST_TITLE &&
+      /^\p{Lu}.*\s/u.test(text) &&
+      !/[.:,;?!]$/.test(text) &&
+      !/\d{4}|^(?:referat|dagsorden)|\bkl\.?\s\d/i.test(text) &&
+      !namesPlace(text) &&
+      !/\p{L}\s\d{1,3}(?:\D|$)/u.test(text) &&
+      readHeadLabel(text) === null &&
+      !isBodyName(text) &&
+      !saysOutcome(text)
+    if (isTitle) return { text, index }
+  }
+  return null
+}
