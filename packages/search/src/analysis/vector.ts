@@ -1,5 +1,5 @@
 import { caseLexeme, contextLexeme, headingLexeme, type Word } from './lexemes.ts'
-import { caseKeyOf, chunksOf } from './words.ts'
+import { analyzeWord, caseKeyOf, chunkOf, chunksOf, scanChunks } from './words.ts'
 
 /** How much a place counts: title, name of an item and case numbers, decision, the rest. */
 export type Weight = 'A' | 'B' | 'C' | 'D'
@@ -22,15 +22,17 @@ export class VectorBuilder {
   }
 
   add(text: string, weight: Weight): void {
-    for (const { words, caseKey } of chunksOf(text)) {
-      if (caseKey !== null) this.#addKey(caseKey, weight)
-      for (const { word } of words) {
-        const known = this.#words.get(word)
-        const place = this.#place(weight)
-        this.#words.set(word, known === undefined ? place : `${known},${place}`)
-        this.#position++
+    scanChunks(text, (start, end, single) => {
+      if (single) {
+        const word = analyzeWord(text.slice(start, end))
+        if (word.form !== '') this.#addWord(word, weight)
+        return
       }
-    }
+      const chunk = chunkOf(text, start, end, single)
+      if (chunk === null) return
+      if (chunk.caseKey !== null) this.#addKey(chunk.caseKey, weight)
+      for (const { word } of chunk.words) this.#addWord(word, weight)
+    })
     this.#position += gap
   }
 
@@ -59,6 +61,13 @@ export class VectorBuilder {
       if (word.backwards !== null) parts.push(word.backwards)
     }
     return parts.join(' ')
+  }
+
+  #addWord(word: Word, weight: Weight): void {
+    const known = this.#words.get(word)
+    const place = this.#place(weight)
+    this.#words.set(word, known === undefined ? place : `${known},${place}`)
+    this.#position++
   }
 
   #addKey(key: string, weight: Weight): void {

@@ -44,7 +44,12 @@ export class PageFinder {
   }
 }
 
+/** Patterns for all of Unicode take four times as long. */
+const western = /^[\0-\u00FF–—‘’“”…•]*$/
+const noWesternLetters = /[^0-9a-zªµº²³¹¼-¾ß-öø-ÿ]+/g
+const noLetters = /[^\p{L}\p{N}]+/gu
+
 /** Letters and digits alone: line breaks and spaces differ between a page and what was made of it. */
 export function squeeze(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return text.toLowerCase().replace(western.test(text) ? noWesternLetters : noLetters, '')
 }

@@ -60,7 +60,7 @@ function isOr(token: string): boolean {
 }
 
 function termsOf(token: string): Term[] {
-  return [...chunksOf(token)].map(({ words, caseKey }) => ({
+  return chunksOf(token).map(({ words, caseKey }) => ({
     words: words.slice(0, mostWordsOfTerm).map(({ word }) => word),
     caseKey,
     exact: false,
@@ -68,7 +68,7 @@ function termsOf(token: string): Term[] {
 }
 
 function phraseOf(quoted: string): Term[] {
-  const chunks = [...chunksOf(quoted)]
+  const chunks = chunksOf(quoted)
   const words = chunks.flatMap((chunk) => chunk.words.map(({ word }) => word)).slice(0, mostWordsOfTerm)
   const caseKey = chunks.length === 1 ? (chunks[0]?.caseKey ?? null) : null
   return words.length === 0 ? [] : [{ words, caseKey, exact: true }]

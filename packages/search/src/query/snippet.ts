@@ -36,7 +36,7 @@ export function cutSnippet(passage: string, terms: readonly Term[], compounds: b
 }
 
 function marksOf(passage: string, terms: readonly Term[], compounds: boolean): Mark[] {
-  const words = [...chunksOf(passage)].flatMap((chunk) => chunk.words)
+  const words = chunksOf(passage).flatMap((chunk) => chunk.words)
   const marks = words.flatMap((_, at) =>
     terms.flatMap((term, index) => {
       const end = endOfMatch(words, at, term, compounds)
