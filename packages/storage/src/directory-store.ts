@@ -56,10 +56,10 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
     throw missingObject(key)
   }
 
-  const openObject: ObjectStore['open'] = async (key) => {
+  const openObject: ObjectStore['open'] = async (key, range) => {
     const { file, sizeBytes } = await openFile(key)
-    return objectStream(file.createReadStream({ highWaterMark: 256 * 1024 }), {
-      sizeBytes,
+    return objectStream(file.createReadStream({ highWaterMark: 256 * 1024, ...range }), {
+      sizeBytes: range === undefined ? sizeBytes : range.end - range.start + 1,
       mapError: (error) => fileSystemFailure(error, root),
     })
   }

@@ -50,8 +50,11 @@ export interface ObjectStore {
    *   `too-large`.
    */
   read(key: string, options?: { maxBytes?: number }): Promise<Uint8Array>
-  /** @throws as `read` where there is no such object; later trouble arrives as the stream's error, a FailureError too. */
-  open(key: string): Promise<ObjectStream>
+  /**
+   * @param range first and last byte, both within the object; `sizeBytes` of the stream is then that of the part.
+   * @throws as `read` where there is no such object; later trouble arrives as the stream's error, a FailureError too.
+   */
+  open(key: string, range?: { readonly start: number; readonly end: number }): Promise<ObjectStream>
   /** @returns null where there is no such object. */
   stat(key: string): Promise<{ sizeBytes: number; modified: Date } | null>
   /** Also from a bucket's older versions. What is not there is no error. */

@@ -66,8 +66,9 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
     return head && { sizeBytes: head.ContentLength ?? 0, modified: head.LastModified ?? new Date(0) }
   }
 
-  const openObject: ObjectStore['open'] = async (key) => {
-    const { Body, ContentLength } = await client.send(new GetObjectCommand(names(key))).catch((error: unknown) => {
+  const openObject: ObjectStore['open'] = async (key, range) => {
+    const params = { ...names(key), ...(range && { Range: `bytes=${range.start}-${range.end}` }) }
+    const { Body, ContentLength } = await client.send(new GetObjectCommand(params)).catch((error: unknown) => {
       throw isNoSuchKey(error) ? missingObject(key) : mapError(error)
     })
     if (!(Body instanceof Readable)) throw new Error('the S3 client gave no stream')

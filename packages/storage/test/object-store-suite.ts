@@ -40,6 +40,19 @@ export function describeObjectStore(name: string, open: () => Promise<StoreUnder
         expect(await store.stat('plain/a.txt')).toMatchObject({ sizeBytes: 7, modified: expect.any(Date) })
       })
 
+      it('gives a part of what was stored, with the size of the part', async () => {
+        await store.putIfAbsent('plain/parts', bytes('0123456789'))
+        for (const [start, end, part] of [
+          [0, 0, '0'],
+          [3, 6, '3456'],
+          [8, 9, '89'],
+        ] as const) {
+          const stream = await store.open('plain/parts', { start, end })
+          expect(stream.sizeBytes).toBe(part.length)
+          expect(text(Buffer.concat(await stream.toArray()))).toBe(part)
+        }
+      })
+
       it('never overwrites', async () => {
         await store.putIfAbsent('plain/once', bytes('first'))
         expect(await store.putIfAbsent('plain/once', bytes('second'))).toEqual({ created: false })

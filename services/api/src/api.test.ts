@@ -148,6 +148,28 @@ describe('an original', () => {
     expect(head.status).toBe(200)
   })
 
+  test('comes in parts to whoever asks for a part', async () => {
+    const motion = await api.takeIn('dele.pdf', '0123456789')
+    await api.publish(motion)
+    const path = `/documents/${motion.documentId}/original`
+    const whole = await get(path)
+    expect(whole.headers.get('accept-ranges')).toBe('bytes')
+    const tag = whole.headers.get('etag') ?? ''
+
+    const part = await get(path, { range: 'bytes=2-4' })
+    expect([part.status, part.text]).toEqual([206, '234'])
+    expect(part.headers.get('content-range')).toBe('bytes 2-4/10')
+    expect(part.headers.get('content-length')).toBe('3')
+    expect(await get(path, { range: 'bytes=-2', 'if-range': tag })).toMatchObject({ status: 206, text: '89' })
+
+    const beyond = await get(path, { range: 'bytes=10-' })
+    expect(beyond).toMatchObject({ status: 416, body: { code: 'range-not-satisfiable' } })
+    expect(beyond.headers.get('content-range')).toBe('bytes */10')
+    for (const headers of [{ range: 'bytes=0-1', 'if-range': '"other"' }, { range: 'bytes=0-1,4-5' }])
+      expect(await get(path, headers)).toMatchObject({ status: 200, text: '0123456789' })
+    expect((await get(path, { range: 'bytes=2-4', 'if-none-match': tag })).status).toBe(304)
+  })
+
   test('in which a CPR number stands is not shown, though its masked text is', async () => {
     const id = await published({ privacy: { cprNumbers: 1, findings: [{ kind: 'cpr', page: 3 }] } })
     expect((await get(`/documents/${id}`)).status).toBe(200)

@@ -1,6 +1,7 @@
 import { Problem } from '@arkivar/observability'
 import { originalKey } from '@arkivar/storage'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { type ByteRange, parseRange } from './byte-range.ts'
 import { endpoints } from './endpoints.ts'
 import { type DocumentSource, entityTag, findPublic, type Published, readPublished } from './read-published.ts'
 
@@ -37,15 +38,34 @@ export const documentRoutes: FastifyPluginAsync<{ readonly source: DocumentSourc
       // Only the text could be masked; in the file the number still stands.
       throw new Problem(403, 'private', 'The original holds CPR numbers and is not shown; the text without them is.')
     }
-    const { sha256 } = found.revision
-    if (isUnchanged(request, reply, `"${sha256}"`)) return reply
-    const body = await source.store.open(originalKey(sha256))
+    const { sha256, sizeBytes } = found.revision
+    const tag = `"${sha256}"`
+    if (isUnchanged(request, reply, tag)) return reply
+    const range = rangeOf(request, tag, sizeBytes)
+    const body = await source.store.open(originalKey(sha256), range ?? undefined)
+    if (range !== null) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${sizeBytes}`)
     return reply
       .headers({
         ...originalHeaders(document.source.mediaType, found.revision.fileName ?? `${document.id}`),
+        'accept-ranges': 'bytes',
         'content-length': body.sizeBytes,
       })
       .send(body)
+  })
+}
+
+/**
+ * A part of the file, for readers that show one page at a time and for downloads that go on where they broke off.
+ * @throws Problem 416 where the file has no such part.
+ */
+function rangeOf({ method, headers }: FastifyRequest, tag: string, sizeBytes: number): ByteRange | null {
+  const condition = headers['if-range']
+  // Who has a part of other bytes needs all of these.
+  if (method !== 'GET' || (condition !== undefined && condition !== tag)) return null
+  const range = parseRange(headers.range, sizeBytes)
+  if (range !== 'unsatisfiable') return range
+  throw new Problem(416, 'range-not-satisfiable', `The file has ${sizeBytes} bytes, none of them in this range.`, {
+    headers: { 'content-range': `bytes */${sizeBytes}` },
   })
 }
 

@@ -112,7 +112,13 @@ export const endpoints = {
     path: '/api/v1/documents/{id}/original',
     summary: 'The file as it was published',
     query: z.object({}),
-    answers: { 200: { description: 'The bytes.', content: { '*/*': 'binary' } }, ...notPublic },
+    answers: {
+      200: { description: 'The bytes.', content: { '*/*': 'binary' } },
+      206: { description: 'The part that the header Range asks for.', content: { '*/*': 'binary' } },
+      304: { description: 'The client has it: its If-None-Match names this ETag.' },
+      416: problem('The file has no such part.'),
+      ...notPublic,
+    },
   },
   search: {
     path: '/api/v1/search',
