@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { createHttpServer, createLogger, createMetrics, listen } from '@arkivar/observability'
 import { openPipeline } from '@arkivar/pipeline'
 import { scratchDatabase } from '@arkivar/postgres/testing'
+import { readSettings } from '@arkivar/types'
 import { uploaderPlugin } from '@arkivar/uploader'
 import { describe, expect, test } from 'vitest'
 import { freePort } from '../servers/free-port.ts'
@@ -36,7 +37,7 @@ describe.each([
     const startUploader = async () => {
       const { app } = await createHttpServer({ log, metrics, checks: {} })
       await app.register(uploaderPlugin, {
-        settings: { maxFileBytes, tokensSha256: [], intakeFolder: undefined, intakeBucket: true },
+        settings: { ...readSettings({}), maxFileBytes, intakeBucket: true },
         pipeline,
         log,
         metrics,

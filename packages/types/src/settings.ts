@@ -26,6 +26,11 @@ export const settingsSchema = z
     ARKIVAR_INTAKE_FOLDER: z.string().optional(),
     /** `true`: take in what others drop into the bucket under `incoming/`. */
     ARKIVAR_INTAKE_BUCKET: z.stringbool().default(false),
+    /** Requests of one client a second, for ever and at once after a pause; default more than extraction can follow. */
+    ARKIVAR_INTAKE_RATE: z.coerce.number().positive().default(50),
+    ARKIVAR_INTAKE_BURST: z.coerce.number().int().min(1).default(500),
+    /** Files in one multipart request. */
+    ARKIVAR_INTAKE_MAX_FILES: z.coerce.number().int().min(1).default(1000),
     /** Bearer tokens, as SHA-256 in hex, comma-separated; needed everywhere but on loopback. */
     ARKIVAR_TOKENS_SHA256: z.string().optional(),
   })
@@ -45,6 +50,9 @@ export const settingsSchema = z
     privacy: env.ARKIVAR_PRIVACY,
     intakeFolder: env.ARKIVAR_INTAKE_FOLDER,
     intakeBucket: env.ARKIVAR_INTAKE_BUCKET,
+    intakeRate: env.ARKIVAR_INTAKE_RATE,
+    intakeBurst: env.ARKIVAR_INTAKE_BURST,
+    intakeMaxFiles: env.ARKIVAR_INTAKE_MAX_FILES,
     tokensSha256: env.ARKIVAR_TOKENS_SHA256?.split(',').map((token) => token.trim()) ?? [],
   }))
 export type Settings = z.infer<typeof settingsSchema>

@@ -13,7 +13,7 @@ beforeAll(async () => {
   uploader = await openTestUploader({
     tokensSha256: [createHash('sha256').update(token).digest('hex')],
     maxFileBytes: 1_000_000,
-    maxFiles: 4,
+    intakeMaxFiles: 4,
   })
 })
 afterAll(() => uploader.close())
@@ -175,6 +175,15 @@ describe('files that are sent', () => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'malformed-body' } })
   })
 
+  test.each(['/intake', '/intake/kk/pakket.pdf'])(
+    'a body that is packed for its way to %s is refused',
+    async (path) => {
+      const method = path === '/intake' ? 'POST' : 'PUT'
+      const answer = await send(path, { method, body: 'x', headers: { 'content-encoding': 'gzip' } })
+      expect(answer).toMatchObject({ status: 415, body: { code: 'content-encoding' } })
+    },
+  )
+
   test('a file whose sender goes away in the middle leaves nothing behind', async () => {
     const start = [
       'POST /api/v1/intake HTTP/1.1',
@@ -291,7 +300,7 @@ describe('who may hand in', () => {
   })
 
   test('a client that asks too often waits, and is told how long', async () => {
-    await uploader.restart({ rate: { burst: 2, perSecond: 0.1 } })
+    await uploader.restart({ intakeBurst: 2, intakeRate: 0.1 })
     expect((await put('kk/1', '1')).status).toBe(201)
     expect((await put('kk/2', '2')).status).toBe(201)
     const response = await fetch(`${uploader.url}/api/v1/intake/kk/3`, { method: 'PUT', body: '3' })

@@ -1,7 +1,7 @@
 import { type Logger, type Metrics, mapErrors, Problem } from '@arkivar/observability'
 import { mapException, type Pipeline } from '@arkivar/pipeline'
 import type { Settings } from '@arkivar/types'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { createAuthorizer } from './authorization.ts'
 import { readBucketEvents } from './bucket-events.ts'
 import { type BucketIntake, startBucketIntake } from './bucket-intake.ts'
@@ -11,14 +11,13 @@ import { createRateLimit } from './rate-limit.ts'
 import { createRunningRuns } from './running-runs.ts'
 
 export type UploaderOptions = {
-  readonly settings: Pick<Settings, 'maxFileBytes' | 'tokensSha256' | 'intakeFolder' | 'intakeBucket'>
+  readonly settings: Pick<
+    Settings,
+    'maxFileBytes' | 'tokensSha256' | 'intakeFolder' | 'intakeBucket' | 'intakeRate' | 'intakeBurst' | 'intakeMaxFiles'
+  >
   readonly pipeline: Pick<Pipeline, 'intake' | 'ledger' | 'store'>
   readonly log: Logger
   readonly metrics: Metrics
-  /** Requests of one client; default 50 a second, 500 at once: more than extraction can follow. */
-  readonly rate?: { readonly burst: number; readonly perSecond: number }
-  /** In one multipart request; default 1000. */
-  readonly maxFiles?: number
   /** Times of the intakes from folder and bucket, for tests. */
   readonly settleMs?: number
   readonly listEveryMs?: number
@@ -37,7 +36,7 @@ export const uploaderPlugin: FastifyPluginAsync<UploaderOptions> = async (app, o
   const { settings, pipeline, log, metrics } = options
   const { intake, ledger, store } = pipeline
   const clientOf = createAuthorizer(settings.tokensSha256)
-  const limit = createRateLimit(options.rate ?? { burst: 500, perSecond: 50 })
+  const limit = createRateLimit({ burst: settings.intakeBurst, perSecond: settings.intakeRate })
   const runs = createRunningRuns(intake, {
     idleMs: runIdleMs,
     maxMs: runMaxMs,
@@ -68,11 +67,14 @@ export const uploaderPlugin: FastifyPluginAsync<UploaderOptions> = async (app, o
   const routes: IntakeRoutesOptions = {
     ...parts,
     maxFileBytes: settings.maxFileBytes,
-    maxFiles: options.maxFiles ?? 1000,
+    maxFiles: settings.intakeMaxFiles,
   }
   await app.register(async (guarded) => {
     mapErrors(guarded, mapException)
-    guarded.addHook('onRequest', async (request) => limit(clientOf(request)))
+    guarded.addHook('onRequest', async (request) => {
+      limit(clientOf(request))
+      refuseEncoding(request)
+    })
     await guarded.register(multipartRoute, routes)
     await guarded.register(singleDocumentRoutes, routes)
 
@@ -86,4 +88,11 @@ export const uploaderPlugin: FastifyPluginAsync<UploaderOptions> = async (app, o
       return reply.code(202).send({ hints: bucket === undefined ? 0 : events.hints.length, ignored: events.ignored })
     })
   })
+}
+
+/** What is stored has to be the file: packed on its way, it would be another one. */
+function refuseEncoding({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding']
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') return
+  throw new Problem(415, 'content-encoding', `Send the file as it is, without Content-Encoding: ${encoding}.`)
 }

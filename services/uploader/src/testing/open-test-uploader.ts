@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { createHttpServer, createLogger, createMetrics, listen } from '@arkivar/observability'
 import { openPipeline, type Pipeline } from '@arkivar/pipeline'
 import { scratchDatabase } from '@arkivar/postgres/testing'
+import { readSettings } from '@arkivar/types'
 import { type UploaderOptions, uploaderPlugin } from '../uploader-plugin.ts'
 
 export type TestUploader = {
@@ -14,7 +15,7 @@ export type TestUploader = {
   restart(options?: TestOptions): Promise<void>
   close(): Promise<void>
 }
-type TestOptions = Partial<UploaderOptions['settings']> & Pick<UploaderOptions, 'rate' | 'maxFiles' | 'listEveryMs'>
+type TestOptions = Partial<UploaderOptions['settings']> & Pick<UploaderOptions, 'listEveryMs'>
 
 /** A real uploader on a free port, over a database and a directory store of its own. */
 export async function openTestUploader(first: TestOptions = {}): Promise<TestUploader> {
@@ -34,16 +35,14 @@ export async function openTestUploader(first: TestOptions = {}): Promise<TestUpl
     { service: 'uploader', log, metrics },
   )
 
-  const open = async ({ rate, maxFiles, listEveryMs, ...settings }: TestOptions) => {
+  const open = async ({ listEveryMs, ...settings }: TestOptions) => {
     const { app } = await createHttpServer({ log, metrics, checks: pipeline.checks })
     const plugin: UploaderOptions = {
-      settings: { maxFileBytes, tokensSha256: [], intakeFolder: undefined, intakeBucket: false, ...settings },
+      settings: { ...readSettings({}), maxFileBytes, ...settings },
       pipeline,
       log,
       metrics,
       settleMs: 50,
-      ...(rate && { rate }),
-      ...(maxFiles && { maxFiles }),
       ...(listEveryMs && { listEveryMs }),
     }
     await app.register(uploaderPlugin, plugin)
