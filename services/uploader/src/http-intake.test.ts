@@ -169,7 +169,11 @@ describe('files that are sent', () => {
   })
 
   test('a body that is no form, and a form without a boundary, are told so', async () => {
-    expect(await send('/intake', { method: 'POST', body: 'x' })).toMatchObject({ status: 415 })
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/pdf'])
+      expect(await send('/intake', { method: 'POST', body: 'x', headers: { 'content-type': type } })).toMatchObject({
+        status: 415,
+        body: { code: 'not-multipart' },
+      })
     const headers = { 'content-type': 'multipart/form-data' }
     const answer = await send('/intake', { method: 'POST', body: 'x', headers })
     expect(answer).toMatchObject({ status: 400, body: { code: 'malformed-body' } })

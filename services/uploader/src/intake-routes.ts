@@ -28,6 +28,9 @@ export const multipartRoute: FastifyPluginAsync<IntakeRoutesOptions> = async (ap
     },
   })
 
+  // Any other kind of body reaches the handler, which says what to send.
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+
   app.post('/api/v1/intake', async (request, reply) => {
     if (!request.isMultipart()) {
       throw new Problem(415, 'not-multipart', 'Send multipart/form-data with parts named "file", or use PUT.')
