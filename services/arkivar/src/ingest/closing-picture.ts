@@ -1,18 +1,20 @@
-import { basename } from 'node:path'
 import type { ItemPicture, Ledger } from '@arkivar/ledger'
 import { type Books, booksDifference, failureRules } from '@arkivar/types'
 import { paint } from '../terminal/colours.ts'
 import { formatTable } from '../terminal/table.ts'
+import { describeEach, wideColumns } from './describe-each.ts'
 
 /** More documents than this are counted, not listed. */
 const listedAtMost = 40
 
 /** @returns the lines that end a run: what became of each document, the books, the types, the failures, what to do next. */
 export async function closingPicture(runId: string, books: Books, ledger: Ledger): Promise<string[]> {
+  // Where nobody looks, nothing is cut.
+  const width = process.stdout.columns ?? Number.POSITIVE_INFINITY
   const [types, failures] = await Promise.all([ledger.runs.types(runId), ledger.runs.failures(runId)])
   const items = books.found <= listedAtMost ? await ledger.runs.items(runId, { limit: listedAtMost }) : []
   return [
-    ...section('What became of each', formatTable(itemColumns, items.map(itemRow))),
+    ...section('What became of each', describeEach(items, width)),
     ...section('Books', booksLines(books)),
     ...section(
       'Types',
@@ -28,28 +30,8 @@ export async function closingPicture(runId: string, books: Books, ledger: Ledger
         `  ${failureRules[code].advice}`,
       ]),
     ),
-    ...section('Next', nextSteps(books, items)),
+    ...section('Next', nextSteps(books, items, width)),
   ]
-}
-
-const itemColumns = [{ title: '', maxWidth: 54 }, { title: '' }, { title: '' }, { title: '', maxWidth: 60 }]
-
-function itemRow(item: ItemPicture): string[] {
-  const remark =
-    item.failure?.message ?? item.hold?.message ?? [...item.notes, item.title ?? ''].filter(Boolean).join(' · ')
-  return [basename(item.sourceKey), paintColumn(item.column), item.type ?? '', remark]
-}
-
-function paintColumn(column: ItemPicture['column']): string {
-  const style = {
-    failed: 'red',
-    quarantined: 'yellow',
-    waiting: 'yellow',
-    indexed: 'green',
-    unchanged: 'dim',
-    duplicate: 'dim',
-  } as const
-  return paint(style[column], column)
 }
 
 function booksLines(books: Books): string[] {
@@ -65,17 +47,19 @@ function booksLines(books: Books): string[] {
   return [`${found} found = ${parts.join(' + ') || '0'}${verdict}`]
 }
 
-function nextSteps(books: Books, items: readonly ItemPicture[]): string[] {
+function nextSteps(books: Books, items: readonly ItemPicture[], width: number): string[] {
   const show = items.find((item) => item.column === 'indexed' && item.documentId !== null)
   const held = items.find((item) => item.column === 'quarantined' && item.documentId !== null)
-  return [
-    ...(books.waiting > 0 ? ['npm run arkivar -- status                 what the waiting documents wait for'] : []),
-    ...(books.failed > 0 ? ['npm run arkivar -- failures               each failure, and what to do about it'] : []),
-    ...(held ? [`npm run arkivar -- release ${held.documentId}   let a document go that is held back`] : []),
-    ...(books.found > books.failed ? ['npm run arkivar -- search "botilbud"      search in everything'] : []),
-    ...(show ? [`npm run arkivar -- show ${show.documentId}   one document, and why it was read as it was`] : []),
-    'npm start                                 the same in a browser, at http://127.0.0.1:4680',
-  ]
+  const steps = [
+    books.waiting > 0 && ['npm run arkivar -- status', 'what the waiting documents wait for'],
+    books.failed > 0 && ['npm run arkivar -- failures', 'each failure, and what to do about it'],
+    held && [`npm run arkivar -- release ${held.documentId}`, 'let a document go that is held back'],
+    books.found > books.failed && ['npm run arkivar -- search "botilbud"', 'search in everything'],
+    show && [`npm run arkivar -- show ${show.documentId}`, 'one document, and why it was read as it was'],
+    ['npm start', 'the same in a browser, at http://127.0.0.1:4680'],
+  ].filter((step) => Array.isArray(step))
+  if (width >= wideColumns) return formatTable([{ title: '' }, { title: '' }], steps)
+  return steps.flatMap(([command = '', does = '']) => [command, `  ${does}`])
 }
 
 function section(title: string, lines: readonly string[]): string[] {
