@@ -4,7 +4,7 @@ import { createExtractor, type Extractor } from '@arkivar/extract'
 import { blockText, type ExtractedDocument, runningText } from '@arkivar/types'
 import { printTable } from '../bench/print-table.ts'
 
-/** A rendering that holds less than this share of the text is a part of it, such as the scan of the first pages. */
+/** A rendering that holds less than this share of the text is a part of it, such as a scan of some pages. */
 const PART = 0.6
 
 export interface ExtractionFigures {
@@ -15,8 +15,8 @@ export interface ExtractionFigures {
   runningF1: number
   /** Share of the words that stand in the same order. */
   order: number
-  /** The rendering is a part of the text and was compared with as many of its first words. */
-  part: boolean
+  /** Where the rendering is a part of the text: the words of the text, from 1, that it was compared with. */
+  part: { from: number; to: number } | null
   headings: number
   listItems: number
   tableRows: number
@@ -66,22 +66,21 @@ async function compare(
   const outcome = await extract(extractor, path)
   const seconds = (performance.now() - started) / 1000
   const empty = { headings: 0, listItems: 0, tableRows: 0, furniture: 0, ocrPages: 0, lostPages: 0 }
-  if (!outcome.ok) return { file, f1: 0, runningF1: 0, order: 0, part: false, ...empty, seconds }
+  if (!outcome.ok) return { file, f1: 0, runningF1: 0, order: 0, part: null, ...empty, seconds }
   const { document } = outcome
   const found = wordsOf(withContents(document))
   const running = wordsOf(runningText(document))
   const all = wordsOf(truth)
-  const part = found.length < all.length * PART
+  const allRunning = wordsOf(truthWithoutContents)
+  const part = found.length < all.length * PART ? bestStretch(found, all) : null
+  const runningPart = part === null ? null : bestStretch(running, allRunning)
   const blocks = document.pages.flatMap((page) => page.blocks)
   return {
     file,
-    f1: wordF1(found, part ? all.slice(0, found.length) : all),
-    runningF1: wordF1(
-      running,
-      part ? wordsOf(truthWithoutContents).slice(0, running.length) : wordsOf(truthWithoutContents),
-    ),
-    order: inOrder(running, wordsOf(truthWithoutContents)),
-    part,
+    f1: wordF1(found, stretch(all, part)),
+    runningF1: wordF1(running, stretch(allRunning, runningPart)),
+    order: inOrder(running, allRunning),
+    part: part === null ? null : { from: part.from + 1, to: part.to },
     headings: blocks.filter((block) => block.kind === 'heading').length,
     listItems: blocks.filter((block) => block.kind === 'listItem').length,
     tableRows: blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0),
@@ -119,6 +118,45 @@ function wordF1(found: readonly string[], truth: readonly string[]): number {
   return found.length + truth.length === 0 ? 1 : (2 * hits) / (found.length + truth.length)
 }
 
+interface Stretch {
+  from: number
+  to: number
+}
+
+const stretch = (words: readonly string[], part: Stretch | null): readonly string[] =>
+  part === null ? words : words.slice(part.from, part.to)
+
+/** How much longer or shorter than what was found the stretch may be that it is compared with. */
+const STRETCH = 0.15
+
+/** The stretch of the text that a part of it resembles most: where it begins and how long it is, is not known before. */
+function bestStretch(found: readonly string[], truth: readonly string[]): Stretch {
+  const wanted = new Map<string, number>()
+  for (const word of found) wanted.set(word, (wanted.get(word) ?? 0) + 1)
+  let best: Stretch & { f1: number } = { from: 0, to: 0, f1: -1 }
+  const [shortest, longest] = [1 - STRETCH, 1 + STRETCH].map((share) => Math.round(found.length * share))
+  for (let length = shortest ?? 0; length <= (longest ?? 0); length++) {
+    const left = new Map(wanted)
+    let hits = 0
+    for (let to = 0; to < truth.length; to++) {
+      const come = truth[to] ?? ''
+      const count = left.get(come) ?? 0
+      if (count > 0) hits++
+      left.set(come, count - 1)
+      if (to >= length) {
+        const gone = truth[to - length] ?? ''
+        const now = left.get(gone) ?? 0
+        if (now >= 0) hits--
+        left.set(gone, now + 1)
+      }
+      const from = Math.max(0, to + 1 - length)
+      const f1 = (2 * hits) / (found.length + to + 1 - from)
+      if (f1 > best.f1) best = { from, to: to + 1, f1 }
+    }
+  }
+  return best
+}
+
 /** Share of neighbouring words that are neighbours in the text as well. */
 function inOrder(found: readonly string[], truth: readonly string[]): number {
   const pairs = (words: readonly string[]) => words.slice(1).map((word, index) => `${words[index]} ${word}`)
@@ -142,7 +180,7 @@ function report(figures: readonly ExtractionFigures[]): void {
     'seconds',
   ]
   const rows = figures.map((each) => [
-    each.part ? `${each.file} (first part)` : each.file,
+    each.part === null ? each.file : `${each.file} (words ${each.part.from}–${each.part.to} of its text)`,
     digits(each.f1),
     digits(each.runningF1),
     digits(each.order),

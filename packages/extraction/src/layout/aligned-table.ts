@@ -62,9 +62,9 @@ export function alignedTable(
   }
   const used = rows.filter((row) => lines.indexOf(row[0] as TextLine, from) < end)
   if (used.length < 2) return null
-  // A single piece below the last row belongs to it only where another row follows.
+  // A single piece below the last row belongs to it only where another row follows, or where it is indented to a column.
   const last = used.at(-1)
-  if (last !== undefined) last.length = 1
+  if (last !== undefined) last.length = 1 + continuedBy(lines, lines.indexOf(last[0] as TextLine, from), columns)
   const count = used.reduce((sum, row) => sum + row.length, 0)
   const cells = used.map((row, index) => cellsOf(row, columns, index === 0 && isHead(used)))
   const box = unionOf(used.flat().map((line) => line.box))
@@ -78,8 +78,30 @@ function fits(pieces: readonly Piece[], columns: readonly Column[]): boolean {
   return matching.length >= Math.min(2, pieces.length)
 }
 
+/** The last column may go on to the margin. */
 const within = (piece: Piece | undefined, columns: readonly Column[]): boolean =>
-  piece !== undefined && columns.some((column) => piece.x0 > column.x0 - ALIGNED && piece.x1 < column.x1 + 4 * ALIGNED)
+  piece !== undefined &&
+  columns.some((column, index) =>
+    index > 0 && index === columns.length - 1
+      ? Math.abs(piece.x0 - column.x0) < ALIGNED
+      : piece.x0 > column.x0 - ALIGNED && piece.x1 < column.x1 + 4 * ALIGNED,
+  )
+
+/** How many lines below a row stand under one of its columns but the first, and nowhere else. */
+function continuedBy(lines: readonly TextLine[], row: number, columns: readonly Column[]): number {
+  const [first] = columns
+  let count = 0
+  for (let at = row + 1; at < lines.length; at++) {
+    const line = lines[at]
+    const last = lines[at - 1]
+    if (line === undefined || last === undefined || line.cells !== undefined) break
+    const gap = line.box[3] - last.box[3]
+    if (gap <= 0 || gap > WRAP_GAP * line.size || line.box[0] <= (first?.x1 ?? 0)) break
+    if (!columns.some((column, index) => index > 0 && Math.abs(column.x0 - line.box[0]) < ALIGNED)) break
+    count++
+  }
+  return count
+}
 
 /** Columns are as wide as their widest piece; pieces between two columns make a column of their own. */
 function widen(columns: Column[], pieces: readonly Piece[]): void {

@@ -80,8 +80,8 @@ function goesOn(lines: readonly TextLine[], from: number, at: number, right: num
 }
 
 function sameLetters(line: TextLine, last: TextLine): boolean {
-  // The recognizer measures letters to a quarter of their height.
-  const tolerance = line.confidence === undefined ? 0.6 : line.size * 0.3
+  // Letters in pictures are measured to a tenth of their height.
+  const tolerance = line.confidence === undefined ? 0.6 : line.size * 0.18
   return Math.abs(line.size - last.size) <= tolerance && line.bold === last.bold
 }
 

@@ -6,7 +6,8 @@ const SURE_TITLE = /fortegnelse|oversigt|contents/i
 /** A title, perhaps leaders, and the number of a page; a program may have left nothing between them. */
 const ROW = /^(?=.*\p{L}).+?(?:\s*[.·…_]{2,}\s*|\s+|(?<=[\p{L})\]?!"”]))(\d{1,4})$/u
 const [ZERO, NINE] = [48, 57]
-const LEADER = /[.·…_]{3,}\s*\d{1,4}$/
+/** Some programs put a space between the dots. */
+const LEADER = /[.·…_](?: ?[.·…_]){2,}\s*\d{1,4}$/
 /** Lines that a long title may run over before its number comes. */
 const WRAPPED = 2
 

@@ -68,3 +68,50 @@ test('a table of contents goes from its title to the last row that ends in a pag
   const found = findFurniture([page(1, [...rows, ...body(1)])], 10).get(1)
   expect([...(found ?? [])]).toEqual([0, 1, 2, 3].map((index) => [index, 'tableOfContents']))
 })
+
+test('a heading that comes twice where other pages begin with other text is no furniture', () => {
+  const starts = [
+    'Beslutning',
+    'Punkt 4: Havnen',
+    'Beslutning',
+    'Punkt 5: Broen',
+    'Bilag til sagen',
+    'Sagsfremstilling',
+  ]
+  const pages = starts.map((text, index) => page(index + 1, [line(text, 75, 12), ...body(index + 1)]))
+  expect(findFurniture(pages, 10).size).toBe(0)
+})
+
+test('the head of a table that is printed again on every page is no furniture', () => {
+  const row = (texts: string[], top: number): TextLine => {
+    const cells = texts.map((text, index) => ({ text, x0: 57 + index * 150, x1: 57 + index * 150 + text.length * 5 }))
+    return { ...line(texts.join(' '), top), cells }
+  }
+  const pages = [1, 2, 3, 4].map((number) =>
+    page(number, [
+      row(['Skole', 'Elever'], 75),
+      row([`Skolen i by ${number}`, String(number * 93)], 90),
+      ...body(number),
+    ]),
+  )
+  expect(findFurniture(pages, 10).size).toBe(0)
+})
+
+test('a running head in small letters that says what the title says is furniture though it stands there once', () => {
+  const pages = [
+    page(1, [line('REFERAT Havneudvalget d. 07-05-2024', 80, 20), ...body(1)]),
+    page(2, [...body(2), line('Havneudvalget d. 07-05-2024', 100, 7)]),
+  ]
+  expect([...(findFurniture(pages, 10).get(2) ?? [])]).toEqual([[2, 'header']])
+})
+
+test('a letter that is printed on both pages, to two people, is text on both', () => {
+  const letter = (number: number, name: string) =>
+    page(number, [
+      line('Byrådet har besluttet at udvide havnen', 70),
+      line(`Kære ${name}`, 200),
+      line('Vi inviterer til møde om havnens udvidelse', 240),
+      line('Med venlig hilsen, havnens kontor', 770, 9),
+    ])
+  expect(findFurniture([letter(1, 'Anna'), letter(2, 'Bo')], 10).size).toBe(0)
+})

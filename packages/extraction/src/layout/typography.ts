@@ -14,7 +14,7 @@ const HEADING_LENGTH = 250
 
 /** Headings of one kind look alike: height to half a point, and weight. */
 export function styleKey(line: TextLine): string {
-  const step = line.confidence === undefined ? 0.5 : 3
+  const step = line.confidence === undefined ? 0.5 : 2
   return `${Math.round(line.size / step) * step}${line.bold ? 'b' : ''}`
 }
 
@@ -63,8 +63,9 @@ function headingStyles(pages: readonly PageReading[], bodySize: number): string[
 
 export function isHeadingStyle(line: TextLine, bodySize: number): boolean {
   if (line.text.length > HEADING_LENGTH || !/\p{L}/u.test(line.text)) return false
-  // The recognizer measures letters to a quarter of their height.
-  if (line.confidence !== undefined) return line.size > bodySize * 1.3
+  // Letters in pictures are measured to a tenth of their height, and ink tells bold ones less surely.
+  if (line.confidence !== undefined)
+    return line.size > bodySize * 1.25 || (line.bold && line.size > bodySize * 0.95 && !/[.,;]$/.test(line.text))
   return line.size > bodySize * 1.1 || (line.bold && line.size > bodySize * 0.95)
 }
 

@@ -59,6 +59,27 @@ export function turnImage(image: GrayImage, quarters: 0 | 1 | 2 | 3): GrayImage 
   return { width: height, height: width, pixels: turned }
 }
 
+/** Turned clockwise by a small angle about its middle; what comes in at the corners is paper. */
+export function straightened({ width, height, pixels }: GrayImage, radians: number): GrayImage {
+  const turned = new Uint8Array(pixels.length).fill(255)
+  const [sin, cos] = [Math.sin(radians), Math.cos(radians)]
+  const [mx, my] = [width / 2, height / 2]
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const sx = mx + (x - mx) * cos + (y - my) * sin
+      const sy = my - (x - mx) * sin + (y - my) * cos
+      const [left, top] = [Math.floor(sx), Math.floor(sy)]
+      if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) continue
+      const [u, v] = [sx - left, sy - top]
+      const at = top * width + left
+      const above = (pixels[at] ?? 255) * (1 - u) + (pixels[at + 1] ?? 255) * u
+      const below = (pixels[at + width] ?? 255) * (1 - u) + (pixels[at + width + 1] ?? 255) * u
+      turned[y * width + x] = above * (1 - v) + below * v
+    }
+  }
+  return { width, height, pixels: turned }
+}
+
 /** Made smaller by a whole factor; each pixel is the mean of those that it stands for. */
 export function shrinkImage(image: GrayImage, factor: number): GrayImage {
   if (factor <= 1) return image

@@ -1,4 +1,7 @@
 import type { TextLine } from '../reading.ts'
+import type { GrayImage } from './gray-image.ts'
+import { letterHeight } from './letter-height.ts'
+import { type LineMeasure, type RecognizedWord, withUnknownSigns } from './unknown-signs.ts'
 
 interface Box {
   x0: number
@@ -7,16 +10,10 @@ interface Box {
   y1: number
 }
 
-interface RecognizedWord {
-  bbox: Box
-  text: string
-  confidence: number
-}
-
 interface RecognizedLine {
   bbox: Box
   baseline?: Box
-  rowAttributes?: { rowHeight: number }
+  rowAttributes?: { rowHeight: number; descenders?: number }
   words?: RecognizedWord[]
 }
 
@@ -26,28 +23,68 @@ export interface RecognizedBlock {
 
 /** Specks and rulings are read as words without letters that nobody is sure of. */
 const SPECK_CONFIDENCE = 35
+/** What is flatter than this share of a capital has no letters, whatever was read into it. */
+const FLAT = 0.25
+/** Letters are not higher than this many rows; specks above a word make it look so. */
+const HIGHEST = 1.3
 /** A gap of this many letter heights parts columns. */
 const COLUMN_GAP = 1.2
+/** Bold letters put this much more ink on the paper than the others of the page. */
+const BOLD_INK = 1.2
+const DARK = 128
 
-/** Lines of words in pixels, as the recognizer groups them. */
-export function linesOfRecognition(blocks: readonly RecognizedBlock[]): TextLine[] {
-  const lines: TextLine[] = []
+/**
+ * Lines of words in pixels, as the recognizer groups them.
+ *
+ * @param image what was read; without it nothing is known of bold letters
+ */
+export function linesOfRecognition(blocks: readonly RecognizedBlock[], image?: GrayImage): TextLine[] {
+  const lines: { line: TextLine; ink: number }[] = []
   for (const block of blocks) {
     for (const paragraph of block.paragraphs ?? []) {
-      for (const line of paragraph.lines ?? []) {
-        const read = textLine(line)
-        if (read !== null) lines.push(read)
+      for (const each of paragraph.lines ?? []) {
+        const words = readWords(each)
+        const line = textLine(each, words)
+        if (line !== null) lines.push({ line, ink: image === undefined ? 0 : inkOf(words, line.size, image) })
       }
     }
   }
-  return lines
+  const usual = usualInk(lines)
+  return lines.map(({ line, ink }) => (usual > 0 && ink > usual * BOLD_INK ? { ...line, bold: true } : line))
 }
 
-function textLine({ bbox, baseline, rowAttributes, words = [] }: RecognizedLine): TextLine | null {
+function measureOf({ bbox, baseline, rowAttributes }: RecognizedLine): LineMeasure & { size: number } {
   const size = rowAttributes?.rowHeight || bbox.y1 - bbox.y0
-  const kept = words.filter((word) => word.confidence >= SPECK_CONFIDENCE || /[\p{L}\d]{2}/u.test(word.text))
+  const capital = size - (rowAttributes?.descenders ?? size * 0.25)
+  const level = bbox.y1 - 0.25 * size
+  const slope =
+    baseline === undefined || baseline.x1 === baseline.x0
+      ? 0
+      : (baseline.y1 - baseline.y0) / (baseline.x1 - baseline.x0)
+  return {
+    size,
+    capital,
+    baselineAt: (x) => (baseline === undefined ? level : baseline.y0 + slope * (x - baseline.x0)),
+  }
+}
+
+function readWords(line: RecognizedLine): RecognizedWord[] {
+  const measure = measureOf(line)
+  const kept = (line.words ?? []).filter(({ confidence, text, bbox }) => {
+    if (/[\p{L}\d]/u.test(text) && bbox.y1 - bbox.y0 < FLAT * measure.capital) return false
+    return confidence >= SPECK_CONFIDENCE || /[\p{L}\d]{2}/u.test(text) || text.length === 1
+  })
+  return withUnknownSigns(kept, measure).filter(
+    ({ confidence, text }) => confidence >= SPECK_CONFIDENCE || /[\p{L}\d]{2}|•/u.test(text),
+  )
+}
+
+function textLine(line: RecognizedLine, words: readonly RecognizedWord[]): TextLine | null {
+  const { size: row, baselineAt } = measureOf(line)
+  const size = Math.min(letterHeight(words) ?? row, row * HIGHEST)
+  const { bbox } = line
   const cells: { text: string; x0: number; x1: number }[] = []
-  for (const word of kept) {
+  for (const word of words) {
     const cell = cells.at(-1)
     if (cell !== undefined && word.bbox.x0 - cell.x1 < COLUMN_GAP * size) {
       cell.text += ` ${word.text}`
@@ -55,10 +92,10 @@ function textLine({ bbox, baseline, rowAttributes, words = [] }: RecognizedLine)
     } else cells.push({ text: word.text, x0: word.bbox.x0, x1: word.bbox.x1 })
   }
   if (cells.length === 0) return null
-  const confidence = kept.reduce((sum, word) => sum + word.confidence, 0) / kept.length / 100
-  const base = baseline === undefined ? bbox.y1 - 0.25 * size : (baseline.y0 + baseline.y1) / 2
-  const [first] = kept
-  const last = kept.at(-1)
+  const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / words.length / 100
+  const base = baselineAt((bbox.x0 + bbox.x1) / 2)
+  const [first] = words
+  const last = words.at(-1)
   return {
     text: cells.map((cell) => cell.text).join(' '),
     // Whether a line has letters that reach below it is chance; its baseline is not.
@@ -69,4 +106,31 @@ function textLine({ bbox, baseline, rowAttributes, words = [] }: RecognizedLine)
     confidence: Math.min(1, Math.max(0, confidence)),
     ...(cells.length > 1 ? { cells } : {}),
   }
+}
+
+/** Share of the room of its letters that is dark; 0 for lines that say too little. */
+function inkOf(words: readonly RecognizedWord[], size: number, { width, pixels }: GrayImage): number {
+  let dark = 0
+  let room = 0
+  let letters = 0
+  for (const { bbox, text } of words) {
+    letters += text.match(/\p{L}/gu)?.length ?? 0
+    room += (bbox.x1 - bbox.x0) * size
+    for (let y = bbox.y0; y < bbox.y1; y++) {
+      for (let x = bbox.x0; x < bbox.x1; x++) if ((pixels[y * width + x] ?? 255) < DARK) dark++
+    }
+  }
+  return letters < 4 || room === 0 ? 0 : dark / room
+}
+
+/** The ink of the line at which half of the letters of the page are reached. */
+function usualInk(lines: readonly { line: TextLine; ink: number }[]): number {
+  const sorted = lines.filter(({ ink }) => ink > 0).sort((a, b) => a.ink - b.ink)
+  const half = sorted.reduce((sum, { line }) => sum + line.text.length, 0) / 2
+  let reached = 0
+  for (const { line, ink } of sorted) {
+    reached += line.text.length
+    if (reached >= half) return ink
+  }
+  return 0
 }

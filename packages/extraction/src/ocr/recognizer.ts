@@ -1,5 +1,6 @@
 import type { TextLine } from '../reading.ts'
-import { doubleImage, type GrayImage, shrinkImage, toPgm, turnImage } from './gray-image.ts'
+import { doubleImage, type GrayImage, shrinkImage, straightened, toPgm, turnImage } from './gray-image.ts'
+import { withoutLeaders } from './leaders.ts'
 import { linesOfRecognition, type RecognizedBlock } from './lines-of-recognition.ts'
 import { standsOnItsSide } from './orientation.ts'
 import { startTesseract, type Tesseract } from './tesseract-core.ts'
@@ -58,7 +59,7 @@ export async function recognizeFile(
   let best: RecognizedImage | undefined
   for (const turn of [orientation, ...TURNS.filter((each) => each !== orientation)]) {
     const lies = turn >= 5
-    const read = recognizeWritten(engine, turn, lies ? height : width, lies ? width : height)
+    const read = recognizeWritten(engine, turn, lies ? { width: height, height: width } : { width, height })
     if (best === undefined || read.confidence > best.confidence + 0.1) best = read
     if (best.confidence >= DOUBTFUL) break
   }
@@ -66,20 +67,41 @@ export async function recognizeFile(
 }
 
 function recognize(engine: Tesseract, image: GrayImage): RecognizedImage {
-  engine.writeImage(toPgm(image))
-  return recognizeWritten(engine, 1, image.width, image.height)
+  const dpi = dpiOf(image.width, image.height)
+  const clean = withoutLeaders(image, dpi)
+  const angle = gradientOf(engine, clean, dpi)
+  const level = Math.abs(angle) < LEANING_RADIANS ? clean : withoutLeaders(straightened(image, angle), dpi)
+  engine.writeImage(toPgm(level))
+  return recognizeWritten(engine, 1, level)
 }
 
-/** @param turn EXIF orientation of what was written; width and height are those after turning */
-function recognizeWritten({ api }: Tesseract, turn: number, width: number, height: number): RecognizedImage {
-  const dpi = Math.round(Math.min(width, height) / NARROW_INCHES)
-  api.SetVariable('user_defined_dpi', String(Math.max(70, dpi)))
-  if (api.SetImageFile(turn, 0) === 1) throw new Error('the picture cannot be decoded')
+function gradientOf({ api, writeImage }: Tesseract, image: GrayImage, dpi: number): number {
+  writeImage(toPgm(image))
+  api.SetVariable('user_defined_dpi', String(dpi))
+  if (api.SetImageFile(1, 0) === 1) throw new Error('the picture cannot be decoded')
   api.FindLines()
-  const angle = api.GetGradient()
-  if (Math.abs(angle) >= LEANING_RADIANS) api.SetImageFile(turn, angle)
+  return api.GetGradient()
+}
+
+const dpiOf = (width: number, height: number): number =>
+  Math.max(70, Math.round(Math.min(width, height) / NARROW_INCHES))
+
+/** @param turn EXIF orientation of what was written; width and height are those after turning */
+function recognizeWritten(
+  { api }: Tesseract,
+  turn: number,
+  image: { width: number; height: number; pixels?: Uint8Array },
+): RecognizedImage {
+  const { width, height, pixels } = image
+  api.SetVariable('user_defined_dpi', String(dpiOf(width, height)))
+  if (api.SetImageFile(turn, 0) === 1) throw new Error('the picture cannot be decoded')
+  if (pixels === undefined) {
+    api.FindLines()
+    const angle = api.GetGradient()
+    if (Math.abs(angle) >= LEANING_RADIANS) api.SetImageFile(turn, angle)
+  }
   api.Recognize(null)
   const { blocks } = JSON.parse(api.GetJSONText()) as { blocks: RecognizedBlock[] | null }
-  const lines = linesOfRecognition(blocks ?? [])
+  const lines = linesOfRecognition(blocks ?? [], pixels === undefined ? undefined : { width, height, pixels })
   return { lines, confidence: lines.length === 0 ? 0 : Math.max(0, api.MeanTextConf()) / 100, width, height }
 }

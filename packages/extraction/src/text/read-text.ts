@@ -1,5 +1,6 @@
 import type { Block, ExtractedPage } from '@arkivar/types'
 import type { UnfinishedDocument } from '../finish/finish-document.ts'
+import { contentsNumber, hasLeader } from '../layout/contents-rows.ts'
 import { joinLines } from '../layout/join-lines.ts'
 import { splitMarker } from '../layout/list-marker.ts'
 import { markTableOfContents } from '../layout/table-of-contents.ts'
@@ -34,9 +35,10 @@ export function textBlocks(text: string, page: number): Block[] {
   const base = { page, confidence: 0.9, region: 'body' as const }
   const blocks = text.split(/\n[^\S\n]*\n+/).flatMap((paragraph): Block[] => {
     const lines = paragraph.split('\n').filter((line) => line.trim() !== '')
-    const rows = tabbedRows(lines)
+    const contents = isContents(lines)
+    const rows = contents ? null : tabbedRows(lines)
     if (rows !== null) return [{ kind: 'table', rows, pages: [page], ...base }]
-    return pieces(lines).map((piece): Block => {
+    return (contents ? lines.map((line) => [line]) : pieces(lines)).map((piece): Block => {
       const own = joinLines(piece.map((line) => line.replace(/[^\S\n]+/g, ' ').trim()))
       const heading = /^(#{1,6})\s+(.+)$/.exec(own)
       if (heading) return { kind: 'heading', level: (heading[1] ?? '#').length, text: heading[2] ?? '', ...base }
@@ -47,6 +49,15 @@ export function textBlocks(text: string, page: number): Block[] {
     })
   })
   return joinTabbedTables(blocks)
+}
+
+/** Rows of a table of contents, whose numbers stand behind leaders and a tab, are no table of the text. */
+function isContents(lines: readonly string[]): boolean {
+  return (
+    lines.length > 1 &&
+    lines.filter(hasLeader).length > lines.length / 2 &&
+    lines.every((line) => contentsNumber(line) !== null)
+  )
 }
 
 /** Lines that belong together: those of a wrapped paragraph, or one list item; every other line stands alone. */
