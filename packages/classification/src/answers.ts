@@ -4,7 +4,7 @@ const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al)\\s)?\\p{
 const GROUP =
   'Socialdemokratiet|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne'
 const ASKED = new RegExp(
-  `(?:${NAME}|${GROUP})[^.:;]{0,90}\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|(?<=\\d)\\.){0,160}(?:spørgsmål|spurgt|spørger|spurgte)|(?:${NAME}|${GROUP})[^.:;]{0,60}\\s(?:spørger|spurgte)\\s|spørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}(?:${NAME}|${GROUP})|^(?:spørger|stillet af|spørgsmål stillet af)\\s*:?\\s+${NAME}`,
+  `(?:${NAME}|${GROUP})[^.:;]{0,90}\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|(?<=\\d)\\.){0,160}(?:spørgsmål|spurgt|spørger|spurgte)|(?:${NAME}|${GROUP})[^.:;]{0,60}\\s(?:spørger|spurgte)\\s|spørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}(?:${NAME}|${GROUP})|^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af)\\s*:?\\s+${NAME}`,
   'u',
 )
 const ANSWER =

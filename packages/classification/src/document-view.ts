@@ -13,6 +13,9 @@ export interface DocumentView {
 const TITLE_LINES = 12
 const LETTERHEAD_LINES = 30
 const END_LINES = 15
+/** A page whose lines ran together begins with its title. */
+const RUN_TOGETHER_LINES = 2
+const BEGINNING = 60
 const LONGEST_LINE = 160
 /** What a document is shows early; of a book only so much is read. */
 const LINES_READ = 6000
@@ -27,7 +30,12 @@ export function viewOf(extracted: ExtractedDocument): DocumentView {
 export function linesAt({ lines }: DocumentView, place: Place): DocumentLine[] {
   switch (place) {
     case 'title':
-      return lines.slice(0, TITLE_LINES).filter(({ text, kind }) => text.length <= LONGEST_LINE && kind !== 'table')
+      return lines
+        .slice(0, TITLE_LINES)
+        .map((line, index) =>
+          index < RUN_TOGETHER_LINES && line.text.length > LONGEST_LINE ? beginningOf(line) : line,
+        )
+        .filter(({ text, kind }) => text.length <= LONGEST_LINE && kind !== 'table')
     case 'letterhead':
       return lines.filter(
         (line, index) => (line.region === 'side' || index < LETTERHEAD_LINES) && line.text.length <= LONGEST_LINE,
@@ -41,4 +49,9 @@ export function linesAt({ lines }: DocumentView, place: Place): DocumentLine[] {
     case 'text':
       return [...lines]
   }
+}
+
+/** Without the number of the page, which may stand first. */
+function beginningOf(line: DocumentLine): DocumentLine {
+  return { ...line, text: line.text.replace(/^\d{1,3}\s[!\s]*/, '').slice(0, BEGINNING) }
 }

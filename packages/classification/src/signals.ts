@@ -26,7 +26,6 @@ const OTHER_FORMS = [
   'indstilling til',
   'hvidbog',
   'høringssvar',
-  'høringsnotat',
   'bemærkninger til høring',
   'lokalplan(?:forslag)?',
   'forslag til (?:lokalplan|kommuneplan|tillæg|vedtægt|regulativ|politik|strategi)',
@@ -133,7 +132,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'self-declared-dagsorden',
     where: 'title',
     looksFor:
-      /^(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|[\s–-]dagsorden$|^(?:møde)?indkaldelse(?: til)?(?:\s(?:ordinært|ekstraordinært))?\s?(?:møde|$)|[–(-]\s?dagsorden\s?[–)-]/iu,
+      /^(?!.*godkendelse af)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
     weights: { dagsorden: 3.5, referat: 0.3, notat: -1, besvarelse: -1.5, andet: -0.5 },
     reason: 'The document names itself an agenda; minutes often keep the word in a list of contents.',
   },
@@ -141,7 +140,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'stamped-notat',
     where: 'letterhead',
     looksFor:
-      /^(?:(?:sags|fakta|orienterings|budget|juridisk |internt |teknisk |økonomi|baggrunds|svar|lukket |åbent |administrativt |fagligt )?notat|memo|notits)\s*[.:]?$/iu,
+      /^(?:(?:juridisk |internt |teknisk |lukket |åbent |administrativt |fagligt )?\p{L}{0,24}notat|memo|notits)(?:\s+nr\.?\s?\d[\d/.-]*)?\s*[.:]?$/iu,
     weights: { notat: 5.5, besvarelse: -4.5, referat: -1, dagsorden: -1, andet: -1 },
     reason:
       'A letterhead or stamp NOTAT declares the form; a title such as "Besvarelse af …" beside it tells the function.',
@@ -186,6 +185,30 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
       /^(?:mødedato|mødested|mødetid|mødetidspunkt|mødedeltagere|mødefakta|starttidspunkt|sluttidspunkt|mødet hævet|udvalg|medlemmer|mødelokale|tilstede|til stede)\s*(?:[:.]|$|\s+\S)/iu,
     weights: { referat: 1.3, dagsorden: 1.3, notat: -1.2, besvarelse: -1.5, andet: -1 },
     reason: 'Only meetings have these fields.',
+  },
+  {
+    name: 'meeting-held',
+    where: 'letterhead',
+    looksFor:
+      /\b(?:af)?holdt\s.{3,80}?\smøde(?!\p{L})|^medlemmerne var til ?stede|^(?:protokollen blev læst|mødet (?:blev )?(?:hævet|afsluttet|sluttede|slut|påbegyndt|startede))/iu,
+    weights: { referat: 2, dagsorden: -1.5, notat: -0.5, besvarelse: -0.5 },
+    reason: 'It is told in the past tense that the meeting was held.',
+  },
+  {
+    name: 'open-marks',
+    where: 'line',
+    looksFor:
+      /^(?:åbent|lukket|åben sag|lukket sag|åbent punkt|lukket punkt|åben dagsorden)$|^(?:sag|dok).{3,80}\såben(?:t| sag)?$/iu,
+    weights: { referat: 1.2, dagsorden: 1.2, notat: -1, besvarelse: -1, andet: -0.6 },
+    reason: 'Matters before a political body are marked as open or closed to the public.',
+  },
+  {
+    name: 'agenda-sections',
+    where: 'line',
+    looksFor:
+      /^(?:sagsfremstilling|beslutningstema|beslutningskompetence|indstilling og beslutning|sagens kerne|sagsresumé)\s*:?$/iu,
+    weights: { referat: 0.8, dagsorden: 0.8, notat: -0.5, besvarelse: -1, andet: -0.5 },
+    reason: 'Headings under which matters are put before a political body.',
   },
   {
     name: 'absence-lines',

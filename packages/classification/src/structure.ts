@@ -56,6 +56,11 @@ export const STRUCTURE = {
     weights: { dagsorden: 2.5, referat: -3 },
     reason: 'Matters are put forward, and nothing was decided.',
   },
+  numberedSections: {
+    name: 'numbered-sections',
+    weights: { andet: 3, dagsorden: -3.5, referat: -3, notat: 0.5 },
+    reason: 'The numbers stand before the sections of one matter, not before the items of a meeting.',
+  },
   foreign: {
     name: 'not-danish',
     weights: { andet: 2, referat: -0.5, notat: -0.5, besvarelse: -0.5, dagsorden: -0.5 },
@@ -65,6 +70,13 @@ export const STRUCTURE = {
 } satisfies Record<string, StructureSignal>
 
 const FEW_WORDS = 25
+/** "1. Resume", "2. Beslutningspunkter", "3. Baggrund": a case on its own. */
+const NUMBERED_SECTION =
+  /^\d{1,2}\.?\s(?:resum[eé]|beslutningspunkter|baggrund|indledning|forventet effekt|effekt|ydelse|organisering|konsekvenser(?: for .{3,30})?|økonomi(?:ske konsekvenser)?|indstilling|sagsfremstilling|formål|lovgrundlag|videre proces|høring|bilag)\s*:?$/iu
+const FEWEST_NUMBERED = 3
+/** Body and day alone above a decision, with nothing that says so. */
+const BODY_AND_DAY =
+  /^\p{Lu}[^.:]{0,90}(?:udvalget?|rådet|råd|bestyrelsen|repræsentationen|magistraten|direktionen),?\s(?:den\s|d\.\s)?\d[^:]{5,22}$/u
 
 /** What the structure of a document tells: decisions filled in or left open, proposals, language. */
 export function structureHits({ lines, language, words }: DocumentView): StructureHit[] {
@@ -74,6 +86,7 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
   let decided = 0
   let undecided = 0
   let proposals = 0
+  let numbered = 0
   let firstDecision: DocumentLine | undefined
   let firstProposal: DocumentLine | undefined
   for (const [index, line] of body.entries()) {
@@ -86,11 +99,13 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
     if (line.text.length > 220) continue
     if (
       INLINE_DECISION.test(line.text) ||
-      (DECISION.test(line.text) && isOfMeeting(line.text, held) && isDecided(body[index + 1], body[index + 2]))
+      (DECISION.test(line.text) && isOfMeeting(line.text, held) && isDecided(body[index + 1], body[index + 2])) ||
+      (BODY_AND_DAY.test(line.text) && isOfMeeting(line.text, held) && DECIDED.test(body[index + 1]?.text ?? ''))
     ) {
       decided += 1
       firstDecision ??= body[index + 1] ?? line
     } else if (/^beslutning\b/i.test(line.text) && DECISION.test(line.text)) undecided += 1
+    if (NUMBERED_SECTION.test(markedText(line))) numbered += 1
     if (PROPOSAL.test(line.text)) {
       proposals += 1
       firstProposal ??= line
@@ -102,6 +117,11 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
     hits.push({ signal: STRUCTURE.undecided, line: body.find(({ text }) => DECISION.test(text)) })
   if (proposals > 0) hits.push({ signal: STRUCTURE.proposals, line: firstProposal })
   if (proposals > 0 && decided === 0) hits.push({ signal: STRUCTURE.onlyProposals, line: firstProposal })
+  if (numbered >= FEWEST_NUMBERED)
+    hits.push({
+      signal: STRUCTURE.numberedSections,
+      line: body.find((line) => NUMBERED_SECTION.test(markedText(line))),
+    })
   if (language !== null && language !== 'da') hits.push({ signal: STRUCTURE.foreign, line: body[0] })
   if (words < FEW_WORDS) hits.push({ signal: STRUCTURE.little, line: body[0] })
   return hits
@@ -141,4 +161,8 @@ function isDecided(next: DocumentLine | undefined, afterNext: DocumentLine | und
     )
   }
   return next.text.length > 3
+}
+
+function markedText({ kind, marker, text }: DocumentLine): string {
+  return kind === 'listItem' ? `${marker} ${text}` : text
 }

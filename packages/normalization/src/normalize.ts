@@ -16,6 +16,7 @@ import { readKommune } from './head/kommune.ts'
 import { readLetterhead } from './head/letterhead.ts'
 import { readMinutes } from './items/read-minutes.ts'
 import { mendLines } from './layouts/mend-lines.ts'
+import { partGlued } from './layouts/part-glued.ts'
 import { partLines } from './layouts/part-lines.ts'
 import { Provenance } from './provenance.ts'
 import { readReferences } from './references.ts'
@@ -37,12 +38,14 @@ export function normalize({ extracted, classification, hints, decisions }: Norma
   const provenance = new Provenance()
   const { lines: readable, misread } = mendLines(documentLines(extracted), extracted)
   const isMeeting = type === 'referat' || type === 'dagsorden'
-  const lines = partLines(isMeeting ? readable : withFieldsAsLines(readable))
+  const lines = partLines(isMeeting ? partGlued(readable) : withFieldsAsLines(readable))
   const minutes = isMeeting ? readMinutes(lines, hints, type, misread, provenance) : null
   const asksAndAnswers = type === 'besvarelse' || classification.functions.includes('besvarelse')
   const reply = asksAndAnswers ? readReply(lines, provenance) : null
   const letterhead = readLetterhead(lines, extracted, provenance, isMeeting)
-  const title = minutes?.title ?? readTitle(lines, letterhead.unit, hints, provenance)
+  // What a page of minutes begins with is the title of a matter, not of the document.
+  const title =
+    minutes === null ? readTitle(lines, letterhead.unit, hints, provenance) : (minutes.title ?? hints.title ?? null)
   const date = minutes === null ? readDocumentDate(lines, hints, provenance) : minutes.date
   const content: NormalizedContent = {
     type,

@@ -55,8 +55,8 @@ const GRAMMARS: readonly Grammar[] = [
   },
   {
     system: 'n/yy',
-    pattern: '(\\d{3,8})[/-]\\d{2}',
-    accepts: (match, labelled) => labelled || (/\//.test(match[0]) && (match[1] ?? '').length >= 5),
+    pattern: '(\\d{3,8})[/-](?:(?:19|20)\\d{2}|\\d{2})',
+    accepts: (match, labelled) => labelled || (/\/\d\d$/.test(match[0]) && (match[1] ?? '').length >= 5),
   },
   { system: 'number', pattern: '\\d{5,9}', accepts: (_match, labelled) => labelled },
 ]

@@ -59,7 +59,8 @@ function separatedCandidates(text: string, start: number, run: string, candidate
     end: start + run.length + whole.length - surplus.length,
     form,
     digits: run.slice(-6) + serial,
-    needsLabel: false,
+    // Figures of neighbouring cells, of which one is too long.
+    needsLabel: surplus !== '' && !/[-\u2010-\u2015\u2212]/.test(separator),
   })
 }
 

@@ -81,15 +81,34 @@ function score(text: string, candidate: CprCandidate, reading: CprReading, conte
   if (reading.replacement) points -= 0.3
   if (reading.birthYear < 1900) points -= 1.5
   if (reading.birthYear > 2030) points -= 1
-  return points + serialPoints(candidate, reading) + neighbourPoints(text, candidate)
+  return (
+    points +
+    serialPoints(candidate, reading, context) +
+    neighbourPoints(text, candidate) +
+    namePoints(text, candidate, context)
+  )
 }
 
 /** `150324 2025` is more often a number and a year than a person. */
-function serialPoints(candidate: CprCandidate, reading: CprReading): number {
+function serialPoints(candidate: CprCandidate, reading: CprReading, context: CprContext): number {
   const serial = candidate.digits.slice(6)
+  // "Sags ID: 010170-2013" is the 10,170th case of a year.
+  if (context.adjacent === 'case' && /^(?:19|20)\d\d$/.test(serial)) return -2.5
   if (serial === '0000') return -3
   if (reading.modulus11 || !/^(?:19|20)\d\d$/.test(serial)) return 0
   return candidate.form === 'hyphen' ? -0.3 : -1
+}
+
+const NAME_REACH = 60
+const NAME_BEFORE = /\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’.-]+(?:,\s|\s\(|\s)$/u
+const PERSON_BEFORE = /\b(?:borger(?:en)?|ansøger(?:en)?|klient(?:en)?|patient(?:en)?|barnet|eleven)[,:]?\s\(?$/i
+
+/** Ten bare digits directly behind a person are hers: "Borger 1109560388", "afgørelse til Anna Holst (1904933141)". */
+function namePoints(text: string, candidate: CprCandidate, context: CprContext): number {
+  if (candidate.form !== 'none' || context.adjacent === 'account' || context.adjacent === 'case') return 0
+  const before = text.slice(Math.max(0, candidate.start - NAME_REACH), candidate.start)
+  if (PERSON_BEFORE.test(before)) return 1.2
+  return NAME_BEFORE.test(before) ? 2.3 : 0
 }
 
 /** A number that goes on to the left or right is an identifier, an amount, an address on the web or a row of a table. */

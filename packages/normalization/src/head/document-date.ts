@@ -20,7 +20,7 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
   )
   const labelled = near.flatMap((line, index) => {
     const label = readHeadLabel(line.text)
-    if (label?.field !== 'date' || !/^(?:dato|udarbejdet|den)/i.test(label.label)) return []
+    if (label?.field !== 'date' || !/^(?:dato|udarbejdet|besvaret|den)/i.test(label.label)) return []
     return [{ text: label.rest === '' ? (near[index + 1]?.text ?? '') : label.rest, page: line.page }]
   })
   const alone = near

@@ -1,11 +1,12 @@
 import { findKommune, parseDate } from '@arkivar/danish'
 import type { DocumentLine, Hints } from '@arkivar/types'
+import { isCaseLine } from '../items/item-candidates.ts'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
 import { isOffice, PAIR } from './unit.ts'
 
 const LABEL_WORD =
-  /^(?:notat|memo|sagsnotat|faktanotat|orienteringsnotat|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|udkast|fortroligt|åbent|internt|pressemeddelelse|referat|dagsorden)$/i
+  /^(?:\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+)?|memo|svar på politikerspørgsmål|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|udkast|fortroligt|åbent|internt|pressemeddelelse|referat|dagsorden)$/iu
 const LEADING_LABEL = /^(?:notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*/i
 const HEAD_LINES = 40
 const LONGEST_TITLE = 300
@@ -19,7 +20,7 @@ export function readTitle(
 ): string | null {
   const head = lines.slice(0, HEAD_LINES).filter(({ text }) => text !== unit)
   const found = subjectLine(head) ?? labelledTitle(head) ?? firstHeading(head) ?? firstLine(head)
-  if (found !== null) {
+  if (found !== null && found.text !== '') {
     provenance.tell('/title', found.page, found.text)
     return found.text
   }
@@ -88,6 +89,7 @@ function isTitle(text: string): boolean {
   if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
   if (date !== null && date.precision === 'day' && text.length - (date.end - date.start) < 14) return false
+  if (isCaseLine(text)) return false
   return readHeadLabel(text) === null && !isOffice(text) && !PAIR.test(text)
 }
 

@@ -46,7 +46,12 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
     }
     const goesOn: boolean =
       current !== null && (current.lines.length === 0 || (LISTS.has(current.field) && line.kind !== 'heading'))
-    if (current !== null && goesOn && !(line.kind === 'heading' && current.lines.length > 0)) {
+    if (
+      current !== null &&
+      goesOn &&
+      !endsNames(current, text) &&
+      !(line.kind === 'heading' && current.lines.length > 0)
+    ) {
       current.lines.push(text)
       continue
     }
@@ -54,6 +59,13 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
     loose.push(line)
   }
   return { entries, loose }
+}
+
+/** After names on the line of the label itself comes only what was broken off, and other names. */
+function endsNames(current: HeadEntry, text: string): boolean {
+  const last = current.lines.at(-1)
+  if (current.field !== 'absent' || last === undefined) return false
+  return !(/[,&(]$|\bog$/.test(last) || last.split('(').length > last.split(')').length || NAME_LINE.test(text))
 }
 
 /** "Mødelokale 412" below "Sted" is the place, not a label with a value of its own. */
@@ -91,6 +103,8 @@ export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[
   })
 }
 
+const NAME_LINE =
+  /^[-•*·]?\s?(?:\p{Lu}\p{L}{3,30}:\s)?(?:\p{L}+\s)?\p{Lu}[\p{L}.'’-]+\s(?:\p{L}{1,3}\s)?\p{Lu}[\p{L}.'’-]*(?:[\s,(].*)?$/u
 const FULL_NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}\p{Lu}[\p{L}.'’-]+(?:\s\(.{1,30}\))?$/u
 
 /** A table in which most rows name a person: the list of participants, one a row. */

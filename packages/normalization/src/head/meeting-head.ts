@@ -104,7 +104,7 @@ function lastDecision(labels: readonly LineLabel[]): SaidMeeting | null {
 
 function momentOf(head: HeadLines, title: MeetingTitle | null, said: string | null, hints: Hints): Moment | null {
   for (const entry of head.entries) {
-    if (entry.field !== 'date' || entry.lines.length === 0) continue
+    if ((entry.field !== 'date' && entry.field !== 'time') || entry.lines.length === 0) continue
     const moment = readMoment(entry.lines.join(' '), entry.page)
     if (moment.date === null) continue
     if (moment.time !== null) return moment
@@ -146,7 +146,7 @@ function timeOf(head: HeadLines, moment: Moment): Pick<Moment, 'time' | 'endTime
   const candidates: HeadEntry[] = head.entries.filter(({ field }) => field === 'time' || field === 'date')
   for (const { lines } of candidates) {
     const text = lines.join(' ')
-    const [found] = findTimes(/^\d{1,2}[.:]\d{2}/.test(text) ? `kl. ${text}` : text)
+    const [found] = findTimes(/^\d{1,2}[.:]\d{2}(?!\d|[.:]\d)/.test(text) ? `kl. ${text}` : text)
     if (found !== undefined) return { time: found.time, endTime: found.endTime ?? null }
   }
   const loose = head.loose
@@ -155,6 +155,9 @@ function timeOf(head: HeadLines, moment: Moment): Pick<Moment, 'time' | 'endTime
   const [found] = loose === undefined ? [] : findTimes(loose.text)
   return { time: found?.time ?? moment.time, endTime: found?.endTime ?? moment.endTime }
 }
+
+/** "Protokollen blev læst og mødet hævet kl.: 20.35". */
+const CLOSED_AT = /\bmødet\s(?:blev\s)?(?:hævet|sluttede|afsluttet|slut)\s(?:kl\.?|klokken):?\s?(\d{1,2})[.:](\d{2})/i
 
 function endOf(head: HeadLines, moment: Moment | null): string | null {
   if (moment?.date === null || moment === null) return null
@@ -165,5 +168,7 @@ function endOf(head: HeadLines, moment: Moment | null): string | null {
     const time = read.time ?? (bare === null ? null : `${(bare[1] ?? '').padStart(2, '0')}:${bare[2]}`)
     if (time !== null) return toCopenhagen(read.date ?? moment.date, time)
   }
-  return moment.endTime === null ? null : toCopenhagen(moment.date, moment.endTime)
+  const closed = head.loose.find(({ text }) => text.length < 120 && CLOSED_AT.test(text))
+  const at = moment.endTime ?? (closed === undefined ? undefined : CLOSED_AT.exec(closed.text)?.slice(1, 3).join(':'))
+  return at === undefined || at === null ? null : toCopenhagen(moment.date, at.padStart(5, '0'))
 }

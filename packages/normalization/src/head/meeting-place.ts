@@ -5,6 +5,16 @@ import type { MeetingTitle } from './meeting-title.ts'
 const AFTER_TIME =
   /(?:kl\.?|klokken)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?\s*,?\s*(?:i|på|,)\s+(.{3,90})$/i
 
+/** "Kl. 12.30 – 16.00 i Festsalen": the label is part of the line. */
+function timesOf(head: HeadLines): { text: string; page: number }[] {
+  return head.entries
+    .filter(({ field }) => field === 'time')
+    .map(({ label, lines, page }) => ({ text: `${label} ${lines[0] ?? ''}`, page }))
+}
+
+/** "… afholdt Byrådet møde i Byrådssalen." */
+const HELD_IN = /\b(?:af)?holdt\s.{3,80}?\smøde\s(?:i|på)\s(\p{Lu}(?:[^.]|\.\s(?=sal|th|tv)){2,80})\.?$/u
+
 const PLACE_FIRST =
   /^(?:(?:ordinært|ekstraordinært) møde\s*[–-]\s*)?(?:lokale|mødelokale|mødesal|byrådssal|udvalgsværelse|rådhus|kantinen|skype|teams|telefonmøde|virtuelt|online|videomøde)/i
 /** Words that places have in their names. */
@@ -38,6 +48,11 @@ export function locationOf(
   )?.[1]
   if (moment !== null && behind !== undefined && PLACE.test(behind))
     return { text: behind.trim(), source: { page: moment.page, quote: moment.quote } }
+  const held = [...head.loose.slice(0, 12), ...timesOf(head)].flatMap((line) => {
+    const found = (HELD_IN.exec(line.text) ?? (/^kl/i.test(line.text) ? AFTER_TIME.exec(line.text) : null))?.[1]
+    return found !== undefined && !isBodyName(found) ? [{ text: found.replace(/[.\s]+$/, ''), line }] : []
+  })[0]
+  if (held !== undefined) return { text: held.text, source: { page: held.line.page, quote: held.line.text } }
   // Body, date and place as three short lines.
   const at = moment === null ? -1 : head.loose.findIndex(({ text }) => text === moment.quote)
   const following = at === -1 ? undefined : head.loose[at + 1]
@@ -48,11 +63,11 @@ export function locationOf(
     moment.quote.length < 60 &&
     next.text.length < 60 &&
     next.kind === 'paragraph' &&
-    /^\p{Lu}[^.:]*$/u.test(next.text) &&
+    /^(?:i\s)?\p{Lu}(?:[^.:]|\.\s(?=sal|th|tv))*$/u.test(next.text) &&
     !isBodyName(next.text) &&
-    !/^(?:referat|dagsorden|indhold|punkt|fold|udskriv|søg)/i.test(next.text)
+    !/^(?:referat|dagsorden|indhold|punkt|sager?\b|fold|udskriv|søg)|kommune$/i.test(next.text)
   ) {
-    return { text: next.text, source: { page: next.page, quote: next.text } }
+    return { text: next.text.replace(/^i\s/, ''), source: { page: next.page, quote: next.text } }
   }
   const timed = head.loose.slice(0, 12).flatMap((line) => {
     const found = /\bkl\.?\s?\d{1,2}[.:]\d{2},?\s+(.{3,80})$/iu.exec(line.text.slice(0, 200))?.[1]

@@ -20,6 +20,14 @@ const NAMES_ITSELF = new RegExp(
   `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}$|[–(-]\\s?${WORD}\\s?[–)-]|^(?:indkaldelse|tillæg) til|\\smøde\\s(?:den|d\\.)\\s`,
   'iu',
 )
+/** "Beskæftigelsesudvalget - 14-08-2025", at the very top. */
+const FIRST_LINES = 3
+const BODY_AND_DAY = /^(.{3,90}?)\s[-–]\s\d{1,2}[-./]\d{1,2}[-./]\d{4}/
+
+function isBodyAndDay(text: string): boolean {
+  return isBodyName(BODY_AND_DAY.exec(text)?.[1] ?? '')
+}
+
 const PLACE_AFTER = /^\s*,?\s*(?:i|på|,|@)\s*(\p{Lu}[^.]{2,90}?|lokale [^.]{1,60})[.\s]*$/u
 const BEFORE_NAME = new RegExp(
   `^(?:${WORD}|(?:til|fra|af|for|i|på|den|d\\.|om|over)(?=\\s|$)|(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)(?=\\s)|møde[ts]?(?=\\s|$)|[\\s()–,:|-]+)`,
@@ -36,7 +44,11 @@ export function findMeetingTitle(lines: readonly DocumentLine[]): MeetingTitle |
   let half: MeetingTitle | null = null
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'table' || line.text.length > 200 || /^\d{1,3}[.)]\s/.test(line.text)) continue
-    if (!NAMES_ITSELF.test(line.text) || /^(?:dagsordenspunkt|godkendelse)/i.test(line.text)) continue
+    if (
+      !(NAMES_ITSELF.test(line.text) || (index < FIRST_LINES && isBodyAndDay(line.text))) ||
+      /^(?:dagsordenspunkt|godkendelse)/i.test(line.text)
+    )
+      continue
     const title = readTitle(line, index)
     if (title.organization !== null && title.date !== null) return title
     // "Mødereferat 22. februar" above "Referat fra Ældrerådets møde den 22. februar": the fuller one is meant.

@@ -28,8 +28,13 @@ export function absentNames(text: string, participants: readonly Participant[]):
     .map(({ name, party }) => asListed(name, party, participants))
 }
 
+/** Titles of matters have a preposition behind a noun of doing: "Renovering af Det". */
+const NO_NAME =
+  /(?:ing|else|tion|delse|sag|skema|plan|notat)\s(?:af|for|om|til|på|vedr)(?:\s|$)|\s(?:for|om|til|på|vedr)\s/iu
+
 /** Two words with capitals at least: "Godkendelse af" is nobody. */
 export function isFullName(name: string): boolean {
+  if (/\s\p{L}$/u.test(name) || NO_NAME.test(name)) return false
   return (name.match(/(?:^|[\s-])\p{Lu}/gu)?.length ?? 0) >= 2 && !/[&\d]/.test(name)
 }
 

@@ -50,14 +50,21 @@ export function findItems(
 }
 
 /** What even the items of the plainest minutes have: a number, and a title that begins with a capital. */
-const LEAST_OF_PLAIN = -2.5
+const LEAST_OF_PLAIN = -3.5
+/** What a stop or colon at the end costs is no loss where a colon parts title and text. */
+const COLON_WORTH = 2
+/** "Meddelelser: Ingen.", and "Meddelelser:" above what was said. */
+const TITLE_AND_TEXT = /^(\p{Lu}[^:.]{2,110}):(?:\s.*)?$/su
 
 /** Minutes without any headings: the numbers 1, 2, 3 … before short titles are all that shows the items. */
 function plainList(candidates: readonly ItemCandidate[]): ItemCandidate[] {
   const chain = risingChain(
-    candidates.filter(({ title }) => title.length < 120),
+    candidates.flatMap((candidate) => {
+      if (TITLE_AND_TEXT.test(candidate.title)) return [{ ...candidate, strength: candidate.strength + COLON_WORTH }]
+      return candidate.title.length < LONGEST_PLAIN_TITLE ? [candidate] : []
+    }),
     LEAST_OF_PLAIN,
-  )
+  ).map((candidate) => ({ ...candidate, title: candidate.title.replace(TITLE_AND_TEXT, '$1') }))
   const isCounted = chain.every(({ number }, index) => Number.parseInt(number ?? '', 10) === index + 1)
   return isCounted && chain.length > 1 ? chain : []
 }
@@ -85,10 +92,29 @@ function chainOf(
 ): ItemCandidate[] {
   if (family === UNNUMBERED) return unnumberedChain(candidates, lines, labels)
   if (family === ABOVE_CASE) return candidates.length > 1 ? [...candidates] : []
-  return withGapsFilled(risingChain(candidates), candidates)
+  return withTail(withGapsFilled(risingChain(candidates), candidates), candidates, lines)
 }
 
 const WEAKEST_IN_GAP = -1
+const LONGEST_PLAIN_TITLE = 120
+
+/** The numbers go on behind the last sure item, before text: the entries of a list stand close together. */
+function withTail(
+  chain: readonly ItemCandidate[],
+  candidates: readonly ItemCandidate[],
+  lines: readonly DocumentLine[],
+): ItemCandidate[] {
+  const whole = [...chain]
+  for (const candidate of candidates) {
+    const last = whole.at(-1)
+    if (last === undefined || candidate.index <= last.index || candidate.strength < WEAKEST_IN_GAP) continue
+    if (Number(candidate.number) !== Number(last.number) + 1) continue
+    const next = lines[candidate.index + 1]
+    const isTitle = candidate.title.length < LONGEST_PLAIN_TITLE && /^\p{Lu}.*[^.;,:]$/u.test(candidate.title)
+    if (isTitle && next !== undefined && next.kind !== 'listItem') whole.push(candidate)
+  }
+  return whole
+}
 
 /** Between 4 and 6, a weak 5 is an item as well: some have a title and nothing else. */
 function withGapsFilled(chain: readonly ItemCandidate[], candidates: readonly ItemCandidate[]): ItemCandidate[] {

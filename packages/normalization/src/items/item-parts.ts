@@ -132,6 +132,8 @@ function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts): Sectio
       ? 'decision'
       : null
   }
+  // "Beslutninger", and below it the line that names body and day.
+  if (ours === true && part.role === 'decision' && part.lines.length === 0) return 'decision'
   if (ours === true && (part.role === 'proposal-and-decision' || part.role === 'proposal' || part.role === 'history'))
     return 'decision'
   return ours === true ? null : 'history'

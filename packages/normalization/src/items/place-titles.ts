@@ -54,13 +54,45 @@ export function placeTitles(
     // Some layouts print the title twice.
     const isTwice = lines[item.contentStart]?.text === item.title
     const next = placed[index + 1]
-    const end = next === undefined ? item.end : announcedAt(next, lines, item.contentStart)
+    const end =
+      next === undefined
+        ? endOfLast(item, placed.length, lines, labels)
+        : withoutPartHeading(announcedAt(next, lines, item.contentStart), item.contentStart, lines)
     return { ...item, contentStart: item.contentStart + (isTwice ? 1 : 0), end }
   })
 }
 
 /** So far above the marker of an item a list may announce it: "• Pkt. 44 Ny strategiplan", its files, then "Pkt. 44". */
 const ANNOUNCED_WITHIN = 3
+
+const PART_HEADING = /^(?:åbne|lukkede|åbent|lukket)\s(?:punkter|sager|dagsorden|møde|del|punkt)[:.]?$/i
+
+/** "Lukkede punkter" between two items belongs to neither. */
+function withoutPartHeading(end: number, least: number, lines: readonly DocumentLine[]): number {
+  let at = end
+  while (at > least && PART_HEADING.test(lines[at - 1]?.text ?? '')) at -= 1
+  return at
+}
+
+const SURVEY =
+  /^(?:bilagsoversigt|bilagsliste|bilagsfortegnelse|oversigt over bilag|underskriftsside|underskriftsblad)$/i
+
+/** Behind the last item a survey of all attachments may stand, which is none of it. */
+function endOfLast(
+  { contentStart, end }: PlacedItem,
+  items: number,
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+): number {
+  if (items < 2) return end
+  for (let index = contentStart; index < end; index++) {
+    const heading = labels[index]?.heading ?? lines[index]?.text ?? ''
+    if (!SURVEY.test(heading)) continue
+    const isOnce = labels.every((label, other) => other >= index || label?.heading !== heading)
+    if (isOnce) return index
+  }
+  return end
+}
 
 function announcedAt({ start, title, number }: PlacedItem, lines: readonly DocumentLine[], least: number): number {
   if (title.length < 8) return start

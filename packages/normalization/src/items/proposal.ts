@@ -36,7 +36,7 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
       /(?:\bat\s*:?|:)$/.test(text) &&
       next !== undefined &&
       (next.kind === 'listItem' || AT.test(next.text))
-    if (/^\([^)]*\)$/.test(text) || text === '' || leadsToList || opensList(text, next)) continue
+    if (/^\([^)]*\)$/.test(text) || text === '' || leadsToList || opensList(text, next) || TO_BODY.test(text)) continue
     addPoints(points, text, { ...line, depth: line.depth - (line.kind === 'listItem' ? outermost : 0) }, introduced)
   }
   by ??= byHeading(heading)
@@ -44,12 +44,18 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
   return by === null && cleaned.length === 0 ? null : { by: by === null ? null : withoutRecipient(by), points: cleaned }
 }
 
+/** "Til Byrådet:" between who proposes and what. */
+const TO_BODY = /^til\s\p{Lu}.{2,80}:$/iu
 const OPENS_LIST =
   /^(?:\p{Lu}|Det )[^.:]{1,110}?\s?(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)(?:\s(?:til|over ?for)\s[^.:,]{3,80})?[,:]?$/u
 
 /** "Direktøren indstiller til Økonomiudvalget" above the list of points. */
 function opensList(text: string, next: DocumentLine | undefined): boolean {
-  return next !== undefined && (next.kind === 'listItem' || AT.test(next.text)) && OPENS_LIST.test(text)
+  return (
+    next !== undefined &&
+    (next.kind === 'listItem' || AT.test(next.text) || TO_BODY.test(next.text)) &&
+    OPENS_LIST.test(text)
+  )
 }
 
 const BY_HEADING =

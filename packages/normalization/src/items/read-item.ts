@@ -33,9 +33,10 @@ export interface ReadItem {
 const META =
   /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|(?:øvrige )?sagsbehandlere?:?.{0,60}|application\/pdf icon|[A-ZÆØÅ]{2,4}|dok\.?nr\.?:?\s*[\d-]+\s+åbent|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|\(?[a-zæøå]\)?)$/i
 /** A line that only lists who was away; that somebody left, came or was inhabil is told in other words, and stays. */
-const ONLY_ABSENT = /^\p{Lu}[^.:;]{3,400}\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede)\.?$/u
+const ONLY_ABSENT =
+  /^\p{Lu}[^.:;]{3,400}\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede|deltog ikke(?: i mødet)?|deltog ikke på mødet)\.?$/u
 const OPEN_MARK = /\båb(?:en|ent)\b/i
-const CLOSED_MARK = /^(?:lukket|lukket punkt|lukket sag|lukket møde)$|\blukket(?: punkt| sag)?\s*$/i
+const CLOSED_MARK = /^(?:lukket|lukket punkt|lukket sag|lukket møde)(?:$|\s[-–]\s)|\blukket(?: punkt| sag)?\s*$/i
 
 /** Reads one agenda item from its parts. */
 export function readItem(source: ItemSource): ReadItem {
@@ -99,7 +100,7 @@ function readLead(parts: readonly ItemPart[], title: ItemTitle): Lead {
       if (CLOSED_MARK.test(line.text) && !OPEN_MARK.test(line.text)) lead.closed = true
       continue
     }
-    if (isTop && isCaseLine(line.text)) {
+    if (index < 8 && kept.length < 2 && isCaseLine(line.text)) {
       addCaseNumbers(lead, line.text)
       if (CLOSED_MARK.test(line.text) && !OPEN_MARK.test(line.text)) lead.closed = true
       continue

@@ -20,6 +20,9 @@ export interface ReadMinutes {
   agendaItems: AgendaItem[]
 }
 
+/** A title that is printed again ("Beslutning: Takster") is no heading of a decision. */
+const REPEATED_WITHIN = 4
+
 /** So many lines of the first item are searched for what the head does not tell. */
 const REACH_OF_FIRST = 80
 
@@ -73,11 +76,18 @@ function readOneMeeting(
   if (before === 0) for (const { pointer, page, quote } of sources) provenance.tell(`/meeting${pointer}`, page, quote)
   const habits = headingHabits(found, lines, labels)
   const facts = { organization: meeting.organization ?? null, date }
-  const partsOf = found.map(({ contentStart, end, caseLine }) => {
+  const partsOf = found.map(({ contentStart, end, caseLine, title }) => {
     const above = caseLine === null ? [] : [caseLine]
     const parts = itemParts(
       [...above, ...lines.slice(contentStart, end)],
-      [...above.map(() => null), ...labels.slice(contentStart, end)],
+      [
+        ...above.map(() => null),
+        ...labels
+          .slice(contentStart, end)
+          .map((label, index) =>
+            index < REPEATED_WITHIN && lines[contentStart + index]?.text === title ? null : label,
+          ),
+      ],
       facts,
       habits,
     )

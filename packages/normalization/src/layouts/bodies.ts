@@ -6,7 +6,7 @@ const BODY_WORD =
   /(?:udvalg(?:et)?|råd(?:et)?|byråd(?:et)?|bestyrelse[nr]?|repræsentation(?:en)?|magistrat(?:en)?|direktion(?:en)?|nævn(?:et)?|kommission(?:en)?|kommité(?:en)?|komité(?:en)?|forum(?:met)?|gruppe(?:n)?|bestyrelsen|ledelse[n]?)$/i
 const BODY_START = /^(?:Udvalget (?:for|vedr)|§\s?17|Rådet for|Nævnet for)/
 const VERB =
-  /\s(?:har|havde|skal|er|blev|bliver|var|vedtog|besluttede|beslutter|godkendte|godkender|behandlede|behandler|drøftede|drøfter|tiltrådte|kan|vil|får|fik|at|der|som|det|indstiller|indstillede|orienteres|orienterede|deltog|tog|tager|anbefaler|anbefalede|ønsker|ønskede|bad|gav|valgte|holder|forelægges)(?:\s|$)/
+  /\s(?:har|havde|skal|er|blev|bliver|var|vedtog|besluttede|beslutter|godkendte|godkender|behandlede|behandler|drøftede|drøfter|tiltrådte|kan|vil|får|fik|at|der|som|det|indstiller|indstillede|orienteres|orienterede|deltog|tog|tager|anbefaler|anbefalede|ønsker|ønskede|bad|gav|valgte|holder|forelægges|godkendes|tages|drøftes|Beslutning|Beslutninger|Indstilling)(?:\s|$)/
 const ABBREVIATION = /^(?:KB|BY|BR|ØU|ØKE|TMU|BSU|BEU|KFU|SSU|MBU|DIR|BUU|SOU|SUD|BIU|MTU|KMU|PMU|ØPU|ØEU)$/
 
 /** Whether words are the name of a body that meets and decides. */
@@ -82,7 +82,8 @@ const FILLER =
  * Reads lines such as "Beslutning i Byrådet den 19-12-2016", "27/02/2024 Socialudvalget", "Teknik- og Miljøudvalget, 10.
  * september 2019, pkt. 65:", "Økonomiudvalgets beslutning i mødet den 31. marts 2020". Null for every other line.
  */
-export function readBodyLine(text: string, referenceYear?: number): BodyLine | null {
+export function readBodyLine(written: string, referenceYear?: number): BodyLine | null {
+  const text = isShouted(written) ? inSmallLetters(written) : written
   const decision = DECISION_WORD.test(text) || OWN_DECISION.test(text)
   if (!decision && !DATED.test(text)) return null
   if (text.length > MAXIMAL_LENGTH && !text.slice(0, MAXIMAL_LENGTH).includes(':')) return null
@@ -119,6 +120,17 @@ export function readBodyLine(text: string, referenceYear?: number): BodyLine | n
     rest: colon === -1 ? '' : text.slice(colon + 1).trim(),
     announces: colon !== -1 || item !== null,
   }
+}
+
+/** "BESLUTNING I BYRÅDET DEN 18.09.2018". */
+function isShouted(text: string): boolean {
+  return text.length < MAXIMAL_LENGTH && SHOUTED.test(text) && DATED.test(text)
+}
+
+const SHOUTED = /^\p{Lu}{5}[^\p{Ll}]*$/u
+
+function inSmallLetters(text: string): string {
+  return text.toLowerCase().replace(/^\p{L}|(?<=\s(?:i|af|på)\s)\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 /** Bodies without a telling word ("Social og Sundhed, 6. januar 2020, pkt. 123:") are known by date and item together. */

@@ -13,7 +13,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'rejected',
     pattern:
-      /\b(?:(?:blev|er|kunne|kan)?\s?ikke (?:godkend(?:t|es|te)|vedtag(?:et|es)|tiltråd(?:t|te)|tiltrædes|imødekomm(?:et|es)|anbefal(?:et|es))|anbefales ikke|forkast(?:et|es|ede|er)|faldt\b|faldet|nedstemt|afvi(?:st|ses|ste)|afslået|afslår|afslog|(?:gives|meddeles|giver|meddeler|gav|meddelte) (?:dog )?afslag|^afslag|bortfald(?:et|t))(?!\p{L})/iu,
+      /\b(?:(?:blev|er|kunne|kan)?\s?ikke (?:godkend(?:t|es|te)|vedtag(?:et|es)|tiltråd(?:t|te)|tiltrædes|imødekomm(?:et|es)|anbefal(?:et|es))|anbefales ikke|forkast(?:et|es|ede|er)|beslutte(?:de|r),? at (?:afvise|forkaste|give afslag|meddele afslag|afslå)|faldt\b|faldet|nedstemt|afvi(?:st|ses|ste)|afslået|afslår|afslog|(?:gives|meddeles|giver|meddeler|gav|meddelte) (?:dog )?afslag|^afslag|bortfald(?:et|t))(?!\p{L})/iu,
   },
   {
     outcome: 'withdrawn',
@@ -23,27 +23,27 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'returned',
     pattern:
-      /\b(?:send(?:es|t|te|er)|tilbagesend(?:es|t|te)|henvis(?:es|t|te)|hjemvis(?:es|t|te)|oversendes|returner(?:es|et))(?: sagen)? tilbage\b|\b(?:tilbagesend(?:es|t|te)|hjemvi(?:ses|st)|returner(?:es|et))(?!\p{L})|\btilbage til (?:forvaltningen|administrationen|udvalget|fagudvalget|\p{Lu}[\p{L}-]*udvalget)/iu,
+      /\b(?:beslutte(?:de|r),? at (?:sende|hjemvise|tilbagesende) (?:[^.]{0,40}?)tilbage|send(?:es|t|te|er)|tilbagesend(?:es|t|te)|henvis(?:es|t|te)|hjemvis(?:es|t|te)|oversendes|returner(?:es|et))(?: sagen)? tilbage\b|\b(?:tilbagesend(?:es|t|te)|hjemvi(?:ses|st)|returner(?:es|et))(?!\p{L})|\btilbage til (?:forvaltningen|administrationen|udvalget|fagudvalget|\p{Lu}[\p{L}-]*udvalget)/iu,
   },
   {
     outcome: 'postponed',
     pattern:
-      /\b(?:udsat|udsættes|udsatte|udsætter|udskudt|udskydes|udskyder|udskød|genoptag(?:es|et)|genoptages|overført til næste møde|overføres til næste|tages op igen|afventer (?:behandling|stillingtagen))(?!\p{L})/iu,
+      /\b(?:beslutte(?:de|r),? at udsætte|udsat|udsættes|udsætte|udsatte|udsætter|udskudt|udskydes|udskyder|udskød|genoptag(?:es|et)|genoptages|overført til næste møde|overføres til næste|tages op igen|afventer (?:behandling|stillingtagen))(?!\p{L})/iu,
   },
   {
     outcome: 'recommended',
     pattern:
-      /\b(?<!som )(?:anbefal(?:es|et|er|ede|ede?)|indstill(?:es|er|ede)(?!\p{L})|fremsend(?:es|t|te) (?:til|med))(?!\p{L})/iu,
+      /\b(?<!som )(?:beslutte(?:de|r),? at (?:anbefale|indstille|fremsende)|anbefal(?:es|et|er|ede|ede?)|indstill(?:es|er|ede)(?!\p{L})|fremsend(?:es|t|te) (?:til|med))(?!\p{L})/iu,
   },
   {
     outcome: 'noted',
     pattern:
-      /\b(?:til efterretning|til orientering|tog orienteringen|orientering(?:en)? (?:blev )?(?:givet|taget|modtaget))(?!\p{L})|^(?:orienteret|orientering)\.?$/iu,
+      /\b(?:beslutte(?:de|r),? at tage [^.]{0,80}?til efterretning|til efterretning|til orientering|tog orienteringen|orientering(?:en)? (?:blev )?(?:givet|taget|modtaget))(?!\p{L})|^(?:orienteret|orientering)\.?$/iu,
   },
   {
     outcome: 'adopted',
     pattern:
-      /\b(?:godkend(?:t|te|es|er)|tiltråd(?:t|te)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog|vedtager|valgt(?:e)?|vælges|genvalgt|udpeg(?:et|ede|es)|bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges|bifald(?:t|es)|konstitueret|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
+      /\b(?:godkend(?:t|te|es|er)|tiltråd(?:t|te)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog|vedtager|valgt(?:e)?|vælges|genvalgt|udpeg(?:et|ede|es)|bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges|indstilling(?:en)?,? (?:blev |er )?fulgt|bifald(?:t|es)|konstitueret|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
   },
   {
     outcome: 'discussed',

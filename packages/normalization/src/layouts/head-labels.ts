@@ -36,8 +36,10 @@ const labels: Record<HeadField, readonly string[]> = {
     'Afholdt',
     'Tidspunkt for møde',
     'Starttidspunkt for møde',
+    'Besvaret',
+    'Besvaret den',
   ],
-  time: ['Mødetidspunkt', 'Tidspunkt', 'Klokken', 'Kl'],
+  time: ['Mødetidspunkt', 'Mødet påbegyndt', 'Påbegyndt', 'Mødet startede', 'Tidspunkt', 'Klokken', 'Kl'],
   end: [
     'Sluttidspunkt',
     'Slut',
@@ -47,8 +49,10 @@ const labels: Record<HeadField, readonly string[]> = {
     'Sluttidspunkt for møde',
     'Mødet hævet kl',
     'Mødet slut',
+    'Mødet afsluttet',
+    'Afsluttet',
   ],
-  place: ['Mødested', 'Sted', 'Lokale', 'Mødelokale', 'Mødet afholdes i', 'Lokalitet'],
+  place: ['Mødested', 'Sted', 'Lokale', 'Mødelokale', 'Mødet afholdes i', 'Lokalitet', 'Mødeafholdelse'],
   organization: [
     'Udvalg',
     'Udvalgsnavn',
@@ -109,6 +113,8 @@ const labels: Record<HeadField, readonly string[]> = {
     'Fraværende medlemmer',
     'Meldt afbud',
     'Forfald',
+    'Medlemmerne var til stede, undtagen',
+    'Medlemmerne var til stede undtagen',
     'Afbud/fraværende',
     'Afbud fra/fraværende',
   ],
@@ -139,11 +145,15 @@ const labels: Record<HeadField, readonly string[]> = {
     'Lukkede sager',
     'Åben dagsorden',
     'Sagsoversigt',
+    'Følgende sager behandles',
+    'Følgende punkter behandles',
+    'Punkter til dagsorden',
+    'Punkter til behandling',
     'Oversigt',
   ],
   title: ['Emne', 'Vedr', 'Vedrørende', 'Titel', 'Overskrift', 'Sagstitel', 'Angående', 'Ang'],
   to: ['Til', 'Modtager', 'Modtagere'],
-  from: ['Fra', 'Afsender', 'Afdeling', 'Enhed', 'Forvaltningsenhed', 'Udarbejdet af', 'Kontor'],
+  from: ['Fra', 'Afsender', 'Afdeling', 'Enhed', 'Forvaltningsenhed', 'Udarbejdet af', 'Besvaret af', 'Kontor'],
   other: [
     'Sagsnr',
     'Sag',
@@ -177,7 +187,17 @@ const labels: Record<HeadField, readonly string[]> = {
     'Sagsnummer i F2',
     'Dokumentnummer i F2',
     'Sagsnummer i eDoc',
+    'Modtaget',
+    'Modtaget den',
+    'Stillet den',
+    'Stillet af',
+    'Spørger',
+    'Spørgsmål nr',
     'Udsendt',
+    'Dagsorden publiceret',
+    'Referat publiceret',
+    'Publiceret',
+    'Offentliggjort',
     'Udsendelsesdato',
     'Kopi',
     'Web',
@@ -201,6 +221,13 @@ export interface HeadLabel {
   rest: string
 }
 
+/** Words that begin no sentence, so that a value after them needs no figure. */
+const PLAIN_LABELS = new Set(['stillet af', 'spørger'])
+/** Behind "Mødelokale" these are places of their own; "Mødelokale Tårnbjerget" is the name of one room. */
+const NAMED_PLACE =
+  /^\.?\s+(?:teams|skype|zoom|online|virtuelt|kantinen|rådhuset|\p{Lu}\p{L}*(?:salen|stuen|centeret|centret|huset|skolen))(?!\p{L})/iu
+/** "Fra Center for Omsorg" is a field, "Fra Aarhus til verden" a title. */
+const OFFICE_WORD = /forvaltning|center|afdeling|sekretariat|kontor|myndighed|direktion|enhed|\p{L} og \p{Lu}/iu
 const GLUED = /^\p{Ll}\p{Lu}\p{Ll}/u
 
 /** Labels after which a value may follow without a colon. */
@@ -214,6 +241,7 @@ const RUN_IN = new Set<HeadField>([
   'absent',
   'title',
   'to',
+  'from',
   'other',
   'substitutes',
   'remarks',
@@ -226,6 +254,8 @@ export function readHeadLabel(text: string): HeadLabel | null {
     .toLowerCase()
     .replaceAll('é', 'e')
   if (!NAMES_BY_BEGINNING.has(lower.slice(0, 2))) return null
+  // "til" and "fra" in the midst of a head are words of a sentence.
+  if (/^\p{Ll}/u.test(text) && !text.includes(':')) return null
   const whole = text.length <= LONGEST + 3 ? BY_NAME.get(foldName(text)) : undefined
   if (whole !== undefined) return { field: whole, label: text.replace(/[\s:]+$/, ''), rest: '' }
   const parted = /^([^:\t]{1,40})\s*[:\t]\s*(.*)$/s.exec(text)
@@ -245,9 +275,12 @@ export function readHeadLabel(text: string): HeadLabel | null {
       !/^\.?\s+(?:\d|kl|d\.|den\b|man|tir|ons|tor|fre|lør|søn|\p{L}{3,9} \d)/iu.test(after)
     )
       continue
-    if (['title', 'to', 'other'].includes(named) && (name.length < 4 || !/\d/.test(after.slice(0, 14)))) continue
+    if (named === 'from' && !(name.endsWith(' af') || OFFICE_WORD.test(after))) continue
+    const isPlain = name === 'emne' || PLAIN_LABELS.has(name)
+    if (['title', 'to', 'other'].includes(named) && !isPlain && (name.length < 4 || !/\d/.test(after.slice(0, 14))))
+      continue
     // "Mødelokale 2" is the place, and not its label.
-    if (name === 'lokale' || name === 'mødelokale')
+    if ((name === 'lokale' || name === 'mødelokale') && !NAMED_PLACE.test(after))
       return { field: named, label: text.slice(0, name.length), rest: text }
     return { field: named, label: text.slice(0, name.length), rest: after.replace(/^\.?\s+/, '') }
   }

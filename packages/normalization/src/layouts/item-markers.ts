@@ -21,6 +21,11 @@ export const ITEM_MARKERS: readonly ItemMarker[] = [
     worth: 4,
     pattern: /^(?:åbent|lukket)\s+punkt\s+(?:nr\.?\s+)?(?<number>\d{1,4})\b[.:]?\s*(?<title>.*)$/i,
   },
+  {
+    family: 'open-closed',
+    worth: 4,
+    pattern: /^(?<number>\d{1,4})\s(?<title>\((?:åben|åbent|lukket)\)\s.*)$/i,
+  },
   { family: 'pkt', worth: 4, pattern: /^pkt\.?\s*(?:nr\.?\s*)?(?<number>\d{1,4}[a-z]?)\b\s*[.:–-]*\s*(?<title>.*)$/i },
   { family: 'sag', worth: 3, pattern: /^sag(?:\s+nr)?\.?\s+(?<number>\d{1,4})\b(?![-/])\s*[.:–-]*\s*(?<title>.*)$/i },
   { family: 'nr', worth: 3, pattern: /^nr\.?\s?(?<number>\d{1,4})\b\s*[-.:–]*\s*(?<title>.*)$/i },

@@ -24,7 +24,7 @@ const COLON = /^([^:]{2,60}):\s*(.*)$/
 const TITLE_WORD =
   /^(?:orientering|forslag|drøftelse|sagen|tema|mål|klima|sundhed|udtalelse|høringssvar|medlemsforslag|forespørgsel|anbefaling)\s*:/i
 const PROPOSAL_SENTENCE =
-  /^(?:Det (?:indstilles|foreslås|anbefales)|[\p{L}\s,.&-]{3,90}?\s(?:indstiller|foreslår|anbefaler)\b).{0,160}?\bat\b\s*[:,]?\s*$/u
+  /^(?:Det (?:indstilles|foreslås|anbefales)|[\p{L}\s,.&-]{3,90}?\s(?:indstiller|foreslår|anbefaler)\b)(?:.{0,160}?\bat\b\s*[:,]?|(?:\s(?:til|over ?for)\s.{3,80})?[:,])\s*$/u
 
 const label = (role: LineLabel['role'], heading: string, rest: string, kind: SectionKind = 'other'): LineLabel => ({
   role,

@@ -27,7 +27,7 @@ const AFTER_SENTENCE =
 /** The marker of the next item within a paragraph that holds everything. */
 const ITEM = /(?<=[.!?)\d]\s|[\p{L}]\s)(?=(?:Dagsordenspunkt|Punkt) \d{1,3}[:.]\s\p{Lu})/gu
 const HEAD_FIELD =
-  /(?<=\S\s)(?=(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
+  /(?<=\S\s)(?=Mødet hævet|(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
 /** In a side column: the name of the kommune, the day and the number each have a line. */
 const SIDE_FIELD =
   /(?<=^NOTAT\s)(?=\S)|(?<=[\p{Ll}\d]\s)(?=\p{Lu}[\p{L}-]+ (?:Kommune|KOMMUNE)\b)|(?<= (?:Kommune|KOMMUNE)\s)(?=\S)|(?<=\p{L}\s)(?=\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) \d{4}|\d{2}[-.]\d{2}[-.]\d{4})|(?<=\d{4}\s)(?=Sag:? )/gu

@@ -30,7 +30,7 @@ const LINES_READ = 60
 
 /** Who asked, of which party, and when: from the sentence that tells it, or from a field. */
 export function findAsker(lines: readonly DocumentLine[]): FoundAsker | null {
-  const found = searchAsker(lines)
+  const found = searchAsker(lines) ?? addressee(lines)
   if (found?.askedBy === undefined || found.askedBy === null || found.askedBy.party !== undefined) return found
   const party = partyBeside(found.askedBy.name, lines)
   return party === null ? found : { ...found, askedBy: { ...found.askedBy, party } }
@@ -43,6 +43,30 @@ function partyBeside(name: string, lines: readonly DocumentLine[]): string | nul
     const written = at === -1 ? null : text.slice(at + name.length + 2, text.indexOf(')', at))
     if (written !== null && (partyLetter(written) !== null || isOutsideParties(written)))
       return partyLetter(written) ?? written
+  }
+  return null
+}
+
+const ADDRESSED =
+  /^Til:?\s(?:medlem(?:merne)? af (?:Byrådet|Kommunalbestyrelsen|Borgerrepræsentationen)|(?:byråds|kommunalbestyrelses)?medlem(?:merne)?|rådmand|borgerrepræsentant)\s+(?<who>\p{Lu}.{3,100})$/u
+const LETTER_LINES = 15
+const ASKED_ON = /\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
+
+/** In a letter of answer the one it is addressed to has asked: "Til medlem af Byrådet …", "din henvendelse den 7. september". */
+function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
+  for (const [index, { text, page }] of lines.slice(0, LETTER_LINES).entries()) {
+    const who = ADDRESSED.exec(text)?.groups?.who
+    const askedBy = who === undefined ? null : personIn(who)
+    if (askedBy === null) continue
+    const told = lines.slice(index, index + LETTER_LINES).findIndex((line) => ASKED_ON.test(line.text.slice(0, 400)))
+    const line = told === -1 ? undefined : lines[index + told]
+    return {
+      askedBy,
+      askedOn: line === undefined ? null : dayIn(line.text),
+      page,
+      quote: line === undefined ? text : `${text} … ${line.text}`,
+      index: told === -1 ? index : index + told,
+    }
   }
   return null
 }

@@ -3,7 +3,7 @@ import type { DocumentLine, Reply } from '@arkivar/types'
 type NumberedText = Reply['questions'][number]
 
 const QUESTION_HEADING =
-  /^(?:\p{L}\s)?(?:spørgsmål(?:et|ene)?|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?)\s*:?$/iu
+  /^(?:\p{L}\s)?(?:spørgsmål(?:et|ene)?(?:\s(?:lyder|er))?|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?)\s*:?$/iu
 const ANSWER_HEADING =
   /^(?:svar(?:et|ene)?|besvarelse(?:n)?|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
 const NUMBERED_QUESTION =
@@ -87,7 +87,32 @@ export function readQuestionsAndAnswers(
       }
     }
   }
+  if (questions.length === 0 && answers.length === 0) return pairsOfParagraphs(lines.slice(from))
   return finish(questions, answers)
+}
+
+const LONGEST_QUESTION = 500
+/** With these an answer ends that nothing else closes. */
+const CLOSES =
+  /^(?:(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|vi håber,? at|har du (?:yderligere )?spørgsmål|med (?:venlig|bedste) hilsen)/i
+
+/** A letter answers question by question: each a paragraph that ends in a question mark, with the answer below it. */
+function pairsOfParagraphs(lines: readonly DocumentLine[]): { questions: NumberedText[]; answers: NumberedText[] } {
+  const pairs: { question: Open; answer: Open }[] = []
+  for (const line of lines) {
+    if (line.region === 'side' || line.kind === 'table') continue
+    const { text } = line
+    if (/\?["”»]?$/.test(text) && text.length <= LONGEST_QUESTION) {
+      const last = pairs.at(-1)
+      if (last !== undefined && last.answer.lines.length === 0) last.question.lines.push(text)
+      else pairs.push({ question: { number: null, lines: [text] }, answer: { number: null, lines: [] } })
+    } else if (!CLOSES.test(text)) pairs.at(-1)?.answer.lines.push(written(line))
+  }
+  const answered = pairs.filter(({ answer }) => answer.lines.length > 0)
+  return {
+    questions: pairs.map(({ question }) => toText(question)),
+    answers: answered.map(({ answer }) => toText(answer)),
+  }
 }
 
 /** "Spørgsmål 1: …? Svar: …" in one line. */

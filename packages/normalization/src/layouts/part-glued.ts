@@ -1,0 +1,20 @@
+import type { DocumentLine } from '@arkivar/types'
+
+/** "Eventuelt1. Orientering", "Sagsfremstilling2. Godkendelse": a heading, and the marker of the next item. */
+const GLUED = /(?<=^[\p{L} ,.–-]{3,160}\p{Ll})(?=\d{1,3}\.\s\p{Lu})/u
+const LONGEST = 300
+
+/** Parts lines of minutes that were copied from a page of the web without the break between them. */
+export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
+  return lines.flatMap((line) => {
+    if (line.kind === 'table' || line.text.length > LONGEST || !DIGIT_AFTER_LETTER.test(line.text)) return [line]
+    const [first = '', second] = line.text.split(GLUED)
+    if (second === undefined) return [line]
+    return [
+      { ...line, text: first },
+      { ...line, kind: 'paragraph' as const, level: 0, marker: '', depth: 0, text: second },
+    ]
+  })
+}
+
+const DIGIT_AFTER_LETTER = /\p{Ll}\d{1,3}\.\s/u
