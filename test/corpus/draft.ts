@@ -16,6 +16,8 @@ export type Draft = {
   truth: Golden
   anchors: Anchors
   laws: Map<string, Law>
+  /** Nobody can say whether a reader would know the kommune: numbers of cases hint at it. */
+  kommuneUnsure?: boolean
   /** Adds blocks; they belong to `item` where one is given. */
   add(blocks: readonly SourceBlock[], item?: GoldenItem): void
 }
@@ -43,7 +45,6 @@ export function createDraft(options: {
       functions: [],
       unsure: false,
       date: options.date,
-      kommune: null,
       caseNumbers: [],
       documentNumbers: [],
       ean: null,

@@ -25,9 +25,13 @@ export function finishGolden(draft: Draft, kommune: Kommune, format: Format, spa
   const body = document.blocks.map(blockText).join('\n')
   const seen =
     format === 'text' ? body : `${body}\n${document.furniture.header ?? ''}\n${document.furniture.footer ?? ''}`
+  const named = namesKommune(seen, kommune) ? { code: kommune.code, name: kommune.name } : null
+  const { failure, ...readable } = truth
   return {
-    ...truth,
-    kommune: namesKommune(seen, kommune) ? { code: kommune.code, name: kommune.name } : null,
+    ...readable,
+    // A page may hold what only a picture shows: it is read, and has no text.
+    ...(failure === undefined || paged ? {} : { failure }),
+    ...(draft.kommuneUnsure === true ? {} : { kommune: named }),
     agendaItems: truth.agendaItems.map((item) => {
       const blocks = (anchors.items.get(item) ?? []).flatMap((block) => spans.get(block) ?? [])
       return {

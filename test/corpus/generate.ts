@@ -8,6 +8,17 @@ import { allLayouts, type Layout } from './layouts/all-layouts.ts'
 import { composeMeeting } from './layouts/compose-meeting.ts'
 import { composeOther } from './layouts/other-kinds.ts'
 import { drawMemo } from './memo.ts'
+import {
+  addFootnotes,
+  append,
+  emptyOut,
+  forgetHead,
+  type Mishap,
+  needsMeeting,
+  runTogether,
+  skipNumbers,
+  withoutHead,
+} from './mishaps.ts'
 import { createRandom, type Random } from './random.ts'
 import { insertCprNumbers } from './sensitive.ts'
 import type { PageSpans, SourceDocument } from './source-document.ts'
@@ -23,6 +34,7 @@ export type GenerateOptions = {
   pages?: number
   /** Only layouts of this access; known and opened ones where neither this nor a layout is named. */
   access?: Access
+  mishap?: Mishap
   /** Share of documents with a personnummer. */
   cprShare?: number
 }
@@ -57,6 +69,9 @@ const typesOf = (layout: Layout): GoldenType[] => {
   return ['andet']
 }
 
+const fitsMishap = (layout: Layout, mishap: Mishap): boolean =>
+  mishap === 'english' ? layout.name === 'english' : !needsMeeting.has(mishap) || layout.kind === 'meeting'
+
 function chooseLayout(options: GenerateOptions, random: Random): { layout: Layout; type: GoldenType } {
   const fitting = allLayouts.filter(
     (each) =>
@@ -64,7 +79,8 @@ function chooseLayout(options: GenerateOptions, random: Random): { layout: Layou
         ? options.layout !== undefined || each.access !== 'sealed'
         : each.access === options.access) &&
       (options.layout === undefined || each.name === options.layout) &&
-      (options.type === undefined || typesOf(each).includes(options.type)),
+      (options.type === undefined || typesOf(each).includes(options.type)) &&
+      (options.mishap === undefined || fitsMishap(each, options.mishap)),
   )
   if (fitting.length === 0) throw new RangeError('no layout fits these options')
   const type =
@@ -83,6 +99,7 @@ function compose(
   kommune: Kommune,
   random: Random,
   pages: number,
+  mishap?: Mishap,
 ): { draft: Draft; traps: Set<string> } {
   const characters = pages * charactersPerPage
   if (layout.kind === 'other')
@@ -102,7 +119,7 @@ function compose(
       traps,
     }
   }
-  const { layout: meeting } = layout
+  const meeting = mishap === 'no-head' ? withoutHead(layout.layout) : layout.layout
   const drawn = drawMeeting({
     type: type === 'dagsorden' ? 'dagsorden' : 'referat',
     random,
@@ -116,7 +133,10 @@ function compose(
     wording: meeting.wording ?? 'short',
     ...(meeting.bodies === undefined ? {} : { body: random.fork('body').pick(meeting.bodies) }),
   })
-  return { draft: composeMeeting(meeting, drawn, random.fork('layout'), traps), traps }
+  if (mishap === 'jumping-numbers') skipNumbers(drawn, random.fork('gaps'))
+  const draft = composeMeeting(meeting, drawn, random.fork('layout'), traps)
+  if (mishap === 'no-head') forgetHead(draft)
+  return { draft, traps }
 }
 
 /**
@@ -128,13 +148,21 @@ export function generateDocument(options: GenerateOptions): GeneratedDocument {
   const { layout, type } = chooseLayout(options, random.fork('choice'))
   const homes = layout.kind === 'other' ? [] : layout.layout.kommuner
   const kommune = homes.length > 0 && random.chance(0.5) ? kommuneOf(random.pick(homes)) : random.pick(kommuner)
-  const { draft, traps } = compose(layout, type, kommune, random.fork('content'), options.pages ?? 3)
-  if (random.chance(options.cprShare ?? 0.03)) {
+  const { mishap, pages = 3 } = options
+  const { draft, traps } = compose(layout, type, kommune, random.fork('content'), pages, mishap)
+  if (mishap === 'two-meetings')
+    append(draft, compose(layout, type, kommune, random.fork('second'), pages, mishap).draft)
+  if (mishap === 'footnotes') addFootnotes(draft, random.fork('notes'))
+  if (mishap === 'empty') emptyOut(draft)
+  if (random.chance(options.cprShare ?? (mishap === undefined ? 0.03 : 0))) {
     insertCprNumbers(draft, random.fork('cpr'), random.int(1, 3))
     traps.add('cpr')
   }
   for (const trap of drawTraps(printDamage, random.fork('damage'))) traps.add(trap)
-  applyPrintTraps(draft, random.fork('print'), traps)
+  if (mishap !== undefined) traps.add(mishap)
+  if (mishap === undefined) applyPrintTraps(draft, random.fork('print'), traps)
+  if (mishap === 'one-paragraph') runTogether(draft)
+  if (mishap === 'english') draft.truth.language = 'en'
   return {
     document: draft.document,
     goldenFor: (format, spans) => finishGolden(draft, kommune, format, spans),

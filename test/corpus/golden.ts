@@ -80,8 +80,12 @@ export type Golden = {
   functions: 'besvarelse'[]
   unsure: boolean
   title?: string
-  date: string | null
-  kommune: { code: string; name: string } | null
+  date?: string | null
+  /** Only where it is not Danish. */
+  language?: 'en'
+  /** The document cannot be read, and this is the code that says so. */
+  failure?: 'empty'
+  kommune?: { code: string; name: string } | null
   unit?: string | null
   caseNumbers: { value: string; system?: string }[]
   documentNumbers: string[]

@@ -59,6 +59,8 @@ export type Meeting = {
   location: string
   participants: Participant[]
   firstNumber: number
+  /** How many numbers are missing up to each item, where some were taken out after the agenda was sent. */
+  gaps?: number[]
   cases: Case[]
   laws: Map<string, Law>
   extraordinary: boolean

@@ -25,12 +25,16 @@ const confusions: Record<string, readonly string[]> = {
   ' ': ['', '  '],
 }
 
+/** A text with wrong characters, and what became of each character (UTF-16 unit) of the text that it was. */
+export type Noisy = { text: string; letters: readonly string[] }
+
 /** @returns `text` as a poor reading of a scan has it: about `share` of its characters are wrong, line breaks stay. */
-export function addNoise(text: string, share: number, seed: string | number): string {
+export function addNoise(text: string, share: number, seed: string | number): Noisy {
   const random = createRandom(`noise/${seed}`)
-  return [...text]
+  const letters = text
+    .split('')
     .map((letter) =>
       confusions[letter] !== undefined && random.chance(share) ? random.pick(confusions[letter]) : letter,
     )
-    .join('')
+  return { text: letters.join(''), letters }
 }

@@ -11,7 +11,14 @@ export type SourceBlock =
       /** `derived`: set in a style of the house that is based on a heading style; `plain`: only bold text, no heading style at all. */
       look?: 'derived' | 'plain'
     }
-  | { kind: 'paragraph'; text: string; bold?: boolean; align?: 'left' | 'right' }
+  | {
+      kind: 'paragraph'
+      text: string
+      bold?: boolean
+      align?: 'left' | 'right'
+      /** A footnote to the end of the paragraph. */
+      note?: string
+    }
   | { kind: 'list'; items: SourceListItem[] }
   | { kind: 'table'; header: boolean; rows: string[][] }
   /** Labels with values: `Mødested: Rådhuset`, as lines, as a table of two columns, or stacked on two lines. */
@@ -34,6 +41,14 @@ export type SourceDocument = {
   created: string
   furniture: SourceFurniture
   blocks: SourceBlock[]
+}
+
+/** @returns the footnotes of a document in their order, each with the mark that stands in the text and before the note. */
+export function footnotes(document: SourceDocument): Map<SourceBlock, { mark: string; text: string }> {
+  const noted = document.blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.note !== undefined ? [{ block, text: block.note }] : [],
+  )
+  return new Map(noted.map(({ block, text }, index) => [block, { mark: '¹²³'[index] ?? `${index + 1}`, text }]))
 }
 
 /** First and last page of each block, 1-based; formats without pages put everything on page 1. */

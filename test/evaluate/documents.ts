@@ -1,15 +1,12 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { evaluateFolder } from './evaluate-folder.ts'
-import { firstSightTable } from './first-sights.ts'
-import { generate } from './generate.ts'
-import { type Recorded, regressionsOf } from './regressions.ts'
+import { evaluateSets } from './evaluate-sets.ts'
+import { evaluationDocument } from './evaluation-document.ts'
+import { type Recorded, recordOf, regressionsOf } from './regressions.ts'
 import { reportOf, summaryOf } from './report.ts'
-import { SETS } from './sets.ts'
-import { accuracy, confidentErrors, figuresOf, overall, type Tally } from './tally.ts'
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 const reportFile = join(projectFolder, 'docs/evaluation.md')
@@ -31,7 +28,7 @@ export async function run(args: readonly string[]): Promise<unknown> {
     allowPositionals: true,
     options: {
       record: { type: 'boolean', default: false },
-      worst: { type: 'string', default: '5' },
+      worst: { type: 'string', default: '3' },
       cache: { type: 'string' },
       scale: { type: 'string', default: '1' },
       'no-ocr': { type: 'boolean', default: false },
@@ -45,12 +42,19 @@ export async function run(args: readonly string[]): Promise<unknown> {
   const options = { ocr: !values['no-ocr'], cache: values.cache }
   const worst = Number(values.worst)
   if (positionals.length > 0) return evaluateFolders(positionals, options, worst)
-  const tallies = await evaluateGenerated(Number(values.scale), options)
-  await writeFile(reportFile, documentOf(tallies, worst))
+  const results = await evaluateSets({ scale: Number(values.scale), ...options }, ({ name, tally }) =>
+    process.stdout.write(`${summaryOf(name, tally)}\n`),
+  )
+  const figures = Object.fromEntries(results.map(({ name, tally }) => [name, recordOf(tally)]))
+  // Fewer documents than usual say nothing that could be compared.
+  if (values.scale !== '1') return figures
+  await writeFile(reportFile, evaluationDocument(results, worst))
   process.stdout.write(`\nThe report is in ${reportFile}\n`)
-  const figures = Object.fromEntries([...tallies].map(([name, tally]) => [name, recordOf(tally)]))
   if (values.record) {
-    await writeFile(recordedFile, `${JSON.stringify(figures, null, 2)}\n`)
+    await writeFile(
+      recordedFile,
+      `${JSON.stringify(figures, (key, value) => (key === 'compared' ? undefined : value), 2)}\n`,
+    )
     return figures
   }
   const recorded = JSON.parse(await readFile(recordedFile, 'utf8')) as Record<string, Recorded>
@@ -68,61 +72,12 @@ async function evaluateFolders(
   const figures: Record<string, unknown> = {}
   for (const folder of folders) {
     const tally = await evaluateFolder(folder, options)
+    if (tally.documents.length === 0)
+      throw new Error(
+        `${folder} has no document with a name.golden.json beside it; docs/goldens.md says how one is written.`,
+      )
     process.stdout.write(`${reportOf(folder, tally, worst)}\n`)
     figures[folder] = recordOf(tally)
   }
   return figures
-}
-
-async function evaluateGenerated(
-  scale: number,
-  options: { ocr: boolean; cache?: string | undefined },
-): Promise<Map<string, Tally>> {
-  const folder = join(tmpdir(), `arkivar-evaluate-${process.pid}`)
-  const tallies = new Map<string, Tally>()
-  try {
-    for (const { name, args, count } of SETS) {
-      const target = join(folder, name.replaceAll(/[^\p{L}\d]+/gu, '-'))
-      await mkdir(target, { recursive: true })
-      await generate(['--out', target, '--count', String(Math.max(1, Math.round(count * scale))), ...args])
-      const tally = await evaluateFolder(target, options)
-      tallies.set(name, tally)
-      process.stdout.write(`${summaryOf(name, tally)}\n`)
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-  return tallies
-}
-
-function recordOf(tally: Tally): Recorded {
-  const types = tally.fields.get('type')
-  return {
-    documents: tally.documents.length,
-    type: types === undefined ? 1 : accuracy(types),
-    confidentErrors: confidentErrors(tally).length,
-    overall: Math.round(overall(tally) * 10_000) / 10_000,
-    fields: figuresOf(tally),
-  }
-}
-
-function documentOf(tallies: ReadonlyMap<string, Tally>, worst: number): string {
-  return [
-    '# Evaluation',
-    'Written by `npm run evaluate`. Generated documents with known truth go through extraction, classification and normalization, and every field of the contract is compared. A list counts as right by F1; text counts as right where 92 % of the words agree.',
-    '## First sight',
-    'Layouts are known, opened (kept out of development until their figures were taken, looked at since) or sealed (not looked at by whoever builds the parsers). Only the first run on layouts that nobody has seen says how unseen documents fare; these figures are written down once and never again.',
-    firstSightTable(),
-    '## Summary',
-    [
-      '| set | documents | type | confident errors | all other fields |',
-      '| --- | --- | --- | --- | --- |',
-      ...[...tallies].map(([name, tally]) => {
-        const { documents, type, confidentErrors: errors, overall: fields } = recordOf(tally)
-        return `| ${name} | ${documents} | ${(type * 100).toFixed(1)} % | ${errors} | ${(fields * 100).toFixed(1)} % |`
-      }),
-    ].join('\n'),
-    ...[...tallies].map(([name, tally]) => reportOf(name, tally, worst)),
-    '',
-  ].join('\n\n')
 }

@@ -1,3 +1,5 @@
+import { type Reading, readingOf } from './reading.ts'
+
 /** One value of one document, compared. */
 export interface Judgement {
   field: string
@@ -18,9 +20,19 @@ export interface ListJudgement {
 }
 
 /** All that was compared in one document. */
-export class Judgements {
+export interface Judged {
+  values: readonly Judgement[]
+  lists: readonly ListJudgement[]
+}
+
+export class Judgements implements Judged {
   readonly values: Judgement[] = []
   readonly lists: ListJudgement[] = []
+  readonly is: Reading
+
+  constructor(is: Reading = readingOf({})) {
+    this.is = is
+  }
 
   /** `undefined` in the golden is not judged; null expects nothing. */
   value<T>(

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { defaultBudgets, extractDocument, silentJournal } from '@arkivar/extraction'
 import { type ExtractedDocument, extractedDocumentSchema } from '@arkivar/types'
-import type { GoldenFile } from './golden-file.ts'
+import { type GoldenFile, parseGolden } from './golden-file.ts'
 
-/** A document with its truth, as extraction has read it; null where it could not. */
+/** A document with its truth, as extraction has read it; null where it could not, and then `failure` says why. */
 export interface EvaluatedDocument {
   name: string
   golden: GoldenFile
   extracted: ExtractedDocument | null
+  failure: string | null
 }
 
 /**
@@ -30,9 +31,9 @@ export async function* readDocuments(
     )
       continue
     const goldenName = names.includes(`${name}.golden.json`) ? `${name}.golden.json` : `${base}.golden.json`
-    const golden = JSON.parse(await readFile(join(folder, goldenName), 'utf8')) as GoldenFile
+    const golden = parseGolden(await readFile(join(folder, goldenName), 'utf8'), goldenName)
     const bytes = await readFile(join(folder, name))
-    yield { name, golden, extracted: await extracted(bytes, name, options) }
+    yield { name, golden, ...(await extracted(bytes, name, options)) }
   }
 }
 
@@ -40,11 +41,12 @@ async function extracted(
   bytes: Buffer,
   fileName: string,
   { ocr, cache }: { ocr: boolean; cache?: string | undefined },
-): Promise<ExtractedDocument | null> {
+): Promise<Pick<EvaluatedDocument, 'extracted' | 'failure'>> {
   const key = createHash('sha256').update(bytes).digest('hex')
   const kept = cache === undefined ? null : join(cache, `${key}.json.gz`)
   const known = kept === null ? null : await readFile(kept).catch(() => null)
-  if (known !== null) return extractedDocumentSchema.parse(JSON.parse(gunzipSync(known).toString('utf8')))
+  if (known !== null)
+    return { extracted: extractedDocumentSchema.parse(JSON.parse(gunzipSync(known).toString('utf8'))), failure: null }
   const outcome = await extractDocument({
     bytes: new Uint8Array(bytes),
     fileName,
@@ -52,10 +54,10 @@ async function extracted(
     journal: silentJournal,
     ocr,
   })
-  if (!outcome.ok) return null
+  if (!outcome.ok) return { extracted: null, failure: outcome.failure.code }
   if (kept !== null && cache !== undefined) {
     await mkdir(cache, { recursive: true })
     await writeFile(kept, gzipSync(JSON.stringify(outcome.document)))
   }
-  return outcome.document
+  return { extracted: outcome.document, failure: null }
 }

@@ -17,6 +17,13 @@ it('finds a field that got worse, and an error that was not there', () => {
   ])
 })
 
+it('lets a field of which little was compared move by one value', () => {
+  const now = { ...recorded, fields: { date: 0.9, title: 0.9 }, compared: { date: 20, title: 20 } }
+  expect(regressionsOf({ text: recorded }, { text: now })).toEqual([])
+  const worse = { ...now, fields: { date: 0.8, title: 0.9 } }
+  expect(regressionsOf({ text: recorded }, { text: worse })).toHaveLength(1)
+})
+
 it('lets a field move a little', () => {
   expect(regressionsOf({ text: recorded }, { text: { ...recorded, fields: { date: 0.985, title: 0.9 } } })).toEqual([])
 })

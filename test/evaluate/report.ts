@@ -60,6 +60,7 @@ export function reportOf(title: string, tally: Tally, worst: number): string {
         percent(right / documents),
       ]),
     ),
+    hesitation(tally),
     '### Confident errors',
     errors.length === 0
       ? 'None.'
@@ -69,9 +70,20 @@ export function reportOf(title: string, tally: Tally, worst: number): string {
               `- ${name}: ${golden.type}, given ${classification?.type} (${classification?.confidence})`,
           )
           .join('\n'),
-    '### The worst documents',
-    worstOf(tally.documents, worst),
+    ...(worst === 0 ? [] : ['### The worst documents', worstOf(tally.documents, worst)]),
   ].join('\n\n')
+}
+
+/** How often the classifier hesitates where a careful reader does, and where none would. */
+function hesitation({ documents }: Tally): string {
+  const told = documents.filter(({ golden, classification }) => golden.unsure !== undefined && classification !== null)
+  const [yes, no] = [true, false].map((unsure) => told.filter(({ golden }) => golden.unsure === unsure)) as [
+    JudgedDocument[],
+    JudgedDocument[],
+  ]
+  const hesitant = (all: readonly JudgedDocument[]): number =>
+    all.filter(({ classification }) => classification?.unsure === true).length
+  return `Unsure where a careful reader hesitates: ${hesitant(yes)} of ${yes.length}; where none does: ${hesitant(no)} of ${no.length}.`
 }
 
 function confusionTable(tally: Tally): string {

@@ -1,6 +1,6 @@
 import type { Classification, DocumentType } from '@arkivar/types'
 import type { GoldenFile } from './golden-file.ts'
-import type { Judgements } from './judgement.ts'
+import type { Judged } from './judgement.ts'
 
 export interface FieldTally {
   right: number
@@ -18,7 +18,9 @@ export interface JudgedDocument {
   name: string
   golden: GoldenFile
   classification: Classification | null
-  judgements: Judgements
+  judgements: Judged
+  /** The same compared with what is still legible, where the print is damaged. */
+  legible?: Judged
   /** 0…1: the share of all compared values and entries that is right. */
   score: number
 }
@@ -49,6 +51,14 @@ export function tallyOf(documents: JudgedDocument[]): Tally {
   return { documents, fields, lists }
 }
 
+/** The tally of what was compared with what is still legible; null where no print is damaged. */
+export function legibleTally({ documents }: Tally): Tally | null {
+  const damaged = documents.flatMap(({ legible, ...document }) =>
+    legible === undefined ? [] : [{ ...document, judgements: legible, score: scoreOf(legible) }],
+  )
+  return damaged.length === 0 ? null : tallyOf(damaged)
+}
+
 export const accuracy = ({ right, wrong }: FieldTally): number => (right + wrong === 0 ? 1 : right / (right + wrong))
 export const precision = ({ found, surplus }: ListTally): number =>
   found + surplus === 0 ? 1 : found / (found + surplus)
@@ -70,6 +80,14 @@ export function figuresOf({ fields, lists }: Tally): Record<string, number> {
   )
 }
 
+/** Every field and list with how many values or entries were compared. */
+export function comparedOf({ fields, lists }: Tally): Record<string, number> {
+  return Object.fromEntries([
+    ...[...fields].map(([field, { right, wrong }]) => [field, right + wrong] as const),
+    ...[...lists].map(([field, { found, missing, surplus }]) => [field, found + missing + surplus] as const),
+  ])
+}
+
 /** All fields but the type together. */
 export function overall({ fields, lists }: Tally): number {
   let right = 0
@@ -86,7 +104,7 @@ export function overall({ fields, lists }: Tally): number {
   return all === 0 ? 1 : right / all
 }
 
-export function scoreOf(judgements: Judgements): number {
+export function scoreOf(judgements: Judged): number {
   let right = 0
   let all = 0
   for (const value of judgements.values) {

@@ -33,14 +33,15 @@ export function composePart(draft: Draft, layout: MeetingLayout, part: Part, con
   const head = (text: string): SourceBlock => heading(layout.sectionLevel, text, layout.headingLook)
   switch (part.part) {
     case 'proposal':
-      if (item.proposal !== null)
-        composeProposal(
-          draft,
-          part.heading === '' ? [] : [head(part.heading)],
-          part.style,
-          typeof part.verb === 'function' ? part.verb(meeting) : (part.verb ?? 'indstiller'),
-          context,
-        )
+      if (item.proposal === null) return
+      composeProposal(
+        draft,
+        part.heading === '' ? [] : [head(part.heading)],
+        part.style,
+        typeof part.verb === 'function' ? part.verb(meeting) : (part.verb ?? 'indstiller'),
+        context,
+      )
+      if (part.by !== undefined && truth.proposal !== null) truth.proposal.by = part.by
       return
     case 'decision': {
       if (meeting.type === 'dagsorden' || item.decision === null) return

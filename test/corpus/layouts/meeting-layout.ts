@@ -31,8 +31,15 @@ export type Part =
       always?: boolean
       whenEmpty?: string
     }
-  /** Without a heading where it is empty. */
-  | { part: 'proposal'; heading: string; style: ProposalStyle; verb?: string | ((meeting: Meeting) => string) }
+  | {
+      part: 'proposal'
+      /** No heading where it is empty. */
+      heading: string
+      /** Whom the heading names. */
+      by?: string
+      style: ProposalStyle
+      verb?: string | ((meeting: Meeting) => string)
+    }
   /** A section without a heading. */
   | { part: 'bare'; of: SectionName }
   | {

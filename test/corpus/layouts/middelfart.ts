@@ -56,7 +56,7 @@ export const middelfart: MeetingLayout = {
   headingLook: 'plain',
   parts: [
     { part: 'summary', heading: 'Præsentation:', kind: 'unsaid' },
-    { part: 'proposal', heading: 'Forvaltningen foreslår:', style: 'bullets' },
+    { part: 'proposal', heading: 'Forvaltningen foreslår:', by: 'Forvaltningen', style: 'bullets' },
     { part: 'presentation', heading: 'Sagsbeskrivelse:' },
     { part: 'finances', heading: 'Økonomi:' },
     { part: 'attachments', heading: 'Bilag:', marker: '' },

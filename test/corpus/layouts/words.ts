@@ -9,7 +9,8 @@ export const spokenDay = (meeting: Meeting): string => `${weekday(meeting.date)}
 /** `13.00` */
 export const dotted = (clock: string): string => clock.replace(':', '.')
 export const word = (meeting: Meeting): string => (meeting.type === 'referat' ? 'Referat' : 'Dagsorden')
-export const itemNumber = (meeting: Meeting, index: number): string => String(meeting.firstNumber + index)
+export const itemNumber = (meeting: Meeting, index: number): string =>
+  String(meeting.firstNumber + index + (meeting.gaps?.[index] ?? 0))
 
 /** `Otto Lindgaard (A)`, officials with their title. */
 export const withParty = ({ person }: Participant): string =>

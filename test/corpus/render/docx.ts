@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  FootnoteReferenceRun,
   Header,
   HeadingLevel,
   LevelFormat,
@@ -18,7 +19,7 @@ import {
   WidthType,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { SourceBlock, SourceDocument, SourceListItem } from '../source-document.ts'
+import { footnotes, type SourceBlock, type SourceDocument, type SourceListItem } from '../source-document.ts'
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
 
@@ -58,7 +59,7 @@ function table(rows: readonly (readonly string[])[], header: boolean): Table {
   })
 }
 
-function blockParts(block: SourceBlock, shift: number, counter: { list: number }): (Paragraph | Table)[] {
+function blockParts(block: SourceBlock, shift: number, counter: { list: number; note: number }): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
       return [new Paragraph({ heading: HeadingLevel.TITLE, children: runs(block.text) })]
@@ -72,7 +73,10 @@ function blockParts(block: SourceBlock, shift: number, counter: { list: number }
       return [
         new Paragraph({
           ...(block.align === 'right' ? { alignment: AlignmentType.RIGHT } : {}),
-          children: runs(block.text, block.bold ?? false),
+          children: [
+            ...runs(block.text, block.bold ?? false),
+            ...(block.note === undefined ? [] : [new FootnoteReferenceRun(++counter.note)]),
+          ],
         }),
       ]
     case 'list':
@@ -143,12 +147,16 @@ function withoutClock(bytes: Buffer, created: string): Buffer {
 
 /** Word: headings by style, those of agenda items in a style of the house that is only based on a heading style. */
 export async function renderDocx(source: SourceDocument): Promise<Buffer> {
-  const counter = { list: 0 }
+  const counter = { list: 0, note: 0 }
+  const notes = [...footnotes(source).values()].map(
+    ({ text }, index) => [index + 1, { children: [new Paragraph({ children: runs(text) })] }] as const,
+  )
   const shift = 0
   const { header, footer, firstPage } = source.furniture
   const document = new Document({
     title: source.metadataTitle,
     creator: 'Arkivar test corpus',
+    ...(notes.length === 0 ? {} : { footnotes: Object.fromEntries(notes) }),
     styles: {
       default: { document: { run: { font: 'Calibri', size: 22 }, paragraph: { spacing: { after: 120 } } } },
       paragraphStyles: [

@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceDocument, SourceListItem } from '../source-document.ts'
+import { footnotes, type SourceBlock, type SourceDocument, type SourceListItem } from '../source-document.ts'
 
 const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 const lines = (text: string): string => escapeText(text).replace(/\n/g, '<br>')
@@ -56,6 +56,7 @@ function block(value: SourceBlock): string {
 
 /** A page of a kommune's website, with the navigation and banners around the text that such pages have. */
 export function renderHtml(document: SourceDocument): string {
+  const notes = footnotes(document)
   const site =
     document.furniture.header === undefined
       ? ''
@@ -66,8 +67,13 @@ export function renderHtml(document: SourceDocument): string {
 <body>
 <header>${site}<nav><ul><li><a href="/">Forside</a></li><li><a href="/borger">Borger</a></li><li><a href="/politik">Politik</a></li></ul></nav></header>
 <main>
-${document.blocks
-  .map(block)
+${[
+  ...document.blocks.map((each) => {
+    const mark = notes.get(each)?.mark
+    return mark === undefined ? block(each) : block(each).replace(/<\/p>$/, `<sup>${mark}</sup></p>`)
+  }),
+  ...[...notes.values()].map(({ mark, text }) => `<p class="fodnote"><sup>${mark}</sup> ${escapeText(text)}</p>`),
+]
   .filter((text) => text !== '')
   .join('\n')}
 </main>

@@ -14,6 +14,8 @@ export type PdfLook = {
   /** Lines around the cells of tables, or alignment alone. */
   ruledTables: boolean
   compress: boolean
+  /** Text in two columns, as newsletters and some regulations have it. */
+  twoColumns?: boolean
   userPassword?: string
 }
 
@@ -33,12 +35,20 @@ const fonts: Record<PdfLook['font'], Record<Face, string>> = {
   },
 }
 
+export const body = (canvas: PdfCanvas): TextStyle => ({ face: 'regular', size: canvas.look.size })
+export const bold = (canvas: PdfCanvas): TextStyle => ({ face: 'bold', size: canvas.look.size })
+
+const columnGap = 24
+
 /** A page-breaking pen: keeps the position, opens pages, and files what it writes into the structure tree. */
 export class PdfCanvas {
   readonly doc: PDFKit.PDFDocument
   readonly look: PdfLook
-  readonly left: number
+  left: number
   readonly width: number
+  private secondColumn = false
+  /** Points at the foot of a page that its footnotes take. */
+  private readonly feet = new Map<number, number>()
   y: number
   pageNumber = 1
   /** A column at the right that text has to keep clear of, down to `bottom` on `page`. */
@@ -70,7 +80,8 @@ export class PdfCanvas {
     })
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk))
     this.left = look.margin
-    this.width = this.doc.page.width - 2 * look.margin
+    const whole = this.doc.page.width - 2 * look.margin
+    this.width = look.twoColumns === true ? (whole - columnGap) / 2 : whole
     this.y = this.top
     if (look.tagged) {
       const root = this.doc.struct('Document') as unknown as Element
@@ -84,7 +95,7 @@ export class PdfCanvas {
   }
 
   get bottom(): number {
-    return this.doc.page.height - this.look.margin - 14
+    return this.doc.page.height - this.look.margin - 14 - (this.feet.get(this.pageNumber) ?? 0)
   }
 
   get atTop(): boolean {
@@ -100,6 +111,12 @@ export class PdfCanvas {
   }
 
   newPage(): void {
+    if (this.look.twoColumns === true) {
+      this.secondColumn = !this.secondColumn
+      this.left = this.look.margin + (this.secondColumn ? this.width + columnGap : 0)
+      this.y = this.top
+      if (this.secondColumn) return
+    }
     this.doc.addPage()
     this.face = undefined
     this.pageNumber += 1
@@ -197,6 +214,17 @@ export class PdfCanvas {
       next += now.length
       if (next < lines.length) this.newPage()
     }
+  }
+
+  /** Takes room at the foot of the present page, or of the next one where this one is full. */
+  takeFoot(height: number): void {
+    if (this.y + height > this.bottom) this.newPage()
+    this.feet.set(this.pageNumber, (this.feet.get(this.pageNumber) ?? 0) + height)
+  }
+
+  /** Where the notes at the foot of a page begin. */
+  footTop(page: number): number {
+    return this.doc.page.height - this.look.margin - 10 - (this.feet.get(page) ?? 0)
   }
 
   /** Reserves a column at the right from the present position on. */

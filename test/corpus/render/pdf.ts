@@ -1,11 +1,20 @@
 import { blockText } from '../draft.ts'
-import type { PageSpans, SourceBlock, SourceDocument, SourceListItem } from '../source-document.ts'
-import { type Element, PdfCanvas, type PdfLook, type TextStyle } from './pdf-canvas.ts'
+import {
+  footnotes,
+  type PageSpans,
+  type SourceBlock,
+  type SourceDocument,
+  type SourceListItem,
+} from '../source-document.ts'
+import { body, bold, type Element, PdfCanvas, type PdfLook, type TextStyle } from './pdf-canvas.ts'
+import { drawNotes, type Note, takeNote } from './pdf-notes.ts'
+import { drawTable } from './pdf-table.ts'
 
 type Contents = {
   row: { title: string; target: SourceBlock; leader: string }
   page: number
   y: number
+  left: number
   element: Element | undefined
 }
 
@@ -17,6 +26,9 @@ export async function renderPdf(
   const canvas = new PdfCanvas(document, needsEmbeddedFont(document) ? { ...look, font: 'liberation' } : look)
   const spans: PageSpans = new Map()
   const contents: Contents[] = []
+  const taken: Note[] = []
+  const notes = footnotes(document)
+  for (const [block, { mark }] of notes) marks.set(block, mark)
   const hasTitle = document.blocks.some((block) => block.kind === 'title')
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === 'heading') keepWithNext(canvas, block, document.blocks[index + 1])
@@ -26,7 +38,10 @@ export async function renderPdf(
     const first =
       canvas.pageNumber > before && firstPages.get(block) !== undefined ? (firstPages.get(block) as number) : before
     spans.set(block, [Math.max(first, before), canvas.pageNumber])
+    const note = notes.get(block)
+    if (note !== undefined) taken.push(takeNote(canvas, note))
   }
+  drawNotes(canvas, taken)
   drawContents(canvas, contents, spans)
   drawFurniture(canvas, document)
   const pages = canvas.pageNumber
@@ -37,11 +52,12 @@ export async function renderPdf(
 const needsEmbeddedFont = (document: SourceDocument): boolean =>
   document.blocks.some((block) => /[\u0100-\uffff]/.test(blockText(block).replace(/[€–—‘’“”„•…]/g, '')))
 
+/** Marks of footnotes, by the paragraph that they stand in. */
+const marks = new WeakMap<SourceBlock, string>()
+
 /** Where the first line of a block was drawn, when that is another page than the one on which its turn came. */
 const firstPages = new WeakMap<SourceBlock, number>()
 
-const body = (canvas: PdfCanvas): TextStyle => ({ face: 'regular', size: canvas.look.size })
-const bold = (canvas: PdfCanvas): TextStyle => ({ face: 'bold', size: canvas.look.size })
 const headingStyle = (canvas: PdfCanvas, level: number): TextStyle => ({
   face: 'bold',
   size: canvas.look.size + Math.max(0.5, 4.5 - level * 1.5),
@@ -91,7 +107,7 @@ function drawBlock(canvas: PdfCanvas, block: SourceBlock, contents: Contents[], 
     case 'paragraph': {
       const lines = canvas.wrap(block.text, style, canvas.width).length
       started(canvas, block, (lines < 5 ? lines : 2) * line)
-      canvas.flow(block.text, block.bold === true ? bold(canvas) : style, {
+      canvas.flow(`${block.text}${marks.get(block) ?? ''}`, block.bold === true ? bold(canvas) : style, {
         element: canvas.element('P'),
         ...(block.align === undefined ? {} : { align: block.align }),
       })
@@ -129,6 +145,7 @@ function drawBlock(canvas: PdfCanvas, block: SourceBlock, contents: Contents[], 
             row: { ...row, title: rest.at(-1) ?? first },
             page: canvas.pageNumber,
             y: canvas.y - line,
+            left: canvas.left,
             element,
           })
       }
@@ -184,43 +201,6 @@ function drawLabels(canvas: PdfCanvas, block: SourceBlock & { kind: 'labels' }):
   }
 }
 
-function drawTable(canvas: PdfCanvas, block: SourceBlock & { kind: 'table' }): void {
-  const style = body(canvas)
-  const columns = Math.max(...block.rows.map((row) => row.length))
-  const first = columns === 1 ? canvas.width : canvas.width * 0.45
-  const rest = columns === 1 ? 0 : (canvas.width - first) / (columns - 1)
-  const xOf = (column: number): number => canvas.left + (column === 0 ? 0 : first + (column - 1) * rest)
-  const table = canvas.element('Table')
-  const drawRow = (row: readonly string[], header: boolean, repeated: boolean): void => {
-    const face = header ? bold(canvas) : style
-    const cells = row.map((cell, column) => canvas.wrap(cell, face, (column === 0 ? first : rest) - 8))
-    const height = Math.max(...cells.map((lines) => lines.length)) * canvas.lineHeight(style) + 4
-    if (canvas.y + height > canvas.bottom) {
-      canvas.newPage()
-      // Word processors repeat the header row on the next page.
-      if (block.header && !header) drawRow(block.rows[0] as string[], true, true)
-    }
-    const element = table === undefined || repeated ? undefined : canvas.element('TR', table)
-    const { y } = canvas
-    if (repeated && canvas.look.tagged) canvas.doc.markContent('Artifact')
-    for (const [column, lines] of cells.entries()) {
-      const tag = header ? 'TH' : 'TD'
-      const cell = element === undefined ? undefined : canvas.element(tag, element)
-      canvas.mark(tag, cell, () => {
-        for (const [index, text] of lines.entries())
-          canvas.line(text, xOf(column) + 4, y + 2 + index * canvas.lineHeight(style), face)
-      })
-    }
-    if (repeated && canvas.look.tagged) canvas.doc.endMarkedContent()
-    canvas.y += height
-    if (!canvas.look.ruledTables) return
-    if (canvas.look.tagged) canvas.doc.markContent('Artifact')
-    canvas.doc.lineWidth(0.5).rect(canvas.left, y, canvas.width, height).stroke()
-    if (canvas.look.tagged) canvas.doc.endMarkedContent()
-  }
-  for (const [index, row] of block.rows.entries()) drawRow(row, block.header && index === 0, false)
-}
-
 function drawSide(canvas: PdfCanvas, groups: readonly string[][]): void {
   const style: TextStyle = { face: 'regular', size: canvas.look.size - 2 }
   const width = 140
@@ -240,12 +220,12 @@ function drawSide(canvas: PdfCanvas, groups: readonly string[][]): void {
 
 function drawContents(canvas: PdfCanvas, contents: readonly Contents[], spans: PageSpans): void {
   const style = body(canvas)
-  for (const { row, page, y, element } of contents) {
+  for (const { row, page, y, left, element } of contents) {
     const number = String(spans.get(row.target)?.[0] ?? 1)
     canvas.onPage(page, () => {
       const measure = canvas.measure(style)
-      const right = canvas.left + canvas.width
-      const from = canvas.left + measure(row.title) + 4
+      const right = left + canvas.width
+      const from = left + measure(row.title) + 4
       const to = right - measure(number) - 4
       const dots = row.leader === 'dots' ? '.'.repeat(Math.max(3, Math.floor((to - from) / measure('.')))) : ''
       canvas.mark('TOCI', element, () => {
@@ -262,8 +242,8 @@ function drawFurniture(canvas: PdfCanvas, document: SourceDocument): void {
   canvas.furnish((page, pages) => {
     const fill = (text: string): string => text.replace('{side}', String(page)).replace('{sider}', String(pages))
     if (header !== undefined && (firstPage || page > 1))
-      canvas.line(fill(header), canvas.left, canvas.look.margin - 16, style)
+      canvas.line(fill(header), canvas.look.margin, canvas.look.margin - 16, style)
     if (footer !== undefined)
-      canvas.line(fill(footer), canvas.left, canvas.doc.page.height - canvas.look.margin + 4, style)
+      canvas.line(fill(footer), canvas.look.margin, canvas.doc.page.height - canvas.look.margin + 4, style)
   })
 }

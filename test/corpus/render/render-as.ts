@@ -27,6 +27,7 @@ export async function renderAs(
   generated: GeneratedDocument,
   format: Format,
   random: Random,
+  look: Partial<PdfLook> = {},
 ): Promise<{ bytes: Buffer; golden: Golden; extension: string }> {
   const { document } = generated
   switch (format) {
@@ -45,7 +46,10 @@ export async function renderAs(
     case 'docx':
       return { bytes: await renderDocx(document), golden: generated.goldenFor(format, new Map()), extension: 'docx' }
     default: {
-      const { bytes, spans } = await renderPdf(document, drawPdfLook(random, format === 'tagged-pdf'))
+      const { bytes, spans } = await renderPdf(document, {
+        ...drawPdfLook(random, format === 'tagged-pdf'),
+        ...look,
+      })
       const golden = generated.goldenFor(format, spans)
       if (format !== 'scan') return { bytes, golden, extension: 'pdf' }
       return {

@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceDocument, SourceListItem } from '../source-document.ts'
+import { footnotes, type SourceBlock, type SourceDocument, type SourceListItem } from '../source-document.ts'
 
 function listLines(items: readonly SourceListItem[], indent: string): string[] {
   return items.flatMap((item) => [
@@ -41,8 +41,11 @@ function blockLines(block: SourceBlock): string {
 
 /** Plain text as an export leaves it: paragraphs parted by blank lines, cells by tabs, side columns in the midst. */
 export function renderText(document: SourceDocument): string {
-  return `${document.blocks
-    .map(blockLines)
+  const notes = footnotes(document)
+  return `${[
+    ...document.blocks.map((block) => `${blockLines(block)}${notes.get(block)?.mark ?? ''}`),
+    ...[...notes.values()].map(({ mark, text }) => `${mark} ${text}`),
+  ]
     .filter((text) => text !== '')
     .join('\n\n')}\n`
 }
