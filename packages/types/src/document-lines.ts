@@ -1,4 +1,5 @@
 import type { BlockOf, ExtractedDocument, TableCell } from './extracted-document.ts'
+import { mayGoOn } from './running-text.ts'
 
 /** One line of the running text: a block, or what a line break parts within one. Furniture makes no lines. */
 export interface DocumentLine {
@@ -22,19 +23,27 @@ export interface DocumentLine {
 /** The running text of a document, line by line in reading order. Lines without text are left out. */
 export function documentLines(document: ExtractedDocument): DocumentLine[] {
   const lines: DocumentLine[] = []
+  /** The line that the next page may go on with. */
+  let open: DocumentLine | undefined
   let number = 0
   for (const page of document.pages) {
     for (const block of page.blocks) {
       number += 1
       if (block.kind === 'furniture') continue
+      if (block.kind === 'paragraph' && block.continues && open !== undefined) {
+        open.text += ` ${tidy(block.text)}`
+        continue
+      }
       const base = { page: block.page, level: 0, marker: '', depth: 0, region: block.region, block: number } as const
       if (block.kind === 'table') {
         const text = block.rows.map((row) => row.map((cell) => tidy(cell.text)).join('\t')).join('\n')
         if (text.trim() === '') continue
         if (isList(block.rows)) lines.push(...listLines(block.rows, base))
         else lines.push({ ...base, kind: 'table', text, rows: block.rows })
+        open = undefined
         continue
       }
+      const before = lines.length
       const isDate = isDay(block)
       const whole = isDate && block.kind === 'listItem' ? `${block.marker} ${block.text}` : block.text
       whole.split('\n').forEach((part, index) => {
@@ -44,6 +53,8 @@ export function documentLines(document: ExtractedDocument): DocumentLine[] {
           isDate ? { ...base, kind: 'paragraph', text } : { ...base, kind: block.kind, ...shapeOf(block, index), text },
         )
       })
+      if (mayGoOn(block)) open = lines.length > before ? lines.at(-1) : undefined
+      else if (block.kind !== 'footnote' && block.region === 'body') open = undefined
     }
   }
   return lines

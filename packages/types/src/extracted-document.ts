@@ -24,7 +24,13 @@ const headingSchema = z.object({
   ...blockBase,
 })
 
-const paragraphSchema = z.object({ kind: z.literal('paragraph'), text: z.string(), ...blockBase })
+const paragraphSchema = z.object({
+  kind: z.literal('paragraph'),
+  text: z.string(),
+  /** Goes on the last paragraph or list item of the page before; absent where it begins here. */
+  continues: z.literal(true).optional(),
+  ...blockBase,
+})
 
 const listItemSchema = z.object({
   kind: z.literal('listItem'),

@@ -21,10 +21,25 @@ export function pageText(page: ExtractedPage): string {
     .join('\n\n')
 }
 
-/** @returns the running text of the whole document. */
-export function runningText(document: ExtractedDocument): string {
-  return document.pages
-    .map(pageText)
-    .filter((text) => text !== '')
-    .join('\n\n')
+/** @returns the running text of the whole document; what a page break cut is put together. */
+export function runningText(document: Pick<ExtractedDocument, 'pages'>): string {
+  const texts: string[] = []
+  let open = -1
+  for (const page of document.pages) {
+    for (const block of page.blocks) {
+      const text = blockText(block)
+      if (block.kind === 'furniture') continue
+      if (block.kind === 'paragraph' && block.continues && open >= 0) texts[open] += ` ${text}`
+      else {
+        texts.push(text)
+        if (mayGoOn(block)) open = texts.length - 1
+        else if (block.kind !== 'footnote' && block.region === 'body') open = -1
+      }
+    }
+  }
+  return texts.join('\n\n')
 }
+
+/** Whether the next page may go on with this block. */
+export const mayGoOn = (block: Block): boolean =>
+  block.region === 'body' && (block.kind === 'paragraph' || block.kind === 'listItem')

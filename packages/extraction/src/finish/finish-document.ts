@@ -20,7 +20,7 @@ export function finishDocument(unfinished: UnfinishedDocument): ExtractionOutcom
   const { facts, links, formFields, annotations } = unfinished
   const pages = repairPages(unfinished.pages)
   const { format, mediaType, metadata, bookmarks, notices } = facts
-  const text = runningText({ pages } as ExtractedDocument)
+  const text = runningText({ pages })
   const [document, embedded] = maskDocument(
     {
       format,

@@ -35,3 +35,17 @@ test('a single line with a gap is no table', () => {
     alignedTable([row(100, ['Dato', 52, 80], ['7. maj', 215, 260]), row(120, ['Tekst', 52, 400])], 0, 1, 'body'),
   ).toBeNull()
 })
+
+test('lines below the last row that stand under its last column belong to it, others do not', () => {
+  const lines = [
+    row(100, ['Mødedato', 52, 100], ['7. maj', 152, 180]),
+    row(120, ['Deltagere', 52, 100], ['Anna Holm (A), Bo Krog (B),', 152, 300]),
+    row(133, ['Carla Lund (C) og Dan Munk, som kom senere', 152, 420]),
+    row(146, ['Udvalget drøftede sagen.', 52, 300]),
+  ]
+  const table = alignedTable(lines, 0, 1, 'body')
+  expect(table?.lines).toBe(3)
+  expect(table?.block).toMatchObject({
+    rows: [{}, [{}, { text: 'Anna Holm (A), Bo Krog (B), Carla Lund (C) og Dan Munk, som kom senere' }]],
+  })
+})

@@ -64,7 +64,8 @@ export function alignedTable(
   if (used.length < 2) return null
   // A single piece below the last row belongs to it only where another row follows, or where it is indented to a column.
   const last = used.at(-1)
-  if (last !== undefined) last.length = 1 + continuedBy(lines, lines.indexOf(last[0] as TextLine, from), columns)
+  const lastAt = last?.[0] === undefined ? end : lines.indexOf(last[0], from)
+  last?.splice(1, last.length, ...lines.slice(lastAt + 1, lastAt + 1 + continuedBy(lines, lastAt, columns)))
   const count = used.reduce((sum, row) => sum + row.length, 0)
   const cells = used.map((row, index) => cellsOf(row, columns, index === 0 && isHead(used)))
   const box = unionOf(used.flat().map((line) => line.box))

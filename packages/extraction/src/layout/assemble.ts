@@ -2,6 +2,7 @@ import type { Block, ExtractedPage } from '@arkivar/types'
 import type { PageReading } from '../reading.ts'
 import { blocksFromLayout } from './blocks-from-layout.ts'
 import { blocksFromTags } from './blocks-from-tags.ts'
+import { markContinued } from './continued-paragraphs.ts'
 import { type FurnitureRole, findFurniture } from './furniture.ts'
 import { unionOf } from './join-lines.ts'
 import { joinTables } from './join-tables.ts'
@@ -18,7 +19,7 @@ export function assemblePages(pages: readonly PageReading[]): ExtractedPage[] {
     const blocks = page.tags === null ? blocksFromLayout(page, own, typography) : blocksFromTags(page, own)
     return toPage(page, inPlace(blocks))
   })
-  return joinTables(assembled)
+  return markContinued(joinTables(assembled))
 }
 
 /** The rows of a table of contents as one block, where it stands; other furniture comes first. */

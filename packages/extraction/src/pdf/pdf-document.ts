@@ -37,8 +37,10 @@ export async function openPdf(
     iccUrl: resources('iccs'),
   })
   let encrypted = false
-  // Without this, pdf.js waits for a password for ever.
-  task.onPassword = () => {
+  let opened = false
+  // Without this, pdf.js waits for a password for ever. Attached files may ask for one after the document is open.
+  task.onPassword = (answer: (password: string | Error) => void) => {
+    if (opened) return answer(new Error('the attached file is locked'))
     encrypted = true
     void task.destroy()
   }
@@ -47,7 +49,9 @@ export async function openPdf(
     worker.destroy()
   }
   try {
-    return { ok: true, document: await task.promise, close }
+    const document = await task.promise
+    opened = true
+    return { ok: true, document, close }
   } catch (error) {
     await close()
     return { ok: false, failure: openFailure(error, encrypted) }

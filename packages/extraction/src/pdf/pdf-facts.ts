@@ -90,7 +90,10 @@ async function embeddedOf(
   let total = 0
   for (const [key, value] of named) {
     const content = await attachmentContent(document, key, value)
-    if (content === null) continue
+    if (content === null) {
+      notices.push({ code: 'embedded-unreadable', message: 'A file attached to the PDF cannot be read.' })
+      continue
+    }
     total += content.length
     if (files.length >= budgets.maxEmbeddedFiles || total > budgets.maxEmbeddedBytes) {
       notices.push({ code: 'embedded-limit', message: 'Some attached files were left out: there are too many.' })
