@@ -12,10 +12,10 @@ const target = fileURLToPath(new URL('../../packages/classification/src/fitted-w
 
 /** Clean and noisy, short and long; the layouts that are kept out of development are kept out of this as well. */
 const SETS = [
-  ['--count', '250', '--format', 'text', '--seed', 'fit-text'],
-  ['--count', '80', '--format', 'docx', '--seed', 'fit-docx'],
-  ['--count', '80', '--format', 'pdf', '--seed', 'fit-pdf'],
-  ['--count', '60', '--format', 'text', '--noise', '0.03', '--seed', 'fit-noise'],
+  { count: 250, args: ['--format', 'text', '--seed', 'fit-text'] },
+  { count: 80, args: ['--format', 'docx', '--seed', 'fit-docx'] },
+  { count: 80, args: ['--format', 'pdf', '--seed', 'fit-pdf'] },
+  { count: 60, args: ['--format', 'text', '--noise', '0.03', '--seed', 'fit-noise'] },
 ] as const
 const ROUNDS = 400
 const STEP = 0.5
@@ -32,8 +32,9 @@ const usage = `Fits the weights of the classifier to labelled documents and writ
 
   npm run evaluate -- fit [FOLDER…] [--dry-run]
 
-  FOLDER  documents with name.golden.json beside them, of which only the type is read: operators' decisions, exported as
-          such; they are added to the generated ones
+  FOLDER     documents with name.golden.json beside them, of which only the type is read; what operators have decided is
+             written as such a folder by npm run evaluate -- labels. They are added to the generated documents
+  --dry-run  tells what would come out, and writes nothing
 `
 
 interface Sample {
@@ -43,7 +44,6 @@ interface Sample {
 
 type Vector = Record<DocumentType, number>
 
-/** The same documents and seeds give the same weights. */
 export async function run(args: readonly string[]): Promise<unknown> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -54,28 +54,56 @@ export async function run(args: readonly string[]): Promise<unknown> {
     process.stdout.write(usage)
     return null
   }
-  const samples = [...(await generatedSamples()), ...(await Promise.all(positionals.map(samplesOf))).flat()]
-  const start = handWeights(samples)
-  const fitted = fit(samples, start)
-  const scale = bestScale(samples, fitted)
-  const figures = {
-    documents: samples.length,
-    before: lossOf(samples, start, 1),
-    after: lossOf(samples, fitted, scale),
-    scale,
-  }
+  const { figures, source } = await fitTo(positionals)
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
-  if (!values['dry-run']) await writeFile(target, sourceOf(start, fitted, scale))
+  if (!values['dry-run']) await writeFile(target, source)
   return figures
 }
 
-async function generatedSamples(): Promise<Sample[]> {
+export interface FitFigures {
+  generated: number
+  /** Labelled documents by type, such as operators' decisions. */
+  labelled: Partial<Record<DocumentType, number>>
+  /** Mean surprise at the true type, in nats, with the weights as a person wrote them, and as fitted. */
+  before: number
+  after: number
+  scale: number
+}
+
+/**
+ * The same documents and seeds give the same weights.
+ * @param folders labelled documents beside the generated ones.
+ * @param share of the generated documents.
+ * @returns figures, and the source of packages/classification/src/fitted-weights.ts.
+ */
+export async function fitTo(folders: readonly string[], share = 1): Promise<{ figures: FitFigures; source: string }> {
+  const generated = await generatedSamples(share)
+  const labelled = (await Promise.all(folders.map(samplesOf))).flat()
+  const samples = [...generated, ...labelled]
+  const start = handWeights(samples)
+  const fitted = fit(samples, start)
+  const scale = bestScale(samples, fitted)
+  const byType: FitFigures['labelled'] = {}
+  for (const { type } of labelled) byType[type] = (byType[type] ?? 0) + 1
+  return {
+    figures: {
+      generated: generated.length,
+      labelled: byType,
+      before: lossOf(samples, start, 1),
+      after: lossOf(samples, fitted, scale),
+      scale,
+    },
+    source: sourceOf(start, fitted, scale),
+  }
+}
+
+async function generatedSamples(share: number): Promise<Sample[]> {
   const folder = await mkdtemp(join(tmpdir(), 'arkivar-fit-'))
   try {
     const samples: Sample[] = []
-    for (const [index, set] of SETS.entries()) {
+    for (const [index, { count, args }] of SETS.entries()) {
       const out = join(folder, String(index))
-      await generate(['--out', out, '--access', 'known', ...set])
+      await generate(['--out', out, '--access', 'known', '--count', String(Math.ceil(count * share)), ...args])
       samples.push(...(await samplesOf(out)))
     }
     return samples
@@ -84,6 +112,7 @@ async function generatedSamples(): Promise<Sample[]> {
   }
 }
 
+/** Files that nobody could read, and goldens without a type, teach nothing. */
 async function samplesOf(folder: string): Promise<Sample[]> {
   const samples: Sample[] = []
   for await (const { golden, extracted } of readDocuments(folder, { ocr: false })) {
@@ -179,7 +208,7 @@ function sourceOf(start: Model, fitted: Model, scale: number): string {
   return `import type { DocumentType } from '@arkivar/types'
 import type { Weights } from './signals.ts'
 
-// Written by \`node test/evaluate/main.ts fit\`, from generated documents and those that operators have labelled.
+// Written by \`npm run evaluate -- fit\`, from generated documents and those that operators have labelled.
 
 /** Where a document stands before any signal has spoken. */
 export const PRIOR: Record<DocumentType, number> = ${line(fitted.prior)}

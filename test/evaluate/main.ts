@@ -1,12 +1,14 @@
-/** `npm run evaluate [-- DIR…]` judges records against goldens, `npm run evaluate -- extraction DIR` texts against texts, `npm run evaluate -- fit` fits the weights of the classifier. */
-const [first, ...rest] = process.argv.slice(2)
-if (first === 'extraction') {
-  const { run } = await import('./extraction.ts')
-  await run(rest)
-} else if (first === 'fit') {
-  const { run } = await import('./fit.ts')
-  await run(rest)
-} else {
-  const { run } = await import('./documents.ts')
-  await run(process.argv.slice(2))
+/**
+ * `npm run evaluate [-- DIR…]` judges records against goldens, `-- extraction DIR` texts against texts, `-- fit` fits the
+ * weights of the classifier, `-- labels --out DIR` exports what operators have decided.
+ */
+const modes: Record<string, () => Promise<{ run(args: readonly string[]): Promise<unknown> }>> = {
+  extraction: () => import('./extraction.ts'),
+  fit: () => import('./fit.ts'),
+  labels: () => import('./labels.ts'),
 }
+
+const args = process.argv.slice(2)
+const mode = modes[args[0] ?? '']
+const { run } = mode === undefined ? await import('./documents.ts') : await mode()
+await run(mode === undefined ? args : args.slice(1))

@@ -14,6 +14,9 @@ export type StageVersions = Record<Exclude<StageName, 'index'>, number>
 
 export type StateCount = { state: string; count: number }
 
+/** What an operator said that a document is. */
+export type TypeDecision = { documentId: string; type: DocumentType; revision: string; fileName: string | null }
+
 export interface OperatorDesk {
   /**
    * Sets failed revisions in motion again, from the stage that failed.
@@ -28,6 +31,11 @@ export interface OperatorDesk {
   reprocessOutdated(versions: StageVersions, actor: string): Promise<Record<keyof StageVersions, number>>
   /** An operator's word on the type; it stands above the classifier's for good. @returns false where there is no such document. */
   classifyAs(id: string, type: DocumentType, actor: string): Promise<boolean>
+  /**
+   * What operators have said of documents that are neither withdrawn nor held back, by document.
+   * @param after the last document that was read; null for the first page.
+   */
+  typeDecisions(after: string | null, limit: number): Promise<TypeDecision[]>
   /** Lets a quarantined document go. @returns false where there is none with that id. */
   release(id: string, actor: string): Promise<boolean>
   /** Everything indexed goes through the index stage again, as bulk work: after the search index was dropped. */
@@ -154,6 +162,17 @@ export function operatorDesk(db: Kysely<unknown>, audit: AuditLog): OperatorDesk
       if (rows.length === 0) return false
       await setInMotion(selected({ ids: [id] }, sql`'classify'::text`), 'fresh', actor, 'classify', { id, type })
       return true
+    },
+
+    async typeDecisions(after, limit) {
+      const { rows } = await sql<TypeDecision>`
+        select d.id as "documentId", d.decisions ->> 'type' as type, r.sha256 as revision, r.file_name as "fileName"
+        from document d join revision r on r.document_id = d.id and r.sha256 = d.current_revision
+        where d.decisions ? 'type' and d.withdrawn_at is null and r.state <> 'quarantined'
+          and (${after}::uuid is null or d.id > ${after}::uuid)
+        order by d.id limit ${limit}
+      `.execute(db)
+      return rows
     },
 
     async release(id, actor) {
