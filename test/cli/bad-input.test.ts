@@ -337,6 +337,7 @@ describe('the command line', () => {
     [['show', 'nobody'], /There is no document nobody/],
     [['search', 'x', '--type', 'novel'], /--type "novel" is not one of: referat/],
     [['search', 'x', '--kommune', 'Andeby'], /no kommune "Andeby"/],
+    [['search', 'x', '--from', 'yesterday'], /--from: is no day; write it as 2024-05-07/],
     [['export', '--since', 'yesterday'], /--since: /],
     [['retry'], /Say which documents/],
     [['rebuild'], /Say what to rebuild/],

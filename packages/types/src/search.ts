@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentTypeSchema } from './document-type.ts'
 
-const day = z.iso.date()
+const day = z.iso.date('is no day; write it as 2024-05-07')
 
 /** The most hits that one answer holds. */
 export const maximumSearchHits = 100
