@@ -35,7 +35,7 @@ export function linesAt({ lines }: DocumentView, place: Place): DocumentLine[] {
         .map((line, index) =>
           index < RUN_TOGETHER_LINES && line.text.length > LONGEST_LINE ? beginningOf(line) : line,
         )
-        .filter(({ text, kind }) => text.length <= LONGEST_LINE && kind !== 'table')
+        .filter(({ text, kind }) => text.length <= LONGEST_LINE && kind !== 'table' && kind !== 'listItem')
     case 'letterhead':
       return lines.filter(
         (line, index) => (line.region === 'side' || index < LETTERHEAD_LINES) && line.text.length <= LONGEST_LINE,

@@ -124,7 +124,10 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'self-declared-referat',
     where: 'title',
-    looksFor: new RegExp(`^${MINUTES}(?![\\p{L}])|[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]`, 'iu'),
+    looksFor: new RegExp(
+      `^${MINUTES}(?![\\p{L}])|[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d`,
+      'iu',
+    ),
     weights: { referat: 4.5, dagsorden: -1, notat: -1, besvarelse: -1.5, andet: -0.5 },
     reason: 'The document names itself minutes in its title.',
   },
@@ -132,7 +135,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'self-declared-dagsorden',
     where: 'title',
     looksFor:
-      /^(?!.*godkendelse af)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
+      /^(?!.*godkendelse af)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
     weights: { dagsorden: 3.5, referat: 0.3, notat: -1, besvarelse: -1.5, andet: -0.5 },
     reason: 'The document names itself an agenda; minutes often keep the word in a list of contents.',
   },

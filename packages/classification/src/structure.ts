@@ -74,6 +74,10 @@ const FEW_WORDS = 25
 const NUMBERED_SECTION =
   /^\d{1,2}\.?\s(?:resum[eé]|beslutningspunkter|baggrund|indledning|forventet effekt|effekt|ydelse|organisering|konsekvenser(?: for .{3,30})?|økonomi(?:ske konsekvenser)?|indstilling|sagsfremstilling|formål|lovgrundlag|videre proces|høring|bilag)\s*:?$/iu
 const FEWEST_NUMBERED = 3
+/** "Integrationsudvalgets møde den 12. december 2011:" above what was decided there. */
+const MEETING_OF_BODY = /^\p{Lu}.{3,80}s\smøde\s(?:den\s|d\.\s)?\d[^:]{5,24}:$/u
+/** In so many words. */
+const AGENDA_APPROVED = /^(?:dagsordenen?|referatet)\s(?:er\s|blev\s|herefter\s){0,2}godkendt/i
 /** Body and day alone above a decision, with nothing that says so. */
 const BODY_AND_DAY =
   /^\p{Lu}[^.:]{0,90}(?:udvalget?|rådet|råd|bestyrelsen|repræsentationen|magistraten|direktionen),?\s(?:den\s|d\.\s)?\d[^:]{5,22}$/u
@@ -100,6 +104,8 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
     if (
       INLINE_DECISION.test(line.text) ||
       (DECISION.test(line.text) && isOfMeeting(line.text, held) && isDecided(body[index + 1], body[index + 2])) ||
+      AGENDA_APPROVED.test(line.text) ||
+      (MEETING_OF_BODY.test(line.text) && isOfMeeting(line.text, held) && body[index + 1] !== undefined) ||
       (BODY_AND_DAY.test(line.text) && isOfMeeting(line.text, held) && DECIDED.test(body[index + 1]?.text ?? ''))
     ) {
       decided += 1

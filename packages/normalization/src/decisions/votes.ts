@@ -171,7 +171,8 @@ function markerStatements(text: string): Statement[] {
 function subjectOf(words: string): string {
   const last = words.split(/\b(?:idet|mens|hvor|da|men|at)\b/).at(-1) ?? ''
   const trimmed = last.trim().replace(/^(?:og|samt|,)\s*/, '')
-  return /^(?:\p{Lu}|\d|ingen)/u.test(trimmed) ? trimmed : ''
+  const bare = trimmed.replace(/^\((\p{Lu}(?:[,+\s]|og|\p{Lu})*)\)$/u, '$1')
+  return /^(?:\p{Lu}|\d|ingen)/u.test(bare) ? bare : ''
 }
 
 /** Names end with a full stop that is not an initial's, or with the line, unless that asks for more. */

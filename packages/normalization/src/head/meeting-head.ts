@@ -10,6 +10,7 @@ import {
   ATTENDED,
   absentBelow,
   agendaOf,
+  decidedBy,
   peopleBelow,
   type SaidMeeting,
   treatedOn,
@@ -56,7 +57,8 @@ export function readMeeting(
   const title = findMeetingTitle(lines)
   const sources: ReadMeeting['sources'] = []
   const day = momentOf(head, title, null, {})?.date ?? null
-  const said = lastDecision(namesOfBodies) ?? treatedOn(day, namesOfBodies) ?? agendaOf(told)
+  const said =
+    lastDecision(namesOfBodies) ?? treatedOn(day, namesOfBodies) ?? agendaOf(told) ?? decidedBy(namesOfBodies, told)
   const organization = organizationOf(head, title, said?.organization ?? null, hints, sources)
   const moment = withTimeTold(momentOf(head, title, said?.date ?? null, hints), told)
   const location = locationOf(head, title, moment)
@@ -139,7 +141,8 @@ function readMoment(text: string, page: number): Moment {
 }
 
 /** Days of other things that stand near the top of pages. */
-const OTHER_DAY = /opdateret|udskrevet|offentliggjort|udsendt|indsigelse|månedsarkiv|^pr\.|\bpr\. \d/i
+const OTHER_DAY =
+  /opdateret|udskrevet|offentliggjort|udsendt|indsigelse|\bmail\b|\bbrev\b|henvendelse|fremsendt|modtaget|stillet|månedsarkiv|^pr\.|\bpr\. \d/i
 
 /** The time where it stands on a line of its own. */
 function timeOf(head: HeadLines, moment: Moment): Pick<Moment, 'time' | 'endTime'> {

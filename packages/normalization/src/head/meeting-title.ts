@@ -17,7 +17,7 @@ export interface MeetingTitle {
 const WORD =
   '(?:(?:åbent |åben |lukket |endeligt |godkendt |udkast til |foreløbigt |rettet |korrigeret |revideret )?(?:beslutnings|tillægs)?(?:referat|dagsorden|protokol|beslutningsprotokol|beslutningsreferat|mødereferat|mødeprotokol))'
 const NAMES_ITSELF = new RegExp(
-  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}$|[–(-]\\s?${WORD}\\s?[–)-]|^(?:indkaldelse|tillæg) til|\\smøde\\s(?:den|d\\.)\\s`,
+  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}$|[–(-]\\s?${WORD}\\s?[–)-]|[–-]\\s?${WORD}\\s(?:den |d\\.)?\\d|^(?:indkaldelse|tillæg) til|\\smøde\\s(?:den|d\\.)\\s`,
   'iu',
 )
 /** "Beskæftigelsesudvalget - 14-08-2025", at the very top. */
@@ -30,7 +30,7 @@ function isBodyAndDay(text: string): boolean {
 
 const PLACE_AFTER = /^\s*,?\s*(?:i|på|,|@)\s*(\p{Lu}[^.]{2,90}?|lokale [^.]{1,60})[.\s]*$/u
 const BEFORE_NAME = new RegExp(
-  `^(?:${WORD}|(?:til|fra|af|for|i|på|den|d\\.|om|over)(?=\\s|$)|(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)(?=\\s)|møde[ts]?(?=\\s|$)|[\\s()–,:|-]+)`,
+  `^(?:${WORD}|(?:møde)?indkaldelse(?=\\s)|\\d{1,2}\\.(?=\\smøde)|(?:til|fra|af|for|i|på|den|d\\.|om|over)(?=\\s|$)|(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)(?=\\s)|møde[ts]?(?=\\s|$)|[\\s()–,:|-]+)`,
   'iu',
 )
 const AFTER_NAME = new RegExp(
@@ -43,7 +43,13 @@ export function findMeetingTitle(lines: readonly DocumentLine[]): MeetingTitle |
   let bare: MeetingTitle | null = null
   let half: MeetingTitle | null = null
   for (const [index, line] of lines.entries()) {
-    if (line.kind === 'table' || line.text.length > 200 || /^\d{1,3}[.)]\s/.test(line.text)) continue
+    if (
+      line.kind === 'table' ||
+      line.text.length > 200 ||
+      /^dagsorden:$/i.test(line.text) ||
+      /^\d{1,3}[.)]\s/.test(line.text)
+    )
+      continue
     if (
       !(NAMES_ITSELF.test(line.text) || (index < FIRST_LINES && isBodyAndDay(line.text))) ||
       /^(?:dagsordenspunkt|godkendelse)/i.test(line.text)
@@ -90,7 +96,7 @@ function organizationIn(text: string): string | null {
 }
 
 const MEETING_OF =
-  /^(?<body>\p{L}[\p{L}\s,-]*?(?:råd|udvalg|bestyrelse|nævn|repræsentation|forum))s?(?:møde[ts]?|møder)$/iu
+  /^(?<body>\p{L}[\p{L}\s,-]*?(?:råd|udvalg|bestyrelse|nævn|repræsentation|forum))s?(?:møde[ts]?|møder)(?:\s\d{1,2})?$/iu
 const OWN_GENITIVE = /(?:udvalgets|rådets|bestyrelsens|repræsentationens|magistratens|direktionens|nævnets)$/i
 const DEFINITE: Record<string, string> = { e: 'n', n: 'en' }
 

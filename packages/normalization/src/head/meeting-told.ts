@@ -2,6 +2,7 @@ import { findDates, findTimes } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { absentNames, isFullName } from '../items/absence.ts'
 import { isBodyName } from '../layouts/bodies.ts'
+import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
 import type { HeadEntry } from './head-lines.ts'
 
@@ -11,15 +12,21 @@ export interface SaidMeeting {
   date: string | null
 }
 
+/** Where the head names no day, the lines of this meeting are those that come again under every item. */
+const OFTEN = 2
+
 /** The body whose lines ("Kultur- og Idrætsudvalget, 03-04-2019, pkt. 42") bear the day of this meeting. */
 export function treatedOn(day: string | null, labels: readonly LineLabel[]): SaidMeeting | null {
-  if (day === null) return null
-  const counts = new Map<string, number>()
-  for (const { body } of labels)
-    if (body !== null && body.date === day && body.organization !== null)
-      counts.set(body.organization, (counts.get(body.organization) ?? 0) + 1)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
-  return most === undefined ? null : { organization: most[0], date: day }
+  const counts = new Map<string, { said: SaidMeeting; count: number }>()
+  for (const { body } of labels) {
+    if (body === null || body.date === null || body.organization === null || !body.announces) continue
+    if (day !== null && body.date !== day) continue
+    const key = `${body.organization} ${body.date}`
+    const held = counts.get(key) ?? { said: { organization: body.organization, date: body.date }, count: 0 }
+    counts.set(key, { ...held, count: held.count + 1 })
+  }
+  const [most] = [...counts.values()].sort((a, b) => b.count - a.count)
+  return most === undefined || (day === null && most.count < OFTEN) ? null : most.said
 }
 
 const AGENDA_OF =
@@ -37,6 +44,16 @@ export function agendaOf(lines: readonly DocumentLine[]): SaidMeeting | null {
     return { organization: body, date: day?.date ?? null }
   }
   return null
+}
+
+/** "Beslutning fra Integrationsrådet", and below it "Dato: 26. marts 2015". */
+export function decidedBy(labels: readonly LineLabel[], lines: readonly DocumentLine[]): SaidMeeting | null {
+  const organization =
+    labels.find(({ body }) => body?.decision && body.organization !== null)?.body?.organization ?? null
+  if (organization === null) return null
+  const dated = lines.find(({ text }) => text.length < 60 && readHeadLabel(text)?.field === 'date')
+  const day = dated === undefined ? undefined : findDates(dated.text).find(({ precision }) => precision === 'day')
+  return { organization, date: day?.date ?? null }
 }
 
 const STARTED = /\bmødet\s(?:startede|begyndte|blev åbnet|åbnede)\b/i
@@ -57,15 +74,22 @@ export function withTimeTold<T extends { time: string | null; endTime: string | 
 
 /** What stands above the names of those who came, where no head has them. */
 export const ATTENDED =
-  /^(?:til ?stede(?: var| på mødet)?|deltagerne var|deltagere(?: på mødet)?|mødte|følgende (?:deltog|var til ?stede)|fremmødte)\s*:?$/i
+  /^(?:til ?stede(?: var| på mødet)?|i mødet deltog|deltagerne var|deltagere(?: på mødet)?|mødte|følgende (?:deltog|var til ?stede)|fremmødte)\s*:?$/i
 const LONGEST_PERSON = 90
 const MOST_PEOPLE = 120
 
-/** The lines that are one person each. */
+const ABSENT =
+  /^(?:afbud(?: fra)?|fraværende(?: (?:med|uden) afbud)?|følgende havde (?:meldt )?afbud|der var afbud fra)\s*:?$/i
+
+/** The lines that are one person each, or a list of them. */
 export function peopleBelow(lines: readonly DocumentLine[]): string[] {
   const names: string[] = []
   for (const { text } of lines.slice(0, MOST_PEOPLE)) {
-    const isPerson = text.length <= LONGEST_PERSON && !/[.:?!]$/.test(text) && absentNames(text, []).some(isFullName)
+    const count = absentNames(text, []).filter(isFullName).length
+    // Whom the names that follow stand for.
+    if (count === 0 && /^\p{Lu}[^.]{3,60}:$/u.test(text) && !ABSENT.test(text)) continue
+    const isPerson =
+      (text.length <= LONGEST_PERSON && !/[.:?!]$/.test(text) && count > 0) || (count > 1 && !/[:?!]$/.test(text))
     if (!isPerson || /\s(?:forlod|ankom|deltog|mødte|orienterede|var|er|blev|har|havde)\s/.test(text)) break
     names.push(text)
   }
@@ -74,7 +98,7 @@ export function peopleBelow(lines: readonly DocumentLine[]): string[] {
 
 /** "Afbud fra:" within the same decision, with names below. */
 export function absentBelow(lines: readonly DocumentLine[]): HeadEntry[] {
-  const at = lines.findIndex(({ text }) => /^(?:afbud(?: fra)?|fraværende(?: (?:med|uden) afbud)?)\s*:?$/i.test(text))
+  const at = lines.findIndex(({ text }) => ABSENT.test(text))
   const line = lines[at]
   const names = line === undefined ? [] : peopleBelow(lines.slice(at + 1))
   return line === undefined || names.length === 0

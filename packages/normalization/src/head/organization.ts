@@ -21,7 +21,7 @@ export function organizationOf(
 ): string | null {
   const tell = (page: number, quote: string, name: string) => {
     sources.push({ pointer: '/organization', page, quote })
-    return name.replace(/\s*\(?\d{4}\s?[-–]\s?\d{2,4}\)?\s*$/, '').replace(/[.:,\s]+$/, '')
+    return name.replace(/\s*(?:\d{4}\s?[-–]\s?\d{2,4}|\(\d{2,4}\s?[-–]\s?\d{2,4}\))\s*$/, '').replace(/[.:,\s]+$/, '')
   }
   const labelled = entryOf(head, 'organization')
   if (labelled !== null && (labelled.lines[0] ?? '').length < 100)
@@ -36,7 +36,7 @@ export function organizationOf(
     const body = line.text.length < 120 ? readBodyLine(line.text) : null
     if (body?.organization) return tell(line.page, line.text, body.organization)
   }
-  if (said !== null) return said
+  if (said !== null) return said.replace(/\s*\(\d{2,4}\s?[-–]\s?\d{2,4}\)$/, '')
   const beside = besideDate(head.loose.slice(0, 6))
   if (beside !== null) return tell(beside.page, beside.text, beside.text)
   return hints.organization ?? null

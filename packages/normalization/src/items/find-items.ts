@@ -50,7 +50,7 @@ export function findItems(
 }
 
 /** What even the items of the plainest minutes have: a number, and a title that begins with a capital. */
-const LEAST_OF_PLAIN = -3.5
+const LEAST_OF_PLAIN = -5.5
 /** What a stop or colon at the end costs is no loss where a colon parts title and text. */
 const COLON_WORTH = 2
 /** "Meddelelser: Ingen.", and "Meddelelser:" above what was said. */

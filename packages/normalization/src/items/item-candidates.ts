@@ -1,5 +1,6 @@
 import { findCaseNumbers } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
+import { isBodyName } from '../layouts/bodies.ts'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { ABOVE_CASE, ITEM_MARKERS, type ItemMarker, markedText, UNNUMBERED } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
@@ -53,13 +54,21 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
     if (marked !== undefined) {
       const worth = ITEM_MARKERS.find(({ family }) => family === marked.family)?.worth ?? 0
       candidates.push({ ...marked, strength: strengthOf(lines, labels, index, marked.title, worth) })
-    } else if (line.kind === 'heading' && labels[index] === null && line.text.length > 2) {
+    } else if (
+      line.kind === 'heading' &&
+      labels[index] === null &&
+      line.text.length > 2 &&
+      !NAMES_MEETING.test(line.text)
+    ) {
       const strength = strengthOf(lines, labels, index, line.text, 0)
       candidates.push({ family: UNNUMBERED, index, number: null, title: line.text, strength })
     }
   }
   return candidates
 }
+
+/** "Referat Byrådet 22-09-2020" is the head of the document. */
+const NAMES_MEETING = /^(?:\p{L}+\s)?(?:referat|dagsorden|beslutningsprotokol|protokol)\s.*\d{4}/iu
 
 /** A short line with a labelled case number below it: the title of layouts that neither number nor set off their items. */
 function isTitleAboveCase(
@@ -69,6 +78,7 @@ function isTitleAboveCase(
 ): boolean {
   const [line, next] = [lines[index], lines[index + 1]]
   if (line === undefined || next === undefined || labels[index]?.rest === '' || labels[index + 1] !== null) return false
+  if (labels[index]?.role === 'absence' || isBodyName(line.text)) return false
   return (
     /^\p{Lu}/u.test(line.text) &&
     line.text.length < 200 &&
@@ -116,6 +126,7 @@ function isTitleAboveFirst(
     isEnded &&
     !isFirstOfDecision &&
     !CASE_LINE.test(line.text) &&
+    !isBodyName(line.text) &&
     /^\p{Lu}/u.test(line.text) &&
     line.text.length < 200 &&
     !/[.,;:]$/.test(line.text) &&
@@ -139,12 +150,24 @@ function belowOpenMark(
       }
 }
 
+/** "10. april 2025 kl. 08:30" */
+const DAY = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.?\s\d{4}/iu
+
+/** "Sag nr. 19 (ØU 23/2010)" below the title. */
+const ONLY_NUMBER = /^\([^()]*\d\/\d{2,4}\)$/
+
 function readCandidate(marker: ItemMarker, text: string, line: DocumentLine, index: number): ItemCandidate | null {
   if (marker.headingsOnly && line.kind !== 'heading') return null
   const groups = marker.pattern.exec(text)?.groups
   const number = groups?.number
-  if (groups === undefined || number === undefined) return null
-  return { family: marker.family, index, number, title: (groups.title ?? '').trim(), strength: 0 }
+  if (groups === undefined || number === undefined || DAY.test(groups.title ?? '')) return null
+  return {
+    family: marker.family,
+    index,
+    number,
+    title: (groups.title ?? '').trim().replace(ONLY_NUMBER, ''),
+    strength: 0,
+  }
 }
 
 function strengthOf(
@@ -208,6 +231,8 @@ function isNextInList(before: DocumentLine, line: DocumentLine | undefined): boo
   return Number.parseInt(line.marker, 10) === Number.parseInt(before.marker, 10) + 1
 }
 
+const SHORT_FIELD = /^\p{Lu}[\p{L}.]*(?:\s\p{L}+){0,2}:$/u
+
 /** The points of a proposal and the attachments are numbered too. */
 function whatPrecedes(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[], index: number): number {
   const before = lines[index - 1]
@@ -221,6 +246,7 @@ function whatPrecedes(lines: readonly DocumentLine[], labels: readonly (LineLabe
   )
     return -5
   if (isNextInList(before, lines[index])) return -4
-  if (!label && /(?:\bat|\bat:|:|,)$/.test(before.text)) return -4
+  // "Hent som fil:" is a field without value, and opens no list.
+  if (!label && /(?:\bat|\bat:|:|,)$/.test(before.text) && !SHORT_FIELD.test(before.text)) return -4
   return 0
 }

@@ -50,6 +50,7 @@ export function readItemTitle(written: string): ItemTitle {
       name = `${before.replace(LABEL_AFTER, '')}${after}`
     }
   }
+  name = name.replace(/\s*\(\s*\)\s*$/, '')
   return { name: name.replace(/^[\s.:,)–-]+|[\s:,(–-]+$/g, '').trim() || written.trim(), public: isPublic, caseNumbers }
 }
 

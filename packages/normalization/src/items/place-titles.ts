@@ -30,10 +30,15 @@ export function placeTitles(
     items.filter(({ start }) => isCaseLine(lines[start + 1]?.text ?? '')).length * 2 < items.length
   const placed = items.map((item) => {
     const { start } = item
-    if (item.title === '' && item.number === null && labels[start] !== null)
-      return { ...item, contentStart: start, caseLine: null }
+    if (item.title === '' && item.number === null) return { ...item, contentStart: start, caseLine: null }
     if (item.title === '' && above)
-      return { ...item, title: lines[start - 1]?.text ?? '', start: start - 1, contentStart: start + 1, caseLine: null }
+      return {
+        ...item,
+        title: lines[start - 1]?.text ?? '',
+        start: start - 1,
+        contentStart: start + 1,
+        caseLine: numberedLine(lines[start]),
+      }
     if (item.title === '') {
       const below = isTitle(lines[start + 1], labels[start + 1])
       return {
@@ -103,6 +108,12 @@ function announcedAt({ start, title, number }: PlacedItem, lines: readonly Docum
       return index
   }
   return start
+}
+
+/** The marker itself may hold the number of the case. */
+function numberedLine(line: DocumentLine | undefined): DocumentLine | null {
+  const number = /\(([^()]*\d\/\d{2,4})\)$/.exec(line?.text ?? '')?.[1]
+  return line === undefined || number === undefined ? null : { ...line, text: number }
 }
 
 function isTitle(line: DocumentLine | undefined, label: LineLabel | null | undefined): boolean {

@@ -31,7 +31,9 @@ export interface ReadItem {
 }
 
 const META =
-  /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|(?:øvrige )?sagsbehandlere?:?.{0,60}|application\/pdf icon|[A-ZÆØÅ]{2,4}|dok\.?nr\.?:?\s*[\d-]+\s+åbent|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|\(?[a-zæøå]\)?)$/i
+  /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|(?:øvrige )?sagsbehandlere?:?.{0,60}|application\/pdf icon|sagsnr\.?:?|til top|dok\.?nr\.?:?\s*[\d-]+\s+åbent|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|\(?[a-zæøå]\)?)$/i
+/** "DIR", "ØKE", "x": cells of a table of the bodies that treat a matter. */
+const ROUTE_CELL = /^(?:[A-ZÆØÅ]{2,4}|[xX])$/
 /** A line that only lists who was away; that somebody left, came or was inhabil is told in other words, and stays. */
 const ONLY_ABSENT =
   /^\p{Lu}[^.:;]{3,400}\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede|deltog ikke(?: i mødet)?|deltog ikke på mødet)\.?$/u
@@ -96,7 +98,7 @@ function readLead(parts: readonly ItemPart[], title: ItemTitle): Lead {
       continue
     }
     const isTop = index < 8 && kept.length === 0
-    if (isTop && (readItemTitle(line.text).name === title.name || META.test(line.text))) {
+    if (isTop && (readItemTitle(line.text).name === title.name || META.test(line.text) || ROUTE_CELL.test(line.text))) {
       if (CLOSED_MARK.test(line.text) && !OPEN_MARK.test(line.text)) lead.closed = true
       continue
     }
@@ -130,7 +132,7 @@ function readDecision(source: ItemSource, proposal: string, authoritativeBody: s
   const lines = source.parts.filter(({ role }) => role === 'decision').flatMap(({ lines }) => lines)
   const text = lines
     .filter(({ text }) => !/^(?:dagsordenspunkt|punkt|pkt\.?)\s*\d+\s*[:.]/i.test(text) || !text.includes(source.title))
-    .filter(({ text }) => !META.test(text) && !ONLY_ABSENT.test(text))
+    .filter(({ text }) => !META.test(text) && !ONLY_ABSENT.test(text) && text !== 'x')
     .filter(({ text }) => readBodyLine(text)?.decision !== true || readBodyLine(text)?.rest !== '')
     .map(lineText)
     .join('\n')

@@ -6,6 +6,7 @@ import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
 import { foldName } from '../layouts/section-names.ts'
 import type { FoundItem } from './find-items.ts'
+import { isCaseLine } from './item-candidates.ts'
 
 /** Headings that stand in an item more than once. */
 const REPEATED = new Set<LineLabel['role']>(['absence', 'body', 'history', 'attachments', 'container'])
@@ -31,6 +32,9 @@ export function untitledItems(
   if (!isDecided) return []
   const announced = announcedItems(lines, labels, from, until)
   if (announced.length > 0) return announced
+  const cases = caseStarts(lines, from, until)
+  if (cases.length > 0)
+    return cases.map((start, position) => ({ number: null, title: '', start, end: cases[position + 1] ?? until }))
   const starts: number[] = []
   let seen = new Set<string>()
   for (let index = from; index < until; index++) {
@@ -38,7 +42,7 @@ export function untitledItems(
     if (label === null || label === undefined || REPEATED.has(label.role) || !opensLine(label)) continue
     if (starts.length === 0 && NAMES_FORM.test(label.heading)) continue
     const name = label.body === null ? foldName(label.heading) : 'beslutning'
-    if (starts.length > 0 && !seen.has(name)) {
+    if (starts.length > 0 && (!seen.has(name) || goesOn(labels, index))) {
       seen.add(name)
       continue
     }
@@ -54,6 +58,23 @@ export function untitledItems(
     start: position === 0 && title !== null ? title.index : start,
     end: starts[position + 1] ?? until,
   }))
+}
+
+/** A heading that is printed twice, or that the line with body and day follows, begins no item. */
+function goesOn(labels: readonly (LineLabel | null)[], index: number): boolean {
+  const [before, label, next] = [labels[index - 1], labels[index], labels[index + 1]]
+  if (label?.body && before?.role === 'decision') return true
+  return label?.rest === '' && next?.rest === ''
+}
+
+/** The lines with a labelled case number, where each item has one first of all. */
+function caseStarts(lines: readonly DocumentLine[], from: number, until: number): number[] {
+  const found: number[] = []
+  for (let index = from; index < until; index++) {
+    const text = lines[index]?.text ?? ''
+    if (/^(?:sagsid|sagsnr|sagsnummer|j\.?\s?nr|journal)/i.test(text) && isCaseLine(text)) found.push(index)
+  }
+  return found
 }
 
 /** "Beslutning: Takster for affald" is a title; "Beslutning: Godkendt" is a decision. */
@@ -87,7 +108,13 @@ function announcedItems(
     const { text = '', kind } = lines[index] ?? {}
     if (kind === 'table' || text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || !/^\p{Lu}/u.test(text))
       continue
-    if (labels[index]?.rest === '' || !(isOpened(labels, index) || CLOSED.test(text))) continue
+    if (
+      labels[index]?.rest === '' ||
+      labels[index]?.role === 'absence' ||
+      isBodyName(text) ||
+      !(isOpened(labels, index) || CLOSED.test(text))
+    )
+      continue
     const at = contents.indexOf(text, read)
     if (at === -1 || (at > 0 && contents[at - 1] !== ' ')) continue
     found.push({ number: null, title: text, start: index, end: until })

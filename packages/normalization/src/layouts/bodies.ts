@@ -1,26 +1,33 @@
 import { findDates, foldForSearch } from '@arkivar/danish'
 import { distanceOf } from './almost.ts'
+import { saysOutcome } from './decision-phrases.ts'
 
 /** Words in which the name of a body ends or begins: Socialudvalget, Udvalget for Ældre, Byrådet, Magistraten, Direktionen. */
 const BODY_WORD =
-  /(?:udvalg(?:et)?|råd(?:et)?|byråd(?:et)?|bestyrelse[nr]?|repræsentation(?:en)?|magistrat(?:en)?|direktion(?:en)?|nævn(?:et)?|kommission(?:en)?|kommité(?:en)?|komité(?:en)?|forum(?:met)?|gruppe(?:n)?|bestyrelsen|ledelse[n]?)$/i
+  /(?:udvalg(?:et)?|(?<!om)råd(?:et)?|byråd(?:et)?|bestyrelse[nr]?|repræsentation(?:en)?|magistrat(?:en)?|direktion(?:en)?|nævn(?:et)?|kommission(?:en)?|kommité(?:en)?|komité(?:en)?|forum(?:met)?|gruppe(?:n)?|bestyrelsen|ledelse[n]?)$/i
 const BODY_START = /^(?:Udvalget (?:for|vedr)|§\s?17|Rådet for|Nævnet for)/
 const VERB =
   /\s(?:har|havde|skal|er|blev|bliver|var|vedtog|besluttede|beslutter|godkendte|godkender|behandlede|behandler|drøftede|drøfter|tiltrådte|kan|vil|får|fik|at|der|som|det|indstiller|indstillede|orienteres|orienterede|deltog|tog|tager|anbefaler|anbefalede|ønsker|ønskede|bad|gav|valgte|holder|forelægges|godkendes|tages|drøftes|Beslutning|Beslutninger|Indstilling)(?:\s|$)/
 const ABBREVIATION = /^(?:KB|BY|BR|ØU|ØKE|TMU|BSU|BEU|KFU|SSU|MBU|DIR|BUU|SOU|SUD|BIU|MTU|KMU|PMU|ØPU|ØEU)$/
 
 /** Whether words are the name of a body that meets and decides. */
+/** Matters are named after bodies as well: "Godkendelse af referat fra møde i Byrådet". */
+const MATTER =
+  /^(?:Godkendelse|Orientering|Drøftelse|Referat|Dagsorden|Indkaldelse|Besøg|Forslag|Valg|Evaluering|Høring|Høringssvar|Nyt|Meddelelser|Dialogmøde|Fællesmøde|Status|Udpegning|Besvarelse|Svar)\s/
+
 export function isBodyName(text: string): boolean {
-  if (text.length > 90 || !/^[\p{Lu}§]/u.test(text) || VERB.test(text)) return false
+  if (text.length > 90 || !/^[\p{Lu}§]/u.test(text) || VERB.test(text) || MATTER.test(text)) return false
   if (ABBREVIATION.test(text) || BODY_START.test(text)) return true
-  const bare = text.replace(/\s*\(?\d{4}\s?[-–]\s?\d{2,4}\)?$/, '').replace(/\s(?:19|20)\d\d$/, '')
+  const bare = text
+    .replace(/\s*(?:\d{4}\s?[-–]\s?\d{2,4}|\(\d{2,4}\s?[-–]\s?\d{2,4}\))$/, '')
+    .replace(/\s(?:19|20)\d\d$/, '')
   return BODY_WORD.test(bare)
 }
 
 /** One spelling for a body: without term of office, "den" and "i". */
 export function foldBody(name: string): string {
   return foldForSearch(name)
-    .replace(/\(?\d{4}\s?[-–]\s?\d{2,4}\)?/g, '')
+    .replace(/\(?\d{4}\s?[-–]\s?\d{2,4}\)?|\(\d{2}\s?[-–]\s?\d{2}\)/g, '')
     .replace(/\b(?:kommunes?|moedet i|møde i|mødet i)\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
@@ -76,7 +83,7 @@ const DATED = /\d{4}|\d[-./]\s?\d{1,2}[-./]/
 const MAXIMAL_LENGTH = 170
 const ITEM = /[,;]?\s*\(?(?:pkt\.?|punkt(?:et)?|dagsordenspunkt|sag)\s*(?:nr\.?\s*)?(\d{1,4}[a-z]?)\)?/i
 const FILLER =
-  /^(?:Tidligere\s+)?(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Behandlet|Indstilling|Anbefaling)\b\s*|^(?:truffet\s+)?(?:i|af|fra|på|ved)\b\s*|\s*\b(?:beslutning|indstilling)\s+(?:i|på|fra)\s+mødet\b.*$|\s*\bbeslutning\b\s*$|\s*\b(?:den|d\.?)\s*$|[\s,:.;–-]+$|\s*\b(?:på|i)\s+mødet?\s*$/
+  /^(?:Tidligere\s+)?(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Behandlet|Indstilling|Anbefaling)\b\s*|^(?:truffet\s+)?(?:i|af|fra|på|ved)\b\s*|\s*\b(?:beslutning|indstilling)\s+(?:i|på|fra)\s+mødet\b.*$|\s*\bbeslutning\b\s*$|(?<=s)\smøde[t]?\s*$|\s*\b(?:den|d\.?)\s*$|[\s,:.;–-]+$|\s*\b(?:på|i)\s+mødet?\s*$/
 
 /**
  * Reads lines such as "Beslutning i Byrådet den 19-12-2016", "27/02/2024 Socialudvalget", "Teknik- og Miljøudvalget, 10.
@@ -85,7 +92,7 @@ const FILLER =
 export function readBodyLine(written: string, referenceYear?: number): BodyLine | null {
   const text = isShouted(written) ? inSmallLetters(written) : written
   const decision = DECISION_WORD.test(text) || OWN_DECISION.test(text)
-  if (!decision && !DATED.test(text)) return null
+  if (!decision && !DATED.test(text)) return undatedBodyLine(text)
   if (text.length > MAXIMAL_LENGTH && !text.slice(0, MAXIMAL_LENGTH).includes(':')) return null
   const head = text.length > MAXIMAL_LENGTH ? text.slice(0, MAXIMAL_LENGTH) : text
   const mention = DATED.test(head)
@@ -119,6 +126,24 @@ export function readBodyLine(written: string, referenceYear?: number): BodyLine 
     item: item?.[1] ?? null,
     rest: colon === -1 ? '' : text.slice(colon + 1).trim(),
     announces: colon !== -1 || item !== null,
+  }
+}
+
+const UNDATED = /^(?<body>\p{Lu}[^:]{3,80}):\s(?<rest>.{3,120})$/u
+
+/** "Økonomiudvalget: Indstilles godkendt." */
+function undatedBodyLine(text: string): BodyLine | null {
+  const groups = text.includes('udvalg') || text.includes('råd') ? UNDATED.exec(text)?.groups : undefined
+  if (groups?.body === undefined || groups.rest === undefined) return null
+  if (!isBodyName(groups.body) || !saysOutcome(groups.rest)) return null
+  return {
+    decision: false,
+    proposal: false,
+    organization: groups.body,
+    date: null,
+    item: null,
+    rest: groups.rest,
+    announces: true,
   }
 }
 

@@ -18,7 +18,7 @@ export interface LineLabel {
 const RUN_IN =
   /^(Beslutningen træffes af|Beslutningskompetence|Administrativ indstilling|Indstilling og beslutning|Indstilling|Beslutning|Sagsfremstilling|Resumé|Resume|Sammendrag|Sagens forløb|Tidligere behandl(?:ing|et)|Hvem beslutter|Bilag(?=\s\d+ bilag\b))\s+(?=[\p{Lu}\d"”„»»-])(.+)$/u
 const ABSENCE =
-  /^(Afbud|Fraværende med afbud|Fraværende uden afbud|Fraværende|Ikke til ?stede|Ikke mødt|Deltog ikke(?=:))\b(?:\s*(?:fra\b)?\s*:?\s*)(.*)$/
+  /^(Afbud|Fraværende med afbud|Fraværende uden afbud|Fraværende|Ikke til ?stede|Ikke mødt|Ej til ?stede|Deltog ikke(?=:))\b(?:\s*(?:fra\b)?\s*:?\s*)(.*)$/
 const COLON = /^([^:]{2,60}):\s*(.*)$/
 /** Words before a colon that are part of a title: "Orientering: Takster for affald". */
 const TITLE_WORD =

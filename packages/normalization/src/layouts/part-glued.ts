@@ -6,7 +6,8 @@ const LONGEST = 300
 
 /** Parts lines of minutes that were copied from a page of the web without the break between them. */
 export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap((written) => {
+    const line = tidied(written)
     if (line.kind === 'table' || line.text.length > LONGEST || !DIGIT_AFTER_LETTER.test(line.text)) return [line]
     const [first = '', second] = line.text.split(GLUED)
     if (second === undefined) return [line]
@@ -18,3 +19,11 @@ export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
 }
 
 const DIGIT_AFTER_LETTER = /\p{Ll}\d{1,3}\.\s/u
+
+/** The bars of a table that was copied as text, and the button above an item. */
+function tidied(line: DocumentLine): DocumentLine {
+  if (line.kind === 'table') return line
+  const text = line.text.includes('|') ? line.text.replace(/^\|\s|\s\|$|(?<=:)\s\|(?=\s)/g, '') : line.text
+  const own = text.startsWith('Udskriv') ? text.replace(/^Udskriv(?=\p{Lu})/u, '') : text
+  return own === line.text ? line : { ...line, text: own.trim() }
+}

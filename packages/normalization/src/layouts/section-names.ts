@@ -87,6 +87,7 @@ const names: Record<string, readonly string[]> = {
     'Løsningsforslag',
     'Sagen',
     'Sagens indhold',
+    'Sagens opståen',
     'Vurdering',
     'Administrationens vurdering',
     'Forvaltningens vurdering',
@@ -141,6 +142,7 @@ const names: Record<string, readonly string[]> = {
     'Høring og borgerinddragelse',
     'Udtalelser',
     'Udtalelse',
+    'Udtalelser og høring',
     'Borgerinddragelse',
     'Inddragelse',
     'Inddragelse og høring',
@@ -302,6 +304,8 @@ const names: Record<string, readonly string[]> = {
     'Åbne bilag',
     'Offentlige bilag',
     'Liste over bilag',
+    'Bilagsnr',
+    'Bilag funktioner',
     'Sagens bilag',
     'Relaterede dokumenter',
   ],
@@ -315,6 +319,8 @@ const names: Record<string, readonly string[]> = {
     'Afbud fra',
     'Ikke mødt',
     'Deltog ikke',
+    'Ej til stede',
+    'Ej til stede var',
     'Fremmøde og inhabilitet',
     'Fraværende i mødet',
   ],
@@ -359,11 +365,20 @@ export const SECTION_NAMES: readonly string[] = [...BY_NAME.keys()].sort((a, b) 
 /** The first letters of all names: most lines need no closer look. */
 const BEGINNINGS = new Set([...BY_NAME.keys()].map((name) => name.slice(0, 3)))
 
+/** "Nyt forslag", "Revideret indstilling" open what the plain word opens. */
+const ANEW = /^(?:ny|nyt|ændret|revideret|supplerende|fornyet|oprindelig|oprindeligt|endelig)\s/i
+
 /** What a heading of exactly this wording opens; null where the wording is not known. */
 export function sectionByName(text: string): SectionName | null {
-  if (text.length > 60 || !BEGINNINGS.has(text.slice(0, 3).toLowerCase().replaceAll('é', 'e'))) return null
+  if (text.length > 60 || !(BEGINNINGS.has(text.slice(0, 3).toLowerCase().replaceAll('é', 'e')) || ANEW.test(text)))
+    return null
   // "Lovgrundlag - link", "Sagsfremstilling (fortsat)", "Høring/udtalelse".
-  return BY_NAME.get(foldName(text)) ?? BY_NAME.get(foldName(text.replace(/\s(?:[-–]\s|\().*$|\/.*$/, ''))) ?? null
+  return (
+    BY_NAME.get(foldName(text)) ??
+    BY_NAME.get(foldName(text.replace(ANEW, ''))) ??
+    BY_NAME.get(foldName(text.replace(/\s(?:[-–]\s|\().*$|\/.*$/, ''))) ??
+    null
+  )
 }
 
 /** The name of which a heading is a misreading, as poor scans have them; null where no one name is near. */
