@@ -14,10 +14,13 @@ const moduleSum = 'h1:au+wI+aybno/STsQiSm35Uu6Q6iK5MWReQxgO6SEMFc='
 /**
  * S3 by versitygw, built from source, with the bucket `arkivar`.
  * @param options.webhookUrl is told of every object that is made or removed.
+ * @param options.domain below which each bucket has a host name of its own.
  */
-export async function startVersitygw(options: { port?: number; webhookUrl?: string } = {}): Promise<TestServer> {
+export async function startVersitygw(
+  options: { port?: number; webhookUrl?: string; domain?: string } = {},
+): Promise<TestServer> {
   const folder = await cachedServer(`versitygw-${version}`, buildVersitygw)
-  const { webhookUrl } = options
+  const { webhookUrl, domain } = options
   return startTestServer(
     {
       name: 'versitygw',
@@ -33,6 +36,7 @@ export async function startVersitygw(options: { port?: number; webhookUrl?: stri
         args: [
           ...['--port', `127.0.0.1:${port}`, '--access', s3Account.accessKey, '--secret', s3Account.secretKey],
           ...['--health', '/health', '--quiet'],
+          ...(domain ? ['--virtual-domain', domain] : []),
           ...(webhookUrl ? ['--event-webhook-url', webhookUrl, '--event-filter', join(home, 'filter.json')] : []),
           ...['posix', '--versioning-dir', join(home, 'versions'), data],
         ],
