@@ -3,6 +3,7 @@ import { type Hints, type IntakeState, type StageName, type Submission, sameHint
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { fileSubject, resolveFailure } from './failure-book.ts'
 import type { Motion } from './motion.ts'
+import type { Work } from './work.ts'
 
 export type Acceptance = {
   documentId: string
@@ -36,6 +37,30 @@ export function submissionAcceptor(db: Kysely<unknown>): (arrival: Arrival) => P
   const acceptNew = gather((arrivals: readonly Arrival[]) => acceptAllNew(db, arrivals), { most: mostTogether })
   return async (arrival) =>
     (await acceptNew(arrival)) ?? (await db.transaction().execute((trx) => accept(trx, arrival)))
+}
+
+/**
+ * Makes the files inside a file known, all of them or none: only while the stage that found them is still to be told.
+ * @returns what to enqueue; null where the work is stale.
+ */
+export async function acceptInside(
+  db: Kysely<unknown>,
+  work: Pick<Work, 'documentId' | 'revision' | 'stage' | 'generation'>,
+  arrivals: readonly Arrival[],
+): Promise<Motion[] | null> {
+  return db.transaction().execute(async (trx) => {
+    const current = await sql`
+      select 1 from revision where document_id = ${work.documentId} and sha256 = ${work.revision}
+        and generation = ${work.generation} and next_stage = ${work.stage} for update
+    `.execute(trx)
+    if (current.rows.length === 0) return null
+    const motions: Motion[] = []
+    for (const arrival of arrivals) {
+      const { motion } = await accept(trx, arrival)
+      if (motion !== undefined) motions.push(motion)
+    }
+    return motions
+  })
 }
 
 /**

@@ -1,9 +1,16 @@
 import type { Hints, MeetingVersion, Submission } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
-import { type Acceptance, type StoredBytes, submissionAcceptor } from './accept-submission.ts'
+import {
+  type Acceptance,
+  type Arrival,
+  acceptInside,
+  type StoredBytes,
+  submissionAcceptor,
+} from './accept-submission.ts'
 import { type DocumentRecord, findDocument } from './document-record.ts'
 import type { Motion } from './motion.ts'
 import { withdrawDocument } from './withdraw-document.ts'
+import type { Work } from './work.ts'
 
 export type Known = {
   documentId: string
@@ -21,6 +28,11 @@ export interface DocumentRegister {
    * `received`: new bytes; `unchanged`: the document's current bytes; `duplicate`: another document has the same.
    */
   accept(submission: Submission, original: StoredBytes): Promise<Acceptance>
+  /**
+   * Makes the files inside the file that a stage works on known, all of them or none. Delivered twice, it changes nothing.
+   * @returns what to enqueue; null where the work is stale.
+   */
+  acceptInside(work: Work, arrivals: readonly Arrival[]): Promise<Motion[] | null>
   /** @returns the current revision of each document that is known under the given keys. */
   known(source: string, sourceKeys: readonly string[]): Promise<Map<string, Known>>
   /** The source took it away: gone from search and feed, a tombstone stays. */
@@ -42,6 +54,7 @@ export function documentRegister(db: Kysely<unknown>): DocumentRegister {
   const accept = submissionAcceptor(db)
   return {
     accept: (submission, original) => accept({ submission, original }),
+    acceptInside: (work, arrivals) => acceptInside(db, work, arrivals),
 
     async known(source, sourceKeys) {
       const { rows } = await sql<{

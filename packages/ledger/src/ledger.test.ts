@@ -1,3 +1,4 @@
+import { openDatabase, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import type { Submission } from '@arkivar/types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -53,6 +54,37 @@ async function carry(
   if (upTo === 'end') await ledger.work.settle(work)
   return work
 }
+
+describe('files inside a file', () => {
+  const inside = (work: Work, key: string) => ({
+    submission: { ...submission(key), parent: { documentId: work.documentId, depth: 1 } },
+    original: bytes(sha()),
+  })
+
+  test('are made known with the stage that found them, and counted beside the run', async () => {
+    const runId = await ledger.runs.start('ingest', 'test')
+    const { motion, documentId, revision } = await ledger.documents.accept(submission('archive'), bytes(sha()))
+    await ledger.runs.add(runId, [
+      { source: 'test', sourceKey: 'archive', documentId, sha256: revision, outcome: 'received' },
+    ])
+    const work = await load(motion)
+    const arrivals = [inside(work, 'archive!/1/a'), inside(work, 'archive!/2/b')]
+    const motions = await ledger.documents.acceptInside(work, arrivals)
+    expect(motions).toHaveLength(2)
+    await carry(motions?.[0])
+    expect(await ledger.runs.inside(runId)).toEqual({ found: 2, indexed: 1, failed: 0, quarantined: 0, waiting: 1 })
+    expect(await ledger.runs.books(runId)).toMatchObject({ found: 1, waiting: 1 })
+  })
+
+  test('are left alone where the file has newer bytes by now', async () => {
+    const { motion } = await ledger.documents.accept(submission('renewed'), bytes(sha()))
+    const stale = await load(motion)
+    const newer = await load((await ledger.documents.accept(submission('renewed'), bytes(sha()))).motion)
+    const [kept] = (await ledger.documents.acceptInside(newer, [inside(newer, 'renewed!/1/a')])) ?? []
+    expect(await ledger.documents.acceptInside(stale, [inside(stale, 'renewed!/1/a')])).toBeNull()
+    expect((await ledger.documents.find(kept?.documentId ?? ''))?.revisions).toHaveLength(1)
+  })
+})
 
 describe('the intake', () => {
   test('tells new bytes from known ones, and known ones from those of another document', async () => {
@@ -120,6 +152,16 @@ describe('the work', () => {
     } as const
     const ends = await Promise.all([ledger.work.complete(work, done), ledger.work.complete(work, done)])
     expect(ends.filter((end) => end !== null)).toHaveLength(1)
+  })
+
+  test('that a clock which was ahead touched is found all the same', async () => {
+    const { motion } = await ledger.documents.accept(submission('ahead'), bytes(sha()))
+    const raw = openDatabase<unknown>({ url: database.url, applicationName: 'test' })
+    await sql`update revision set enqueued_at = now() + interval '1 day' where document_id = ${motion?.documentId}`.execute(
+      raw.db,
+    )
+    await raw.close()
+    expect(await ledger.work.due({ untouchedForMs: 60_000, limit: 1000 })).toContainEqual(motion)
   })
 
   test('that should be moving is found once in a sweep', async () => {

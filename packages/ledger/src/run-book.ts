@@ -18,6 +18,9 @@ export type RunItem = {
 
 export type RunRecord = { id: string; kind: RunKind; source: string; startedAt: string; endedAt: string | null }
 
+/** Counts of documents. */
+export type Inside = { found: number; indexed: number; failed: number; quarantined: number; waiting: number }
+
 export type ItemPicture = {
   sourceKey: string
   documentId: string | null
@@ -41,6 +44,8 @@ export interface RunBook {
   /** Newest first, paged by the id of the last one read. */
   list(options: { limit: number; before?: string }): Promise<(RunRecord & { books: Books })[]>
   find(runId: string): Promise<RunRecord | null>
+  /** What became of the documents that lay inside those of the run, such as in archives, or within these again. */
+  inside(runId: string): Promise<Inside>
   /** How many of the run's documents have passed each stage. */
   progress(runId: string): Promise<Record<StageName, number> & { settled: number }>
   /** @returns the codes of what the run's documents wait for outside themselves. */
@@ -83,22 +88,17 @@ export function runBook(db: Kysely<unknown>): RunBook {
     most: mostTogether,
   })
   const booksOf = async (runIds: readonly string[]): Promise<Map<string, Books>> => {
-    const { rows } = await sql<{ runId: string; column: Exclude<keyof Books, 'found'>; count: number }>`
+    // One statement, so that what is added meanwhile is in all of it or in nothing.
+    const { rows } = await sql<{ runId: string; column: keyof Books; count: number }>`
       select i.run_id as "runId", ${column} as column, count(*) as count from ${itemsWithRevisions}
       where i.run_id = any(${runIds as string[]}) group by 1, 2
+      union all
+      select run_id, 'found', count(*) from run_item where run_id = any(${runIds as string[]}) group by 1
     `.execute(db)
     const books = new Map(runIds.map((id) => [id, emptyBooks()]))
     for (const row of rows) {
       const book = books.get(row.runId)
-      if (book === undefined) continue
-      book[row.column] += row.count
-    }
-    const found = await sql<{ runId: string; count: number }>`
-      select run_id as "runId", count(*) as count from run_item where run_id = any(${runIds as string[]}) group by 1
-    `.execute(db)
-    for (const row of found.rows) {
-      const book = books.get(row.runId)
-      if (book !== undefined) book.found = row.count
+      if (book !== undefined) book[row.column] = row.count
     }
     return books
   }
@@ -145,6 +145,24 @@ export function runBook(db: Kysely<unknown>): RunBook {
         select id, kind, source, started_at as "startedAt", ended_at as "endedAt" from run where id = ${runId}
       `.execute(db)
       return rows[0] ?? null
+    },
+
+    async inside(runId) {
+      const { rows } = await sql<Inside>`
+        with recursive inside as (
+          select d.id, d.current_revision from run_item i join document d on d.parent_id = i.document_id
+          where i.run_id = ${runId}
+          union
+          select d.id, d.current_revision from inside join document d on d.parent_id = inside.id
+        )
+        select count(*) as found,
+          count(*) filter (where r.state = 'indexed') as indexed,
+          count(*) filter (where r.state = 'failed') as failed,
+          count(*) filter (where r.state = 'quarantined' and r.next_stage is null) as quarantined,
+          count(*) filter (where r.next_stage is not null) as waiting
+        from inside join revision r on r.document_id = inside.id and r.sha256 = inside.current_revision
+      `.execute(db)
+      return rows[0] ?? { found: 0, indexed: 0, failed: 0, quarantined: 0, waiting: 0 }
     },
 
     async progress(runId) {

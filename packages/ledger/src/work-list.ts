@@ -97,7 +97,9 @@ export function workList(db: Kysely<unknown>): WorkList {
         from (
           select document_id, sha256 from revision
           where next_stage is not null and (lane = 'fresh' or enqueued_at is not null)
-            and (enqueued_at is null or enqueued_at <= now() - make_interval(secs => ${untouchedForMs / 1000}))
+            -- A clock that was ahead and was put right has left times that are still to come.
+            and (enqueued_at is null or enqueued_at <= now() - make_interval(secs => ${untouchedForMs / 1000})
+              or enqueued_at > now() + interval '1 minute')
           order by enqueued_at nulls first limit ${limit} for update skip locked
         ) as stuck
         where r.document_id = stuck.document_id and r.sha256 = stuck.sha256

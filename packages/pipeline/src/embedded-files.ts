@@ -1,4 +1,4 @@
-import type { Work } from '@arkivar/ledger'
+import type { Motion, Work } from '@arkivar/ledger'
 import { type ObjectStore, readDerived } from '@arkivar/storage'
 import { extractedDocumentSchema } from '@arkivar/types'
 import type { PipelineParts } from './pipeline-parts.ts'
@@ -13,26 +13,29 @@ export async function storeEmbedded(store: ObjectStore, file: EmbeddedFile): Pro
 }
 
 /**
- * Makes documents of the files inside a file. Their originals are stored by then. They are found by the reconciler,
- * so nothing is lost where this process ends here; done twice, it changes nothing.
+ * Makes documents of the files inside a file, whose originals are stored by then. Done twice, it changes nothing.
+ * @returns what to enqueue; whatever is not enqueued is found by the reconciler.
  */
-export async function acceptEmbedded(work: Work, extractKey: string, { ledger, store }: PipelineParts): Promise<void> {
-  if (work.depth >= deepest) return
+export async function acceptEmbedded(
+  work: Work,
+  extractKey: string,
+  { ledger, store }: PipelineParts,
+): Promise<Motion[]> {
+  if (work.depth >= deepest) return []
   const { embeddedFiles } = extractedDocumentSchema
     .pick({ embeddedFiles: true })
     .parse(await readDerived(store, extractKey))
-  for (const [index, file] of embeddedFiles.entries()) {
-    if (file.sizeBytes === 0) continue
-    await ledger.documents.accept(
-      {
-        source: work.source,
-        sourceKey: `${work.sourceKey}!/${index + 1}/${file.name}`,
-        fileName: file.name,
-        mediaType: file.mediaType,
-        hints: work.hints.kommune === undefined ? {} : { kommune: work.hints.kommune },
-        parent: { documentId: work.documentId, depth: work.depth + 1 },
-      },
-      { sha256: file.sha256, sizeBytes: file.sizeBytes },
-    )
-  }
+  const arrivals = embeddedFiles.map((file, index) => ({
+    submission: {
+      source: work.source,
+      sourceKey: `${work.sourceKey}!/${index + 1}/${file.name}`,
+      fileName: file.name,
+      mediaType: file.mediaType,
+      hints: work.hints.kommune === undefined ? {} : { kommune: work.hints.kommune },
+      parent: { documentId: work.documentId, depth: work.depth + 1 },
+    },
+    original: { sha256: file.sha256, sizeBytes: file.sizeBytes },
+  }))
+  const withBytes = arrivals.filter(({ original }) => original.sizeBytes > 0)
+  return (await ledger.documents.acceptInside(work, withBytes)) ?? []
 }

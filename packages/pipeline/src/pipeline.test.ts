@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,8 @@ import { scratchDatabase } from '@arkivar/postgres/testing'
 import { FailureError } from '@arkivar/types'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openPipeline, type Pipeline, reconcile, type StageHandler } from './index.ts'
-import { tinyStages } from './testing/tiny-stages.ts'
+import type { EmbeddedFile } from './stage-handler.ts'
+import { tinyExtraction, tinyStages } from './testing/tiny-stages.ts'
 
 let folder: string
 let database: Awaited<ReturnType<typeof scratchDatabase>>
@@ -64,6 +66,21 @@ async function revisionOf(id: string) {
   return revision
 }
 
+/** Finds a file inside every file but that one. */
+function extractOnce(file: EmbeddedFile): StageHandler {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const found = { name: file.name, mediaType: file.mediaType, sizeBytes: file.bytes.length, sha256 }
+  return {
+    stage: 'extract',
+    version: 1,
+    async derive({ revision }) {
+      if (revision === sha256) return { ok: true, output: tinyExtraction, summary: {} }
+      const output = { ...tinyExtraction, embeddedFiles: [found] }
+      return { ok: true, output, summary: { embeddedFiles: 1 }, embedded: [file] }
+    },
+  }
+}
+
 const reaches = (id: string, state: string) =>
   vi.waitFor(async () => expect((await revisionOf(id)).state).toBe(state), { timeout: 15_000, interval: 50 })
 
@@ -86,6 +103,26 @@ test('a document passes all stages, and its outputs lie under keys made of their
       })),
     ),
   )
+})
+
+test('what lies inside a file goes its way at once', async () => {
+  const letter = { name: 'letter.txt', mediaType: 'text/plain', bytes: Buffer.from('a letter') }
+  const { handlers } = tinyStages({ extract: extractOnce(letter) })
+  start(handlers)
+  const archive = await submit('archive', 'holds a letter')
+  await reaches(archive, 'indexed')
+  const change = await vi.waitFor(
+    async () => {
+      const told = await pipeline.ledger.feed.read(0, 10)
+      expect(told).toHaveLength(2)
+      return told.find(({ documentId }) => documentId !== archive)
+    },
+    { timeout: 15_000 },
+  )
+  expect(await pipeline.ledger.documents.find(change?.documentId ?? '')).toMatchObject({
+    parentId: archive,
+    sourceKey: 'archive!/1/letter.txt',
+  })
 })
 
 test('the same bytes under ten names, handed in at once, are worked on once', async () => {

@@ -1,4 +1,4 @@
-import type { Work } from '@arkivar/ledger'
+import type { Motion, Work } from '@arkivar/ledger'
 import { putDerived } from '@arkivar/storage'
 import type { Failure } from '@arkivar/types'
 import { acceptEmbedded, storeEmbedded } from './embedded-files.ts'
@@ -11,6 +11,8 @@ import type { WayBook } from './way-book.ts'
 
 /** What the runs of one way share. */
 export type Way = {
+  /** Sets in motion what was found inside the file. Never rejects. */
+  readonly enqueue: (motions: readonly Motion[]) => Promise<void>
   readonly made: MadeOutputs
   readonly book: WayBook
 }
@@ -38,7 +40,7 @@ export async function runStage(
 async function runDerive(
   handler: AnyDeriveHandler,
   work: Work,
-  { ledger, store, made, book }: PipelineParts & Way,
+  { ledger, store, made, book, enqueue }: PipelineParts & Way,
   context: StageContext,
 ): Promise<StageEnd> {
   const startedAt = performance.now()
@@ -59,7 +61,7 @@ async function runDerive(
     made.set(key, outcome.output)
   }
   if (handler.stage === 'extract' && Number(summary.embeddedFiles ?? 0) > 0) {
-    await acceptEmbedded(work, key, { ledger, store })
+    await enqueue(await acceptEmbedded(work, key, { ledger, store }))
   }
   const { next: follows, state } = topology[handler.stage]
   const hold = handler.hold?.(work, summary)

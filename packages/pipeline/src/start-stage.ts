@@ -59,7 +59,11 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
         return code
       }
       const lane = job.priority > 0 ? 'bulk' : 'fresh'
-      const way: Way = { made: new Map(), book: new WayBook(ledger.work, surroundings.here) }
+      const way: Way = {
+        made: new Map(),
+        book: new WayBook(ledger.work, surroundings.here),
+        enqueue: (motions) => surroundings.outbox.enqueue(motions, lane),
+      }
       const delivery = { attempt: job.attemptsMade + 1, lane, signal, ...way } as const
       const work = await loadWork(handler, payload.data, surroundings)
       const next = work && (await runOnce(handler, work, delivery, surroundings))
@@ -132,7 +136,7 @@ async function runOnce(
   })
   try {
     const signal = AbortSignal.any([delivery.signal, AbortSignal.timeout(topology[stage].jobTimeoutMs)])
-    const parts = { ledger, store, made: delivery.made, book: delivery.book }
+    const parts = { ledger, store, made: delivery.made, book: delivery.book, enqueue: delivery.enqueue }
     const end = await runStage(handler, work, parts, { signal, log: scoped }).catch((error: unknown) =>
       failOrThrow(error, work, handler, { ledger, book: delivery.book, log: scoped, ending: delivery.signal.aborted }),
     )

@@ -54,3 +54,17 @@ test('asks again alone what found no answer among others', async () => {
   expect(await answers).toEqual([2, 4, 6])
   expect(asked).toEqual([[1], [2, 3], [3]])
 })
+
+test('tells everybody at once that the server is away', async () => {
+  const asked: number[] = []
+  const ask = gather(
+    async (questions: readonly number[]) => {
+      asked.push(questions.length)
+      throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    },
+    { most: 10 },
+  )
+  const ends = await Promise.allSettled([1, 2, 3].map(ask))
+  expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(asked).toEqual([1, 2])
+})

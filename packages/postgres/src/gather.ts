@@ -1,3 +1,5 @@
+import { isDatabaseUnavailable } from './connection-errors.ts'
+
 /**
  * Joins questions that come while the one before is still being answered: under load one statement serves many, and a
  * question that comes alone is asked at once.
@@ -5,7 +7,7 @@
  *   where others stand in the way. What is asked alone is never left without an answer for that reason.
  * @param options.most questions to one statement.
  * @returns a function that answers one question. Where questions asked together fail or find no answer, each is asked
- *   again alone: what is wrong with one is not held against the others.
+ *   again alone: what is wrong with one is not held against the others. Where the server is away, all of them are told.
  */
 export function gather<Question, Answer>(
   ask: (questions: readonly Question[]) => Promise<readonly (Answer | undefined)[]>,
@@ -26,7 +28,15 @@ export function gather<Question, Answer>(
       await answer.catch(() => undefined)
       return
     }
-    const answers = await ask(together.map(({ question }) => question)).catch(() => [])
+    let answers: readonly (Answer | undefined)[] = []
+    try {
+      answers = await ask(together.map(({ question }) => question))
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) {
+        for (const { settle } of together) settle(Promise.reject(error))
+        return
+      }
+    }
     for (const [index, { question, settle }] of together.entries()) {
       const answer = answers[index]
       settle(answer === undefined ? alone(question) : Promise.resolve(answer))

@@ -3,7 +3,8 @@ import type { AnyDeriveHandler, StageHandler } from '../stage-handler.ts'
 
 const privacy = { cprNumbers: 0, findings: [] }
 
-const extracted: ExtractedDocument = {
+/** What the tiny stage makes of every file. */
+export const tinyExtraction: ExtractedDocument = {
   format: 'text',
   mediaType: 'text/plain',
   pages: [],
@@ -59,7 +60,7 @@ export function tinyStages(overrides: Partial<Record<StageHandler['stage'], Stag
       async derive(_work, inputs) {
         runs.extract += 1
         await inputs.original()
-        return { ok: true, output: extracted, summary: {} }
+        return { ok: true, output: tinyExtraction, summary: {} }
       },
     },
     {

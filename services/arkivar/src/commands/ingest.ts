@@ -70,8 +70,9 @@ export async function ingest(
     }
     await patiently(() => ledger.runs.end(runId))
     if (context.json) {
-      const [types, failures] = await Promise.all([ledger.runs.types(runId), ledger.runs.failures(runId)])
-      printJson({ run: runId, books, types, failures })
+      const { runs } = ledger
+      const [types, failures, inside] = await Promise.all([runs.types(runId), runs.failures(runId), runs.inside(runId)])
+      printJson({ run: runId, books, inside, types, failures })
     } else {
       for (const line of await closingPicture(runId, books, ledger)) print(line)
     }

@@ -1,4 +1,4 @@
-import type { ItemPicture, Ledger } from '@arkivar/ledger'
+import type { Inside, ItemPicture, Ledger } from '@arkivar/ledger'
 import { type Books, booksDifference, failureRules } from '@arkivar/types'
 import { paint } from '../terminal/colours.ts'
 import { formatTable } from '../terminal/table.ts'
@@ -11,11 +11,12 @@ const listedAtMost = 40
 export async function closingPicture(runId: string, books: Books, ledger: Ledger): Promise<string[]> {
   // Where nobody looks, nothing is cut.
   const width = process.stdout.columns ?? Number.POSITIVE_INFINITY
-  const [types, failures] = await Promise.all([ledger.runs.types(runId), ledger.runs.failures(runId)])
-  const items = books.found <= listedAtMost ? await ledger.runs.items(runId, { limit: listedAtMost }) : []
+  const { runs } = ledger
+  const [types, failures, inside] = await Promise.all([runs.types(runId), runs.failures(runId), runs.inside(runId)])
+  const items = books.found <= listedAtMost ? await runs.items(runId, { limit: listedAtMost }) : []
   return [
     ...section('What became of each', describeEach(items, width)),
-    ...section('Books', booksLines(books)),
+    ...section('Books', [...booksLines(books), ...insideLines(inside)]),
     ...section(
       'Types',
       formatTable(
@@ -34,17 +35,25 @@ export async function closingPicture(runId: string, books: Books, ledger: Ledger
   ]
 }
 
+/** `2 indexed + 1 failed` */
+function sum(columns: Record<string, number>): string {
+  const parts = Object.entries(columns).filter(([, count]) => count > 0)
+  return parts.map(([column, count]) => `${count} ${column}`).join(' + ') || '0'
+}
+
+/** What lay inside archives and mails is no file of the run, but a document like any other. */
+function insideLines({ found, ...columns }: Inside): string[] {
+  return found === 0 ? [] : [`${found} found inside these = ${sum(columns)}`]
+}
+
 function booksLines(books: Books): string[] {
   const { found, ...columns } = books
-  const parts = Object.entries(columns)
-    .filter(([, count]) => count > 0)
-    .map(([column, count]) => `${count} ${column}`)
   const difference = booksDifference(books)
   const verdict =
     difference === 0
       ? ''
       : paint('red', `  The books do not add up: ${Math.abs(difference)} ${difference > 0 ? 'missing' : 'too many'}.`)
-  return [`${found} found = ${parts.join(' + ') || '0'}${verdict}`]
+  return [`${found} found = ${sum(columns)}${verdict}`]
 }
 
 function nextSteps(books: Books, items: readonly ItemPicture[], width: number): string[] {

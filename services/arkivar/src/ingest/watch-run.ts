@@ -40,7 +40,8 @@ export async function watchRun(
     const lookedAt = performance.now()
     const books = await options.waitOut(look)
     const tookMs = performance.now() - lookedAt
-    if ((allFound && books.waiting === 0) || options.signal.aborted) {
+    const isOver = async () => books.waiting === 0 && (await ledger.runs.inside(runId)).waiting === 0
+    if (options.signal.aborted || (allFound && (await options.waitOut(isOver)))) {
       options.display.end()
       return books
     }
