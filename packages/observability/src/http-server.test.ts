@@ -9,7 +9,7 @@ import { createMetrics } from './metrics.ts'
 import { Problem } from './problem.ts'
 
 let folder: string
-let app: ReturnType<typeof createHttpServer>
+let app: Awaited<ReturnType<typeof createHttpServer>>['app']
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'arkivar-http-'))
   const log = createLogger({ level: 'debug', service: 'test', destination: join(folder, 'log') })
