@@ -1,6 +1,6 @@
 import { drawCaseNumber } from './case-numbers.ts'
 import { addDays, type Day } from './danish-dates.ts'
-import type { Ask } from './decisions.ts'
+import type { Ask } from './decision.ts'
 import { drawSections } from './draw-sections.ts'
 import { createFiller } from './filler.ts'
 import type { GoldenPrevious } from './golden.ts'

@@ -1,6 +1,6 @@
 import type { CaseNumberStyle } from './case-numbers.ts'
 import type { Day } from './danish-dates.ts'
-import type { Decision, Wording } from './decisions.ts'
+import type { Decision, Wording } from './decision.ts'
 import type { Law } from './filler.ts'
 import type { GoldenPrevious } from './golden.ts'
 import type { Kommune } from './kommuner.ts'

@@ -1,4 +1,4 @@
-import type { Decision, DecisionContext } from './decisions.ts'
+import type { Decision, DecisionContext } from './decision.ts'
 import type { GoldenOutcome } from './golden.ts'
 
 type Told = Partial<Record<GoldenOutcome, readonly string[]>>

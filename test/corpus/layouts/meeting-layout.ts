@@ -1,5 +1,5 @@
 import type { CaseNumberStyle } from '../case-numbers.ts'
-import type { Wording } from '../decisions.ts'
+import type { Wording } from '../decision.ts'
 import type { GoldenSectionKind } from '../golden.ts'
 import type { Case, Meeting, Participant, SectionName } from '../meeting.ts'
 import type { Random } from '../random.ts'
