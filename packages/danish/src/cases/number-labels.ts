@@ -16,8 +16,12 @@ const LABEL = new RegExp(
   'giu',
 )
 
+/** Letters that every label has. */
+const PART_OF_LABEL = /sag|j(?:ournal|r?\.? ?nr)|dok|brev|lø?b/i
+
 /** Labels of case and document numbers in the order of the text; `end` is where a number may begin. */
 export function numberLabels(text: string): NumberLabel[] {
+  if (!PART_OF_LABEL.test(text)) return []
   return Array.from(text.matchAll(LABEL), (match) => ({
     start: match.index,
     end: match.index + match[0].length,

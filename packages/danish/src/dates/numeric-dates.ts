@@ -19,8 +19,12 @@ const PREFIX_REACH = 20
 /** `27.12.16-K09`, `00.30.02G01`: the subject of a KLE case number. */
 const KLE_AFTER = /^\s?[-–]?\s?[A-ZÆØÅ]\d{2}/
 
+/** What every date in digits has, and few other texts. */
+const SEPARATED = /\d\s?[-./]\s?\d/
+
 /** Dates in digits: day first, or year first. */
 export function numericDates(text: string, options: DateOptions): DateMention[] {
+  if (!SEPARATED.test(text)) return urlDates(text, options).filter((mention) => mention !== null)
   const mentions: (DateMention | null)[] = []
   for (const match of text.matchAll(ISO)) {
     const [, year = '', , month, day] = match
@@ -80,6 +84,7 @@ function prefixOf(text: string, at: number): { start: number; weekday: string | 
 }
 
 function urlDates(text: string, options: DateOptions): (DateMention | null)[] {
+  if (!/\d{8}/.test(text)) return []
   const dayFirst = Array.from(text.matchAll(URL_DAY), (match) => {
     const [, day, month, year, hour, minute] = match
     return urlMention(match, [year, month, day], [hour, minute], options)

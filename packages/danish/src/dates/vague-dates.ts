@@ -17,13 +17,17 @@ const VAGUE: [DatePrecision, RegExp][] = [
   ],
   ['period', /(?<![a-zæøå])skoleår(?:et)?\s(?:19|20)\d{2}\s?[/-]\s?(?:(?:19|20)\d{2}|\d{2})(?!\d)/gi],
 ]
+/** Quick to look for: hardly a text has one of them. */
+const WORDS = /primo|medio|ultimo|midten|begyndelsen|starten|slutningen|udgangen|kv(?:artal|t)|uge|skoleår/i
 const YEARS = /(?<![\d.,/-])((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)\d{2}|\d{2})(?![\d]|[./-]\d)/g
 
 /** What names a time but no day: parts of a month, quarters, weeks, school and budget years. */
 export function vagueDates(text: string): DateMention[] {
-  const mentions = VAGUE.flatMap(([precision, pattern]) =>
-    Array.from(text.matchAll(pattern), (match) => vagueMention(match, precision)),
-  )
+  const mentions = WORDS.test(text)
+    ? VAGUE.flatMap(([precision, pattern]) =>
+        Array.from(text.matchAll(pattern), (match) => vagueMention(match, precision)),
+      )
+    : []
   for (const match of text.matchAll(YEARS)) {
     const [, first = '', second = ''] = match
     const last = second.length === 2 ? Number(first.slice(0, 2) + second) : Number(second)

@@ -26,6 +26,7 @@ export function readKommune(
   if (numbered !== null) return toField(numbered)
   const worth = new Map<string, { kommune: Kommune; worth: number; isNamed: boolean; page: number; quote: string }>()
   for (const [index, line] of [...furnitureOf(extracted), ...lines.slice(0, LINES_READ)].entries()) {
+    if (index % LOOK_EVERY === LOOK_EVERY - 1 && isPlain([...worth.values()])) break
     for (const { kommune, form, start, end } of findKommuneMentions(line.text)) {
       // "2730 Herlev" is a post town.
       if (form === 'name' && /\d{4}\s$/.test(line.text.slice(Math.max(0, start - 5), start))) continue
@@ -51,6 +52,16 @@ export function readKommune(
     return {}
   provenance.tell('/kommune', best.page, best.quote)
   return toField(best.kommune)
+}
+
+/** So often it is asked whether the rest can be left unread. */
+const LOOK_EVERY = 80
+const PLAINLY = 14
+
+/** A kommune is named as such, and far more than any other. */
+function isPlain(found: readonly { worth: number; isNamed: boolean }[]): boolean {
+  const [best, second] = [...found].sort((a, b) => b.worth - a.worth)
+  return best?.isNamed && best.worth >= PLAINLY && best.worth > (second?.worth ?? 0) * 4
 }
 
 /** Headers and footers of the first pages, where a letterhead often is. */

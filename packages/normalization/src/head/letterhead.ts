@@ -20,6 +20,9 @@ const FOOT_LINES = 12
 /** A case number of an item stands on a line of its own or in its title. */
 const LONGEST_LINE = 220
 
+/** Figures as case numbers, document numbers and EAN have them. */
+const HAS_NUMBER = /\d{2}[./-]\d|\d{4}|\d \d{2}|[A-ZØ]{2,3} \d/
+
 /** Numbers and office: of minutes the case numbers of all items, else those that the letterhead labels. */
 export function readLetterhead(
   lines: readonly DocumentLine[],
@@ -33,7 +36,7 @@ export function readLetterhead(
   let kommuneCode: string | null = null
   for (const [index, { text, page, line }] of numberTexts(lines).entries()) {
     const near = line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES
-    if ((isMeeting ? text.length > LONGEST_LINE : !near) || !/\d{2}/.test(text)) continue
+    if ((isMeeting ? text.length > LONGEST_LINE : !near) || !HAS_NUMBER.test(text)) continue
     for (const found of findCaseNumbers(text)) {
       kommuneCode ??= found.kommuneCode ?? null
       if (!counts(found, text, near, isMeeting)) continue

@@ -50,7 +50,7 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
       })
       continue
     }
-    const marked = ITEM_MARKERS.flatMap((marker) => readCandidate(marker, text, line, index) ?? [])[0]
+    const marked = MAY_BEGIN.test(text) ? firstCandidate(text, line, index) : undefined
     if (marked !== undefined) {
       const worth = ITEM_MARKERS.find(({ family }) => family === marked.family)?.worth ?? 0
       candidates.push({ ...marked, strength: strengthOf(lines, labels, index, marked.title, worth) })
@@ -155,6 +155,17 @@ const DAY = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.?\s
 
 /** "Sag nr. 19 (ØU 23/2010)" below the title. */
 const ONLY_NUMBER = /^\([^()]*\d\/\d{2,4}\)$/
+
+/** What every marker begins with, or has at its end. */
+const MAY_BEGIN = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad)|Sag nr/i
+
+function firstCandidate(text: string, line: DocumentLine, index: number): ItemCandidate | undefined {
+  for (const marker of ITEM_MARKERS) {
+    const found = readCandidate(marker, text, line, index)
+    if (found !== null) return found
+  }
+  return undefined
+}
 
 function readCandidate(marker: ItemMarker, text: string, line: DocumentLine, index: number): ItemCandidate | null {
   if (marker.headingsOnly && line.kind !== 'heading') return null

@@ -90,10 +90,10 @@ const FILLER =
  * september 2019, pkt. 65:", "Økonomiudvalgets beslutning i mødet den 31. marts 2020". Null for every other line.
  */
 export function readBodyLine(written: string, referenceYear?: number): BodyLine | null {
+  if (written.length > MAXIMAL_LENGTH && !written.slice(0, MAXIMAL_LENGTH).includes(':')) return null
   const text = isShouted(written) ? inSmallLetters(written) : written
   const decision = DECISION_WORD.test(text) || OWN_DECISION.test(text)
   if (!decision && !DATED.test(text)) return undatedBodyLine(text)
-  if (text.length > MAXIMAL_LENGTH && !text.slice(0, MAXIMAL_LENGTH).includes(':')) return null
   const head = text.length > MAXIMAL_LENGTH ? text.slice(0, MAXIMAL_LENGTH) : text
   const mention = DATED.test(head)
     ? findDates(head, referenceYear === undefined ? {} : { referenceYear }).find(

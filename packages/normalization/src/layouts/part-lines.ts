@@ -71,18 +71,30 @@ const MARKER_BEFORE = /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4
 const WORTH_A_LOOK =
   /Fraværende|Afbud|Ikke til|stemte|Undlod|Beslutning|Indstilling|indstilling|Sagsfremst|Resum|har den|Sammendrag|Baggrund|Økonomi|grundlag|Sagens|Tidligere|Bilag|Høring|proces|unkt \d|hilsen|[td],? (?:den |d\. )?\d/
 
+/** Where a line may have to be cut, and what must stand in it for that: quick to look for. */
+const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:Fraværende|Afbud|til stede|stemte|Undlod|stemme|Indstilling).{0,14}:|Beslutning/, ANYWHERE],
+  [
+    /\s(?:Indstilling|Beslutning|Administrativ|Sagsfremst|Resum|Sammendrag|Baggrund|Økonomi|Lovgrundlag|Retsgrundlag|Sagens forløb|Tidligere|Bilag|Høring|Videre proces|Den videre)/,
+    AFTER_SENTENCE,
+  ],
+  [/unkt \d/, ITEM],
+  [/ilsen|ilsner/, GREETING],
+  [/: |hævet/, HEAD_FIELD],
+]
+const DAY_AFTER_BODY = /[tdn],? (?:den |d\. )?\d/
+
 function cutsOf(text: string, isHead: boolean, isSide: boolean): number[] {
   if (!isHead && !WORTH_A_LOOK.test(text)) return []
   const cuts = new Set<number>()
-  const patterns = isHead
-    ? [ANYWHERE, AFTER_SENTENCE, ITEM, GREETING, HEAD_FIELD]
-    : [ANYWHERE, AFTER_SENTENCE, ITEM, GREETING]
-  for (const pattern of patterns)
+  for (const [needed, pattern] of PATTERNS) {
+    if ((pattern === HEAD_FIELD && !isHead) || !needed.test(text)) continue
     for (const { index } of text.matchAll(pattern))
       if (index > 0 && !MARKER_BEFORE.test(text.slice(Math.max(0, index - 24), index))) cuts.add(index)
+  }
   if (isHead && askerIn(text) > 0) cuts.add(askerIn(text))
   if (isSide) for (const { index } of text.matchAll(SIDE_FIELD)) cuts.add(index)
-  for (const match of text.matchAll(BODY_AND_DAY)) addBodyLine(text, match, cuts)
+  if (DAY_AFTER_BODY.test(text)) for (const match of text.matchAll(BODY_AND_DAY)) addBodyLine(text, match, cuts)
   return cuts.size === 0 ? [] : [0, ...[...cuts].sort((a, b) => a - b)]
 }
 

@@ -1,0 +1,99 @@
+import { parseDate } from '@arkivar/danish'
+import type { DocumentLine } from '@arkivar/types'
+
+const DECISION =
+  /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|beslutning\s+(?:i|af|fra)?\s?\p{Lu}.{2,110}|.{4,80}s beslutning i mødet .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+|\p{Lu}.{2,80}?(?:udvalget|rådet|bestyrelsen|repræsentationen),?\s(?:den\s)?\d.{5,20}:|\p{Lu}[^.:]{2,80},\s(?:den\s)?\d.{5,20}:)\s*:?$/iu
+const INLINE_DECISION =
+  /^beslutning\s*:?\s+(?:(?:indstillingen|sagen|punktet|dagsordenen|orienteringen|udvalget|blev|er)\s){0,3}(?:godkendt|tiltrådt|vedtaget|taget til|til efterretning|drøftet|anbefales|indstilles|udsat|intet|ingen)/iu
+/** A body line and a decision within a paragraph, where lines ran together. */
+const RUN_TOGETHER =
+  /(?:udvalget|rådet|bestyrelsen|repræsentationen|magistraten),?\s(?:den\s|d\.\s)?(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}\.\s\p{L}{3,9}\s\d{4})(?:,\s(?:pkt|punkt)\.?\s\d+)?:?\s(?:\p{L}+\s){0,6}?(?:godkendt|tiltrådt|vedtaget|taget til|til orientering|drøftet|anbefales|indstilles|udsat|udgik|orienteringen|ingen|intet)|\sbeslutning:?\s(?:godkendt|tiltrådt|vedtaget|taget til|drøftet|anbefales|udsat)/iu
+/** What each of the patterns above and below needs; most lines have none of it. */
+const HAS_BODY_LINE = /[td],? (?:den |d\. )?\d|beslutning:? /i
+const BEGINS = /^(?:beslutning|vedtagelse|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning)/i
+const MAY_PROPOSE = /ndstil|NDSTIL|oreslår|ORESLÅR|orslag/
+const PROPOSAL =
+  /^(?:(?:administrativ |administrationens |forvaltningens |direktionens )?indstilling(?: og beslutning)?|forvaltningen foreslår|forslag til beslutning)\s*:?$|^indstilling\s*:?\s+\p{Lu}.{0,120}\bindstiller\b|\bindstiller\b.{0,120}\bat:?$/iu
+const HEADING_WORDS =
+  /^(?:bilag|afbud|fraværende|sagens forløb|sagsfremstilling|indstilling|beslutning|punkt\s\d|pkt\.?\s?\d|\d{1,3}\.\s\p{Lu}|til toppen|resum[eé]|økonomi|lovgrundlag|underskrift)/iu
+const EMPTY_CONTENT = /^(?:[.\-_–\s]{2,}|\[.*\])$/
+const DECIDED =
+  /\b(?:godkendt|tiltrådt|vedtaget|valgt|taget til efterretning|drøftet|anbefales|indstilles|udsat|udgik|forkastet|genoptages|ingen bemærkninger|intet at bemærke|orienteringen|sendes tilbage)\b|^(?:ingen|intet)\.?$/i
+
+/** "1. Resume", "2. Beslutningspunkter", "3. Baggrund": a case on its own. */
+const NUMBERED_SECTION =
+  /^\d{1,2}\.?\s(?:resum[eé]|beslutningspunkter|baggrund|indledning|forventet effekt|effekt|ydelse|organisering|konsekvenser(?: for .{3,30})?|økonomi(?:ske konsekvenser)?|indstilling|sagsfremstilling|formål|lovgrundlag|videre proces|høring|bilag)\s*:?$/iu
+const DIGIT_FIRST = /^\d/
+/** "Integrationsudvalgets møde den 12. december 2011:" above what was decided there. */
+const MEETING_OF_BODY = /^\p{Lu}.{3,80}s\smøde\s(?:den\s|d\.\s)?\d[^:]{5,24}:$/u
+/** In so many words. */
+const AGENDA_APPROVED = /^(?:dagsordenen?|referatet)\s(?:er\s|blev\s|herefter\s){0,2}godkendt/i
+/** Body and day alone above a decision, with nothing that says so. */
+const BODY_AND_DAY =
+  /^\p{Lu}[^.:]{0,90}(?:udvalget?|rådet|råd|bestyrelsen|repræsentationen|magistraten|direktionen),?\s(?:den\s|d\.\s)?\d[^:]{5,22}$/u
+
+/** What a line tells of a decision: that one was made, that there is room for one, or nothing. */
+export function decisionTold(
+  { text }: DocumentLine,
+  next: DocumentLine | undefined,
+  afterNext: DocumentLine | undefined,
+  held: string | null,
+): 'decided' | 'open' | null {
+  if (!mayTell(text)) return AGENDA_APPROVED.test(text) ? 'decided' : null
+  if (INLINE_DECISION.test(text)) return 'decided'
+  const isHeading = DECISION.test(text)
+  if (isHeading && isOfMeeting(text, held) && isDecided(next, afterNext)) return 'decided'
+  if (MEETING_OF_BODY.test(text) && isOfMeeting(text, held) && next !== undefined) return 'decided'
+  if (BODY_AND_DAY.test(text) && isOfMeeting(text, held) && DECIDED.test(next?.text ?? '')) return 'decided'
+  return isHeading && /^beslutning\b/i.test(text) ? 'open' : null
+}
+
+/** A body line and its decision stand within a paragraph. `held`: the day of the meeting. */
+export function tellsWithin(text: string, held: string | null): boolean {
+  const together = HAS_BODY_LINE.test(text) ? RUN_TOGETHER.exec(text) : null
+  return together !== null && isOfMeeting(together[0], held)
+}
+
+export function isDecisionHeading(text: string): boolean {
+  return DECISION.test(text)
+}
+
+export function isProposal(text: string): boolean {
+  return MAY_PROPOSE.test(text) && PROPOSAL.test(text)
+}
+
+export function isNumberedSection(line: DocumentLine): boolean {
+  if (line.kind !== 'listItem' && !DIGIT_FIRST.test(line.text)) return false
+  return NUMBERED_SECTION.test(line.kind === 'listItem' ? `${line.marker} ${line.text}` : line.text)
+}
+
+/** Headings of decisions begin with few words, or end with a colon or a figure. */
+function mayTell(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  const isFigure = last >= 48 && last <= 57
+  return last === 58 || isFigure || BEGINS.test(text) || text.includes('s beslutning i mødet')
+}
+
+/** A heading that names another day tells of an earlier meeting, and an agenda may do that as well. */
+function isOfMeeting(heading: string, held: string | null): boolean {
+  if (!/\d/.test(heading)) return true
+  const day = parseDate(heading)
+  return day === null || day.date === null || held === null || day.date === held
+}
+
+/** Something stands under the heading, and it is not the next heading. */
+function isDecided(next: DocumentLine | undefined, afterNext: DocumentLine | undefined): boolean {
+  if (next === undefined || EMPTY_CONTENT.test(next.text)) return false
+  if (DECIDED.test(next.text)) return true
+  // The number of the next item.
+  if (next.kind === 'listItem' && /^\d/.test(next.marker)) return false
+  if (next.kind === 'heading' || HEADING_WORDS.test(next.text)) {
+    // A line of absentees or of body and date may stand first.
+    return (
+      afterNext !== undefined &&
+      /^(?:fraværende|afbud|ikke til stede|beslutning|dagsordenspunkt)/i.test(next.text) &&
+      DECIDED.test(afterNext.text)
+    )
+  }
+  return next.text.length > 3
+}
