@@ -339,6 +339,7 @@ describe('the command line', () => {
     [['search', 'x', '--kommune', 'Andeby'], /no kommune "Andeby"/],
     [['search', 'x', '--from', 'yesterday'], /--from: is no day; write it as 2024-05-07/],
     [['export', '--since', 'yesterday'], /--since: /],
+    [['export', '--since', '123456789'], /--since: The feed has not come so far: .* Begin anew/],
     [['retry'], /Say which documents/],
     [['rebuild'], /Say what to rebuild/],
   ])('%j ends with 1 and says why', async (args, message) => {

@@ -265,6 +265,15 @@ describe('the change feed', () => {
     expect(await get(`/changes?${query}`)).toMatchObject({ status: 400, body: { code: 'invalid-parameter' } })
   })
 
+  test('tells a reader whose cursor it has never reached to begin anew', async () => {
+    await published()
+    const { body } = await get('/status')
+    const { cursor } = statusSchema.parse(body)
+    expect(await get(`/changes?cursor=${cursor}`)).toMatchObject({ status: 200, body: { changes: [], next: cursor } })
+    const ahead = await get(`/changes?cursor=${Number(cursor) + 1}`)
+    expect(ahead).toMatchObject({ status: 400, body: { code: 'cursor-ahead' } })
+  })
+
   test('goes on behind a document whose stored content is lost, tells operators once, and has it again after a retry', async () => {
     const other = await openTestApi()
     const idsAfter = async (cursor: string, limit = 100) => {

@@ -16,7 +16,8 @@ export const booksRoutes: FastifyPluginAsync<BooksOptions> = async (app, { pipel
     return { runs, next: runs.length === limit ? (runs.at(-1)?.id ?? null) : null }
   })
 
-  app.get(endpoints.status.path, async (_request, reply) => {
+  app.get(endpoints.status.path, async (request, reply) => {
+    parseQuery(endpoints.status.query, request.query)
     const [states, types, backlog, depths, runs, position] = await Promise.all([
       ledger.operators.states(),
       ledger.operators.types(),

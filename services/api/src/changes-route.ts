@@ -4,7 +4,7 @@ import { parseCursor } from '@arkivar/pipeline'
 import type { Change } from '@arkivar/types'
 import type { FastifyPluginAsync } from 'fastify'
 import { endpoints } from './endpoints.ts'
-import { followChanges } from './follow-changes.ts'
+import { aheadMessage, followChanges, isAhead } from './follow-changes.ts'
 import { parseQuery } from './parse-query.ts'
 import type { DocumentSource } from './read-published.ts'
 
@@ -21,6 +21,7 @@ export const changesRoute: FastifyPluginAsync<{ readonly source: DocumentSource 
     const changes = followChanges(cursor, limit, source)
     // Whatever is away is noticed here, while there is still a status to give.
     const first = await changes.next()
+    if (first.done) await refuseCursorAhead(cursor, source)
     const all = chain(first, changes)
     const asLines = request.headers.accept?.includes(ndjson) ?? false
     return reply
@@ -37,6 +38,13 @@ function checkCursor(cursor: string): void {
   } catch (error) {
     if (error instanceof RangeError) throw new Problem(400, 'invalid-parameter', `cursor: ${error.message}`)
     throw error
+  }
+}
+
+/** Who reads on from a place that was never reached would wait there, and miss what comes before it. */
+async function refuseCursorAhead(cursor: string, { ledger }: DocumentSource): Promise<void> {
+  if (await isAhead(cursor, ledger.feed)) {
+    throw new Problem(400, 'cursor-ahead', `cursor: ${aheadMessage}`)
   }
 }
 

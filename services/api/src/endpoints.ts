@@ -83,6 +83,11 @@ type Endpoint = {
 
 const json = (name: ComponentName) => ({ 'application/json': name })
 const problem = (description: string): Answer => ({ description, content: { 'application/problem+json': 'Problem' } })
+/** What every path may answer. */
+export const everywhere = {
+  503: problem('A server that is needed for the answer is away; come back after Retry-After.'),
+} as const
+const unchanged = { 304: { description: 'The client has it: its If-None-Match names this ETag.' } } as const
 const notPublic = {
   403: problem('Held back until a person has looked at it.'),
   404: problem('There is no such document.'),
@@ -100,6 +105,7 @@ export const endpoints = {
     answers: {
       200: { description: 'The document.', content: json('Document') },
       202: { description: 'Taken in and on its way; ask again.', content: json('MovingDocument') },
+      ...unchanged,
       ...notPublic,
     },
   },
@@ -107,7 +113,11 @@ export const endpoints = {
     path: '/api/v1/documents/{id}/provenance',
     summary: 'The words and the page behind each value',
     query: z.object({}),
-    answers: { 200: { description: 'JSON pointers into the document.', content: json('Provenance') }, ...notPublic },
+    answers: {
+      200: { description: 'JSON pointers into the document.', content: json('Provenance') },
+      ...unchanged,
+      ...notPublic,
+    },
   },
   original: {
     path: '/api/v1/documents/{id}/original',
@@ -116,7 +126,7 @@ export const endpoints = {
     answers: {
       200: { description: 'The bytes.', content: { '*/*': 'binary' } },
       206: { description: 'The part that the header Range asks for.', content: { '*/*': 'binary' } },
-      304: { description: 'The client has it: its If-None-Match names this ETag.' },
+      ...unchanged,
       416: problem('The file has no such part.'),
       ...notPublic,
     },
@@ -138,7 +148,6 @@ export const endpoints = {
     answers: {
       200: { description: 'The hits.', content: json('SearchResult') },
       400: problem('A parameter cannot be used.'),
-      503: problem('The search index is away; come back after Retry-After.'),
     },
   },
   changes: {
@@ -146,7 +155,8 @@ export const endpoints = {
     summary: 'The change feed',
     description:
       'Upserts and deletes in the order in which they can be applied. Store the cursor of the last change that you ' +
-      'have applied; who goes on from it never misses one. `Accept: application/x-ndjson` gives one change per line.',
+      'have applied; who goes on from it never misses one. `Accept: application/x-ndjson` gives one change per line. ' +
+      'A cursor that the feed has not reached (`cursor-ahead`) is of another feed, or older than a backup: begin anew.',
     query: z.object({
       cursor: z.string().max(100).default('').meta({ description: 'Of the last change applied; empty for all.' }),
       limit: limit(100, 1000),

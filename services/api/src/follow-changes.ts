@@ -26,6 +26,15 @@ export async function* followChanges(cursor: string, limit: number, source: Feed
   }
 }
 
+export const aheadMessage =
+  'The feed has not come so far: this cursor is of another feed, or the database was restored from before it. Begin anew.'
+
+/** @returns whether a cursor lies behind everything that the feed has told. */
+export async function isAhead(cursor: string, feed: FeedSource['ledger']['feed']): Promise<boolean> {
+  const position = parseCursor(cursor)
+  return position > 0 && position > (await feed.position())
+}
+
 /** @returns the cursor behind the entry that could not be read. @throws the error where it is no loss of one document. */
 async function passOver(cursor: string, error: unknown, { ledger }: FeedSource): Promise<string> {
   const failure = lossOf(error)

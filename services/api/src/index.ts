@@ -1,2 +1,2 @@
 export { type ApiOptions, apiPlugin } from './api-plugin.ts'
-export { followChanges, lossOf } from './follow-changes.ts'
+export { aheadMessage, followChanges, isAhead, lossOf } from './follow-changes.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { components, endpointList } from './endpoints.ts'
+import { components, endpointList, everywhere } from './endpoints.ts'
 
 /** @returns the description of the read API: OpenAPI 3.1, made from the schemas that the routes themselves use. */
 export function openApi(version: string): object {
@@ -25,7 +25,7 @@ function operation({ path, summary, description, query, answers }: Endpoint): ob
     ...(description && { description }),
     parameters: [...pathParameters(path), ...queryParameters(query)],
     responses: Object.fromEntries(
-      Object.entries(answers).map(([status, answer]) => [
+      Object.entries({ ...answers, ...everywhere }).map(([status, answer]) => [
         status,
         {
           description: answer.description,

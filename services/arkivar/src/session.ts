@@ -73,7 +73,7 @@ export async function openSession(
   try {
     const places = await resolvePlaces(settings)
     shutdown.onRelease('embedded database', () => places.release())
-    const surroundings = { service: 'arkivar', log, metrics }
+    const surroundings = { service: 'arkivar', log, metrics, queueMayWait: !options.server }
     const open = () => openPipeline(settings, places, surroundings)
     const pipeline = await openWhenThereIsRoom(open, shutdown.signal)
     shutdown.onRelease('pipeline', () => pipeline.close())
@@ -100,6 +100,7 @@ export async function openSession(
         return search
       },
       async startWorkers() {
+        await openWhenThereIsRoom(() => pipeline.queues.ping(), shutdown.signal)
         // Whatever is in the queue was left by processes that are gone, with locks that nobody renews.
         if (places.startedHere && settings.queueUrl === undefined) await pipeline.queues.flush()
         for (const open of await loadStages()) {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { followChanges } from '@arkivar/api'
+import { aheadMessage, followChanges, isAhead } from '@arkivar/api'
 import { documentTypeSchema } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, tell } from '../command.ts'
 import { withSession } from '../session.ts'
@@ -31,6 +31,9 @@ export async function exportDocuments(
         throw error
       }
       full = read === pageSize
+    }
+    if (cursor === options.since && (await isAhead(cursor, pipeline.ledger.feed))) {
+      throw new CommandError(`--since: ${aheadMessage}`)
     }
     tell(`${count} documents. What changes from now on: --since ${cursor || '0'}`)
     return 0
