@@ -3,6 +3,7 @@ import { type Hints, type IntakeState, type StageName, type Submission, sameHint
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { fileSubject, resolveFailure } from './failure-book.ts'
 import type { Motion } from './motion.ts'
+import { writeRunItems } from './run-items.ts'
 import type { Work } from './work.ts'
 
 export type Acceptance = {
@@ -30,13 +31,30 @@ type DocumentRow = {
   withdrawn_by: 'source' | 'operator' | null
 }
 
-export type Arrival = { submission: Submission; original: StoredBytes }
+/** @property runId in whose books it is entered in the same moment. */
+export type Arrival = { submission: Submission; original: StoredBytes; runId?: string | undefined }
 
 /** What becomes of a submission whose bytes are in storage by now: see `DocumentRegister.accept`. */
 export function submissionAcceptor(db: Kysely<unknown>): (arrival: Arrival) => Promise<Acceptance> {
   const acceptNew = gather((arrivals: readonly Arrival[]) => acceptAllNew(db, arrivals), { most: mostTogether })
   return async (arrival) =>
-    (await acceptNew(arrival)) ?? (await db.transaction().execute((trx) => accept(trx, arrival)))
+    (await acceptNew(arrival)) ??
+    (await db.transaction().execute(async (trx) => {
+      const accepted = await accept(trx, arrival)
+      await enter(trx, arrival, accepted)
+      return accepted
+    }))
+}
+
+async function enter(
+  trx: Transaction<unknown>,
+  { submission: { source, sourceKey }, runId }: Arrival,
+  { documentId, revision, state, motion }: Acceptance,
+): Promise<void> {
+  if (runId === undefined) return
+  // What an earlier run left on its way is carried by this one, and has to be seen to its end.
+  const outcome = state === 'unchanged' && motion !== undefined ? 'received' : state
+  await writeRunItems(trx, [{ runId, source, sourceKey, documentId, sha256: revision, outcome }])
 }
 
 /**
@@ -71,8 +89,9 @@ async function acceptAllNew(
   db: Kysely<unknown>,
   arrivals: readonly Arrival[],
 ): Promise<readonly (Acceptance | undefined)[]> {
-  const given = arrivals.map(({ submission, original }, place) => ({
+  const given = arrivals.map(({ submission, original, runId }, place) => ({
     place,
+    run_id: runId ?? null,
     source: submission.source,
     source_key: submission.sourceKey,
     hints: submission.hints,
@@ -89,8 +108,8 @@ async function acceptAllNew(
   const { rows } = await sql<{ place: number; id: string; first: boolean }>`
     with given as materialized (
       select distinct on (source, source_key) given.* from jsonb_to_recordset(${jsonParameter(given)}::jsonb) as given (
-        place integer, source text, source_key text, hints jsonb, parent_id uuid, depth integer, file_name text, media_type text,
-        sha256 text, size_bytes bigint, etag text, subject text)
+        place integer, run_id uuid, source text, source_key text, hints jsonb, parent_id uuid, depth integer,
+        file_name text, media_type text, sha256 text, size_bytes bigint, etag text, subject text)
       where not exists (select 1 from original o where o.sha256 = given.sha256 and o.withdrawn_at is not null)
       order by source, source_key, place
     ),
@@ -111,10 +130,20 @@ async function acceptAllNew(
     ),
     resolved as (
       update failure set resolved_at = now() where subject in (select subject from fresh) and resolved_at is null
+    ),
+    accepted as materialized (
+      select fresh.*, sha256 in (select sha256 from arrived)
+        and row_number() over (partition by sha256 order by id) = 1 as first
+      from fresh
+    ),
+    entered as (
+      insert into run_item (run_id, source, source_key, document_id, sha256, outcome)
+      select run_id, source, source_key, id, sha256, case when first then 'received' else 'duplicate' end
+      from accepted where run_id is not null order by run_id, source, source_key
+      on conflict (run_id, source, source_key) do update set document_id = excluded.document_id,
+        sha256 = excluded.sha256, outcome = excluded.outcome, failure = null
     )
-    select place, id,
-      sha256 in (select sha256 from arrived) and row_number() over (partition by sha256 order by id) = 1 as first
-    from fresh
+    select place, id, first from accepted
   `.execute(db)
   const made = new Map(rows.map((row) => [row.place, row]))
   return given.map(({ place, sha256 }) => {

@@ -25,9 +25,10 @@ export type Known = {
 export interface DocumentRegister {
   /**
    * Makes a stored original known as a revision of a document. Delivered twice, it changes nothing.
+   * @param runId in whose books it is entered in the same moment.
    * `received`: new bytes; `unchanged`: the document's current bytes; `duplicate`: another document has the same.
    */
-  accept(submission: Submission, original: StoredBytes): Promise<Acceptance>
+  accept(submission: Submission, original: StoredBytes, runId?: string): Promise<Acceptance>
   /**
    * Makes the files inside the file that a stage works on known, all of them or none. Delivered twice, it changes nothing.
    * @returns what to enqueue; null where the work is stale.
@@ -53,7 +54,7 @@ const settledStates = ['indexed', 'failed', 'quarantined', 'withdrawn']
 export function documentRegister(db: Kysely<unknown>): DocumentRegister {
   const accept = submissionAcceptor(db)
   return {
-    accept: (submission, original) => accept({ submission, original }),
+    accept: (submission, original, runId) => accept({ submission, original, runId }),
     acceptInside: (work, arrivals) => acceptInside(db, work, arrivals),
 
     async known(source, sourceKeys) {

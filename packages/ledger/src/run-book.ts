@@ -1,20 +1,10 @@
-import { gather, jsonParameter } from '@arkivar/postgres'
-import type { Books, Failure, FailureCode, IntakeState, StageName } from '@arkivar/types'
+import type { Books, Failure, FailureCode, StageName } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
 import type { Hold } from './document-record.ts'
+import { type RunItem, writeRunItems } from './run-items.ts'
 
 export const runKinds = ['ingest', 'upload', 'folder', 'bucket', 'harvest'] as const
 export type RunKind = (typeof runKinds)[number]
-
-export type RunItem = {
-  source: string
-  sourceKey: string
-  documentId?: string
-  sha256?: string
-  /** `failed`: the file could not be taken in at all; why is in `failure`. */
-  outcome: IntakeState | 'failed'
-  failure?: Failure
-}
 
 export type RunRecord = { id: string; kind: RunKind; source: string; startedAt: string; endedAt: string | null }
 
@@ -80,13 +70,7 @@ const column = sql`
 const itemsWithRevisions = sql`
   run_item i left join revision r on r.document_id = i.document_id and r.sha256 = i.sha256`
 
-/** What is told at about the same time is written in one statement. */
-const mostTogether = 32
-
 export function runBook(db: Kysely<unknown>): RunBook {
-  const addOne = gather((items: readonly (RunItem & { runId: string })[]) => addItems(db, items), {
-    most: mostTogether,
-  })
   const booksOf = async (runIds: readonly string[]): Promise<Map<string, Books>> => {
     // One statement, so that what is added meanwhile is in all of it or in nothing.
     const { rows } = await sql<{ runId: string; column: keyof Books; count: number }>`
@@ -118,13 +102,11 @@ export function runBook(db: Kysely<unknown>): RunBook {
     },
 
     async add(runId, items) {
-      const [only] = items
-      if (items.length === 1 && only !== undefined) await addOne({ runId, ...only })
-      else if (items.length > 0)
-        await addItems(
-          db,
-          items.map((item) => ({ runId, ...item })),
-        )
+      if (items.length === 0) return
+      await writeRunItems(
+        db,
+        items.map((item) => ({ runId, ...item })),
+      )
     },
 
     async books(runId) {
@@ -221,24 +203,6 @@ export function runBook(db: Kysely<unknown>): RunBook {
       }))
     },
   }
-}
-
-/** Told again for the same key, the later one counts, unless it only says that nothing has changed since. */
-async function addItems(db: Kysely<unknown>, items: readonly (RunItem & { runId: string })[]): Promise<true[]> {
-  // One statement cannot write a row twice: of what is told twice, the later one is written.
-  const given = new Map(items.map((item) => [JSON.stringify([item.runId, item.source, item.sourceKey]), item]))
-  await sql`
-    insert into run_item (run_id, source, source_key, document_id, sha256, outcome, failure)
-    select "runId", source, "sourceKey", "documentId", sha256, outcome, failure
-    from jsonb_to_recordset(${jsonParameter([...given.values()])}::jsonb) as given (
-      "runId" uuid, source text, "sourceKey" text, "documentId" uuid, sha256 text, outcome text, failure jsonb)
-    order by "runId", source, "sourceKey"
-    on conflict (run_id, source, source_key) do update set document_id = excluded.document_id,
-      sha256 = excluded.sha256, failure = excluded.failure,
-      outcome = case when run_item.outcome in ('received', 'duplicate') and excluded.outcome = 'unchanged'
-        then run_item.outcome else excluded.outcome end
-  `.execute(db)
-  return items.map(() => true)
 }
 
 function emptyBooks(): Books {

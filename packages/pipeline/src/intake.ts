@@ -33,23 +33,8 @@ export function openIntake(
         maxBytes: options.maxBytes,
         ...(contentType && { contentType }),
       })
-      const accepted = await ledger.documents.accept(submission, {
-        sha256: original.sha256,
-        sizeBytes: original.sizeBytes,
-        ...(etag && { etag }),
-      })
-      if (runId !== undefined) {
-        await ledger.runs.add(runId, [
-          {
-            source: submission.source,
-            sourceKey: submission.sourceKey,
-            documentId: accepted.documentId,
-            sha256: accepted.revision,
-            // What an earlier run left on its way is carried by this one, and has to be seen to its end.
-            outcome: accepted.state === 'unchanged' && accepted.motion !== undefined ? 'received' : accepted.state,
-          },
-        ])
-      }
+      const bytes = { sha256: original.sha256, sizeBytes: original.sizeBytes, ...(etag && { etag }) }
+      const accepted = await ledger.documents.accept(submission, bytes, runId)
       // Taken out by an operator before: what nobody may have is not kept either.
       if (accepted.withdrawn && !(await ledger.documents.inUse(original.sha256))) await store.delete(original.key)
       if (accepted.motion !== undefined) await options.enqueue([accepted.motion])

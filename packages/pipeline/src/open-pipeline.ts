@@ -5,6 +5,7 @@ import { type ObjectStore, openObjectStore } from '@arkivar/storage'
 import type { Settings, StageName } from '@arkivar/types'
 import { type Intake, openIntake } from './intake.ts'
 import { type Maintenance, startMaintenance } from './maintenance.ts'
+import { openLate } from './open-late.ts'
 import { openOutbox } from './outbox.ts'
 import { openQueues, type Queues } from './queues.ts'
 import { reachQueue } from './reach-queue.ts'
@@ -35,11 +36,19 @@ export interface Pipeline {
   close(): Promise<void>
 }
 
-/** Connects to everything that a service needs, in order, and lets go of all of it where one is not to be had. */
+/**
+ * Connects to everything that a service needs, in order, and lets go of all of it where one is not to be had.
+ * @param options.queueMayWait until it is first asked, where it lies in the database that has just answered.
+ */
 export async function openPipeline(
   settings: Pick<Settings, 'extractProcesses' | 'maxFileBytes'>,
   places: Places,
-  { service, log, metrics }: { service: string; log: Logger; metrics: Metrics },
+  {
+    service,
+    log,
+    metrics,
+    queueMayWait = false,
+  }: { service: string; log: Logger; metrics: Metrics; queueMayWait?: boolean },
 ): Promise<Pipeline> {
   const ledger = await openLedger({ url: places.databaseUrl, applicationName: `arkivar-${service}` })
   const releases: (() => Promise<unknown>)[] = [() => ledger.close()]
@@ -51,15 +60,22 @@ export async function openPipeline(
     releases.push(() => store.close())
     const trouble = watchTrouble()
     let lastError: Error | undefined
-    const queues = await openQueues(places.queueUrl, {
-      onError: (error) => {
-        lastError = error
-        trouble.note()
-        log.warn({ reason: error.message }, 'The queue does not answer')
-      },
+    const queues = openLate(async () => {
+      const reached = await openQueues(places.queueUrl, {
+        onError: (error) => {
+          lastError = error
+          trouble.note()
+          log.warn({ reason: error.message }, 'The queue does not answer')
+        },
+      })
+      await reachQueue(reached, { url: places.queueUrl, lastError: () => lastError }).catch(async (error: unknown) => {
+        await reached.close()
+        throw error
+      })
+      return reached
     })
     releases.push(() => queues.close())
-    await reachQueue(queues, { url: places.queueUrl, lastError: () => lastError })
+    if (!(queueMayWait && places.queueUrl === places.databaseUrl)) await queues.ping()
     const here = new Map<StageName, StageHandler>()
     const outbox = openOutbox(queues, log)
     releases.push(async () => outbox.close())

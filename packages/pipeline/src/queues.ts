@@ -1,16 +1,6 @@
 import type { Motion } from '@arkivar/ledger'
 import { type JobPayload, type StageName, stageNames } from '@arkivar/types'
-import {
-  type BackendFactory,
-  type JobType,
-  PostgresConnection,
-  PostgresQueueBackend,
-  type Processor,
-  Queue,
-  Worker,
-  type WorkerOptions,
-} from 'bullmq'
-import { Redis } from 'ioredis'
+import type { JobType, Processor, WorkerOptions } from 'bullmq'
 import { limits, topology } from './topology.ts'
 
 export type QueueDepth = { stage: StageName; waiting: number; active: number; delayed: number }
@@ -42,7 +32,8 @@ export type WorkerHandle = {
 }
 type OwnWorkerOptions = Omit<WorkerOptions, 'connection'>
 
-type Door = {
+/** The way to the queues of one server. */
+export type Door = {
   queue(name: string): QueueHandle
   worker(name: string, processor: Processor<unknown, string>, options: OwnWorkerOptions): WorkerHandle
   close(): Promise<void>
@@ -53,7 +44,7 @@ type Door = {
  * @param options.onError told about connections that break; they mend themselves.
  */
 export async function openQueues(url: string, options: { onError: (error: Error) => void }): Promise<Queues> {
-  const door = /^rediss?:/.test(url) ? redisDoor(url, options.onError) : postgresDoor(url)
+  const door = await openDoor(url, options.onError)
   const queues = new Map(stageNames.map((stage) => [stage, door.queue(topology[stage].queue)]))
   for (const queue of queues.values()) queue.on('error', options.onError)
   const queueOf = (stage: StageName): QueueHandle => {
@@ -126,77 +117,8 @@ function jobOf(motion: Motion, lane: 'fresh' | 'bulk') {
   }
 }
 
-function redisDoor(url: string, onError: (error: Error) => void): Door {
-  const connections: Redis[] = []
-  const connect = (blocking: boolean): Redis => {
-    const connection = new Redis(url, {
-      // A worker waits for its server for as long as it takes; whoever hands work in wants to know soon.
-      maxRetriesPerRequest: blocking ? null : 3,
-      retryStrategy: (times) => Math.min(100 * 2 ** Math.min(times, 6), 3_000),
-    })
-    connection.on('error', onError)
-    connections.push(connection)
-    return connection
-  }
-  const shared = connect(false)
-  return {
-    queue: (name) => new Queue(name, { connection: shared, streams: { events: { maxLen: 100 } } }),
-    worker: (name, processor, options) => new Worker(name, processor, { ...options, connection: connect(true) }),
-    async close() {
-      for (const connection of connections) connection.disconnect()
-    },
-  }
-}
-
-/**
- * One pool and one listening connection for all queues and workers of the process: each would have its own, and a
- * server that has to keep forty of them warm for one command.
- */
-function postgresDoor(url: string): Door {
-  const shared = new SharedConnection({
-    connectionString: url,
-    schema: 'arkivar_queue',
-    migrate: true,
-    max: 6,
-    keepAlive: true,
-    // The queue may lose its last moments in a crash: the ledger does not, and the reconciler compares.
-    options: '-c synchronous_commit=off',
-  })
-  // Each of them listens to the others' troubles too.
-  shared.setMaxListeners(0)
-  const backend: BackendFactory = (name, options) =>
-    new PostgresQueueBackend(shared, name, { ...options, connection: {} })
-  return {
-    queue: (name) => new Queue(name, { connection: {} }, backend),
-    worker: (name, processor, options) => new Worker(name, processor, { ...options, connection: {} }, backend),
-    close: () => shared.closeForAll(),
-  }
-}
-
-type ListenClient = Awaited<ReturnType<PostgresConnection['getListenClient']>>
-
-/** Stays open when one of those who use it is closed, and lets them subscribe one after the other. */
-class SharedConnection extends PostgresConnection {
-  #orderly: ListenClient | undefined
-
-  override async getListenClient(): Promise<ListenClient> {
-    const client = await super.getListenClient()
-    if (client !== this.#orderly) {
-      this.#orderly = client
-      const query = client.query.bind(client)
-      let before: Promise<unknown> = Promise.resolve()
-      client.query = (text, parameters) => {
-        const answer = before.then(() => query(text, parameters)) as ReturnType<typeof query>
-        before = answer.catch(() => undefined)
-        return answer as Promise<never>
-      }
-    }
-    return client
-  }
-
-  override async close(): Promise<void> {}
-
-  closeForAll(): Promise<void> {
-    return super.close()
-  }
+/** Loaded only by those who use a queue: its library takes longer to load than a short command takes to run. */
+async function openDoor(url: string, onError: (error: Error) => void): Promise<Door> {
+  if (/^rediss?:/.test(url)) return (await import('./redis-door.ts')).redisDoor(url, onError)
+  return (await import('./postgres-door.ts')).postgresDoor(url)
 }
