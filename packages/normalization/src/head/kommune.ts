@@ -61,7 +61,8 @@ const PLAINLY = 14
 /** A kommune is named as such, and far more than any other. */
 function isPlain(found: readonly { worth: number; isNamed: boolean }[]): boolean {
   const [best, second] = [...found].sort((a, b) => b.worth - a.worth)
-  return best?.isNamed && best.worth >= PLAINLY && best.worth > (second?.worth ?? 0) * 4
+  if (best === undefined) return false
+  return best.isNamed && best.worth >= PLAINLY && best.worth > (second?.worth ?? 0) * 4
 }
 
 /** Headers and footers of the first pages, where a letterhead often is. */
