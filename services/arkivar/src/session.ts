@@ -15,7 +15,7 @@ import {
   reconcile,
   resolvePlaces,
 } from '@arkivar/pipeline'
-import { openSearchIndex, type SearchIndex } from '@arkivar/search'
+import type { SearchIndex } from '@arkivar/search'
 import { readSettings, type Settings } from '@arkivar/types'
 import { CommandError, type ExitCode } from './command.ts'
 import { openWhenThereIsRoom } from './open-when-there-is-room.ts'
@@ -92,7 +92,7 @@ export async function openSession(
       stageChecks,
       unlessUnable: (work) => Promise.race([work, unable.promise]),
       search() {
-        const openSearch = () => openSearchIndex({ database: places.searchUrl })
+        const openSearch = async () => (await import('@arkivar/search')).openSearchIndex({ database: places.searchUrl })
         search ??= openWhenThereIsRoom(openSearch, shutdown.signal).then((index) => {
           shutdown.onRelease('search index', () => index.close())
           return index

@@ -1,4 +1,3 @@
-import { findKommune } from '@arkivar/danish'
 import type { FailureFilter } from '@arkivar/ledger'
 import { documentTypeSchema, failureCodeSchema, failureRules, stageNameSchema } from '@arkivar/types'
 import type { z } from 'zod'
@@ -10,7 +9,7 @@ export type FailureOptions = { stage?: string; code?: string; type?: string; kom
 
 /** What failed, grouped by stage, code and version, with a sample of each. */
 export async function failures(options: FailureOptions, context: CommandContext): Promise<ExitCode> {
-  const filter = parseFilter(options)
+  const filter = await parseFilter(options)
   return withSession(context.environment, async ({ pipeline }) => {
     const groups = await pipeline.ledger.failures.groups(filter)
     if (context.json) {
@@ -34,12 +33,12 @@ export async function failures(options: FailureOptions, context: CommandContext)
 }
 
 /** @throws CommandError naming the value that is none of the allowed ones. */
-export function parseFilter(options: FailureOptions): FailureFilter {
+export async function parseFilter(options: FailureOptions): Promise<FailureFilter> {
   const filter: FailureFilter = {}
   if (options.stage !== undefined) filter.stage = oneOf('--stage', options.stage, stageNameSchema)
   if (options.code !== undefined) filter.code = oneOf('--code', options.code, failureCodeSchema)
   if (options.type !== undefined) filter.type = oneOf('--type', options.type, documentTypeSchema)
-  if (options.kommune !== undefined) filter.kommune = kommuneCode(options.kommune)
+  if (options.kommune !== undefined) filter.kommune = await kommuneCode(options.kommune)
   return filter
 }
 
@@ -54,7 +53,8 @@ export function oneOf<Value extends string>(
 }
 
 /** @param text name or four-digit code. */
-export function kommuneCode(text: string): string {
+export async function kommuneCode(text: string): Promise<string> {
+  const { findKommune } = await import('@arkivar/danish')
   const kommune = findKommune(text)
   if (!kommune) throw new CommandError(`There is no kommune "${text}": give its name or its four-digit code.`)
   return kommune.code

@@ -27,7 +27,7 @@ export async function ingest(
       throw new CommandError(`${path}: ${describeFileError(error)}`)
     })
   }
-  const kommune = options.kommune === undefined ? undefined : kommuneCode(options.kommune)
+  const kommune = options.kommune === undefined ? undefined : await kommuneCode(options.kommune)
 
   return withSession(context.environment, async (session) => {
     const { pipeline, shutdown } = session

@@ -4,7 +4,6 @@ import { documentTypeSchema, type StageName, stageNameSchema } from '@arkivar/ty
 import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
 import { type Session, withSession } from '../session.ts'
 import { settle } from '../settle.ts'
-import { stageVersions } from '../stage-versions.ts'
 import { type FailureOptions, oneOf, parseFilter } from './failures.ts'
 
 /** Who acts, for the audit. */
@@ -15,7 +14,7 @@ export async function retry(
   options: FailureOptions & { all: boolean },
   context: CommandContext,
 ): Promise<ExitCode> {
-  const selector = selectorOf(ids, options)
+  const selector = await selectorOf(ids, options)
   return withSession(context.environment, async (session) => {
     const count = await session.pipeline.ledger.operators.retry(selector, actor(context))
     return report(session, count, 'retried', context)
@@ -31,6 +30,8 @@ export async function reprocess(
   return withSession(context.environment, async (session) => {
     const { operators } = session.pipeline.ledger
     if (options.outdated) {
+      // The rules of all stages hang on their versions.
+      const { stageVersions } = await import('../stage-versions.ts')
       const versions = stageVersions()
       const counts = options.dryRun
         ? await operators.outdated(versions)
@@ -45,7 +46,7 @@ export async function reprocess(
       }
       return report(session, total, 'reprocessed', context)
     }
-    const selector = selectorOf(ids, options)
+    const selector = await selectorOf(ids, options)
     if (options.dryRun) {
       const count = await operators.count(selector)
       if (context.json) printJson({ documents: count, from })
@@ -131,8 +132,8 @@ async function report(session: Session, count: number, what: string, context: Co
   return 0
 }
 
-function selectorOf(ids: readonly string[], options: FailureOptions & { all: boolean }): Selector {
-  const filter = parseFilter(options)
+async function selectorOf(ids: readonly string[], options: FailureOptions & { all: boolean }): Promise<Selector> {
+  const filter = await parseFilter(options)
   if (ids.length > 0) return { ids: ids.map(documentId) }
   if (Object.keys(filter).length > 0) return { failed: filter }
   if (options.all) return { all: true }

@@ -24,7 +24,7 @@ export async function search(
   const parsed = searchQuerySchema.safeParse({
     text: words.join(' '),
     ...(options.type !== undefined && { type: oneOf('--type', options.type, documentTypeSchema) }),
-    ...(options.kommune !== undefined && { kommune: kommuneCode(options.kommune) }),
+    ...(options.kommune !== undefined && { kommune: await kommuneCode(options.kommune) }),
     ...(options.organization !== undefined && { organization: options.organization }),
     ...(options.from !== undefined && { from: options.from }),
     ...(options.to !== undefined && { to: options.to }),

@@ -150,6 +150,9 @@ function describeHistory(history: readonly { at: string; actor: string; action: 
 /** Which of the documents of a meeting counts. */
 function describeVersions({ id, versions }: ReadDocument['document']): string {
   return (versions ?? [])
-    .map((each) => `${each.type} ${each.id === id ? '(this one)' : each.id}${each.counts ? ', which counts' : ''}`)
+    .map(
+      (each) =>
+        `${each.type} ${each.id === id ? '(this one)' : each.id}${each.counts ? ', which counts' : ''}${each.sharesItems === false ? ', with other items' : ''}`,
+    )
     .join('; ')
 }
