@@ -1,1 +1,2 @@
+export { itemKeys } from './items/item-keys.ts'
 export { type NormalizeInput, normalize, normalizeVersion } from './normalize.ts'

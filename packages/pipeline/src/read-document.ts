@@ -4,10 +4,12 @@ import {
   type Change,
   composeDocument,
   type DocumentEnvelope,
+  type MeetingVersion,
   type NormalizedDocument,
   normalizationSchema,
   type Provenance,
 } from '@arkivar/types'
+import { meetingVersions } from './meeting-versions.ts'
 import type { PipelineParts } from './pipeline-parts.ts'
 
 export type ReadDocument = { document: NormalizedDocument; provenance: Provenance }
@@ -31,9 +33,31 @@ export async function readDocument(
   const { id, source, sourceKey, parentId, hints } = record
   const facts = { ...revision, documentId: id, revision: revision.sha256, source, sourceKey, parentId, hints }
   const { meeting } = revision.summary
-  const versions = typeof meeting === 'string' ? await ledger.documents.ofMeeting(meeting) : []
+  const versions = typeof meeting === 'string' ? await versionsOf(record, meeting, ledger) : []
   const envelope = { ...envelopeOf(facts), ...(versions.length > 1 && { versions }) }
   return { document: composeDocument(envelope, content), provenance }
+}
+
+async function versionsOf(
+  record: DocumentRecord,
+  meeting: string,
+  ledger: PipelineParts['ledger'],
+): Promise<MeetingVersion[]> {
+  const versions = await ledger.documents.ofMeeting(meeting)
+  if (versions.length < 2) return versions
+  const documents = await Promise.all(
+    versions.map(async (version) => {
+      const other = version.id === record.id ? record : await ledger.documents.find(version.id)
+      return { version, items: itemsOf(other) }
+    }),
+  )
+  return meetingVersions(record.id, documents)
+}
+
+/** Null where the record was made before items were noted. */
+function itemsOf(record: DocumentRecord | null): string[] | null {
+  const items = record?.revisions.find((revision) => revision.current)?.summary.items
+  return typeof items === 'string' ? items.split('\n').filter((item) => item !== '') : null
 }
 
 type EnvelopeFacts = Pick<

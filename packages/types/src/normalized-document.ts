@@ -203,7 +203,10 @@ export const documentEnvelopeSchema = z.object({
         id: z.string(),
         type: documentTypeSchema,
         fetchedAt: z.iso.datetime({ offset: true }),
+        /** It is the one to go by among those that share items with it. */
         counts: z.boolean(),
+        /** Whether its agenda and that of this document have items in common: a supplementary agenda has none. */
+        sharesItems: z.boolean().nullish(),
       }),
     )
     .nullish(),

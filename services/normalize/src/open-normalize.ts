@@ -1,4 +1,4 @@
-import { normalize, normalizeVersion } from '@arkivar/normalization'
+import { itemKeys, normalize, normalizeVersion } from '@arkivar/normalization'
 import type { DeriveHandler, OpenStage } from '@arkivar/pipeline'
 import type { NormalizedContent, Settings } from '@arkivar/types'
 
@@ -21,6 +21,7 @@ function makeHandler(privacy: Settings['privacy']): DeriveHandler<'normalize'> {
           kommune: content.kommune?.code ?? null,
           organization: content.meeting?.organization ?? null,
           meeting: meetingKey(content, source),
+          items: content.meeting ? itemKeys(content).join('\n') : null,
           quality: content.quality.score,
           cprNumbers: content.privacy.cprNumbers,
         },

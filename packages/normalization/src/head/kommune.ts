@@ -55,14 +55,14 @@ export function readKommune(
 }
 
 /** So often it is asked whether the rest can be left unread. */
-const LOOK_EVERY = 80
-const PLAINLY = 14
+const LOOK_EVERY = 40
+const PLAINLY = 12
 
 /** A kommune is named as such, and far more than any other. */
 function isPlain(found: readonly { worth: number; isNamed: boolean }[]): boolean {
   const [best, second] = [...found].sort((a, b) => b.worth - a.worth)
-  if (best === undefined) return false
-  return best.isNamed && best.worth >= PLAINLY && best.worth > (second?.worth ?? 0) * 4
+  if (best === undefined || !best.isNamed) return false
+  return best.worth >= PLAINLY && best.worth > (second?.worth ?? 0) * 4
 }
 
 /** Headers and footers of the first pages, where a letterhead often is. */

@@ -1,7 +1,7 @@
 import type { DocumentLine } from '@arkivar/types'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
-import type { ItemPart } from './item-parts.ts'
+import type { ItemPart } from './item-part.ts'
 
 /** Below "Fraværende" stand names until something else does; after names on its own line only what was broken off. */
 export function continuesNames(part: ItemPart, line: DocumentLine): boolean {

@@ -1,16 +1,9 @@
 import type { DocumentLine } from '@arkivar/types'
 import { ABOVE_CASE, UNNUMBERED } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
+import type { FoundItem } from './found-item.ts'
 import { type ItemCandidate, itemCandidates } from './item-candidates.ts'
 import { untitledItems } from './untitled-items.ts'
-
-/** A stretch of lines that is one agenda item: `start` is the line of its marker, `end` is exclusive. */
-export interface FoundItem {
-  number: string | null
-  title: string
-  start: number
-  end: number
-}
 
 const NUMBERS = 10_000
 /** What one line more in a chain must be worth at least, so that stray numbers do not lengthen it. */

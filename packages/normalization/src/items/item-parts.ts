@@ -4,19 +4,7 @@ import { type LineLabel, opensProposal } from '../layouts/line-label.ts'
 import { guessKind, type SectionRole } from '../layouts/section-names.ts'
 import { continuesNames, isOfEarlier } from './absence-lines.ts'
 import type { HeadingHabits } from './heading-habits.ts'
-
-/** A stretch of an item under one heading; the first part has none. */
-export interface ItemPart {
-  role: SectionRole | 'lead'
-  kind: SectionKind
-  heading: string
-  page: number
-  lines: DocumentLine[]
-  /** Of absentees: their names stand below the heading, one or more a line. */
-  isList: boolean
-  /** Of a decision or an earlier one: who treated the matter, and when. */
-  treated: { organization: string | null; date: string | null; item: string | null } | null
-}
+import type { ItemPart } from './item-part.ts'
 
 export interface MeetingFacts {
   organization: string | null

@@ -1,6 +1,6 @@
 import type { DocumentLine } from '@arkivar/types'
 import type { LineLabel } from '../layouts/line-label.ts'
-import type { FoundItem } from './find-items.ts'
+import type { FoundItem } from './found-item.ts'
 import { isCaseLine } from './item-candidates.ts'
 
 export interface PlacedItem extends FoundItem {

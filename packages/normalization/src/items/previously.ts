@@ -1,6 +1,6 @@
 import type { AgendaItem } from '@arkivar/types'
 import { readBodyLine } from '../layouts/bodies.ts'
-import type { ItemPart } from './item-parts.ts'
+import type { ItemPart } from './item-part.ts'
 
 type Earlier = AgendaItem['previously'][number]
 

@@ -1,4 +1,4 @@
-import type { ItemPart } from './item-parts.ts'
+import type { ItemPart } from './item-part.ts'
 
 /** How a line of minutes begins that tells a decision without a heading saying so. */
 const DECIDES =

@@ -5,7 +5,7 @@ import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
 import { foldName } from '../layouts/section-names.ts'
-import type { FoundItem } from './find-items.ts'
+import type { FoundItem } from './found-item.ts'
 import { isCaseLine } from './item-candidates.ts'
 
 /** Headings that stand in an item more than once. */
@@ -85,6 +85,8 @@ function opensLine({ role, rest, body }: LineLabel): boolean {
 /** No list of contents is longer, nor has titles shorter than this. */
 const LONGEST_CONTENTS = 30_000
 const SHORTEST_TITLE = 4
+/** Behind so many other lines no announced title comes any more. */
+const MOST_MISSES = 3000
 const CLOSED = /^\(?lukket|lukket\)?$/i
 
 /** Titles that neither number nor mark nor type sets off: lines that a list at the head has announced, in its order. */
@@ -104,6 +106,7 @@ function announcedItems(
     .slice(0, LONGEST_CONTENTS)
   const found: FoundItem[] = []
   let read = 0
+  let misses = 0
   for (let index = first - 1; index < until && contents !== ''; index++) {
     const { text = '', kind } = lines[index] ?? {}
     if (kind === 'table' || text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || !/^\p{Lu}/u.test(text))
@@ -116,7 +119,12 @@ function announcedItems(
     )
       continue
     const at = contents.indexOf(text, read)
-    if (at === -1 || (at > 0 && contents[at - 1] !== ' ')) continue
+    if (at === -1 || (at > 0 && contents[at - 1] !== ' ')) {
+      misses += 1
+      if (misses > MOST_MISSES) break
+      continue
+    }
+    misses = 0
     found.push({ number: null, title: text, start: index, end: until })
     read = at + text.length
   }

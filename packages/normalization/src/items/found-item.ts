@@ -1,0 +1,7 @@
+/** A stretch of lines that is one agenda item: `start` is the line of its marker, `end` is exclusive. */
+export interface FoundItem {
+  number: string | null
+  title: string
+  start: number
+  end: number
+}
