@@ -46,6 +46,9 @@ const MARKER_LAST =
 const LONGEST_SUBJECT = 2000
 const COUNTS =
   /\b(?:med\s+)?(?<for>\d{1,3})\s+(?:stemmer|stemme|medlemmer)?\s*(?:for\s*(?:,|og)?\s*)?(?:og\s+)?(?:stemmer\s+)?(?:imod|mod)\s+(?<against>\d{1,3})\b|\b(?<for2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?for(?:\sforslaget|\sindstillingen)?\s*(?:,|og|\/)\s*(?:og\s+)?(?<against2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?imod/giu
+/** "7 stemmer for (A, V og C) og 2 stemmer imod (Ø), mens 1 undlod at stemme (F)" */
+const COUNT_AND_WHO =
+  /(?<count>\d{1,3})\s(?:(?:stemmer|stemte|medlemmer stemte|medlemmer)\s(?<side>for|imod|mod)|(?:medlem(?:mer)?\s)?(?<kept>undlod|undlader)\sat stemme)\s\((?<who>[^)\n]{1,300})\)/giu
 const FACTION =
   /(?<count>\d{1,3})\s+medlem(?:mer)?\s*\((?<who>[^)\n]{1,120})\)\s*(?<verb>anbefaler|anbefalede|tiltræder|tiltrådte|godkender|godkendte|stemmer for|stemte for|stemmer imod|stemte imod|kan ikke anbefale|kunne ikke anbefale|tager forbehold|tog forbehold|undlader|undlod|afventer)/giu
 
@@ -58,9 +61,12 @@ export function readVotes(text: string, participants: readonly Participant[]): F
 }
 
 function collect(text: string, participants: readonly Participant[]): Vote[] {
-  const statements = [...countStatements(text), ...factionStatements(text), ...markerStatements(text)].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  )
+  const counted = countAndWhoStatements(text)
+  const others = [...countStatements(text), ...factionStatements(text), ...markerStatements(text)]
+  const statements = [
+    ...counted,
+    ...others.filter(({ start, end }) => !counted.some((told) => start < told.end && end > told.start)),
+  ].sort((a, b) => a.start - b.start || a.end - b.end)
   const votes: OpenVote[] = []
   let reached = 0
   for (const { side, start, end, who } of statements) {
@@ -117,6 +123,14 @@ function countStatements(text: string): Statement[] {
       { side: 'for' as const, ...position, who: groups.for ?? groups.for2 ?? '' },
       { side: 'against' as const, ...position, who: groups.against ?? groups.against2 ?? '' },
     ]
+  })
+}
+
+function countAndWhoStatements(text: string): Statement[] {
+  return Array.from(text.matchAll(COUNT_AND_WHO), (match) => {
+    const { count, side, who } = match.groups ?? {}
+    const stood: Side = side === undefined ? 'abstained' : (SIDES[side.toLowerCase()] ?? 'abstained')
+    return { side: stood, start: match.index, end: match.index + match[0].length, who: `${count} (${who})` }
   })
 }
 
