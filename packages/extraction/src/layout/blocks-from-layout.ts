@@ -5,6 +5,8 @@ import { spacedContentsRow } from './contents-rows.ts'
 import type { FurnitureRole } from './furniture.ts'
 import { joinLines, unionOf } from './join-lines.ts'
 import { splitMarker } from './list-marker.ts'
+import { withMarkers } from './lone-markers.ts'
+import { ruledTables } from './ruled-table.ts'
 import { partSideColumn } from './side-column.ts'
 import { headingLevel, type Typography } from './typography.ts'
 
@@ -17,15 +19,28 @@ export function blocksFromLayout(
   furniture: ReadonlyMap<number, FurnitureRole>,
   typography: Typography,
 ): Block[] {
-  const { body, side } = partSideColumn(
+  const { tables, rest } = ruledTables(
     page,
     page.lines.filter((_, index) => !furniture.has(index)),
   )
+  const { body, side } = partSideColumn(page, withMarkers(rest))
   return [
     ...[...furniture].flatMap(([index, role]) => furnitureBlock(page, index, role)),
     ...regionBlocks(side, page, typography, 'side'),
-    ...regionBlocks(body, page, typography, 'body'),
+    ...withTables(regionBlocks(body, page, typography, 'body'), tables),
   ]
+}
+
+/** Each table stands before the first block that begins below it. */
+function withTables(blocks: readonly Block[], tables: readonly Block[]): Block[] {
+  return tables.reduce(
+    (all, table) => {
+      const top = table.box?.[1] ?? 0
+      const at = all.findIndex((block) => (block.box?.[1] ?? 0) >= top)
+      return all.toSpliced(at < 0 ? all.length : at, 0, table)
+    },
+    [...blocks],
+  )
 }
 
 export function furnitureBlock(page: PageReading, index: number, role: FurnitureRole): Block[] {

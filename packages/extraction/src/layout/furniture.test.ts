@@ -115,3 +115,24 @@ test('a letter that is printed on both pages, to two people, is text on both', (
     ])
   expect(findFurniture([letter(1, 'Anna'), letter(2, 'Bo')], 10).size).toBe(0)
 })
+
+test('what stands in a table is no furniture, though it comes at the same place on several pages', () => {
+  const cell = (text: string, left: number, top: number): TextLine => ({
+    ...line(text, top),
+    box: [left, top, left + text.length * 5, top + 10],
+  })
+  const pages = [1, 2, 3, 4].map((number) =>
+    page(number, [
+      ...(number === 1 ? [] : [cell(`område ${number * 14}`, 57, 75), cell('Der skal laves en plan', 200, 75)]),
+      ...body(number),
+    ]),
+  )
+  expect(findFurniture(pages, 10).size).toBe(0)
+})
+
+test('the first heading of two pages is no furniture, and a line far out in the margin is', () => {
+  const pages = [1, 2].map((number) =>
+    page(number, [line('Byens kommune', 30), line('Beslutning', 80, 12), ...body(number)]),
+  )
+  expect([...(findFurniture(pages, 10).get(2) ?? [])]).toEqual([[0, 'header']])
+})

@@ -2,7 +2,7 @@ import type { BlockOf } from '@arkivar/types'
 import type { PageReading, TextLine } from '../reading.ts'
 import { contentsLines } from './contents-rows.ts'
 import { PAGE_NUMBER, PAGE_WORD, pageNumbers } from './page-numbers.ts'
-import { inMargin, MARGIN, type Place } from './place-on-page.ts'
+import { inMargin, isAlone, isFarOut, MARGIN, type Place, rowsOf } from './place-on-page.ts'
 import { isBodyText, isTableHead, repeatedLines, slotsOf } from './repeated-lines.ts'
 
 export type FurnitureRole = BlockOf<'furniture'>['role']
@@ -24,21 +24,8 @@ export function findFurniture(pages: readonly PageReading[], bodySize: number): 
     found.set(page.number, ofPage)
   }
   const read = pages.filter((page) => page.lines.length > 0)
-  const needed = Math.max(2, Math.min(Math.ceil(read.length * 0.25), 20))
-  const monotonous = isMonotonous(read.slice(0, SAMPLE_PAGES))
-  const mayRepeat = (place: Place) => inMargin(place) || place.line.size < bodySize * 0.95
-  const slots = slotsOf(read)
-  for (const places of repeatedLines(read, mayRepeat)) {
-    const onPages = new Set(places.map(({ page }) => page.number)).size
-    const margins = places.every(inMargin)
-    const first = places[0]
-    if (first === undefined || onPages < places.length) continue
-    if (onPages < (margins ? needed : Math.max(3, needed))) continue
-    if (!margins && first.line.cells !== undefined) continue
-    if (monotonous && !PAGE_WORD.test(first.line.text)) continue
-    if (isBodyText(places, slots) || places.some(isTableHead)) continue
-    for (const place of places) add(place, roleOf(place))
-  }
+  const { sure, perhaps } = repetitions(read, bodySize)
+  for (const place of sure) add(place, roleOf(place))
   for (const place of titleEchoes(read, bodySize)) add(place, 'header')
   for (const page of read) {
     for (const [index, line] of page.lines.entries()) {
@@ -47,6 +34,9 @@ export function findFurniture(pages: readonly PageReading[], bodySize: number): 
     }
   }
   for (const place of pageNumbers(read)) add(place, 'pageNumber')
+  for (const page of read) {
+    for (const place of outermost(page, perhaps, found.get(page.number))) add(place, roleOf(place))
+  }
   let continued = false
   for (const page of read) {
     const skip = (index: number) => found.get(page.number)?.has(index) ?? false
@@ -58,6 +48,59 @@ export function findFurniture(pages: readonly PageReading[], bodySize: number): 
     }
   }
   return found
+}
+
+/** What stands at the same place on this share of the pages is furniture. */
+const NEARLY_ALL = 0.8
+/** Documents with fewer pages tell little by repetition. */
+const FEW_PAGES = 4
+
+/** Lines that repeat: those that are furniture by that alone, and those that are if nothing else stands farther out. */
+function repetitions(pages: readonly PageReading[], bodySize: number): { sure: Place[]; perhaps: Place[] } {
+  const needed = Math.max(2, Math.min(Math.ceil(pages.length * 0.25), 20))
+  const monotonous = isMonotonous(pages.slice(0, SAMPLE_PAGES))
+  const isSmall = ({ line }: Place) => line.size < bodySize * 0.95
+  const slots = slotsOf(pages)
+  const sure: Place[] = []
+  const perhaps: Place[] = []
+  for (const places of repeatedLines(pages, (place) => inMargin(place) || isSmall(place))) {
+    const [first] = places
+    const onPages = new Set(places.map(({ page }) => page.number)).size
+    const margins = places.every(inMargin)
+    if (first === undefined || onPages < places.length) continue
+    if (monotonous && !PAGE_WORD.test(first.line.text)) continue
+    if (isBodyText(places, slots) || places.some(isTableHead)) continue
+    const isSure = onPages >= FEW_PAGES && onPages >= pages.length * NEARLY_ALL
+    if (!margins) {
+      if (onPages >= Math.max(3, needed) && places.every(isAlone)) sure.push(...places)
+    } else if (isSure || PAGE_WORD.test(first.line.text)) sure.push(...places)
+    else if (
+      onPages >= needed &&
+      (pages.length >= FEW_PAGES || places.every((each) => isSmall(each) || isFarOut(each)))
+    )
+      perhaps.push(...places)
+  }
+  return { sure, perhaps }
+}
+
+/** Of the lines that may be furniture, those between which and the edge of the page only furniture stands. */
+function outermost(
+  page: PageReading,
+  perhaps: readonly Place[],
+  found: ReadonlyMap<number, FurnitureRole> = new Map(),
+): Place[] {
+  const own = perhaps.filter((place) => place.page === page)
+  if (own.length === 0) return []
+  const candidates = new Set(own.map(({ index }) => index))
+  const rows = rowsOf(page)
+  const reached = new Set<number>()
+  for (const inward of [rows, rows.toReversed()]) {
+    for (const row of inward) {
+      if (!row.every((index) => candidates.has(index) || found.has(index))) break
+      for (const index of row) reached.add(index)
+    }
+  }
+  return own.filter(({ index }) => reached.has(index))
 }
 
 function roleOf({ page, line }: Place): FurnitureRole {

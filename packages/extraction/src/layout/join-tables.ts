@@ -1,7 +1,10 @@
 import type { Block, BlockOf, ExtractedPage, TableCell } from '@arkivar/types'
+import { joinLines } from './join-lines.ts'
 
 /** Parts of one table begin and end at the same place, to within this many points. */
 const SAME_EDGE = 25
+
+const MOST_HEAD_ROWS = 3
 
 /** Puts tables together that a page break cut; a head that is printed again is dropped. */
 export function joinTables(pages: readonly ExtractedPage[]): ExtractedPage[] {
@@ -11,9 +14,7 @@ export function joinTables(pages: readonly ExtractedPage[]): ExtractedPage[] {
     const first = page.blocks.findIndex(isText)
     const next = page.blocks[first]
     if (open !== undefined && next?.kind === 'table' && isContinued(open, next)) {
-      const [head] = next.rows
-      const repeated = head !== undefined && sameTexts(head, open.rows[0])
-      open.rows = open.rows.concat(repeated ? next.rows.slice(1) : next.rows)
+      open.rows = joinedRows(open.rows, next.rows.slice(repeatedRows(open, next)))
       open.pages = open.pages.concat(next.pages)
       page.blocks.splice(first, 1)
       if (page.blocks.some(isText)) open = undefined
@@ -42,6 +43,33 @@ const columnsOf = (table: BlockOf<'table'>): number =>
       ),
     0,
   )
+
+/** Rows of both parts; a row that the page break cut is put together. */
+function joinedRows(rows: TableCell[][], more: TableCell[][]): TableCell[][] {
+  const [last, first] = [rows.at(-1), more[0]]
+  if (last === undefined || first === undefined || !goesOn(last, first)) return rows.concat(more)
+  const whole = last.map((cell, index) => ({ ...cell, text: joinLines([cell.text, first[index]?.text ?? '']) }))
+  return [...rows.slice(0, -1), whole, ...more.slice(1)]
+}
+
+/** The rest of a row has nothing in its first cell, and goes on in the middle of a sentence. */
+function goesOn(last: readonly TableCell[], first: readonly TableCell[]): boolean {
+  if (last.length !== first.length || first[0]?.text !== '') return false
+  return first.every(
+    ({ text }, index) => text === '' || (/^\p{Ll}/u.test(text) && !/[.!?]$/.test(last[index]?.text ?? '')),
+  )
+}
+
+/** How many rows at the top of the next part say what the first rows of the table say: its head. */
+function repeatedRows(table: BlockOf<'table'>, next: BlockOf<'table'>): number {
+  let count = 0
+  while (count < next.rows.length && count < MOST_HEAD_ROWS) {
+    const row = next.rows[count]
+    if (row === undefined || !sameTexts(row, table.rows[count])) break
+    count++
+  }
+  return count
+}
 
 function sameTexts(head: readonly TableCell[], other: readonly TableCell[] | undefined): boolean {
   return (

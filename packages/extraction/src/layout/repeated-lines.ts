@@ -1,6 +1,6 @@
 import type { PageReading, TextLine } from '../reading.ts'
 import { PAGE_WORD } from './page-numbers.ts'
-import { inMargin, type Place } from './place-on-page.ts'
+import { inMargin, type Place, rowsOf } from './place-on-page.ts'
 
 /** Numbers that may be those of pages; a date or the number of an item tells one line from another. */
 const COUNTER =
@@ -12,14 +12,22 @@ export function repeatedLines(pages: readonly PageReading[], mayRepeat: (place: 
   for (const page of pages) {
     for (const [index, line] of page.lines.entries()) {
       if (line.text.length > 200 || !mayRepeat({ page, index, line })) continue
-      const text = line.text.replace(COUNTER, '#')
-      const key = `${text}\n${slotOf(line)}`
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [{ page, index, line }])
-      else group.push({ page, index, line })
+      for (const text of wordings(line.text, page.number)) {
+        const key = `${text}\n${slotOf(line)}`
+        const group = groups.get(key)
+        if (group === undefined) groups.set(key, [{ page, index, line }])
+        else group.push({ page, index, line })
+      }
     }
   }
   return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** What a line says, and what it says apart from a number that goes up with the pages. */
+function wordings(text: string, page: number): string[] {
+  if (PAGE_WORD.test(text)) return [text.replace(COUNTER, '#')]
+  const relative = text.replace(COUNTER, (number) => `#${Number.parseInt(number.replace(/^\D+/, ''), 10) - page}`)
+  return relative === text ? [text] : [text, relative]
 }
 
 /** Where a line stands, to a few points, and how high its letters are. */
@@ -60,15 +68,25 @@ export function isBodyText(places: readonly Place[], slots: ReadonlyMap<string, 
 }
 
 /** The head of a table that is printed again on each page stands over rows that begin where its cells begin. */
-export function isTableHead({ page, index, line }: Place): boolean {
-  const { cells } = line
-  if (cells === undefined) return false
-  const next = page.lines
-    .slice(index + 1, index + 4)
-    .find(({ box }) => box[1] > line.box[1] && box[1] - line.box[3] < line.size * 2)
-  const below = next?.cells ?? []
+export function isTableHead({ page, index }: Place): boolean {
+  const rows = rowsOf(page)
+  const at = rows.findIndex((row) => row.includes(index))
+  const cells = cellsOf(page, rows[at])
+  if (cells.length < 2) return false
+  const below = cellsOf(page, rows[at + 1])
+  const gap = top(page, rows[at + 1]) - top(page, rows[at])
+  if (gap > 3 * (page.lines[index]?.size ?? 0)) return false
   const under = cells.filter((cell) =>
-    below.some(({ x0, x1 }) => Math.abs(x0 - cell.x0) < 6 || Math.abs(x1 - cell.x1) < 6),
+    below.some((each) => Math.abs(each.x0 - cell.x0) < 6 || Math.abs(each.x1 - cell.x1) < 6),
   )
-  return under.length >= Math.min(2, cells.length) && under.length > cells.length / 2
+  return under.length >= 2 && under.length > cells.length / 2
+}
+
+const top = (page: PageReading, row: readonly number[] = []): number => page.lines[row[0] ?? -1]?.box[1] ?? 0
+
+function cellsOf(page: PageReading, row: readonly number[] = []): { x0: number; x1: number }[] {
+  return row.flatMap((index) => {
+    const line = page.lines[index]
+    return line === undefined ? [] : (line.cells ?? [{ x0: line.box[0], x1: line.box[2] }])
+  })
 }

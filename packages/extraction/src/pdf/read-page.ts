@@ -55,14 +55,16 @@ export async function readPage(
   const { runs, width, height } = upright(visible, viewport.width, viewport.height)
   const notices: PageReading['notices'] = []
   const tagged = await trustedTags(page, runs, notices)
+  const lines = textLines(inTagOrder(runs, tagged), context.faces.of)
+  const rulings = runs !== visible || tagged !== null ? [] : await rulingsOf(page, drawing, lines, viewport.transform)
   const reading: PageReading = {
     number: page.pageNumber,
     ...(label === undefined ? {} : { label }),
     width: Math.round(width * 10) / 10,
     height: Math.round(height * 10) / 10,
-    lines: textLines(inTagOrder(runs, tagged), context.faces.of),
+    lines,
     tags: tagged?.tags ?? null,
-    rulings: runs === visible ? (drawing?.rulings ?? []) : [],
+    rulings,
     ...(await pageExtras(page, viewport)),
     hiddenText: hiddenText(hidden),
     ocr: false,
@@ -71,6 +73,21 @@ export async function readPage(
     notices,
   }
   return { reading, picture: pictureNeed(reading, drawing, viewport.width * viewport.height), drawing }
+}
+
+/** Fewer lines than this with a gap in them are no table. */
+const TABLE_ROWS = 2
+
+/** The lines that are drawn on a page; it is looked at for them only where its text may be a table. */
+async function rulingsOf(
+  page: PDFPageProxy,
+  drawing: PageDrawing | null,
+  lines: PageReading['lines'],
+  viewport: readonly number[],
+): Promise<PageReading['rulings']> {
+  if (drawing !== null) return drawing.rulings
+  if (lines.filter((line) => line.cells !== undefined).length < TABLE_ROWS) return []
+  return (await readDrawing(page, viewport)).rulings
 }
 
 function lettersOf(runs: readonly { text: string }[]): number {

@@ -43,7 +43,7 @@ function continues(runs: readonly TextRun[], run: TextRun): boolean {
   const size = Math.max(last.size, run.size)
   // Superscripts and footnote marks stand higher or lower than the line they belong to.
   const drift = Math.abs(run.y - last.y)
-  if (drift > size * (run.size < last.size * 0.8 || last.size < run.size * 0.8 ? 0.6 : 0.3)) return false
+  if (drift > size * (run.size < last.size * 0.9 || last.size < run.size * 0.9 ? 0.6 : 0.3)) return false
   return run.x0 >= last.x1 - size * 0.6
 }
 
