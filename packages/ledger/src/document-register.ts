@@ -1,12 +1,7 @@
 import type { Hints, MeetingVersion, Submission } from '@arkivar/types'
 import { type Kysely, sql } from 'kysely'
-import {
-  type Acceptance,
-  type Arrival,
-  acceptInside,
-  type StoredBytes,
-  submissionAcceptor,
-} from './accept-submission.ts'
+import { acceptInside, submissionAcceptor } from './accept-submission.ts'
+import type { Acceptance, Arrival, StoredBytes } from './arrival.ts'
 import { type DocumentRecord, findDocument } from './document-record.ts'
 import type { Motion } from './motion.ts'
 import { withdrawDocument } from './withdraw-document.ts'

@@ -1,0 +1,18 @@
+import type { IntakeState, Submission } from '@arkivar/types'
+import type { Motion } from './motion.ts'
+
+/** @property runId in whose books it is entered in the same moment. */
+export type Arrival = { submission: Submission; original: StoredBytes; runId?: string | undefined }
+
+export type Acceptance = {
+  documentId: string
+  revision: string
+  state: IntakeState
+  /** What to enqueue now; absent where nothing is to be done. */
+  motion?: Motion
+  /** The bytes were taken out by an operator before: the caller may drop the original again. */
+  withdrawn: boolean
+}
+
+/** The bytes of a revision, in storage by now. */
+export type StoredBytes = { sha256: string; sizeBytes: number; etag?: string }
