@@ -65,6 +65,11 @@ describe('docker-compose.yml', () => {
     }
   })
 
+  test('has a database with room for more processes than there are containers', () => {
+    const { command } = file.services.postgres ?? {}
+    expect(command).toMatch(/^postgres -c max_connections=[3-9]\d\d$/)
+  })
+
   test('gives the services settings that they know and can use', async () => {
     for (const [, { environment = {} }] of own) {
       const settings = readSettings(environment)
