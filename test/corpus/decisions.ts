@@ -156,7 +156,10 @@ function amendedDecision(
 ): Decision {
   const { random, hasLastWord } = context
   const movers = parts.against[0]
-  if (movers === undefined) return plain(main.lines, 'adopted', hasLastWord)
+  if (movers === undefined) {
+    const decision = plain(main.lines, 'adopted', hasLastWord)
+    return { ...decision, truth: { ...decision.truth, vote: main.vote } }
+  }
   const motion = `Ændringsforslag fra ${tag(movers, random)}, ${random.pick(remarks)}`
   const amendment = writeVote(
     { for: parts.against, against: [...parts.for, ...parts.abstained], abstained: [] },

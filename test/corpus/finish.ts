@@ -31,7 +31,7 @@ export function finishGolden(draft: Draft, kommune: Kommune, format: Format, spa
     ...readable,
     // A page may hold what only a picture shows: it is read, and has no text.
     ...(failure === undefined || paged ? {} : { failure }),
-    ...(draft.kommuneUnsure === true ? {} : { kommune: named }),
+    ...(draft.kommuneUnsure === true && named === null ? {} : { kommune: named }),
     agendaItems: truth.agendaItems.map((item) => {
       const blocks = (anchors.items.get(item) ?? []).flatMap((block) => spans.get(block) ?? [])
       return {

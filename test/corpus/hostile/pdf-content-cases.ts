@@ -7,6 +7,10 @@ const page = textContent([LINE])
 const five = [1, 2, 3, 4, 5].map((number) => textContent([`Punkt ${number} handler om havnen og vejen til den.`]))
 const megabyte = 1024 * 1024
 
+/** Seven pages, with more painted on the sixth. */
+const sevenPages = (more: string): string[] =>
+  Array.from({ length: 7 }, (_, index) => (index === 5 ? `${page} ${more}` : page))
+
 /** Pages of a sound file that hide, lie, or cost. */
 export const pdfContentCases: readonly HostileCase[] = [
   {
@@ -18,7 +22,7 @@ export const pdfContentCases: readonly HostileCase[] = [
         { dictionary: '/Filter /FlateDecode', stream: '\x00\x01ikke zlib' },
         ...five.slice(3),
       ]),
-    expected: { text: 'Punkt 5', without: 'Punkt 3' },
+    expected: { lost: [3], code: 'corrupt', text: 'Punkt 5' },
   },
   {
     name: 'operators that do not exist',
@@ -122,6 +126,23 @@ export const pdfContentCases: readonly HostileCase[] = [
     name: 'text painted invisibly',
     reason: 'mode 3 paints nothing: words for machines only',
     bytes: () => pagesPdf([`${page} ${textContent([SECRET], '3 Tr').replace('760 Td', '400 Td')}`]),
+    expected: { text: LINE, without: SECRET },
+  },
+  {
+    name: 'invisible text on the sixth of seven pages',
+    reason: 'long documents are looked at only where their streams tell of something',
+    bytes: () => pagesPdf(sevenPages(`${textContent([SECRET], '3 Tr').replace('760 Td', '400 Td')}`)),
+    expected: { text: LINE, without: SECRET },
+  },
+  {
+    name: 'white text on the sixth of seven pages, packed',
+    reason: 'the same in a compressed stream, among white grounds that hide nothing',
+    bytes: () =>
+      pagesPdf(
+        sevenPages(`q 1 g 0 0 10 10 re f Q q 1 1 1 rg ${textContent([SECRET]).replace('760 Td', '400 Td')} Q`).map(
+          flate,
+        ),
+      ),
     expected: { text: LINE, without: SECRET },
   },
   {

@@ -30,6 +30,18 @@ function nestedPages(depth: number): Uint8Array {
 /** Files whose frame is broken, false or very large. */
 export const pdfStructureCases: readonly HostileCase[] = [
   {
+    name: 'a page whose content is missing from the file',
+    reason: 'cut by a careless repair: not a blank page, but one that is lost',
+    bytes: () => pagesPdf([page, page, page], (objects) => delete objects[13]),
+    expected: { lost: [2], code: 'corrupt', text: LINE },
+  },
+  {
+    name: 'a page that is truly blank',
+    reason: 'the back of a sheet is not lost',
+    bytes: () => pagesPdf([page, ' ', page]),
+    expected: { text: LINE },
+  },
+  {
     name: 'encrypted with a user password',
     reason: 'a kommune publishes the file that it sends to the parties',
     bytes: () => encrypted({ userPassword: 'hemmelig', ownerPassword: 'ejer' }),

@@ -18,6 +18,8 @@ import type { MeetingLayout } from './meeting-layout.ts'
 import type { MemoLayout } from './memo-layout.ts'
 import { middelfart } from './middelfart.ts'
 import { odsherred } from './odsherred.ts'
+import { openedMeetings } from './opened/opened-meetings.ts'
+import { openedMemos } from './opened/opened-memos.ts'
 import type { OtherKind } from './other-kind.ts'
 import { otherKinds } from './other-kinds.ts'
 import { roedovre } from './roedovre.ts'
@@ -50,6 +52,7 @@ const meetings: readonly MeetingLayout[] = [
   middelfart,
   stevns,
   broenderslev,
+  ...openedMeetings,
   ...sealedMeetings,
 ]
 const memos: readonly MemoLayout[] = [
@@ -59,6 +62,7 @@ const memos: readonly MemoLayout[] = [
   brevSvar,
   aarhusSvar,
   lejreNotat,
+  ...openedMemos,
   ...sealedMemos,
 ]
 

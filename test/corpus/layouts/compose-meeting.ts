@@ -37,6 +37,7 @@ export function composeMeeting(
       : { participants: visible.map((each) => participantTruth(each, meeting, head.truth)) }),
   }
   draft.truth.reply = null
+  draft.kommuneUnsure = layout.caseNumbers === 'kommune'
   draft.add(head.blocks)
   const contents: SourceBlock = { kind: 'contents', rows: [] }
   if (layout.contents !== 'none')
@@ -127,7 +128,9 @@ function composeItem(
   const opening = layout.item({ meeting, item, index, random, traps })
   const decided = meeting.type === 'referat' && item.decision !== null
   const shown = new Set(visible.map(({ person }) => person.name))
-  const absent = meeting.type === 'referat' ? item.absent.filter((person) => shown.has(person.name)) : []
+  const said = (person: Case['absent'][number]): boolean =>
+    shown.has(person.name) && !(layout.silentOnAbsence === true && isAbsentThroughout(person.name, meeting))
+  const absent = meeting.type === 'referat' ? item.absent.filter(said) : []
   const truth: GoldenItem = {
     order: index + 1,
     number: opening.number,

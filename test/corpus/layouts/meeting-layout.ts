@@ -99,6 +99,8 @@ export type MeetingLayout = {
   types?: readonly ('referat' | 'dagsorden')[]
   /** Bodies that publish like this, where it is not the committees. */
   bodies?: readonly string[]
+  /** Nothing says who is absent from the whole meeting. */
+  silentOnAbsence?: true
   /** How decisions are worded; the default is the short forms. */
   wording?: Wording
   /** Traps and how often they are set. */

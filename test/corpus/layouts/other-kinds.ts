@@ -7,13 +7,14 @@ import { createPeople } from '../people.ts'
 import type { Random } from '../random.ts'
 import type { SourceBlock } from '../source-document.ts'
 import { topics } from '../topics/all-topics.ts'
+import { openedKinds } from './opened/opened-kinds.ts'
 import { books } from './other-books.ts'
 import type { OtherKind } from './other-kind.ts'
 import { letters } from './other-letters.ts'
 import { sealedKinds } from './sealed/sealed-kinds.ts'
 
 /** Everything that is neither minutes nor agenda, memo or answer. */
-export const otherKinds: readonly OtherKind[] = [...letters, ...books, ...sealedKinds]
+export const otherKinds: readonly OtherKind[] = [...letters, ...books, ...openedKinds, ...sealedKinds]
 
 /** @returns a document of one of the many kinds that are neither minutes nor memo nor answer. */
 export function composeOther(

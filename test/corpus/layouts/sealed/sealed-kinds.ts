@@ -3,151 +3,57 @@ import { heading, paragraph } from '../../draft.ts'
 import type { SourceBlock } from '../../source-document.ts'
 import type { OtherKind } from '../other-kind.ts'
 
-const numbered = (texts: readonly string[]): SourceBlock => ({
-  kind: 'list',
-  items: texts.map((text, index) => ({ marker: `${index + 1}.`, text })),
-})
-
-/** What a department asks of the council: it has a proposal, but no meeting and no decision. */
-const indstilling: OtherKind = {
-  name: 'indstilling',
+/** Answers to a hearing, each with what the administration says to it: nobody asks, and nothing is decided. */
+const hvidbog: OtherKind = {
+  name: 'hvidbog',
   access: 'sealed',
-  compose({ kommune, date, filler, paragraphs, random }) {
-    const title = filler.fill(random.pick(filler.topic.titles))
-    const unit = random.pick(filler.topic.units)
-    const points = random.sample(filler.topic.approve, 2).map(filler.fill)
+  compose({ kommune, filler, random }) {
+    const number = random.int(11, 400)
+    const title = `Hvidbog - høringssvar til forslag til lokalplan ${number}`
+    const answers: SourceBlock[] = filler.topic.questions.flatMap(({ question, answer }, index) => [
+      heading(2, `Høringssvar ${index + 1}`),
+      paragraph(filler.fill(question)),
+      paragraph(`Forvaltningens bemærkninger: ${filler.fill(answer[0] ?? '')}`),
+    ])
+    return {
+      title,
+      date: null,
+      blocks: [
+        paragraph(kommune.fullName),
+        { kind: 'title', text: title },
+        paragraph(`I høringsperioden er der modtaget ${filler.topic.questions.length} høringssvar.`),
+        ...answers,
+      ],
+    }
+  },
+}
+
+/** A contract between two parties, with clauses like the items of an agenda. */
+const driftsaftale: OtherKind = {
+  name: 'driftsaftale',
+  access: 'sealed',
+  compose({ kommune, date, filler, paragraphs, person }) {
+    const title = filler.fill('Driftsaftale for {sted}')
     return {
       title,
       date,
-      unit,
       blocks: [
-        paragraph('Indstilling'),
-        {
-          kind: 'labels',
-          look: 'space',
-          rows: [
-            ['Til', `${kommune.council} via Økonomiudvalget`],
-            ['Fra', unit],
-            ['Dato', longDate(date)],
-          ],
-        },
-        paragraph(kommune.fullName),
         { kind: 'title', text: title },
-        heading(1, '1. Resume'),
+        paragraph(`mellem ${kommune.fullName} og bestyrelsen for institutionen`),
+        heading(1, '1. Aftalens parter'),
+        paragraph('Parterne mødes to gange om året og tager referat af møderne.'),
+        heading(1, '2. Formål'),
         ...paragraphs(1),
-        heading(1, '2. Beslutningspunkter'),
-        paragraph('Det indstilles,'),
-        ...points.map((point, index) => paragraph(`at ${index + 1}) ${point}.`)),
-        heading(1, '3. Baggrund'),
-        ...paragraphs(2),
-        heading(1, '4. Forventet effekt'),
+        heading(1, '3. Økonomi'),
         ...paragraphs(1),
-        heading(1, '5. Ressourcer'),
-        ...paragraphs(1),
-      ],
-    }
-  },
-}
-
-/** Full of the words of meetings: agenda, minutes, committees, decisions. */
-const styrelsesvedtægt: OtherKind = {
-  name: 'styrelsesvedtægt',
-  access: 'sealed',
-  compose({ kommune, random, laws }) {
-    const title = `Styrelsesvedtægt for ${kommune.fullName}`
-    laws.set('styrelseslovens § 18', { law: 'kommunestyrelsesloven', section: '18' })
-    const members = random.pick([19, 21, 25, 27, 31])
-    return {
-      title,
-      date: null,
-      blocks: [
-        { kind: 'title', text: title },
-        heading(1, `Kapitel I. ${kommune.council}`),
-        paragraph(`§ 1. ${kommune.council} består af ${members} medlemmer.`),
-        paragraph(
-          `§ 2. De nærmere regler om forberedelse, indkaldelse og afholdelse af møderne fastsættes i forretningsordenen.`,
-        ),
-        heading(1, 'Kapitel II. Borgmesteren'),
-        paragraph('§ 3. Borgmesteren udsender dagsorden og det fornødne materiale senest fire hverdage før mødet.'),
-        paragraph('Stk. 2. Borgmesteren påser sagernes ekspedition, herunder at de ikke forsinkes unødvendigt.'),
-        heading(1, 'Kapitel III. Udvalgene'),
-        paragraph('§ 4. Der nedsættes et økonomiudvalg, jf. styrelseslovens § 18, og følgende stående udvalg:'),
-        numbered(['Teknik- og Miljøudvalget', 'Børne- og Skoleudvalget', 'Social- og Sundhedsudvalget']),
-        paragraph(
-          '§ 5. Hvert udvalg fører en beslutningsprotokol. Den underskrives efter hvert møde af de medlemmer, der har deltaget. Referat af de åbne punkter lægges på hjemmesiden.',
-        ),
-        paragraph('§ 6. Ethvert medlem kan forlange sin afvigende mening tilført protokollen.'),
-        heading(1, 'Kapitel IV. Ikrafttræden'),
-        paragraph('§ 7. Vedtægten træder i kraft ved valgperiodens begyndelse.'),
-      ],
-    }
-  },
-}
-
-/** Days of many meetings in a table: none of them is the day of the document. */
-const mødeplan: OtherKind = {
-  name: 'mødeplan',
-  access: 'sealed',
-  compose({ kommune, date, random }) {
-    const year = Number(date.slice(0, 4)) + 1
-    const title = `Mødeplan ${year}`
-    const days = (): string =>
-      random
-        .sample(
-          Array.from({ length: 28 }, (_, index) => index + 1),
-          1,
-        )
-        .join('')
-    const months = ['Januar', 'Februar', 'Marts', 'April', 'Maj', 'Juni']
-    const bodies = [kommune.council, 'Økonomiudvalget', 'Teknik- og Miljøudvalget', 'Børne- og Skoleudvalget']
-    return {
-      title,
-      date: null,
-      blocks: [
-        paragraph(kommune.fullName),
-        { kind: 'title', text: title },
-        paragraph('Alle møder begynder kl. 17.00. Dagsordener offentliggøres fire dage før mødet.'),
-        {
-          kind: 'table',
-          header: true,
-          rows: [['Udvalg', ...months], ...bodies.map((body) => [body, ...months.map(days)])],
-        },
-        paragraph('Der tages forbehold for ændringer i mødeplanen.'),
-      ],
-    }
-  },
-}
-
-const stillingsopslag: OtherKind = {
-  name: 'stillingsopslag',
-  access: 'sealed',
-  compose({ kommune, filler, random, person }) {
-    const unit = random.pick(filler.topic.units)
-    const title = `${random.pick(['Sagsbehandler', 'Udviklingskonsulent', 'Afdelingsleder'])} til ${unit}`
-    return {
-      title,
-      date: null,
-      blocks: [
-        { kind: 'title', text: title },
-        paragraph(
-          `Vil du være med til at løse opgaver, der betyder noget for borgerne i ${kommune.fullName}? Så er du måske vores nye kollega.`,
-        ),
-        heading(1, 'Dine opgaver'),
-        numbered([
-          'Du skriver notater og dagsordenspunkter til de politiske udvalg.',
-          'Du besvarer spørgsmål fra borgere og politikere.',
-          'Du tager referat af møder med vores samarbejdspartnere.',
-        ]),
-        heading(1, 'Om dig'),
-        paragraph('Du har en relevant uddannelse og trives med mange bolde i luften.'),
-        heading(1, 'Ansøgning'),
-        paragraph(
-          `Send din ansøgning via https://www.example.dk/job. Har du spørgsmål til stillingen, kan du kontakte ${person.name}.`,
-        ),
+        heading(1, '4. Opsigelse'),
+        paragraph('Aftalen kan opsiges af begge parter med seks måneders varsel.'),
+        paragraph(`Dato: ${longDate(date)}`),
+        { kind: 'signature', lines: [person.name, 'formand for bestyrelsen'] },
       ],
     }
   },
 }
 
 /** Other documents that whoever builds parsers does not read. */
-export const sealedKinds: readonly OtherKind[] = [indstilling, styrelsesvedtægt, mødeplan, stillingsopslag]
+export const sealedKinds: readonly OtherKind[] = [hvidbog, driftsaftale]

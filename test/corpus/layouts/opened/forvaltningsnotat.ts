@@ -8,7 +8,7 @@ import { pieceBlocks } from '../pieces.ts'
 /** Numbered headings, "Af:" for who wrote it, and the office with its address at the foot of the memo. */
 export const forvaltningsnotat: MemoLayout = {
   name: 'forvaltningsnotat',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0159', '0163', '0101'],
   caseNumbers: 'edoc',
   uses: [{ type: 'notat', answers: false }],

@@ -6,7 +6,7 @@ import { isAway, itemNumber } from '../words.ts'
 /** "Åbent referat til …", capitals for every heading, and two labels for absence above the text of each item. */
 export const taarnby: MeetingLayout = {
   name: 'taarnby',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0185', '0155'],
   caseNumbers: 'yy/n',
   voteForms: ['names', 'counts'],

@@ -12,10 +12,10 @@ const stamp = (day: Day, clock: string): string => {
 /** A page of a content system: days of publication beside the day of the meeting, and headings with nothing below. */
 export const fredericia: MeetingLayout = {
   name: 'fredericia',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0607'],
   caseNumbers: 'yy/n',
-  voteForms: ['names', 'brackets', 'counts'],
+  voteForms: ['names', 'counts'],
   runningNumbers: true,
   statesAuthority: false,
   withOfficials: false,

@@ -7,7 +7,7 @@ import { itemNumber } from '../words.ts'
 /** A page for printing that says "Dagsordenpunkter" of minutes too, with every title twice and a row of bodies to tick. */
 export const herning: MeetingLayout = {
   name: 'herning',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0657', '0756'],
   caseNumbers: 'kle',
   voteForms: ['names', 'counts'],

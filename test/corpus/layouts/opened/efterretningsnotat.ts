@@ -6,7 +6,7 @@ import { request, sectionBlocks, startMemo } from '../memo-parts.ts'
 /** Labels in capitals, the subject last of them, and no title apart from it. */
 export const efterretningsnotat: MemoLayout = {
   name: 'efterretningsnotat',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0240', '0165', '0201'],
   caseNumbers: 'yy/n',
   uses: [{ type: 'notat', answers: false }],

@@ -14,10 +14,10 @@ function group(item: Case, meeting: Meeting): string {
 /** The head as one sentence over several lines; every item with its group and "Åbent - number" below the title. */
 export const odense: MeetingLayout = {
   name: 'odense',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0461'],
   caseNumbers: 'kle',
-  voteForms: ['brackets', 'names', 'counts'],
+  voteForms: ['names', 'counts'],
   runningNumbers: false,
   statesAuthority: false,
   withOfficials: false,

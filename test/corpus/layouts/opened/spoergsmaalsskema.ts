@@ -6,7 +6,7 @@ import { answerBlocks, reply, startMemo } from '../memo-parts.ts'
 /** A form: who asked, when it came and when it was answered in a table, then all questions, then all answers. */
 export const spoergsmaalsskema: MemoLayout = {
   name: 'spoergsmaalsskema',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0159', '0223', '0147'],
   caseNumbers: 'edoc',
   uses: [{ type: 'besvarelse', answers: true }],

@@ -6,7 +6,7 @@ import { isAway, withParty } from '../words.ts'
 /** "Protokol", whose head is prose: when, where, and who of the members was not there. */
 export const lyngby: MeetingLayout = {
   name: 'lyngby',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0173'],
   types: ['referat'],
   caseNumbers: 'integer',

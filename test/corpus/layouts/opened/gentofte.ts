@@ -57,7 +57,7 @@ function agendaHead({ meeting }: HeadContext): { blocks: SourceBlock[]; truth: H
 /** "1 (Åben) …" with a number of six digits and a year; earlier decisions before this one, whose first line names the body. */
 export const gentofte: MeetingLayout = {
   name: 'gentofte',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0157'],
   caseNumbers: 'n-yyyy',
   voteForms: ['names', 'counts'],

@@ -6,7 +6,7 @@ import { isAway, itemNumber, word } from '../words.ts'
 /** Labels without colons, members one to a line with the chair's office behind a dash. */
 export const frederikshavn: MeetingLayout = {
   name: 'frederikshavn',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0813', '0825'],
   caseNumbers: 'yy/n',
   voteForms: ['groups', 'names', 'counts'],

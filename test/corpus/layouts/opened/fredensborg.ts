@@ -6,11 +6,11 @@ import { isAway, itemNumber, withParty } from '../words.ts'
 /** A page for printing: neither body nor kind in the head, whoever is absent as a bare line below each title. */
 export const fredensborg: MeetingLayout = {
   name: 'fredensborg',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0210'],
   types: ['referat'],
   caseNumbers: 'yy/n',
-  voteForms: ['groups-og', 'names', 'counts'],
+  voteForms: ['groups-og', 'brackets', 'names', 'counts'],
   runningNumbers: true,
   statesAuthority: true,
   withOfficials: false,

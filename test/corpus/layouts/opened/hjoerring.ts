@@ -6,7 +6,7 @@ import { isAway, itemNumber } from '../words.ts'
 /** Begun and ended on lines of their own, and the proposal runs on from the section before it, without a heading. */
 export const hjoerring: MeetingLayout = {
   name: 'hjoerring',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0860', '0849'],
   types: ['referat'],
   caseNumbers: 'kle',

@@ -6,7 +6,7 @@ import { dotted, isAway, itemNumber } from '../words.ts'
 /** Minutes that a council's secretary types: no headings within an item, "Referat:" before what was decided. */
 export const aeldreraad: MeetingLayout = {
   name: 'aeldreraad',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0155', '0440'],
   types: ['referat'],
   bodies: ['Ældrerådet', 'Handicaprådet', 'Integrationsrådet', 'Udsatterådet'],

@@ -7,7 +7,7 @@ import { answerBlocks, reply, startMemo } from '../memo-parts.ts'
 /** A letter that speaks to the one who asked: name and party in the address, the questions in bold, without numbers. */
 export const mailsvar: MemoLayout = {
   name: 'mailsvar',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0223', '0230', '0219'],
   caseNumbers: 'yy/n',
   uses: [{ type: 'besvarelse', answers: true }],

@@ -6,7 +6,7 @@ import { answerBlocks, startMemo } from '../memo-parts.ts'
 /** A memo that a politician has ordered: one question under "Spørgsmålet lyder", the asker in the table at its head. */
 export const budgetnotat: MemoLayout = {
   name: 'budgetnotat',
-  access: 'sealed',
+  access: 'opened',
   kommuner: ['0223', '0173', '0269'],
   caseNumbers: 'yy/n',
   uses: [{ type: 'notat', answers: true }],
