@@ -1,1 +1,2 @@
 export { type ClassifyInput, classify, classifyVersion, findSignals, type SignalHit } from './classify.ts'
+export { signalReason } from './signal-reason.ts'

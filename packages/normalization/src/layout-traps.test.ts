@@ -269,6 +269,23 @@ describe('who was there', () => {
   })
 })
 
+describe('decisions of others', () => {
+  it("keeps another committee's decision on the same matter apart", () => {
+    const { agendaItems } = read([
+      'Referat - Miljøudvalget den 11. marts 2019',
+      '1. Indeklima',
+      'Beslutning i Skoleudvalget den 06-03-2019',
+      'Forkastet.',
+      'Beslutning i Miljøudvalget den 11-03-2019',
+      'Anbefales godkendt.',
+    ])
+    expect(agendaItems[0]?.resolution?.text).toBe('Anbefales godkendt.')
+    expect(agendaItems[0]?.previously).toEqual([
+      { organization: 'Skoleudvalget', date: '2019-03-06', item: null, text: 'Forkastet.' },
+    ])
+  })
+})
+
 describe('heads and letters', () => {
   it('reads a head that is one sentence over several lines', () => {
     const { meeting } = read([

@@ -1,2 +1,2 @@
-export { classifyVersion } from '@arkivar/classification'
+export { classifyVersion, signalReason } from '@arkivar/classification'
 export { openClassify } from './open-classify.ts'

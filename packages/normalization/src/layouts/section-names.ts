@@ -372,11 +372,11 @@ const ANEW = /^(?:ny|nyt|ændret|revideret|supplerende|fornyet|oprindelig|oprind
 export function sectionByName(text: string): SectionName | null {
   if (text.length > 60 || !(BEGINNINGS.has(text.slice(0, 3).toLowerCase().replaceAll('é', 'e')) || ANEW.test(text)))
     return null
-  // "Lovgrundlag - link", "Sagsfremstilling (fortsat)", "Høring/udtalelse".
+  // "Lovgrundlag - link", "Sagsfremstilling (fortsat)", "Høring/udtalelse"; but "Referat - Byrådet den 7. maj 2024" is a title.
   return (
     BY_NAME.get(foldName(text)) ??
     BY_NAME.get(foldName(text.replace(ANEW, ''))) ??
-    BY_NAME.get(foldName(text.replace(/\s(?:[-–]\s|\().*$|\/.*$/, ''))) ??
+    BY_NAME.get(foldName(text.replace(/\s(?:[-–]\s|\()[^\d]*$|\/[^\d]*$/, ''))) ??
     null
   )
 }

@@ -1,4 +1,5 @@
 import { lossOf } from '@arkivar/api'
+import { signalReason } from '@arkivar/classify'
 import type { DocumentRecord, RevisionRecord } from '@arkivar/ledger'
 import { type Pipeline, type ReadDocument, readDocument } from '@arkivar/pipeline'
 import { failureRules, stageNames } from '@arkivar/types'
@@ -97,10 +98,7 @@ function describeDocument({ document, provenance }: ReadDocument, withProvenance
       'type',
       `${document.type}${document.functions.length > 0 ? ` (also: ${document.functions.join(', ')})` : ''}, confidence ${classification.confidence.toFixed(2)}${classification.unsure ? ', unsure' : ''}, decided by ${classification.decidedBy}`,
     ),
-    ...classification.evidence.map(
-      (each) =>
-        `             ${each.weight >= 0 ? '+' : ''}${each.weight.toFixed(1)} ${each.signal}, page ${each.page}: “${shorten(each.quote, 80)}”`,
-    ),
+    ...describeEvidence(classification),
     ...fact('date', document.date),
     ...fact('kommune', document.kommune && `${document.kommune.name} (${document.kommune.code})`),
     ...fact('unit', document.unit),
@@ -145,6 +143,19 @@ function describeHistory(history: readonly { at: string; actor: string; action: 
     ({ at, actor, action }, index) =>
       `  ${index === 0 ? 'acts' : '    '}       ${at.slice(0, 19)} ${action} by ${actor}`,
   )
+}
+
+/** Which words spoke for the type, or against it, and why: what an operator has to weigh. */
+function describeEvidence({ evidence, runnerUp }: ReadDocument['document']['classification']): string[] {
+  const other =
+    runnerUp && runnerUp.confidence > 0
+      ? [`             rather than ${runnerUp.type} (${runnerUp.confidence.toFixed(2)})`]
+      : []
+  const told = evidence.map(({ weight, signal, page, quote }) => {
+    const reason = signalReason(signal) ?? signal
+    return `             ${weight >= 0 ? '+' : ''}${weight.toFixed(1)}  page ${page} “${shorten(quote, 60)}”  ${paint('dim', reason)}`
+  })
+  return [...other, ...told]
 }
 
 /** Which of the documents of a meeting counts. */

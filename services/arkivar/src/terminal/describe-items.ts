@@ -30,7 +30,26 @@ function describeItem(item: AgendaItem, index: number, provenance: Provenance): 
       : [
           `       ${paint('green', resolution.outcome)}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}: “${shorten(from?.quote ?? resolution.text, 100)}”${from ? `, page ${from.page}` : ''}`,
         ]),
+    ...describeDetails(item),
     ...(item.absent.length > 0 ? [`       absent: ${item.absent.join(', ')}`] : []),
+  ]
+}
+
+/** Who decides, who was against, what was put on record, and what had been decided before. */
+function describeDetails({ authoritativeBody, resolution, previously }: AgendaItem): string[] {
+  const named = (label: string, voters: readonly string[] | undefined) =>
+    voters === undefined || voters.length === 0 ? [] : [`       ${label}: ${shorten(voters.join(', '), 100)}`]
+  return [
+    ...named('against', resolution?.vote?.against?.voters),
+    ...named('abstained', resolution?.vote?.abstained?.voters),
+    ...(resolution?.dissents ?? []).map(
+      ({ by, text }) => `       on record${by ? ` for ${by}` : ''}: “${shorten(text, 90)}”`,
+    ),
+    ...(authoritativeBody ? [`       decides: ${authoritativeBody}`] : []),
+    ...previously.map(
+      ({ organization, date, text }) =>
+        `       before: ${[organization, date].filter(Boolean).join(', ')}${text ? `: “${shorten(text, 70)}”` : ''}`,
+    ),
   ]
 }
 
