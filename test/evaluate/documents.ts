@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { evaluateFolder } from './evaluate-folder.ts'
 import { evaluateSets } from './evaluate-sets.ts'
 import { evaluationDocument } from './evaluation-document.ts'
+import { Refusal } from './refusal.ts'
 import { type Recorded, recordOf, regressionsOf } from './regressions.ts'
 import { reportOf, summaryOf } from './report.ts'
 
@@ -73,7 +74,7 @@ async function evaluateFolders(
   for (const folder of folders) {
     const tally = await evaluateFolder(folder, options)
     if (tally.documents.length === 0)
-      throw new Error(
+      throw new Refusal(
         `${folder} has no document with a name.golden.json beside it; docs/goldens.md says how one is written.`,
       )
     process.stdout.write(`${reportOf(folder, tally, worst)}\n`)

@@ -1,5 +1,6 @@
 import { documentTypes, outcomes, sectionKinds } from '@arkivar/types'
 import { z } from 'zod'
+import { Refusal } from './refusal.ts'
 
 const text = z.string().nullish()
 const numbered = z.object({ number: text, text: z.string() })
@@ -104,7 +105,15 @@ export type GoldenVote = z.infer<typeof vote>
 
 /** @throws naming the file and the key, so that a misspelt field is not taken for one that was left out. */
 export function parseGolden(json: string, fileName: string): GoldenFile {
-  const parsed = goldenFileSchema.safeParse(JSON.parse(json))
-  if (!parsed.success) throw new Error(`${fileName} is no golden:\n${z.prettifyError(parsed.error)}`)
+  const parsed = goldenFileSchema.safeParse(contentOf(json, fileName))
+  if (!parsed.success) throw new Refusal(`${fileName} is no golden:\n${z.prettifyError(parsed.error)}`)
   return parsed.data
+}
+
+function contentOf(json: string, fileName: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    throw new Refusal(`${fileName} is no JSON: ${error instanceof Error ? error.message : error}`)
+  }
 }

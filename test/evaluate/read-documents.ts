@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { defaultBudgets, extractDocument, silentJournal } from '@arkivar/extraction'
 import { type ExtractedDocument, extractedDocumentSchema } from '@arkivar/types'
 import { type GoldenFile, parseGolden } from './golden-file.ts'
+import { Refusal } from './refusal.ts'
 
 /** A document with its truth, as extraction has read it; null where it could not, and then `failure` says why. */
 export interface EvaluatedDocument {
@@ -22,7 +23,11 @@ export async function* readDocuments(
   folder: string,
   options: { ocr: boolean; cache?: string | undefined },
 ): AsyncGenerator<EvaluatedDocument> {
-  const names = (await readdir(folder)).sort()
+  const names = (
+    await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+      throw new Refusal(`${folder} cannot be read as a folder: ${error.message}`)
+    })
+  ).sort()
   for (const name of names) {
     const base = name.replace(/\.[^.]+$/, '')
     if (

@@ -27,7 +27,7 @@ export function reportOf(title: string, tally: Tally, worst: number): string {
   const errors = confidentErrors(tally)
   return [
     `## ${title}`,
-    `${tally.documents.length} documents. Type right: ${types === undefined ? '–' : percent(accuracy(types))}; confident errors: ${errors.length}; all other fields together: ${percent(overall(tally))}.`,
+    `${tally.documents.length} ${tally.documents.length === 1 ? 'document' : 'documents'}. Type right: ${types === undefined ? '–' : percent(accuracy(types))}; confident errors: ${errors.length}; all other fields together: ${percent(overall(tally))}.`,
     '### Fields',
     table(
       ['field', 'compared', 'right'],
