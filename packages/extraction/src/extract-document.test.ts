@@ -1,7 +1,7 @@
 import { runningText } from '@arkivar/types'
 import PDFDocument from 'pdfkit'
 import { expect, test } from 'vitest'
-import { defaultBudgets } from './budgets.ts'
+import { defaultBudgets, type ExtractionBudgets } from './budgets.ts'
 import { extractDocument } from './extract-document.ts'
 import { silentJournal } from './journal.ts'
 
@@ -89,4 +89,46 @@ test('a personal number is masked wherever it stands, and counted', async () => 
   if (!outcome.ok) throw new Error(outcome.failure.message)
   expect(JSON.stringify(outcome.document)).not.toContain('1234')
   expect(outcome.document.privacy).toEqual({ cprNumbers: 1, findings: [{ kind: 'cpr', page: 1 }] })
+})
+
+const withBudgets = (bytes: Uint8Array, budgets: Partial<ExtractionBudgets>) =>
+  extractDocument({ bytes, budgets: { ...defaultBudgets, ...budgets }, journal: silentJournal, ocr: false })
+
+test('pages behind the budget of text are lost by name, and those before are read', async () => {
+  const bytes = await pdf((document) => {
+    for (let page = 1; page <= 3; page++) {
+      if (page > 1) document.addPage()
+      document.text(`Punkt ${page}. Udvalget drøftede sagen om havnen.`)
+    }
+  })
+  const outcome = await withBudgets(bytes, { maxTextChars: 60 })
+  if (!outcome.ok) throw new Error(outcome.failure.message)
+  expect(outcome.document.pages.map(({ failure }) => failure?.code)).toEqual([undefined, undefined, 'too-large'])
+})
+
+test('a page with more pieces of text than its budget is lost by name', async () => {
+  const bytes = await pdf((document) => {
+    document.text('Udvalget drøftede sagen.')
+    document.addPage()
+    for (let line = 0; line < 30; line++) document.text(`Linje ${line}`)
+  })
+  const outcome = await withBudgets(bytes, { maxItemsPerPage: 20 })
+  if (!outcome.ok) throw new Error(outcome.failure.message)
+  expect(outcome.document.pages.map(({ failure }) => failure?.code)).toEqual([undefined, 'too-large'])
+})
+
+test.each([
+  ['text', 'Udvalget drøftede sagen om havnen i byen.'],
+  ['html', '<!doctype html><html><body><p>Udvalget drøftede sagen om havnen i byen.</p></body></html>'],
+  ['rtf', '{\\rtf1\\ansi Udvalget drog ud til havnen i byen for at se den.\\par}'],
+  [
+    'e-mail',
+    'From: a@b.dk\r\nTo: c@d.dk\r\nSubject: Havnen\r\nDate: Mon, 6 May 2024 10:00:00 +0200\r\n\r\nUdvalget drog ud til havnen.\r\n',
+  ],
+])('%s with more characters than the budget is too large', async (_, content) => {
+  expect(await withBudgets(text(content), { maxTextChars: 20 })).toMatchObject({
+    ok: false,
+    failure: { code: 'too-large' },
+  })
+  expect(await withBudgets(text(content), {})).toMatchObject({ ok: true })
 })

@@ -55,6 +55,12 @@ export async function extractDocument(input: ExtractionInput): Promise<Extractio
   try {
     const read = await readFormat(detected, input)
     if (!read.ok) return read
+    const chars = charactersOf(read.document)
+    if (chars > input.budgets.maxTextChars && detected.format !== 'pdf')
+      return failed({
+        code: 'too-large',
+        message: `The text has ${chars} characters; maxTextChars allows ${input.budgets.maxTextChars}.`,
+      })
     await journal.phase('finish')
     const outcome = finishDocument(read.document)
     if (!outcome.ok) return outcome
@@ -67,6 +73,17 @@ export async function extractDocument(input: ExtractionInput): Promise<Extractio
     if (failure.code === 'internal') throw error
     return failed(failure)
   }
+}
+
+function charactersOf({ pages }: UnfinishedDocument): number {
+  let sum = 0
+  for (const { blocks } of pages) {
+    for (const block of blocks) {
+      if (block.kind === 'table') for (const row of block.rows) for (const { text } of row) sum += text.length
+      else sum += block.text.length
+    }
+  }
+  return sum
 }
 
 const failed = (failure: Failure): ExtractionOutcome => ({ ok: false, failure })

@@ -36,14 +36,19 @@ interface State {
 }
 
 /** Reads the list of drawing operations of a page once. */
-export async function readDrawing(page: PDFPageProxy, viewport: readonly number[]): Promise<PageDrawing> {
+export async function readDrawing(
+  page: PDFPageProxy,
+  viewport: readonly number[],
+  maxItems: number,
+): Promise<PageDrawing> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const drawing: PageDrawing = { images: [], rulings: [], paths: 0, unseen: [] }
   let state: State = { matrix: viewport as Matrix, fill: '#000000' }
   const saved: State[] = []
   const text = new PaintedText()
   const painted: Box[] = []
-  for (const [index, operator] of fnArray.entries()) {
+  // What is drawn beyond the budget is not looked at; the text of the page is read all the same.
+  for (const [index, operator] of fnArray.slice(0, maxItems).entries()) {
     const args = (argsArray[index] ?? []) as Operation
     switch (operator) {
       case OPS.save:

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { PageReading } from '../reading.ts'
+import type { ContentLook } from './content-look.ts'
 import type { FontFaces } from './font-faces.ts'
 import { hiddenText, sortHidden } from './hidden-runs.ts'
 import { type PageDrawing, readDrawing } from './page-drawing.ts'
@@ -12,9 +13,12 @@ import { canBeTrusted } from './trusted-text.ts'
 /** What is known of the document while its pages are read. */
 export interface PageContext {
   faces: FontFaces
-  /** A page before had something to hide: the drawing of every page after it is looked at. */
+  /** A page before had something to hide: the drawing of pages after it is looked at, unless their streams tell more. */
   vigilant: boolean
   pageCount: number
+  /** What the streams of a page tell without being run; null where that is nothing. */
+  contents: (pageObject: number) => ContentLook | null
+  maxItems: number
 }
 
 export interface PageOutcome {
@@ -34,6 +38,13 @@ const MANY_PATHS = 150
 /** In documents so short, the drawing of every page is looked at. */
 const SHORT_DOCUMENT = 3
 
+/** A page with more pieces of text than its budget allows. */
+export class PageTooLarge extends Error {
+  constructor(items: number, most: number) {
+    super(`it has ${items} pieces of text; maxItemsPerPage allows ${most}`)
+  }
+}
+
 /** Reads one page, without text recognition. What one page throws concerns that page alone. */
 export async function readPage(
   page: PDFPageProxy,
@@ -42,21 +53,30 @@ export async function readPage(
 ): Promise<PageOutcome> {
   const viewport = page.getViewport({ scale: 1 })
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  if (content.items.length > context.maxItems) throw new PageTooLarge(content.items.length, context.maxItems)
   const all = textRuns(content, viewport.transform)
   const fonts = new Set(all.map((run) => run.font))
   const newFonts = context.faces.lacks(fonts)
   const few = lettersOf(all) < FEW_LETTERS
-  const look = newFonts || few || context.vigilant || context.pageCount <= SHORT_DOCUMENT
-  const drawing = look ? await readDrawing(page, viewport.transform) : null
+  const contents = few || context.pageCount > SHORT_DOCUMENT ? context.contents(page.ref?.num ?? 0) : null
+  const mayHide = contents?.mayHide ?? context.vigilant
+  const look = newFonts || few || mayHide || context.pageCount <= SHORT_DOCUMENT
+  const drawing = look ? await readDrawing(page, viewport.transform, context.maxItems) : null
+  const isBlank = all.length === 0 && drawing !== null && drawing.paths === 0 && drawing.images.length === 0
+  if (isBlank && contents?.lost) throw new Error('its content is missing or unreadable')
   if (newFonts) context.faces.learn(page, fonts)
 
   const { visible, hidden } = sortHidden(all, drawing, viewport.width, viewport.height)
   if (hidden.length > 0) context.vigilant = true
   const { runs, width, height } = upright(visible, viewport.width, viewport.height)
   const notices: PageReading['notices'] = []
+  if (contents?.lost) notices.push({ code: 'content-damaged', message: 'A part of the page cannot be read.' })
   const tagged = await trustedTags(page, runs, notices)
   const lines = textLines(inTagOrder(runs, tagged), context.faces.of)
-  const rulings = runs !== visible || tagged !== null ? [] : await rulingsOf(page, drawing, lines, viewport.transform)
+  const rulings =
+    runs !== visible || tagged !== null
+      ? []
+      : await rulingsOf(page, drawing, lines, viewport.transform, context.maxItems)
   const reading: PageReading = {
     number: page.pageNumber,
     ...(label === undefined ? {} : { label }),
@@ -84,10 +104,11 @@ async function rulingsOf(
   drawing: PageDrawing | null,
   lines: PageReading['lines'],
   viewport: readonly number[],
+  maxItems: number,
 ): Promise<PageReading['rulings']> {
   if (drawing !== null) return drawing.rulings
   if (lines.filter((line) => line.cells !== undefined).length < TABLE_ROWS) return []
-  return (await readDrawing(page, viewport)).rulings
+  return (await readDrawing(page, viewport, maxItems)).rulings
 }
 
 function lettersOf(runs: readonly { text: string }[]): number {

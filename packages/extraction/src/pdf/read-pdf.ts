@@ -5,13 +5,15 @@ import type { ReadingJournal } from '../journal.ts'
 import { lostPage } from '../lost-page.ts'
 import { recognizePage } from '../ocr/recognize-page.ts'
 import type { DocumentFacts, PageReading } from '../reading.ts'
+import { lookAtContents } from './content-look.ts'
 import { FontFaces } from './font-faces.ts'
 import { mendPdf } from './mend-pdf.ts'
 import { scannedPicture } from './page-picture.ts'
 import { openPdf } from './pdf-document.ts'
 import { pdfFacts } from './pdf-facts.ts'
 import { PdfRenderer } from './pdf-renderer.ts'
-import { type PageContext, type PageOutcome, readPage } from './read-page.ts'
+import { RawObjects } from './raw-objects.ts'
+import { type PageContext, type PageOutcome, PageTooLarge, readPage } from './read-page.ts'
 
 export type PagedReading = { ok: true; facts: DocumentFacts; pages: PageReading[] } | { ok: false; failure: Failure }
 
@@ -80,11 +82,21 @@ async function readOnce(
     }
     await journal.pageCount(numPages)
     const facts = await pdfFacts(document, budgets)
-    const { pages, broken } = await readPages(document, renderer, options, blankPages, mayBreak)
+    const contents = contentLook(bytes)
+    const { pages, broken } = await readPages(document, renderer, { ...options, contents }, blankPages, mayBreak)
     return broken ? { kind: 'broken', pages } : { kind: 'read', reading: { ok: true, facts, pages } }
   } finally {
     await renderer.close()
     await opened.close()
+  }
+}
+
+/** The file is searched for its objects when the first page asks for them. */
+function contentLook(bytes: Uint8Array): PageContext['contents'] {
+  let objects: RawObjects | undefined
+  return (pageObject) => {
+    objects ??= new RawObjects(bytes)
+    return lookAtContents(objects, pageObject)
   }
 }
 
@@ -99,18 +111,30 @@ const BROKEN_TREE = /kid reference|Pages tree|Page dict/i
 async function readPages(
   document: PDFDocumentProxy,
   renderer: PdfRenderer,
-  { journal, known, ocr, budgets }: PdfReadingOptions,
+  { journal, known, ocr, budgets, contents }: PdfReadingOptions & Pick<PageContext, 'contents'>,
   blankPages: ReadonlySet<number>,
   mayBreak: boolean,
 ): Promise<{ pages: PageReading[]; broken: boolean }> {
   const labels = await document.getPageLabels().catch(() => null)
-  const context: PageContext = { faces: new FontFaces(), vigilant: false, pageCount: document.numPages }
+  const context: PageContext = {
+    faces: new FontFaces(),
+    vigilant: false,
+    pageCount: document.numPages,
+    contents,
+    maxItems: budgets.maxItemsPerPage,
+  }
+  let chars = 0
   const pages: PageReading[] = []
   let recognized = 0
   for (let number = 1; number <= document.numPages; number++) {
     const before = known.get(number)
     if (before !== undefined) {
       pages.push(before)
+      continue
+    }
+    if (chars > budgets.maxTextChars) {
+      const message = `The text of the pages before has more than ${budgets.maxTextChars} characters.`
+      pages.push(lostPage(number, { code: 'too-large', message, page: number }))
       continue
     }
     await journal.phase('page', number)
@@ -132,6 +156,7 @@ async function readPages(
       return { pages, broken: true }
     await journal.page(reading)
     pages.push(reading)
+    for (const line of reading.lines) chars += line.text.length
   }
   return { pages, broken: false }
 }
@@ -141,7 +166,7 @@ async function orLost(number: number, read: () => Promise<PageReading>): Promise
     return await read()
   } catch (error) {
     const message = `Page ${number} cannot be read: ${error instanceof Error ? error.message : String(error)}`
-    return lostPage(number, { code: 'corrupt', message, page: number })
+    return lostPage(number, { code: error instanceof PageTooLarge ? 'too-large' : 'corrupt', message, page: number })
   }
 }
 
