@@ -41,7 +41,7 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
   const view = viewOf(extracted)
   const hits = hitsOf(view, hints).map((hit) => ({ ...hit, weights: FITTED[hit.signal] ?? hit.weights }))
   const scores = scoresOf(hits)
-  const ranked = rank(scores)
+  const ranked = rank(scores, hasLines(view) ? SCALE : SCALE * WITHOUT_LINES)
   const [best, second] = ranked
   const type = decisions.type ?? best.type
   const answer = type === 'notat' || type === 'andet' ? answersQuestion(view) : null
@@ -102,9 +102,18 @@ function scoresOf(hits: readonly SignalHit[]): Record<DocumentType, number> {
 
 type Ranked = { type: DocumentType; confidence: number }
 
-function rank(scores: Record<DocumentType, number>): [Ranked, Ranked] {
+/** Everything in one paragraph: what stands in a line of its own elsewhere proves little there. */
+const WITHOUT_LINES = 0.35
+const FEW_LINES = 3
+const MANY_WORDS = 120
+
+function hasLines({ lines, words }: DocumentView): boolean {
+  return lines.length > FEW_LINES || words < MANY_WORDS
+}
+
+function rank(scores: Record<DocumentType, number>, scale: number): [Ranked, Ranked] {
   const highest = Math.max(...Object.values(scores))
-  const odds = documentTypes.map((type) => ({ type, odds: Math.exp(SCALE * (scores[type] - highest)) }))
+  const odds = documentTypes.map((type) => ({ type, odds: Math.exp(scale * (scores[type] - highest)) }))
   const total = odds.reduce((sum, each) => sum + each.odds, 0)
   const ranked = odds.map((each) => ({ type: each.type, confidence: Math.round((each.odds / total) * 1000) / 1000 }))
   const [best, second] = ranked.sort((a, b) => b.confidence - a.confidence)

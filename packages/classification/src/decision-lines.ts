@@ -2,7 +2,7 @@ import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 
 const DECISION =
-  /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|beslutning\s+(?:i|af|fra)?\s?\p{Lu}.{2,110}|.{4,80}s beslutning i mødet .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+|\p{Lu}.{2,80}?(?:udvalget|rådet|bestyrelsen|repræsentationen),?\s(?:den\s)?\d.{5,20}:|\p{Lu}[^.:]{2,80},\s(?:den\s)?\d.{5,20}:)\s*:?$/iu
+  /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|beslutning\s+(?:i|af|fra)?\s?\p{Lu}.{2,110}|.{4,80}s beslutning (?:i|på|under) mødet .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+|\p{Lu}.{2,80}?(?:udvalget|rådet|bestyrelsen|repræsentationen),?\s(?:den\s)?\d.{5,20}:|\p{Lu}[^.:]{2,80},\s(?:den\s)?\d.{5,20}:)\s*:?$/iu
 const INLINE_DECISION =
   /^beslutning\s*:?\s+(?:(?:indstillingen|sagen|punktet|dagsordenen|orienteringen|udvalget|blev|er)\s){0,3}(?:godkendt|tiltrådt|vedtaget|taget til|til efterretning|drøftet|anbefales|indstilles|udsat|intet|ingen)/iu
 /** A body line and a decision within a paragraph, where lines ran together. */
@@ -11,6 +11,7 @@ const RUN_TOGETHER =
 /** What each of the patterns above and below needs; most lines have none of it. */
 const HAS_BODY_LINE = /[td],? (?:den |d\. )?\d|beslutning:? /i
 const BEGINS = /^(?:beslutning|vedtagelse|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning)/i
+const ITEM_AT_END = /(?:pkt|punkt)\.?\s?\d+:?$/i
 const MAY_PROPOSE = /ndstil|NDSTIL|oreslår|ORESLÅR|orslag/
 const PROPOSAL =
   /^(?:(?:administrativ |administrationens |forvaltningens |direktionens )?indstilling(?: og beslutning)?|forvaltningen foreslår|forslag til beslutning)\s*:?$|^indstilling\s*:?\s+\p{Lu}.{0,120}\bindstiller\b|\bindstiller\b.{0,120}\bat:?$/iu
@@ -41,7 +42,8 @@ export function decisionTold(
 ): 'decided' | 'open' | null {
   if (!mayTell(text)) return AGENDA_APPROVED.test(text) ? 'decided' : null
   if (INLINE_DECISION.test(text)) return 'decided'
-  const isHeading = DECISION.test(text)
+  // Where no head tells the day, body and day of other meetings look like those of this one.
+  const isHeading = DECISION.test(text) && (held !== null || BEGINS.test(text) || !ITEM_AT_END.test(text))
   if (isHeading && isOfMeeting(text, held) && isDecided(next, afterNext)) return 'decided'
   if (MEETING_OF_BODY.test(text) && isOfMeeting(text, held) && next !== undefined) return 'decided'
   if (BODY_AND_DAY.test(text) && isOfMeeting(text, held) && DECIDED.test(next?.text ?? '')) return 'decided'
@@ -71,7 +73,7 @@ export function isNumberedSection(line: DocumentLine): boolean {
 function mayTell(text: string): boolean {
   const last = text.charCodeAt(text.length - 1)
   const isFigure = last >= 48 && last <= 57
-  return last === 58 || isFigure || BEGINS.test(text) || text.includes('s beslutning i mødet')
+  return last === 58 || isFigure || BEGINS.test(text) || text.includes('s beslutning ')
 }
 
 /** A heading that names another day tells of an earlier meeting, and an agenda may do that as well. */

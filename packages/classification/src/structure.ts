@@ -44,8 +44,13 @@ export const STRUCTURE = {
   },
   numberedSections: {
     name: 'numbered-sections',
-    weights: { andet: 3, dagsorden: -3.5, referat: -3, notat: 0.5 },
+    weights: { andet: 1.2, dagsorden: -3.5, referat: -3, notat: 1.2 },
     reason: 'The numbers stand before the sections of one matter, not before the items of a meeting.',
+  },
+  caseOnItsOwn: {
+    name: 'case-on-its-own',
+    weights: { andet: 3, dagsorden: -1.5, referat: -1.5, notat: -0.5 },
+    reason: 'It names itself a proposal, with sender and recipient: a case on its own.',
   },
   foreign: {
     name: 'not-danish',
@@ -100,6 +105,11 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
       signal: STRUCTURE.numberedSections,
       line: body.find((line) => isNumberedSection(line)),
     })
+  if (
+    body.slice(0, 3).some(({ text }) => /^indstilling$/i.test(text)) &&
+    body.slice(0, 10).some(({ text }) => /^fra\s/i.test(text))
+  )
+    hits.push({ signal: STRUCTURE.caseOnItsOwn, line: body[0] })
   if (language !== null && language !== 'da') hits.push({ signal: STRUCTURE.foreign, line: body[0] })
   if (words < FEW_WORDS) hits.push({ signal: STRUCTURE.little, line: body[0] })
   return hits

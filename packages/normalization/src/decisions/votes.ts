@@ -191,7 +191,7 @@ function subjectOf(words: string): string {
 
 /** Names end with a full stop that is not an initial's, or with the line, unless that asks for more. */
 function untilSentenceEnd(text: string): string {
-  const end = /(?<!\b\p{Lu})\.(?=\s|$)|\n\s*\n/u.exec(text)
+  const end = /(?<!\b\p{Lu})\.(?=\s|$)|\.(?=\s*\n)|\n\s*\n/u.exec(text)
   const lines = (end === null ? text : text.slice(0, end.index)).split('\n')
   let kept = ''
   for (const line of lines) {

@@ -32,7 +32,8 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
     .flatMap(tableRows)
     .flatMap(atInnerLabels)) {
     const text = line.text
-    const label: HeadLabel | null = line.kind === 'listItem' || isValueOf(current, text) ? null : readHeadLabel(text)
+    const label: HeadLabel | null =
+      line.kind === 'listItem' || isValueOf(current, text) || isTimeOf(current, text) ? null : readHeadLabel(text)
     // "Dagsorden" at the very top is the title; farther down it begins the list of items.
     if (label !== null && !(label.field === 'contents' && entries.length === 0)) {
       current = {
@@ -68,6 +69,11 @@ function endsNames(current: HeadEntry, text: string): boolean {
   return !(/[,&(]$|\bog$/.test(last) || last.split('(').length > last.split(')').length || NAME_LINE.test(text))
 }
 
+/** "Kl. 12.30" below "Sluttidspunkt:". */
+function isTimeOf(current: HeadEntry | null, text: string): boolean {
+  return current !== null && current.lines.length === 0 && current.field === 'end' && /^kl\b/i.test(text)
+}
+
 /** "Mødelokale 412" below "Sted" is the place, not a label with a value of its own. */
 function isValueOf(current: HeadEntry | null, text: string): boolean {
   return (
@@ -80,11 +86,11 @@ function isValueOf(current: HeadEntry | null, text: string): boolean {
 }
 
 const INNER_LABEL =
-  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt):\s)/u
+  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt):(?:\s|$))/u
 
 /** Lines that were joined: each label begins a line of its own. */
 function atInnerLabels(line: DocumentLine): DocumentLine[] {
-  if (line.kind === 'table' || !line.text.includes(': ')) return [line]
+  if (line.kind === 'table' || !line.text.includes(':')) return [line]
   const parts = line.text.split(INNER_LABEL)
   return parts.length === 1
     ? [line]
@@ -99,7 +105,7 @@ export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[
     if (line.kind !== 'table' || line.rows === undefined || (index >= LETTERHEAD_LINES && line.region === 'body'))
       return [line]
     const labelled = line.rows.filter(([first]) => first !== undefined && readHeadLabel(first.text.trim())?.rest === '')
-    return labelled.length * 2 > line.rows.length ? tableRows(line) : [line]
+    return labelled.length * 2 > line.rows.length || columnFields(line).length > 0 ? tableRows(line) : [line]
   })
 }
 
@@ -127,8 +133,22 @@ function participantsIn(line: DocumentLine): HeadEntry | null {
   return { field: absent ? 'absent' : 'participants', label: 'Deltagere', page: line.page, lines: entries }
 }
 
+/** Labels in the first row, their values in the second: "Dato | Sagsnr." above "4. maj 2021 | 21/36215". */
+function columnFields({ rows = [] }: DocumentLine): { label: string; value: string }[] {
+  const [labels = [], values = []] = rows
+  const named = labels.map(({ text }) => readHeadLabel(text.trim())?.rest === '')
+  if (labels.length < 2 || labels.length !== values.length || !named.every(Boolean)) return []
+  return labels.map(({ text }, index) => ({
+    label: text.replace(/[\s:]+$/, ''),
+    value: (values[index]?.text ?? '').replace(/\s+/g, ' ').trim(),
+  }))
+}
+
 function tableRows(line: DocumentLine): DocumentLine[] {
   if (line.kind !== 'table' || line.rows === undefined) return [line]
+  const columns = columnFields(line)
+  if (columns.length > 0)
+    return columns.map(({ label, value }) => ({ ...line, kind: 'paragraph' as const, text: `${label}: ${value}` }))
   return line.rows.flatMap((row) => {
     const cells = row.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '')
     if (cells.length === 0) return []

@@ -17,7 +17,7 @@ export interface MeetingTitle {
 const WORD =
   '(?:(?:åbent |åben |lukket |endeligt |godkendt |udkast til |foreløbigt |rettet |korrigeret |revideret )?(?:beslutnings|tillægs)?(?:referat|dagsorden|protokol|beslutningsprotokol|beslutningsreferat|mødereferat|mødeprotokol))'
 const NAMES_ITSELF = new RegExp(
-  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}$|[–(-]\\s?${WORD}\\s?[–)-]|[–-]\\s?${WORD}\\s(?:den |d\\.)?\\d|^(?:indkaldelse|tillæg) til|\\smøde\\s(?:den|d\\.)\\s`,
+  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}$|[–(-]\\s?${WORD}\\s?[–)-]|[–-]\\s?${WORD}\\s(?:(?:den |d\\.)?\\d|(?:fra|af|til)\\s)|^(?:indkaldelse|tillæg) til|\\smøde\\s(?:den|d\\.)\\s`,
   'iu',
 )
 /** "Beskæftigelsesudvalget - 14-08-2025", at the very top. */
@@ -34,7 +34,7 @@ const BEFORE_NAME = new RegExp(
   'iu',
 )
 const AFTER_NAME = new RegExp(
-  `(?:[\\s–(|-]${WORD}|\\s(?:den|d\\.|til|i|på)|\\s(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)?\\s?møde[ts]?|,\\s[\\p{L}\\s-]{2,40}kommune|[\\s()–,:|-]+)$`,
+  `(?:[\\s–(|-]${WORD}|\\s(?:den|d\\.|til|i|på|fra|af)|\\s(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)?\\s?møde[ts]?|,\\s[\\p{L}\\s-]{2,40}kommune|[\\s()–,:|-]+)$`,
   'iu',
 )
 
@@ -86,7 +86,7 @@ function readTitle(line: DocumentLine, index: number): MeetingTitle {
 /** The body that is left when "Referat af møde i" and the like are taken away. */
 function organizationIn(text: string): string | null {
   const genitive = /^(?<body>\p{Lu}[\p{L}\s,&-]{2,80}?)s\s+møde\s*(?:den|d\.)?\s*$/u.exec(
-    text.replace(BEFORE_NAME, '').replace(BEFORE_NAME, '').trim(),
+    text.replace(BEFORE_NAME, '').replace(BEFORE_NAME, '').replace(BEFORE_NAME, '').replace(BEFORE_NAME, '').trim(),
   )?.groups?.body
   if (genitive !== undefined) return genitive
   const words = bodyOfMeeting(stripped(text.replace(/\s+/g, ' ').trim()))

@@ -59,6 +59,7 @@ function besideDate(lines: readonly DocumentLine[]): DocumentLine | null {
 /** "Social- og Sundhedsudvalget, Rudersdal Kommune". */
 function withoutKommune(text: string): string {
   return text
+    .replace(/^[\p{L}\s-]{2,40}[Kk]ommune,\s(?=\p{Lu})/u, '')
     .replace(/^(?:til\s)?møde[t]?\s(?:i|for)\s/i, '')
     .replace(/\s*[-–,]?\s\d{1,2}[-./]\d{1,2}[-./]\d{4}.*$/, '')
     .replace(/,?\s(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d\.)\s.*\d.*$/i, '')

@@ -29,7 +29,12 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const text = withoutStreet(written)
     const add = (words: string, worth: number) => candidates.push({ text: words, page: line.page, worth, order: index })
     const label = readHeadLabel(text)
-    if (label?.field === 'from' && label.rest !== '' && isOfficeLike(label.rest)) {
+    if (
+      label?.field === 'from' &&
+      label.rest !== '' &&
+      isOfficeLike(label.rest) &&
+      (!BY_SOMEBODY.test(label.label) || isOfficeName(label.rest))
+    ) {
       add(label.rest, 4)
       continue
     }
@@ -76,6 +81,13 @@ export function isOffice(text: string): boolean {
 /** "Center for Dagtilbud og Familie Rådhuspladsen 13". */
 function withoutStreet(text: string): string {
   return OFFICE_AND_STREET.exec(text)?.groups?.office ?? text
+}
+
+/** "Udarbejdet af" may name a person as well. */
+const BY_SOMEBODY = / af$/i
+
+function isOfficeName(text: string): boolean {
+  return OFFICE.test(text) || PAIR.test(text)
 }
 
 function isField(text: string): boolean {

@@ -80,7 +80,7 @@ function withoutPartHeading(end: number, least: number, lines: readonly Document
 }
 
 const SURVEY =
-  /^(?:bilagsoversigt|bilagsliste|bilagsfortegnelse|oversigt over bilag|underskriftsside|underskriftsblad)$/i
+  /^(?:(?:samlet )?(?:bilagsoversigt|bilagsliste|bilagsfortegnelse)|oversigt over bilag|underskriftsside|underskriftsblad)$/i
 
 /** Behind the last item a survey of all attachments may stand, which is none of it. */
 function endOfLast(
