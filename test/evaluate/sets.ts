@@ -25,6 +25,7 @@ const mishap = (name: string, id: string, ...args: string[]): EvaluationSet => (
 
 /** The longest come first, so that two threads end at about the same time. */
 export const SETS: readonly EvaluationSet[] = [
+  known('scans', 'evaluate-scans', 8, '--format', 'scan', '--pages', '1'),
   known('untagged PDF', 'evaluate-pdf', 60, '--format', 'pdf'),
   known('tagged PDF', 'evaluate-tagged', 60, '--format', 'tagged-pdf'),
   { name: 'opened layouts', args: ['--access', 'opened', '--seed', 'evaluate-held-out'], count: 150, report: 'whole' },
