@@ -58,7 +58,7 @@ const OWN = ['--format', 'text', '--cpr', '0']
 
 /** As after a new version of both stages: what they made is not known any more. @returns the documents. */
 async function forgetResults(url: string): Promise<string[]> {
-  const { db, close } = openDatabase<unknown>({ url, applicationName: 'bench', max: 1 })
+  const { db, close } = openDatabase({ url, applicationName: 'bench', max: 1 })
   try {
     await sql`delete from stage_result where stage in ('classify', 'normalize')`.execute(db)
     const { rows } = await sql<{ id: string }>`select id from document order by id`.execute(db)

@@ -1,5 +1,4 @@
-import { jsonParameter } from '@arkivar/postgres'
-import { type Kysely, sql } from 'kysely'
+import { type Connection, jsonParameter, sql } from '@arkivar/postgres'
 import type { Acceptance, Arrival } from './arrival.ts'
 import { fileSubject } from './failure-book.ts'
 
@@ -8,7 +7,7 @@ import { fileSubject } from './failure-book.ts'
  * @returns undefined for each that is known, or whose bytes were taken out by an operator.
  */
 export async function acceptAllNew(
-  db: Kysely<unknown>,
+  db: Connection,
   arrivals: readonly Arrival[],
 ): Promise<readonly (Acceptance | undefined)[]> {
   const given = arrivals.map(({ submission, original, runId }, place) => ({

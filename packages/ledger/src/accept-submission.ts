@@ -1,6 +1,5 @@
-import { gather, jsonParameter } from '@arkivar/postgres'
+import { type Connection, gather, jsonParameter, sql, type Transaction } from '@arkivar/postgres'
 import { type Hints, type Submission, sameHints } from '@arkivar/types'
-import { type Kysely, sql, type Transaction } from 'kysely'
 import { acceptAllNew } from './accept-all-new.ts'
 import type { Acceptance, Arrival } from './arrival.ts'
 import { fileSubject, resolveFailure } from './failure-book.ts'
@@ -22,7 +21,7 @@ type DocumentRow = {
 }
 
 /** What becomes of a submission whose bytes are in storage by now: see `DocumentRegister.accept`. */
-export function submissionAcceptor(db: Kysely<unknown>): (arrival: Arrival) => Promise<Acceptance> {
+export function submissionAcceptor(db: Connection): (arrival: Arrival) => Promise<Acceptance> {
   const acceptNew = gather((arrivals: readonly Arrival[]) => acceptAllNew(db, arrivals), { most: mostTogether })
   return async (arrival) =>
     (await acceptNew(arrival)) ??
@@ -34,7 +33,7 @@ export function submissionAcceptor(db: Kysely<unknown>): (arrival: Arrival) => P
 }
 
 async function enter(
-  trx: Transaction<unknown>,
+  trx: Transaction,
   { submission: { source, sourceKey }, runId }: Arrival,
   { documentId, revision, state, motion }: Acceptance,
 ): Promise<void> {
@@ -49,7 +48,7 @@ async function enter(
  * @returns what to enqueue; null where the work is stale.
  */
 export async function acceptInside(
-  db: Kysely<unknown>,
+  db: Connection,
   work: Pick<Work, 'documentId' | 'revision' | 'stage' | 'generation'>,
   arrivals: readonly Arrival[],
 ): Promise<Motion[] | null> {
@@ -68,7 +67,7 @@ export async function acceptInside(
   })
 }
 
-async function accept(trx: Transaction<unknown>, { submission, original }: Arrival): Promise<Acceptance> {
+async function accept(trx: Transaction, { submission, original }: Arrival): Promise<Acceptance> {
   const document = await lockDocument(trx, submission)
   const { sha256 } = original
   await resolveFailure(trx, fileSubject(submission.source, submission.sourceKey))
@@ -138,7 +137,7 @@ async function accept(trx: Transaction<unknown>, { submission, original }: Arriv
 }
 
 /** Makes the document known if it is not, and keeps others from changing it until the transaction ends. */
-async function lockDocument(trx: Transaction<unknown>, submission: Submission): Promise<DocumentRow> {
+async function lockDocument(trx: Transaction, submission: Submission): Promise<DocumentRow> {
   const { source, sourceKey, parent } = submission
   await sql`
     insert into document (source, source_key, hints, generation, parent_id, depth)

@@ -1,5 +1,4 @@
-import { jsonParameter } from '@arkivar/postgres'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Connection, jsonParameter, sql, type Transaction } from '@arkivar/postgres'
 
 type Entry = { actor: string; action: string; documentId?: string; detail?: Record<string, unknown> }
 
@@ -7,13 +6,13 @@ export type AuditEntry = { at: string; actor: string; action: string; detail: Re
 
 export interface AuditLog {
   /** Writes inside the caller's transaction, so that no action stands without its entry. */
-  write(transaction: Transaction<unknown>, entry: Entry): Promise<void>
+  write(transaction: Transaction, entry: Entry): Promise<void>
   /** @returns what was done to a document by name, the newest first. */
   about(documentId: string): Promise<AuditEntry[]>
 }
 
 /** Who did what to which document, and when. */
-export function auditLog(db: Kysely<unknown>): AuditLog {
+export function auditLog(db: Connection): AuditLog {
   return {
     async write(transaction, { actor, action, documentId, detail }) {
       await sql`

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { type Connection, type RawBuilder, sql, type Transaction } from '@arkivar/postgres'
 
 /** One line of the feed, with the key of the content instead of the content. */
 export type FeedEntry =
@@ -41,7 +41,7 @@ export function changeStatement(source: string): RawBuilder<unknown> {
  * of a meeting's documents counts may have changed.
  */
 export async function tellMeetings(
-  trx: Transaction<unknown>,
+  trx: Transaction,
   meetings: readonly string[],
   except: readonly string[],
 ): Promise<void> {
@@ -54,7 +54,7 @@ export async function tellMeetings(
 }
 
 /** Tells the feed that a document is gone, inside the caller's transaction, as its last statement. */
-export async function tellDeletion(trx: Transaction<unknown>, documentId: string, reason: string): Promise<void> {
+export async function tellDeletion(trx: Transaction, documentId: string, reason: string): Promise<void> {
   await sql`
     with gone as (
       select ${documentId}::uuid as document_id, 'delete' as op, null::text as revision, null::text as normalize_key,
@@ -63,7 +63,7 @@ export async function tellDeletion(trx: Transaction<unknown>, documentId: string
   `.execute(trx)
 }
 
-export function changeFeed(db: Kysely<unknown>): ChangeFeed {
+export function changeFeed(db: Connection): ChangeFeed {
   return {
     async read(after, limit) {
       const { rows } = await sql<{

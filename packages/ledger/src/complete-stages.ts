@@ -1,6 +1,5 @@
-import { jsonParameter } from '@arkivar/postgres'
+import { type Connection, jsonParameter, sql } from '@arkivar/postgres'
 import type { StageName } from '@arkivar/types'
-import { type Kysely, sql } from 'kysely'
 import { rowLock } from './row-lock.ts'
 import type { Completion, Work } from './work.ts'
 
@@ -35,7 +34,7 @@ function nextOf({ hold, next }: Completion): StageName | null {
  * @returns for each the work that follows; null where nothing follows; undefined where somebody else was faster.
  */
 export async function completeStages(
-  db: Kysely<unknown>,
+  db: Connection,
   all: readonly CompletedStages[],
 ): Promise<readonly (Work | null | undefined)[]> {
   const results = all.flatMap(({ work, completions }) =>

@@ -1,5 +1,5 @@
+import { type Connection, sql } from '@arkivar/postgres'
 import type { Failure, Hints, RevisionState, StageName } from '@arkivar/types'
-import { type Kysely, sql } from 'kysely'
 
 /** Why a revision waits for a person. */
 export type Hold = { code: string; message: string }
@@ -40,7 +40,7 @@ export type RevisionRecord = {
   updatedAt: string
 }
 
-export async function findDocument(db: Kysely<unknown>, id: string): Promise<DocumentRecord | null> {
+export async function findDocument(db: Connection, id: string): Promise<DocumentRecord | null> {
   const documents = await sql<Omit<DocumentRecord, 'revisions'> & { currentRevision: string | null }>`
     select id, source, source_key as "sourceKey", parent_id as "parentId", hints, decisions, generation,
       withdrawn_at as "withdrawnAt", withdrawn_reason as "withdrawnReason", created_at as "createdAt",

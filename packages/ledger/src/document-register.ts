@@ -1,5 +1,5 @@
+import { type Connection, sql } from '@arkivar/postgres'
 import type { Hints, MeetingVersion, Submission } from '@arkivar/types'
-import { type Kysely, sql } from 'kysely'
 import { acceptInside, submissionAcceptor } from './accept-submission.ts'
 import type { Acceptance, Arrival, StoredBytes } from './arrival.ts'
 import { type DocumentRecord, findDocument } from './document-record.ts'
@@ -46,7 +46,7 @@ export interface DocumentRegister {
 /** States in which nothing moves any more until somebody decides or new bytes arrive. */
 const settledStates = ['indexed', 'failed', 'quarantined', 'withdrawn']
 
-export function documentRegister(db: Kysely<unknown>): DocumentRegister {
+export function documentRegister(db: Connection): DocumentRegister {
   const accept = submissionAcceptor(db)
   return {
     accept: (submission, original, runId) => accept({ submission, original, runId }),

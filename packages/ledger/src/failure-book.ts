@@ -1,5 +1,5 @@
+import { type Connection, type RawBuilder, sql } from '@arkivar/postgres'
 import type { DocumentType, Failure, FailureCode, StageName } from '@arkivar/types'
-import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 export type FailureFilter = {
   stage?: StageName
@@ -32,7 +32,7 @@ export interface FailureBook {
   groups(filter: FailureFilter): Promise<FailureGroup[]>
 }
 
-export function failureBook(db: Kysely<unknown>): FailureBook {
+export function failureBook(db: Connection): FailureBook {
   return {
     record: (subject, failure, stage) => openFailure(db, { subject, failure, ...(stage && { stage }) }),
     recordFile: (source, sourceKey, failure) => openFailure(db, { subject: fileSubject(source, sourceKey), failure }),
@@ -81,7 +81,7 @@ export function fileSubject(source: string, sourceKey: string): string {
   return `file ${source} ${sourceKey}`
 }
 
-export async function resolveFailure(db: Kysely<unknown>, subject: string): Promise<void> {
+export async function resolveFailure(db: Connection, subject: string): Promise<void> {
   await sql`update failure set resolved_at = now() where subject = ${subject} and resolved_at is null`.execute(db)
 }
 
@@ -100,7 +100,7 @@ export function failureConditions(filter: FailureFilter): RawBuilder<unknown> {
 
 /** One open row for each subject and code, however often it happens. */
 export async function openFailure(
-  db: Kysely<unknown>,
+  db: Connection,
   entry: {
     subject: string
     documentId?: string

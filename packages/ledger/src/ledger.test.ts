@@ -156,7 +156,7 @@ describe('the work', () => {
 
   test('that a clock which was ahead touched is found all the same', async () => {
     const { motion } = await ledger.documents.accept(submission('ahead'), bytes(sha()))
-    const raw = openDatabase<unknown>({ url: database.url, applicationName: 'test' })
+    const raw = openDatabase({ url: database.url, applicationName: 'test' })
     await sql`update revision set enqueued_at = now() + interval '1 day' where document_id = ${motion?.documentId}`.execute(
       raw.db,
     )

@@ -1,11 +1,10 @@
-import { jsonParameter } from '@arkivar/postgres'
+import { type Connection, jsonParameter, sql } from '@arkivar/postgres'
 import type { JobPayload } from '@arkivar/types'
-import { type Kysely, sql } from 'kysely'
 import type { Work } from './work.ts'
 
 /** @returns the work of each payload; undefined where it is stale. */
 export async function loadWork(
-  db: Kysely<unknown>,
+  db: Connection,
   payloads: readonly JobPayload[],
 ): Promise<readonly (Work | undefined)[]> {
   const { rows } = await sql<Work & { place: number }>`

@@ -30,7 +30,7 @@ export interface Ledger {
  * @throws Error with one line that says what to do: wrong URL, wrong password, a database of a newer version.
  */
 export async function openLedger(options: { url: string; applicationName: string; max?: number }): Promise<Ledger> {
-  const database: Database<unknown> = openDatabase(options)
+  const database: Database = openDatabase(options)
   try {
     await migrate(database, { component: 'ledger', migrations: ledgerMigrations })
   } catch (error) {

@@ -1,6 +1,5 @@
-import { jsonParameter } from '@arkivar/postgres'
+import { type Connection, jsonParameter, type RawBuilder, sql } from '@arkivar/postgres'
 import type { DocumentType, StageName } from '@arkivar/types'
-import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { AuditEntry, AuditLog } from './audit-log.ts'
 import { type FailureFilter, failureConditions } from './failure-book.ts'
 import type { Motion } from './motion.ts'
@@ -69,7 +68,7 @@ function outdatedStage(versions: StageVersions): RawBuilder<unknown> {
 /** Revisions that have come to rest and may be read again. */
 const atRest = sql`r.next_stage is null and r.state in ('indexed', 'failed', 'quarantined')`
 
-export function operatorDesk(db: Kysely<unknown>, audit: AuditLog): OperatorDesk {
+export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
   /** Moves the chosen revisions (a query that yields document_id, sha256, stage) into the bulk lane, a generation on. */
   const setInMotion = async (
     chosen: RawBuilder<unknown>,

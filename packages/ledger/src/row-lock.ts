@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from '@arkivar/postgres'
 
 /**
  * How a statement that speaks of several revisions locks their rows: it passes over those that others hold, so that two

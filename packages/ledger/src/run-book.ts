@@ -1,5 +1,5 @@
+import { type Connection, sql } from '@arkivar/postgres'
 import type { Books, Failure, FailureCode, StageName } from '@arkivar/types'
-import { type Kysely, sql } from 'kysely'
 import type { Hold } from './document-record.ts'
 import { type RunItem, writeRunItems } from './run-items.ts'
 
@@ -70,7 +70,7 @@ const column = sql`
 const itemsWithRevisions = sql`
   run_item i left join revision r on r.document_id = i.document_id and r.sha256 = i.sha256`
 
-export function runBook(db: Kysely<unknown>): RunBook {
+export function runBook(db: Connection): RunBook {
   const booksOf = async (runIds: readonly string[]): Promise<Map<string, Books>> => {
     // One statement, so that what is added meanwhile is in all of it or in nothing.
     const { rows } = await sql<{ runId: string; column: keyof Books; count: number }>`

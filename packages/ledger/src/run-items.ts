@@ -1,6 +1,5 @@
-import { jsonParameter } from '@arkivar/postgres'
+import { type Connection, jsonParameter, sql } from '@arkivar/postgres'
 import type { Failure, IntakeState } from '@arkivar/types'
-import { type Kysely, sql } from 'kysely'
 
 /** What a run met under one key. */
 export type RunItem = {
@@ -14,10 +13,7 @@ export type RunItem = {
 }
 
 /** Told again for the same key, the later one counts, unless it only says that nothing has changed since. */
-export async function writeRunItems(
-  db: Kysely<unknown>,
-  items: readonly (RunItem & { runId: string })[],
-): Promise<void> {
+export async function writeRunItems(db: Connection, items: readonly (RunItem & { runId: string })[]): Promise<void> {
   // One statement cannot write a row twice: of what is told twice, the later one is written.
   const given = new Map(items.map((item) => [JSON.stringify([item.runId, item.source, item.sourceKey]), item]))
   await sql`

@@ -1,5 +1,4 @@
-import { jsonParameter } from '@arkivar/postgres'
-import { type Kysely, sql } from 'kysely'
+import { type Connection, jsonParameter, sql } from '@arkivar/postgres'
 import { changeStatement, tellMeetings } from './change-feed.ts'
 import { rowLock } from './row-lock.ts'
 import type { Work } from './work.ts'
@@ -9,10 +8,7 @@ import type { Work } from './work.ts'
  * transaction.
  * @returns true for each that was moved; undefined where it was stale.
  */
-export async function settleRevisions(
-  db: Kysely<unknown>,
-  works: readonly Work[],
-): Promise<readonly (true | undefined)[]> {
+export async function settleRevisions(db: Connection, works: readonly Work[]): Promise<readonly (true | undefined)[]> {
   // Who else tells of the same meeting is told anew: which of them counts may have changed.
   if (works.every((work) => work.summary.meeting == null)) return settle(db, works)
   return db.transaction().execute(async (trx) => {
@@ -26,7 +22,7 @@ export async function settleRevisions(
 }
 
 /** One statement: the revision's row decides who comes first, and the feed's lock is taken only once it has moved. */
-async function settle(db: Kysely<unknown>, works: readonly Work[]): Promise<readonly (true | undefined)[]> {
+async function settle(db: Connection, works: readonly Work[]): Promise<readonly (true | undefined)[]> {
   const given = works.map((work, place) => ({
     place,
     document_id: work.documentId,

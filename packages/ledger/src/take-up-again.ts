@@ -1,12 +1,11 @@
-import { jsonParameter } from '@arkivar/postgres'
+import { jsonParameter, sql, type Transaction } from '@arkivar/postgres'
 import type { StageName, Submission } from '@arkivar/types'
-import { sql, type Transaction } from 'kysely'
 import type { Acceptance } from './arrival.ts'
 import type { Motion } from './motion.ts'
 
 /** The bytes are known, but the source says something else of them: everything after extract is read again. */
 export async function rereadWithHints(
-  trx: Transaction<unknown>,
+  trx: Transaction,
   documentId: string,
   submission: Submission,
   sha256: string,
@@ -35,11 +34,7 @@ export async function rereadWithHints(
   }
 }
 
-export async function currentMotion(
-  trx: Transaction<unknown>,
-  documentId: string,
-  sha256: string,
-): Promise<Motion | undefined> {
+export async function currentMotion(trx: Transaction, documentId: string, sha256: string): Promise<Motion | undefined> {
   const { rows } = await sql<{ next_stage: StageName | null; generation: number }>`
     select next_stage, generation from revision where document_id = ${documentId} and sha256 = ${sha256}
   `.execute(trx)
@@ -50,11 +45,7 @@ export async function currentMotion(
 }
 
 /** A revision that failed because its original was damaged or gone: the same bytes have just mended that. */
-export async function mendedMotion(
-  trx: Transaction<unknown>,
-  documentId: string,
-  sha256: string,
-): Promise<Motion | undefined> {
+export async function mendedMotion(trx: Transaction, documentId: string, sha256: string): Promise<Motion | undefined> {
   const { rows } = await sql<Motion>`
     with broken as (
       select document_id, sha256 from revision where document_id = ${documentId} and sha256 = ${sha256}

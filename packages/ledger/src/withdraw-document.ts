@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from '@arkivar/postgres'
 import { tellDeletion } from './change-feed.ts'
 import type { Motion } from './motion.ts'
 
@@ -12,7 +12,7 @@ type WithdrawnDocument = {
 
 /** The deed itself, for the source's word and the operator's alike. */
 export async function withdrawDocument(
-  trx: Transaction<unknown>,
+  trx: Transaction,
   which: { id: string } | { source: string; sourceKey: string },
   options: { by: 'source' | 'operator'; reason: string },
 ): Promise<Motion | null> {

@@ -1,6 +1,5 @@
-import { gather, jsonParameter } from '@arkivar/postgres'
+import { type Connection, gather, jsonParameter, sql } from '@arkivar/postgres'
 import type { Failure, FailureCode, JobPayload, StageName } from '@arkivar/types'
-import { type Kysely, sql } from 'kysely'
 import { type CompletedStages, completeStages } from './complete-stages.ts'
 import { openFailure } from './failure-book.ts'
 import { loadWork } from './load-work.ts'
@@ -41,7 +40,7 @@ export interface WorkList {
 /** What comes to rest, or to its next stage, at about the same time is told in one statement. */
 const mostTogether = 32
 
-export function workList(db: Kysely<unknown>): WorkList {
+export function workList(db: Connection): WorkList {
   const load = gather((payloads: readonly JobPayload[]) => loadWork(db, payloads), { most: mostTogether })
   const complete = gather((stages: readonly CompletedStages[]) => completeStages(db, stages), { most: mostTogether })
   const settle = gather((works: readonly Work[]) => settleRevisions(db, works), { most: mostTogether })

@@ -12,7 +12,7 @@ afterAll(async () => {
   await server.close()
 })
 
-const open = (url = server.url) => openDatabase<{ thing: { id: number } }>({ url, applicationName: 'test', max: 2 })
+const open = (url = server.url) => openDatabase({ url, applicationName: 'test', max: 2 })
 
 async function failureOfPing(change: (url: URL) => void): Promise<unknown> {
   const url = new URL(server.url)

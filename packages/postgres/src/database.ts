@@ -1,12 +1,12 @@
 import { FailureError } from '@arkivar/types'
-import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import pg from 'pg'
+import { connectionOf } from './connection.ts'
 import { describeConnectionError } from './connection-errors.ts'
-import { statementName } from './statement-names.ts'
+import { type Connection, sql } from './sql.ts'
 import { typeParsers } from './type-parsers.ts'
 
-export type Database<Schema> = {
-  readonly db: Kysely<Schema>
+export type Database = {
+  readonly db: Connection
   /** As given, with the password: never to be shown. */
   readonly url: string
   /** Waits for running queries; twice without harm. */
@@ -36,7 +36,7 @@ const connectTimeoutMs = 15_000
  * `timestamptz` as ISO 8601 strings in UTC; a `Date` may be passed in wherever a time is expected.
  * @throws FailureError where `url` is none of PostgreSQL.
  */
-export function openDatabase<Schema>(options: DatabaseOptions): Database<Schema> {
+export function openDatabase(options: DatabaseOptions): Database {
   refuseForeignUrl(options.url)
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -52,19 +52,11 @@ export function openDatabase<Schema>(options: DatabaseOptions): Database<Schema>
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
 
-  const db = new Kysely<Schema>({
-    dialect: new PostgresDialect({
-      pool: preparing(pool),
-      onCreateConnection: async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw(sessionSettings))
-      },
-    }),
-  })
+  const db = connectionOf(pool, { sessionSettings })
   let closed: Promise<void> | undefined
   return {
     db,
     url: options.url,
-    // Not db.destroy(): it does nothing where no query was ever sent.
     close: () => (closed ??= pool.end()),
     ping: async () => {
       try {
@@ -72,29 +64,6 @@ export function openDatabase<Schema>(options: DatabaseOptions): Database<Schema>
       } catch (error) {
         throw describeConnectionError(error, options.url) ?? error
       }
-    },
-  }
-}
-
-/** A pool whose statements with parameters are kept by the server, parsed and planned. */
-function preparing(pool: pg.Pool): PostgresPool {
-  // One object for each connection: Kysely tells new connections by it.
-  const prepared = new WeakMap<pg.PoolClient, PostgresPoolClient>()
-  const prepare = (client: pg.PoolClient): PostgresPoolClient => {
-    const query = (text: string, values: readonly unknown[]) => {
-      const name = values.length > 0 ? statementName(text) : undefined
-      return client.query({ text, values: [...values], ...(name !== undefined && { name }) })
-    }
-    return Object.assign(Object.create(client), { query, release: (destroy?: boolean) => client.release(destroy) })
-  }
-  return {
-    options: pool.options,
-    end: () => pool.end(),
-    async connect() {
-      const client = await pool.connect()
-      const known = prepared.get(client) ?? prepare(client)
-      prepared.set(client, known)
-      return known
     },
   }
 }

@@ -1,17 +1,3 @@
-export {
-  type ColumnType,
-  type Expression,
-  type ExpressionBuilder,
-  type Generated,
-  type Insertable,
-  type Kysely,
-  type RawBuilder,
-  type Selectable,
-  type SqlBool,
-  sql,
-  type Transaction,
-  type Updateable,
-} from 'kysely'
 export { describeConnectionError, isDatabaseUnavailable, redactUrl } from './connection-errors.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.ts'
@@ -24,4 +10,4 @@ export {
 export { gather } from './gather.ts'
 export { jsonParameter } from './json-parameter.ts'
 export { type ComponentMigrations, type Migration, MigrationRefusedError, migrate } from './migrate.ts'
-export type { TimestampColumn } from './timestamp-column.ts'
+export { type Connection, type RawBuilder, sql, type Transaction } from './sql.ts'

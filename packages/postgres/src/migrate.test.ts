@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, MigrationRefusedError, migrate, openDatabase, sql, startTemporaryPostgres } from './index.ts'
 
 let server: Awaited<ReturnType<typeof startTemporaryPostgres>>
-let database: Database<unknown>
+let database: Database
 
 beforeAll(async () => {
   server = await startTemporaryPostgres()
@@ -23,7 +23,7 @@ test('migrations run once, in order, and new ones join later; components do not 
   expect(await migrate(database, { component: 'a', migrations: [first] })).toEqual(['0001-first'])
   const third = {
     name: '0003-third',
-    up: async (db: Database<unknown>['db']) => {
+    up: async (db: Database['db']) => {
       await sql`update one set m = n + 1`.execute(db)
     },
   }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from './database.ts'
+import { type Connection, sql } from './sql.ts'
 
 export type Migration = {
   /** Such as `0001-documents`; never changed once it was released. */
   readonly name: string
   /** SQL, of one or more statements, or a function. Runs in the transaction of the whole upgrade. */
-  readonly up: string | ((db: Kysely<unknown>) => Promise<void>)
+  readonly up: string | ((db: Connection) => Promise<void>)
 }
 
 export type ComponentMigrations = {
@@ -32,12 +32,11 @@ const lockKey = 0x61726b69766172n
  * @returns the names of the migrations that this call applied.
  * @throws MigrationRefusedError where the database is newer than the program, or an applied migration was changed.
  */
-export async function migrate<Schema>(
-  database: Pick<Database<Schema>, 'db'>,
+export async function migrate(
+  database: Pick<Database, 'db'>,
   { component, migrations }: ComponentMigrations,
 ): Promise<string[]> {
-  return await database.db.transaction().execute(async (typed) => {
-    const transaction = withoutSchema(typed)
+  return await database.db.transaction().execute(async (transaction) => {
     await sql`select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`.execute(
       transaction,
     )
@@ -101,9 +100,4 @@ function refuseWhatDoesNotFit(
 function checksumOf(migration: Migration): string | null {
   if (typeof migration.up !== 'string') return null
   return createHash('sha256').update(migration.up.replace(/\s+/g, ' ').trim()).digest('hex')
-}
-
-/** Migrations know the tables of their own time, not those of today's schema. */
-function withoutSchema<Schema>(transaction: Transaction<Schema>): Transaction<unknown> {
-  return transaction as unknown as Transaction<unknown>
 }

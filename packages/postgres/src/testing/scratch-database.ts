@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import { openDatabase } from '../database.ts'
+import { sql } from '../sql.ts'
 
 /**
  * For tests: an empty database of its own on the server of the test run, `ARKIVAR_TEST_DATABASE_URL`.

@@ -21,7 +21,7 @@ test.each([
 test("agrees with PostgreSQL's stemmer on every ending", async () => {
   const words = beginnings.split(' ').flatMap((start) => ['', ...ends.split(' ')].map((end) => start + end))
   const scratch = await scratchDatabase()
-  const database = openDatabase<unknown>({ url: scratch.url, applicationName: 'test' })
+  const database = openDatabase({ url: scratch.url, applicationName: 'test' })
   try {
     await sql`create text search dictionary danish_without_stop_words (template = snowball, language = danish)`.execute(
       database.db,

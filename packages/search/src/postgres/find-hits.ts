@@ -26,7 +26,7 @@ const yearBonus = 0.005
 
 /** @returns what matches the words and the filters: best first, then newest first. */
 export async function findByText(
-  transaction: Transaction<unknown>,
+  transaction: Transaction,
   parsed: ParsedQuery,
   query: SearchQuery,
   options: { compounds: boolean; limit: number; after: Position | undefined },
@@ -93,7 +93,7 @@ export async function findByText(
 
 /** @returns what passes the filters, newest first: documents, or where a case number is given, the items about it too. */
 export async function listNewest(
-  transaction: Transaction<unknown>,
+  transaction: Transaction,
   parsed: ParsedQuery,
   query: SearchQuery,
   options: { limit: number; after: Position | undefined },

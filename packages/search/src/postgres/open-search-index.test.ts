@@ -363,7 +363,7 @@ describe('the index', () => {
 
   test('keeps the rows of what was read again and says the same, at its new version', async () => {
     await fill()
-    const raw = openDatabase<unknown>({ url: database.url, applicationName: 'test' })
+    const raw = openDatabase({ url: database.url, applicationName: 'test' })
     const keysOf = async () =>
       (await sql<{ key: number }>`select key from search_unit order by key`.execute(raw.db)).rows.map(({ key }) => key)
     const before = await keysOf()
@@ -417,7 +417,7 @@ describe('the index', () => {
   test('keeps nothing of a removed document but its id and version', async () => {
     await fill()
     await index.remove([{ id: notat.id, version: 2 }])
-    const raw = openDatabase<unknown>({ url: database.url, applicationName: 'test' })
+    const raw = openDatabase({ url: database.url, applicationName: 'test' })
     const left = await sql<{ all: string }>`select row_to_json(search_document)::text as all from search_document
       union all select row_to_json(search_unit)::text from search_unit`.execute(raw.db)
     await raw.close()
@@ -457,7 +457,7 @@ describe('the index', () => {
   })
 
   test('says that it is gone when its tables were dropped, and comes back', async () => {
-    const raw = openDatabase<unknown>({ url: database.url, applicationName: 'test' })
+    const raw = openDatabase({ url: database.url, applicationName: 'test' })
     await sql`drop table search_unit, search_document`.execute(raw.db)
     await raw.close()
     const failure = await index.check().catch((error: unknown) => error)

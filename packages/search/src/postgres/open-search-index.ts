@@ -1,4 +1,4 @@
-import { type Database, gather, type Kysely, migrate, openDatabase, sql, type Transaction } from '@arkivar/postgres'
+import { type Connection, type Database, gather, migrate, openDatabase, sql, type Transaction } from '@arkivar/postgres'
 import { type SearchQuery, type SearchResult, searchQuerySchema } from '@arkivar/types'
 import { type Position, readCursor, writeCursor } from '../query/cursor.ts'
 import { wantedTerms } from '../query/matched-lexemes.ts'
@@ -21,7 +21,7 @@ const fewHits = 20
  * @param options.database a pool that the caller closes, or a URL.
  * @throws Error in one line that says what to do: wrong URL, wrong password, a database of a newer version.
  */
-export async function openSearchIndex(options: { database: Database<unknown> | string }): Promise<SearchIndex> {
+export async function openSearchIndex(options: { database: Database | string }): Promise<SearchIndex> {
   const { database, close } = connect(options.database)
   const { db } = database
   const guarded = searchFailures(database.url)
@@ -70,7 +70,7 @@ export async function openSearchIndex(options: { database: Database<unknown> | s
   }
 }
 
-async function search(db: Kysely<unknown>, given: SearchQuery): Promise<SearchResult> {
+async function search(db: Connection, given: SearchQuery): Promise<SearchResult> {
   const query = searchQuerySchema.parse(given)
   const after = readCursor(query)
   const parsed = parseQuery(query.text)
@@ -104,7 +104,7 @@ function positionOf({ score, day, document, item }: FoundHits['hits'][number], c
 }
 
 /** All statements of a search see the same index. */
-async function readOnly<Result>(db: Kysely<unknown>, work: (transaction: Transaction<unknown>) => Promise<Result>) {
+async function readOnly<Result>(db: Connection, work: (transaction: Transaction) => Promise<Result>) {
   return await db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -117,7 +117,7 @@ async function readOnly<Result>(db: Kysely<unknown>, work: (transaction: Transac
 }
 
 /** Somebody may have dropped the tables by hand; the record of migrations does not tell. */
-async function prepareTables(database: Database<unknown>): Promise<void> {
+async function prepareTables(database: Database): Promise<void> {
   await migrate(database, { component: 'search', migrations: searchMigrations })
   await database.db.transaction().execute(async (transaction) => {
     const found = await sql<{ tables: number }>`
@@ -126,7 +126,7 @@ async function prepareTables(database: Database<unknown>): Promise<void> {
   })
 }
 
-async function recreateTables(transaction: Transaction<unknown>): Promise<void> {
+async function recreateTables(transaction: Transaction): Promise<void> {
   // Two commands that do this at once take turns.
   await sql`select pg_advisory_xact_lock(hashtext('arkivar search'))`.execute(transaction)
   await sql.raw(`drop table if exists ${searchTables.join(', ')}`).execute(transaction)
@@ -136,8 +136,8 @@ async function recreateTables(transaction: Transaction<unknown>): Promise<void> 
   }
 }
 
-function connect(given: Database<unknown> | string): { database: Database<unknown>; close: () => Promise<void> } {
+function connect(given: Database | string): { database: Database; close: () => Promise<void> } {
   if (typeof given !== 'string') return { database: given, close: async () => undefined }
-  const database = openDatabase<unknown>({ url: given, applicationName: 'arkivar-search' })
+  const database = openDatabase({ url: given, applicationName: 'arkivar-search' })
   return { database, close: () => database.close() }
 }

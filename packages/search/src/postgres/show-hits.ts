@@ -26,7 +26,7 @@ type Shown = {
 
 /** Completes hits with what is shown of them: where they are from, and the words that answer, with their page. */
 export async function showHits(
-  transaction: Transaction<unknown>,
+  transaction: Transaction,
   hits: readonly FoundHit[],
   terms: readonly Term[],
   compounds: boolean,
@@ -54,7 +54,7 @@ export async function showHits(
 }
 
 async function choosePassages(
-  transaction: Transaction<unknown>,
+  transaction: Transaction,
   units: readonly number[],
   terms: readonly Term[],
   compounds: boolean,

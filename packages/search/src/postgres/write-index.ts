@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { type Kysely, type RawBuilder, sql, type Transaction } from '@arkivar/postgres'
+import { type Connection, type RawBuilder, sql, type Transaction } from '@arkivar/postgres'
 import type { NormalizedDocument } from '@arkivar/types'
 import type { SearchEntry, SearchVersion } from '../search-index.ts'
 import { type DocumentRow, documentRow, type UnitRow, unitRows } from './unit-rows.ts'
@@ -13,7 +13,7 @@ type Prepared = { readonly document: NormalizedDocument; readonly row: DocumentR
 type PreparedBatch = { readonly documents: DocumentRow[]; readonly units: Map<string, UnitRow[]> }
 
 /** Brings the index up to the versions given; each batch is one transaction. */
-export async function upsertEntries(db: Kysely<unknown>, entries: readonly SearchEntry[]): Promise<void> {
+export async function upsertEntries(db: Connection, entries: readonly SearchEntry[]): Promise<void> {
   let writing: Promise<void> = Promise.resolve()
   for (const batch of batches(newestById(entries, (entry) => entry.document.id))) {
     // The server writes one batch while the next is analysed: each has a core of its own.
@@ -23,7 +23,7 @@ export async function upsertEntries(db: Kysely<unknown>, entries: readonly Searc
   await writing
 }
 
-async function prepareBatch(db: Kysely<unknown>, batch: readonly SearchEntry[]): Promise<PreparedBatch> {
+async function prepareBatch(db: Connection, batch: readonly SearchEntry[]): Promise<PreparedBatch> {
   const prepared = batch.map(({ document, version }) => ({ document, row: documentRow(document, version) }))
   const known = await raiseUnchanged(db, prepared)
   const changed = prepared.filter(({ row }) => !known.has(row.id))
@@ -37,7 +37,7 @@ async function prepareBatch(db: Kysely<unknown>, batch: readonly SearchEntry[]):
 }
 
 /** What was read again often says the same as before. @returns the ids of those of which only the version is new. */
-async function raiseUnchanged(db: Kysely<unknown>, prepared: readonly Prepared[]): Promise<Set<string>> {
+async function raiseUnchanged(db: Connection, prepared: readonly Prepared[]): Promise<Set<string>> {
   const given = prepared.flatMap(({ row: { id, version, digest } }) => (version > 1 ? [{ id, version, digest }] : []))
   if (given.length === 0) return new Set()
   const { rows } = await sql<{ id: string }>`
@@ -53,7 +53,7 @@ async function raiseUnchanged(db: Kysely<unknown>, prepared: readonly Prepared[]
   return new Set(rows.map(({ id }) => id))
 }
 
-async function writeBatch(db: Kysely<unknown>, { documents, units }: PreparedBatch): Promise<void> {
+async function writeBatch(db: Connection, { documents, units }: PreparedBatch): Promise<void> {
   // The first version of a document is hardly ever known yet.
   const first = documents.filter(({ version }) => version === 1)
   const added = await addDocuments(db, first, unitsOfAll(first))
@@ -74,7 +74,7 @@ async function writeBatch(db: Kysely<unknown>, { documents, units }: PreparedBat
 
 /** The usual case in one statement. @returns the ids of those that the index had not heard of. */
 async function addDocuments(
-  db: Kysely<unknown>,
+  db: Connection,
   documents: readonly DocumentRow[],
   units: readonly UnitRow[],
 ): Promise<Set<string>> {
@@ -87,7 +87,7 @@ async function addDocuments(
 }
 
 /** Takes documents out, and remembers at which version. */
-export async function removeEntries(db: Kysely<unknown>, entries: readonly SearchVersion[]): Promise<void> {
+export async function removeEntries(db: Connection, entries: readonly SearchVersion[]): Promise<void> {
   const rows = newestById(entries, (entry) => entry.id)
   if (rows.length === 0) return
   await db.transaction().execute(async (transaction) => {
@@ -105,7 +105,7 @@ export async function removeEntries(db: Kysely<unknown>, entries: readonly Searc
   })
 }
 
-async function writeDocuments(transaction: Transaction<unknown>, rows: readonly DocumentRow[]): Promise<Written[]> {
+async function writeDocuments(transaction: Transaction, rows: readonly DocumentRow[]): Promise<Written[]> {
   const written = await sql<Written>`${insertDocuments(rows)}
     on conflict (id) do update set
       version = excluded.version, removed = false, digest = excluded.digest, title = excluded.title, type = excluded.type, day = excluded.day,
@@ -143,7 +143,7 @@ function insertUnits(rows: readonly UnitRow[]): RawBuilder<unknown> {
       passage_pages integer[], passage_starts integer[], passages text[], vector text)`
 }
 
-async function deleteUnits(transaction: Transaction<unknown>, written: readonly Written[]): Promise<void> {
+async function deleteUnits(transaction: Transaction, written: readonly Written[]): Promise<void> {
   const numbers = written.map(({ number }) => number)
   await sql`delete from search_unit where document = any(${numbers}::bigint[])`.execute(transaction)
 }
