@@ -1,5 +1,5 @@
 import { type BackendFactory, PostgresConnection, PostgresQueueBackend, Queue, Worker } from 'bullmq'
-import type { Door } from './queues.ts'
+import type { Door } from './queue-door.ts'
 
 /**
  * One pool and one listening connection for all queues and workers of the process: each would have its own, and a

@@ -1,7 +1,9 @@
 import type { Motion } from '@arkivar/ledger'
-import { type JobPayload, type StageName, stageNames } from '@arkivar/types'
-import type { JobType, Processor, WorkerOptions } from 'bullmq'
-import { limits, topology } from './topology.ts'
+import { type StageName, stageNames } from '@arkivar/types'
+import type { Processor } from 'bullmq'
+import { jobOf } from './job-of.ts'
+import type { Door, OwnWorkerOptions, QueueHandle, WorkerHandle } from './queue-door.ts'
+import { topology } from './topology.ts'
 
 export type QueueDepth = { stage: StageName; waiting: number; active: number; delayed: number }
 
@@ -13,29 +15,6 @@ export interface Queues {
   flush(): Promise<void>
   ping(): Promise<void>
   makeWorker(stage: StageName, processor: Processor<unknown, string>, options: OwnWorkerOptions): WorkerHandle
-  close(): Promise<void>
-}
-
-/** What we use of a queue and a worker, the same on Redis and PostgreSQL. */
-type QueueHandle = {
-  add(name: string, data: JobPayload, options: ReturnType<typeof jobOf>['opts']): Promise<unknown>
-  addBulk(jobs: ReturnType<typeof jobOf>[]): Promise<unknown>
-  getJobCounts(...states: JobType[]): Promise<Record<string, number>>
-  obliterate(options: { force: boolean }): Promise<void>
-  on(event: 'error', listener: (error: Error) => void): unknown
-  close(): Promise<void>
-}
-export type WorkerHandle = {
-  on(event: 'error', listener: (error: Error) => void): unknown
-  cancelAllJobs(reason: string): void
-  close(force?: boolean): Promise<void>
-}
-type OwnWorkerOptions = Omit<WorkerOptions, 'connection'>
-
-/** The way to the queues of one server. */
-export type Door = {
-  queue(name: string): QueueHandle
-  worker(name: string, processor: Processor<unknown, string>, options: OwnWorkerOptions): WorkerHandle
   close(): Promise<void>
 }
 
@@ -90,29 +69,6 @@ export async function openQueues(url: string, options: { onError: (error: Error)
     async close() {
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()))
       await door.close()
-    },
-  }
-}
-
-/** One id for one motion, so that enqueuing it twice makes one job. Ids may hold no colon. */
-function jobOf(motion: Motion, lane: 'fresh' | 'bulk') {
-  const payload: JobPayload = {
-    v: 1,
-    stage: motion.stage,
-    documentId: motion.documentId,
-    revision: motion.revision,
-    generation: motion.generation,
-  }
-  return {
-    name: motion.stage,
-    data: payload,
-    opts: {
-      jobId: `${motion.documentId}-${motion.generation}-${motion.stage}`,
-      attempts: limits.deliveries,
-      backoff: { type: 'custom' },
-      removeOnComplete: true,
-      removeOnFail: true,
-      ...(lane === 'bulk' ? { priority: limits.bulkPriority } : {}),
     },
   }
 }

@@ -1,6 +1,6 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
-import type { Door } from './queues.ts'
+import type { Door } from './queue-door.ts'
 
 export function redisDoor(url: string, onError: (error: Error) => void): Door {
   const connections: Redis[] = []
