@@ -46,6 +46,7 @@ export function judge(
   )
   to.list('references.urls', '/references/urls', golden.references?.urls, content.references.urls, (a, b) => a === b)
   to.exact('privacy.cprNumbers', '/privacy', golden.privacy?.cprNumbers, content.privacy.cprNumbers)
+  to.count('privacy.numbers', '/privacy', golden.privacy?.cprNumbers, content.privacy.cprNumbers)
   return to
 }
 

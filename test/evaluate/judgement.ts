@@ -52,6 +52,14 @@ export class Judgements implements Judged {
     this.value(field, at, expected, got, (a, b) => JSON.stringify(a) === JSON.stringify(b))
   }
 
+  /** Things that are only counted, since they are kept nowhere: as many as are expected count as found. */
+  count(field: string, at: string, expected: number | undefined, got: number): void {
+    if (expected === undefined) return
+    const unnamed = (number: number): null[] => Array.from({ length: Math.max(0, number) }, () => null)
+    const [missing, surplus] = [unnamed(expected - got), unnamed(got - expected)]
+    this.lists.push({ field, at, found: Math.min(expected, got), missing, surplus })
+  }
+
   /** @returns the pairs that belong together. */
   list<E, G>(
     field: string,

@@ -33,6 +33,7 @@ export const SETS: readonly EvaluationSet[] = [
   known('text', 'evaluate-text', 150, '--format', 'text'),
   known('DOCX', 'evaluate-docx', 60, '--format', 'docx'),
   known('HTML', 'evaluate-html', 60, '--format', 'html'),
+  known('CPR numbers in each', 'evaluate-cpr', 40, '--format', 'text', '--pages', '3', '--cpr', '1'),
   known('1 % wrong characters', 'evaluate-noise-1', 60, '--format', 'text', '--noise', '0.01'),
   known('3 % wrong characters', 'evaluate-noise-3', 60, '--format', 'text', '--noise', '0.03'),
   mishap('item numbers that jump', 'jumping-numbers'),
