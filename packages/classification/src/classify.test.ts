@@ -58,6 +58,8 @@ describe('classify', () => {
 
   it('follows the form that a document declares, and keeps what else it does', () => {
     expect(read(MEMO)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+    const asked = 'Karla Dam Holm (F) har den 27. november 2023 stillet spørgsmål om bænke.\n'
+    expect(read(MEMO.replace('NOTAT\n', `NOTAT ${asked}`))).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
     expect(read(MEMO.replace('NOTAT\n', '\n'))).toMatchObject({ type: 'besvarelse', functions: [] })
   })
 

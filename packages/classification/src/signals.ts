@@ -151,7 +151,8 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'stamped-notat-in-line',
     where: 'letterhead',
-    looksFor: /^NOTAT\s+(?:TIL\b|(?:\p{Lu}[\p{L}-]+\s){1,3}?(?:KOMMUNE|Kommune)\b|Center\b|Sagsnr)/u,
+    looksFor:
+      /^NOTAT\s+(?:TIL\b|(?:\p{Lu}[\p{L}-]+\s){1,3}?(?:KOMMUNE|Kommune)\b|Center\b|Sagsnr|(?:Medlem af \p{Lu}\p{L}+ |Byrådsmedlem )?(?:\p{Lu}[\p{L}.-]*\s){2,5}(?:\(\p{L}{1,12}\)\s)?har\s)/u,
     weights: { notat: 5.5, besvarelse: -4.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The stamp NOTAT, with the next lines of the letterhead run into it.',
   },

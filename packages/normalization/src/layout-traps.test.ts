@@ -46,6 +46,25 @@ describe('items of layouts that hide them', () => {
     expect(agendaItems[0]?.proposal).toEqual({ by: 'Forvaltningen', points: ['orienteringen tages til efterretning.'] })
   })
 
+  it('parts a title from the heading that a scan read into it', () => {
+    const { agendaItems } = read([
+      'Referat',
+      'Ældrerådet',
+      'Torsdag 10. nov 2022 kl. 10:30',
+      '1. Godkendelse af dagsorden',
+      'Godkendt.',
+      '2. Nye bænke ved søen Indstilling',
+      'Forvaltningen indstiller, at der opstilles bænke.',
+      'Beslutning',
+      'Tiltrådt.',
+    ])
+    expect(agendaItems.map(({ name }) => name)).toEqual(['Godkendelse af dagsorden', 'Nye bænke ved søen'])
+    expect(agendaItems[1]).toMatchObject({
+      proposal: { by: 'Forvaltningen', points: ['der opstilles bænke.'] },
+      resolution: { outcome: 'adopted' },
+    })
+  })
+
   it('parts items that only their case numbers begin, and lists nobody as a title', () => {
     const { agendaItems } = read([
       'Beslutningsprotokol',

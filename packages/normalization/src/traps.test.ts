@@ -333,4 +333,22 @@ centerchef
       signedBy: { name: 'Jens Kær Lund', role: 'centerchef' },
     })
   })
+
+  it('parts questions and answers that run on in one paragraph', () => {
+    const { reply } = read(
+      `Besvarelse af spørgsmål
+
+Karla Dam Holm (F) har den 27. november 2023 bedt om svar på følgende: Spørgsmål 1: Hvor mange bænke er der? Svar: Der er ni. Spørgsmål 2: Hvem maler dem? Svar: Det gør Vej og Park. Spørgsmål 3 er trukket tilbage.
+`,
+      'besvarelse',
+    )
+    expect(reply?.questions).toEqual([
+      { number: '1', text: 'Hvor mange bænke er der?' },
+      { number: '2', text: 'Hvem maler dem?' },
+    ])
+    expect(reply?.answers).toEqual([
+      { number: '1', text: 'Der er ni.' },
+      { number: '2', text: 'Det gør Vej og Park. Spørgsmål 3 er trukket tilbage.' },
+    ])
+  })
 })

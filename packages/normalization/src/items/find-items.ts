@@ -85,11 +85,38 @@ function chainOf(
 ): ItemCandidate[] {
   if (family === UNNUMBERED) return unnumberedChain(candidates, lines, labels)
   if (family === ABOVE_CASE) return candidates.length > 1 ? [...candidates] : []
-  return withTail(withGapsFilled(risingChain(candidates), candidates), candidates, lines)
+  return withTail(withStart(withGapsFilled(risingChain(candidates), candidates), candidates, lines), candidates, lines)
 }
 
 const WEAKEST_IN_GAP = -1
 const LONGEST_PLAIN_TITLE = 120
+
+/** An entry of a list, which the first items of plain minutes may be taken for. */
+const WEAKEST_AT_START = -2
+
+/** "1. Godkendelse af dagsorden" with nothing but a sentence below it, before the first sure item. */
+function withStart(
+  chain: readonly ItemCandidate[],
+  candidates: readonly ItemCandidate[],
+  lines: readonly DocumentLine[],
+): ItemCandidate[] {
+  const whole = [...chain]
+  for (const candidate of candidates.toReversed()) {
+    const [first] = whole
+    if (first === undefined || candidate.index >= first.index || candidate.strength < WEAKEST_AT_START) continue
+    if (Number(candidate.number) !== Number(first.number) - 1) continue
+    if (!hasTextBelow(candidate, lines) || candidate.index + 1 === first.index) break
+    whole.unshift(candidate)
+  }
+  // Where they do not begin with one, they may be anything.
+  return whole[0]?.number === '1' ? whole : [...chain]
+}
+
+function hasTextBelow({ index, title }: ItemCandidate, lines: readonly DocumentLine[]): boolean {
+  const next = lines[index + 1]
+  const isTitle = title.length < LONGEST_PLAIN_TITLE && /^\p{Lu}.*[^.;,:]$/u.test(title)
+  return isTitle && next !== undefined && next.kind !== 'listItem'
+}
 
 /** The numbers go on behind the last sure item, before text: the entries of a list stand close together. */
 function withTail(
@@ -102,9 +129,7 @@ function withTail(
     const last = whole.at(-1)
     if (last === undefined || candidate.index <= last.index || candidate.strength < WEAKEST_IN_GAP) continue
     if (Number(candidate.number) !== Number(last.number) + 1) continue
-    const next = lines[candidate.index + 1]
-    const isTitle = candidate.title.length < LONGEST_PLAIN_TITLE && /^\p{Lu}.*[^.;,:]$/u.test(candidate.title)
-    if (isTitle && next !== undefined && next.kind !== 'listItem') whole.push(candidate)
+    if (hasTextBelow(candidate, lines)) whole.push(candidate)
   }
   return whole
 }

@@ -27,7 +27,7 @@ const AFTER_SENTENCE =
 /** The marker of the next item within a paragraph that holds everything. */
 const ITEM = /(?<=[.!?)\d]\s|[\p{L}]\s)(?=(?:Dagsordenspunkt|Punkt) \d{1,3}[:.]\s\p{Lu})/gu
 const HEAD_FIELD =
-  /(?<=\S\s)(?=Mødet hævet|(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
+  /(?<=^NOTAT\s)(?=\p{Lu}\p{Ll})|(?<=\S\s)(?=Mødet hævet|(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
 /** In a side column: the name of the kommune, the day and the number each have a line. */
 const SIDE_FIELD =
   /(?<=^NOTAT\s)(?=\S)|(?<=[\p{Ll}\d]\s)(?=\p{Lu}[\p{L}-]+ (?:Kommune|KOMMUNE)\b)|(?<= (?:Kommune|KOMMUNE)\s)(?=\S)|(?<=\p{L}\s)(?=\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) \d{4}|\d{2}[-.]\d{2}[-.]\d{4})|(?<=\d{4}\s)(?=Sag:? )/gu
@@ -45,6 +45,8 @@ export function partLines(lines: readonly DocumentLine[]): DocumentLine[] {
   return lines.flatMap((line, index) => {
     if (line.text.length < 40 && NAVIGATION.test(line.text)) return []
     if (line.kind === 'table' || line.kind === 'footnote' || line.text.length < SHORTEST) return [line]
+    const title = titleAboveProposal(line, lines[index + 1])
+    if (title !== null) return title
     // A title may have the words of a heading in it: "6. Beslutning: Takster for affald".
     if (
       line.kind === 'heading' &&
@@ -64,6 +66,21 @@ export function partLines(lines: readonly DocumentLine[]): DocumentLine[] {
   })
 }
 
+/** "2. Godkendelse af dagsorden Indstilling", with the proposal below it. */
+const PROPOSAL_AT_END = /^(?<title>\S.{8,150}\s\S*[\p{L}\d)])(?<!(?:s|iv|lig|og))\s(?<heading>Indstilling)$/u
+const PROPOSES = /^at\s|\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b/i
+
+/** The title of an item and the heading below it, between which a scan left no gap. */
+function titleAboveProposal(line: DocumentLine, below: DocumentLine | undefined): DocumentLine[] | null {
+  if (!line.text.endsWith(' Indstilling') || !PROPOSES.test(below?.text ?? '')) return null
+  const { title, heading } = PROPOSAL_AT_END.exec(line.text)?.groups ?? {}
+  if (title === undefined || heading === undefined) return null
+  return [
+    { ...line, text: title },
+    { ...line, kind: 'paragraph', level: 0, marker: '', depth: 0, text: heading },
+  ]
+}
+
 /** The number of an item, after which its title begins. */
 const MARKER_BEFORE = /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4}[.):]?|\d{1,4}[.):])\s$/i
 
@@ -80,7 +97,7 @@ const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/unkt \d/, ITEM],
   [/ilsen|ilsner/, GREETING],
-  [/: |hævet/, HEAD_FIELD],
+  [/: |hævet|^NOTAT /, HEAD_FIELD],
 ]
 const DAY_AFTER_BODY = /[tdn],? (?:den |d\. )?\d/
 

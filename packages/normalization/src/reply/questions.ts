@@ -28,7 +28,7 @@ export function readQuestionsAndAnswers(
     current = { number, lines: text === '' ? [] : [text] }
     list.push(current)
   }
-  for (const line of lines.slice(from).flatMap(atInnerAnswers).flatMap(atInnerNumbers)) {
+  for (const line of lines.slice(from).flatMap(atInnerNumbers)) {
     if (line.region === 'side') continue
     if (line.kind === 'table' && readTable(line, questions, answers)) continue
     const { text } = line
@@ -115,10 +115,12 @@ function pairsOfParagraphs(lines: readonly DocumentLine[]): { questions: Numbere
   }
 }
 
-/** "Spørgsmål 1: …? Svar: …" in one line. */
-function atInnerAnswers(line: DocumentLine): DocumentLine[] {
-  if (line.kind === 'table' || !/svar/i.test(line.text)) return [line]
-  const parts = line.text.split(/(?<=[?.]["”]?\s)(?=(?:Svar|Forvaltningens svar|Administrationens svar)\s?\d{0,2}:\s)/u)
+/** "Spørgsmål 1: …? Svar: … Spørgsmål 2: …" in one line. */
+export function atInnerAnswers(line: DocumentLine): DocumentLine[] {
+  if (line.kind === 'table' || !/svar|spørgsmål/i.test(line.text)) return [line]
+  const parts = line.text.split(
+    /(?<=[?.:]["”]?\s)(?=(?:(?:Svar|Forvaltningens svar|Administrationens svar)\s?\d{0,2}|Spørgsmål\s\d{1,2}):\s)/u,
+  )
   return parts.map((text, index) =>
     index === 0
       ? { ...line, text: text.trim() }

@@ -2,7 +2,7 @@ import type { DocumentLine, Reply } from '@arkivar/types'
 import { withoutStrayLetterhead } from '../head/stray-letterhead.ts'
 import type { Provenance } from '../provenance.ts'
 import { findAsker } from './asker.ts'
-import { readQuestionsAndAnswers } from './questions.ts'
+import { atInnerAnswers, readQuestionsAndAnswers } from './questions.ts'
 import { findSignature } from './signature.ts'
 
 /** Sentences that close an answer and are no part of it. */
@@ -14,7 +14,7 @@ const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
 
 /** Reads who asked, what was asked, what was answered and who signed. Null where nothing of it is found. */
 export function readReply(lines: readonly DocumentLine[], provenance: Provenance): Reply | null {
-  const body = lines.filter(({ region }) => region === 'body')
+  const body = lines.filter(({ region }) => region === 'body').flatMap(atInnerAnswers)
   const asker = findAsker(body)
   const signature = findSignature(body)
   const end = signature?.index ?? body.length
