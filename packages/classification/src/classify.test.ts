@@ -56,6 +56,14 @@ describe('classify', () => {
     expect(read(agenda)).toMatchObject({ type: 'dagsorden', unsure: false })
   })
 
+  it('takes no decisions of several days for those of a meeting that no head names', () => {
+    const items = ['Nye bænke', 'Takster for havnen', 'Plan for stier'].map(
+      (title, index) =>
+        `${index + 1}. ${title}\n\nIndstilling\n\nForvaltningen indstiller, at sagen godkendes.\n\nSagens forløb\n\nØkonomiudvalget, ${index + 12}. januar 2023, pkt. ${index + 3}:\n\nAnbefales.\n`,
+    )
+    expect(read(items.join('\n'))).not.toMatchObject({ type: 'referat', unsure: false })
+  })
+
   it('follows the form that a document declares, and keeps what else it does', () => {
     expect(read(MEMO)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
     const asked = 'Karla Dam Holm (F) har den 27. november 2023 stillet spørgsmål om bænke.\n'

@@ -11,7 +11,7 @@ import { answersQuestion } from './answers.ts'
 import { type DocumentView, linesAt, viewOf } from './document-view.ts'
 import { FITTED, PRIOR, SCALE } from './fitted-weights.ts'
 import { type Weights, WORD_SIGNALS } from './signals.ts'
-import { structureHits } from './structure.ts'
+import { isDayUnknown, structureHits } from './structure.ts'
 import { HINT_WEIGHT, SURE } from './thresholds.ts'
 
 /** Raise it when the same input gives another output. */
@@ -41,7 +41,7 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
   const view = viewOf(extracted)
   const hits = hitsOf(view, hints).map((hit) => ({ ...hit, weights: FITTED[hit.signal] ?? hit.weights }))
   const scores = scoresOf(hits)
-  const ranked = rank(scores, hasLines(view) ? SCALE : SCALE * WITHOUT_LINES)
+  const ranked = rank(scores, hasLines(view) && !isUndeclared(hits, view) ? SCALE : SCALE * WITHOUT_LINES)
   const [best, second] = ranked
   const type = decisions.type ?? best.type
   const answer = type === 'notat' || type === 'andet' ? answersQuestion(view) : null
@@ -110,6 +110,13 @@ const MANY_WORDS = 120
 function hasLines({ lines, words }: DocumentView): boolean {
   return lines.length > FEW_LINES || words < MANY_WORDS
 }
+
+/** Neither a title nor a day tells whether decisions were made here, or are those of earlier meetings. */
+function isUndeclared(hits: readonly SignalHit[], view: DocumentView): boolean {
+  return !hits.some(({ signal }) => DECLARES.test(signal)) && isDayUnknown(view)
+}
+
+const DECLARES = /^(?:self-declared|titled|stamped|meeting-held)/
 
 function rank(scores: Record<DocumentType, number>, scale: number): [Ranked, Ranked] {
   const highest = Math.max(...Object.values(scores))

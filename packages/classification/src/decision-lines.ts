@@ -56,6 +56,13 @@ export function tellsWithin(text: string, held: string | null): boolean {
   return together !== null && isOfMeeting(together[0], held)
 }
 
+/** The day that the heading of a decision names; null where it names none, or the line is no such heading. */
+export function dayOfDecision(text: string): string | null {
+  if (!/\d/.test(text) || !(mayTell(text) || BODY_AND_DAY.test(text))) return null
+  const isHeading = DECISION.test(text) || MEETING_OF_BODY.test(text) || BODY_AND_DAY.test(text)
+  return isHeading ? (parseDate(text)?.date ?? null) : null
+}
+
 export function isDecisionHeading(text: string): boolean {
   return DECISION.test(text)
 }

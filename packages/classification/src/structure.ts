@@ -1,6 +1,13 @@
 import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
-import { decisionTold, isDecisionHeading, isNumberedSection, isProposal, tellsWithin } from './decision-lines.ts'
+import {
+  dayOfDecision,
+  decisionTold,
+  isDecisionHeading,
+  isNumberedSection,
+  isProposal,
+  tellsWithin,
+} from './decision-lines.ts'
 import type { DocumentView } from './document-view.ts'
 import type { Weights } from './signals.ts'
 
@@ -115,14 +122,32 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
   return hits
 }
 
+/** No head tells the day, and decisions are of several: which of them this meeting made, if any, cannot be known. */
+export function isDayUnknown({ lines }: DocumentView): boolean {
+  const body = lines.filter(({ region }) => region === 'body')
+  const days = new Set<string>()
+  for (const [index, { text }] of body.entries()) {
+    if (text.length > LONGEST_LINE || !/\d/.test(text)) continue
+    const day = dayOfDecision(text)
+    if (day !== null) days.add(day)
+    else if (index < HEAD_LINES && dayIn(text) !== null) return false
+  }
+  return days.size > 1
+}
+
 const HEAD_LINES = 25
 
 /** The first day that the head names. */
 function meetingDay(body: readonly DocumentLine[]): string | null {
   for (const { text } of body.slice(0, HEAD_LINES)) {
     if (text.length > 220 || !/\d/.test(text)) continue
-    const day = parseDate(text)
-    if (day?.precision === 'day' && day.yearWritten && day.date !== null) return day.date
+    const day = dayIn(text)
+    if (day !== null) return day
   }
   return null
+}
+
+function dayIn(text: string): string | null {
+  const day = parseDate(text)
+  return day?.precision === 'day' && day.yearWritten ? day.date : null
 }
