@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '@arkivar/types'
+import { openZip } from './archive/zip-archive.ts'
 
 export interface DetectedFormat {
   format: DocumentFormat
@@ -70,6 +71,19 @@ function isBinary(bytes: Uint8Array): boolean {
   return strange > Math.max(4, bytes.length / 100)
 }
 
+const OPEN_TEXT = /^application\/vnd\.oasis\.opendocument\.text(?:-web|-template|-master)?$/
+
+/** What an archive says of itself in an entry that should be the first and unpacked, and is not always. */
+function declaredType(bytes: Uint8Array): string | undefined {
+  try {
+    const entries = openZip(bytes, { maxInflatedBytes: 4096, maxInflationRatio: 200, maxArchiveEntries: 5_000 })
+    const entry = entries.find(({ name }) => name === 'mimetype')
+    return entry === undefined ? undefined : Buffer.from(entry.read()).toString('latin1').trim() || undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** The names of the first entries tell the office formats from plain archives. */
 function detectArchive(bytes: Uint8Array): DetectedFormat {
   const all = latin1(bytes, 0, 8192) + latin1(bytes, Math.max(0, bytes.length - 65_536), bytes.length)
@@ -81,8 +95,9 @@ function detectArchive(bytes: Uint8Array): DetectedFormat {
   if (all.includes('ppt/presentation')) {
     return is('other', 'application/vnd.openxmlformats-officedocument.presentationml.presentation')
   }
-  const declared = /^PK..[\s\S]{26}mimetype(application\/[\w.+-]+?)(?=PK)/.exec(all)?.[1]
-  if (declared === 'application/vnd.oasis.opendocument.text') return is('odt', declared)
+  const first = /^PK..[\s\S]{26}mimetype(application\/[\w.+-]+?)(?=PK)/.exec(all)?.[1]
+  const declared = first ?? (all.includes('META-INF/manifest.xml') ? declaredType(bytes) : undefined)
+  if (declared !== undefined && OPEN_TEXT.test(declared)) return is('odt', 'application/vnd.oasis.opendocument.text')
   if (declared !== undefined) return is('other', declared)
   return is('zip', 'application/zip')
 }

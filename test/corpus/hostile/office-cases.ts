@@ -14,6 +14,38 @@ export const officeCases: readonly HostileCase[] = [
     expected: { text: LINE },
   },
   {
+    name: 'a Word document with a box that only the fallback has',
+    reason: 'old programs write no other; where both are there, one is read',
+    bytes: () =>
+      rawDocx(
+        `<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Fallback><w:pict><w:txbxContent>${paragraph(LINE)}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+      ),
+    expected: { text: LINE },
+  },
+  {
+    name: 'a Word document whose rows and cells stand in other elements',
+    reason: 'forms made of content controls and custom XML',
+    bytes: () =>
+      rawDocx(
+        `<w:tbl><w:customXml><w:tr><w:sdt><w:sdtContent><w:tc>${paragraph(LINE)}</w:tc></w:sdtContent></w:sdt></w:tr></w:customXml></w:tbl>`,
+      ),
+    expected: { text: LINE },
+  },
+  {
+    name: 'an OpenDocument text that packs what it says of itself',
+    reason: 'some programs write the kind as the last entry, and compressed',
+    bytes: () =>
+      rawZip([
+        {
+          name: 'content.xml',
+          content: `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>${LINE}</text:p></office:text></office:body></office:document-content>`,
+        },
+        { name: 'META-INF/manifest.xml', content: '<manifest/>' },
+        { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
+      ]),
+    expected: { text: LINE },
+  },
+  {
     name: 'a Word document with an external entity',
     reason: 'would read a file of the machine into the text',
     bytes: () =>

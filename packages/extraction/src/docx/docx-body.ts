@@ -22,7 +22,17 @@ export interface DocxContent {
 const BASE = { page: 1, confidence: 1, region: 'body' as const }
 
 /** Deleted text, comments' marks and drawings' fallbacks are not what a reader sees. */
-const UNSEEN = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rPrChange', 'w:pPrChange', 'w:delText', 'w:instrText'])
+const UNSEEN = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:delText',
+  'w:instrText',
+  // The reading that stands over a word in small letters.
+  'w:rt',
+])
 
 /** Blocks of a body, a cell, a header or a note. */
 export function docxBlocks(container: XmlElement | undefined, parts: DocxParts): DocxContent {
@@ -95,6 +105,7 @@ function addInline(element: XmlElement, parts: DocxParts, content: DocxContent, 
     if (isHidden(child)) continue
     switch (child.name) {
       case 'w:t':
+      case 'm:t':
         inline.text += child.children.filter((piece) => typeof piece === 'string').join('')
         break
       case 'w:tab':
@@ -117,6 +128,9 @@ function addInline(element: XmlElement, parts: DocxParts, content: DocxContent, 
         break
       case 'w:txbxContent':
         inline.boxes.push(child)
+        break
+      case 'mc:AlternateContent':
+        addInline(childOf(child, 'mc:Choice') ?? childOf(child, 'mc:Fallback') ?? child, parts, content, inline)
         break
       case 'w:hyperlink':
         addLink(child, parts, content, inline)
@@ -191,17 +205,20 @@ function table(element: XmlElement, parts: DocxParts, content: DocxContent): Blo
   return { kind: 'table', rows, pages: [1], ...BASE }
 }
 
+/** What may stand around the rows of a table and its cells. */
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])
+
 function* rowsOf(element: XmlElement): Generator<XmlElement> {
   for (const child of elementsOf(element)) {
     if (child.name === 'w:tr') yield child
-    else if (child.name === 'w:sdt' || child.name === 'w:sdtContent' || child.name === 'w:ins') yield* rowsOf(child)
+    else if (WRAPPERS.has(child.name)) yield* rowsOf(child)
   }
 }
 
 function* cellsOf(element: XmlElement): Generator<XmlElement> {
   for (const child of elementsOf(element)) {
     if (child.name === 'w:tc') yield child
-    else if (child.name === 'w:sdt' || child.name === 'w:sdtContent') yield* cellsOf(child)
+    else if (WRAPPERS.has(child.name)) yield* cellsOf(child)
   }
 }
 
