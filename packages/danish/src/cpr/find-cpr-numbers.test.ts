@@ -119,4 +119,12 @@ describe('maskCprNumbers', () => {
     expect(maskCprNumbers('Dorthe (0707614285) og EAN 5798009809452')).toBe('Dorthe (██████-████) og EAN 5798009809452')
     expect(maskCprNumbers('Intet her')).toBe('Intet her')
   })
+
+  it.each([
+    ['Der er truffet afgørelse til Karla Møller Østdal (080558 0725) om støtte.', true],
+    ['Telefon til Karla Østdal 080558 0725', false],
+    ['Mødet (080558 0725)', false],
+  ])('takes what stands in brackets behind a name for its number: %j', (text, certain) => {
+    expect(findCprNumbers(text).some((finding) => finding.certain)).toBe(certain)
+  })
 })

@@ -103,10 +103,20 @@ const NAME_REACH = 60
 const NAME_BEFORE = /\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’.-]+(?:,\s|\s\(|\s)$/u
 const PERSON_BEFORE = /\b(?:borger(?:en)?|ansøger(?:en)?|klient(?:en)?|patient(?:en)?|barnet|eleven)[,:]?\s\(?$/i
 
+/** "Anna Holst (080558 0725)": nothing else stands in brackets behind a name, with a gap in its midst. */
+const IN_BRACKETS = 2.7
+
 /** Ten bare digits directly behind a person are hers: "Borger 1109560388", "afgørelse til Anna Holst (1904933141)". */
 function namePoints(text: string, candidate: CprCandidate, context: CprContext): number {
-  if (candidate.form !== 'none' || context.adjacent === 'account' || context.adjacent === 'case') return 0
+  if (context.adjacent === 'account' || context.adjacent === 'case') return 0
   const before = text.slice(Math.max(0, candidate.start - NAME_REACH), candidate.start)
+  if (candidate.form === 'space')
+    return text[candidate.end] === ')' &&
+      before.endsWith('(') &&
+      (NAME_BEFORE.test(before) || PERSON_BEFORE.test(before))
+      ? IN_BRACKETS
+      : 0
+  if (candidate.form !== 'none') return 0
   if (PERSON_BEFORE.test(before)) return 1.2
   return NAME_BEFORE.test(before) ? 2.3 : 0
 }
