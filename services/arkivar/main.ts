@@ -1,7 +1,10 @@
 import { enableCompileCache } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 
 // Before anything else is loaded: half of a short command's time would be spent compiling.
 enableCompileCache()
+// By itself the heap grows to several times of what is in use: 340 MB instead of 240, for a twentieth of the time.
+setFlagsFromString('--heap-growing-percent=40')
 // What the authors of libraries tell each other is nothing that whoever calls a command could act on.
 process.noDeprecation = true
 const { runCli } = await import('./src/cli.ts')
