@@ -88,7 +88,9 @@ async function accept(trx: Transaction, { submission, original }: Arrival): Prom
         trx,
       )
     }
-    if (hintsChanged && document.withdrawn_at === null) return rereadWithHints(trx, document.id, submission, sha256)
+    // What is held back because of its bytes stays so, whatever its source calls it.
+    if (hintsChanged && document.withdrawn_at === null && !takenOut)
+      return rereadWithHints(trx, document.id, submission, sha256)
     const motion = (await currentMotion(trx, document.id, sha256)) ?? (await mendedMotion(trx, document.id, sha256))
     return {
       documentId: document.id,

@@ -223,6 +223,14 @@ describe('failures', () => {
     )
   })
 
+  test('are followed by a start where the inputs are, from whatever stage it was asked for', async () => {
+    const { motion, documentId } = await ledger.documents.accept(submission('no-inputs'), bytes(sha()))
+    await ledger.work.fail(await load(motion), { code: 'corrupt', message: 'It is damaged.' }, 1)
+    await ledger.operators.reprocess({ ids: [documentId] }, 'index', 'tester')
+    const again = (await ledger.work.release(1000)).find((each) => each.documentId === documentId)
+    expect(again?.stage).toBe('extract')
+  })
+
   test('of a file that could not be taken in are resolved once it is', async () => {
     await ledger.failures.recordFile('test', 'late', { code: 'unreadable', message: 'You may not read it.' })
     expect(await ledger.failures.groups({ code: 'unreadable' })).toHaveLength(1)
@@ -243,6 +251,26 @@ describe('failures', () => {
 })
 
 describe('what is held back', () => {
+  test('is judged again before it is indexed, from whatever stage it is read again', async () => {
+    const { motion, documentId } = await ledger.documents.accept(submission('held-again'), bytes(sha()))
+    const work = await carry(motion, 'normalize')
+    const hold = { code: 'cpr', message: '1 CPR number was found.' }
+    const key = `derived/${work.revision}/normalize@1-x.json.gz`
+    const done = {
+      key,
+      version: 1,
+      sizeBytes: 1,
+      durationMs: 1,
+      summary: {},
+      state: 'normalized',
+      next: 'index',
+    } as const
+    await ledger.work.settle(await load((await ledger.work.complete(work, { ...done, hold })) ?? undefined))
+    await ledger.operators.reprocess({ ids: [documentId] }, 'index', 'tester')
+    const again = (await ledger.work.release(1000)).find((each) => each.documentId === documentId)
+    expect(again?.stage).toBe('normalize')
+  })
+
   test('leaves feed and search where it had been published, and returns when it is let go', async () => {
     const { motion, documentId } = await ledger.documents.accept(submission('held'), bytes(sha()))
     await carry(motion)
@@ -397,5 +425,19 @@ describe('what an operator took out', () => {
     expect(elsewhere.motion).toBeUndefined()
     const copy = await ledger.documents.find(elsewhere.documentId)
     expect(copy?.revisions[0]?.state).toBe('quarantined')
+  })
+
+  test('does not come back because everything is read again, or its source says something else of it', async () => {
+    const same = sha()
+    const accepted = await ledger.documents.accept(submission('taken-out'), bytes(same))
+    await carry(accepted.motion)
+    await ledger.operators.withdraw(accepted.documentId, 'a name had to go', 'tester')
+    const { documentId } = await ledger.documents.accept(submission('taken-out-copy'), bytes(same))
+    await ledger.operators.reprocess({ ids: [documentId] }, 'extract', 'tester')
+    await ledger.documents.accept(submission('taken-out-copy', { title: 'Another title' }), bytes(same))
+    const stateOf = async () => (await ledger.documents.find(documentId))?.revisions[0]
+    expect(await stateOf()).toMatchObject({ state: 'quarantined', nextStage: null })
+    await ledger.operators.release(documentId, 'tester')
+    expect(await stateOf()).toMatchObject({ state: 'received', nextStage: 'extract' })
   })
 })

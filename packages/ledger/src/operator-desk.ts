@@ -65,8 +65,20 @@ function outdatedStage(versions: StageVersions): RawBuilder<unknown> {
     when ${older('normalize')} then 'normalize' end`
 }
 
-/** Revisions that have come to rest and may be read again. */
-const atRest = sql`r.next_stage is null and r.state in ('indexed', 'failed', 'quarantined')`
+/** Revisions that have come to rest and may be read again; what was taken out before only once somebody has released it. */
+const atRest = sql`r.next_stage is null and r.state in ('indexed', 'failed', 'quarantined')
+  and (d.decisions ? 'released' or not exists (select 1 from original o where o.sha256 = r.sha256 and o.withdrawn_at is not null))`
+
+/**
+ * Where a revision (alias `r`) can really start that is sent to the stage `asked`: no later than at the first whose input
+ * it lacks, and what is held back not behind the stage that judges whether it is.
+ */
+function startingStage(asked: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case when ${asked} = 'extract' or not r.keys ? 'extract' then 'extract'
+    when ${asked} = 'classify' or not r.keys ? 'classify' then 'classify'
+    when ${asked} = 'normalize' or not r.keys ? 'normalize' or r.state = 'quarantined' then 'normalize'
+    else 'index' end`
+}
 
 export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
   /** Moves the chosen revisions (a query that yields document_id, sha256, stage) into the bulk lane, a generation on. */
@@ -79,7 +91,10 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
   ) =>
     db.transaction().execute(async (trx) => {
       const { rows } = await sql<{ documentId: string; stage: StageName }>`
-        with chosen as (${chosen}),
+        with chosen as (
+          select c.document_id, c.sha256, ${startingStage(sql`c.stage`)} as stage
+          from (${chosen}) as c join revision r on r.document_id = c.document_id and r.sha256 = c.sha256
+        ),
         bumped as (
           update document d set generation = d.generation + 1 from chosen c where d.id = c.document_id
           returning d.id, d.generation

@@ -12,11 +12,11 @@ export async function reconcile(
   { ledger, queues }: { ledger: Ledger; queues: Pick<Queues, 'enqueue'> },
   options: { untouchedForMs: number; lane?: 'fresh' | 'bulk' } = { untouchedForMs: limits.untouchedMs },
 ): Promise<number> {
-  const startedAt = Date.now()
+  const startedAt = performance.now()
   let enqueued = 0
   for (;;) {
     // Touched rows must not come back in the same sweep.
-    const untouchedForMs = options.untouchedForMs + (Date.now() - startedAt)
+    const untouchedForMs = options.untouchedForMs + (performance.now() - startedAt)
     const motions: Motion[] = await ledger.work.due({ untouchedForMs, limit: limits.reconcileBatch })
     if (motions.length > 0) await queues.enqueue(motions, options.lane ?? 'fresh')
     enqueued += motions.length
