@@ -68,6 +68,12 @@ test.each([
     'a.pdf',
     'not-a-document',
   ],
+  [
+    'a web page of which only the frame is there',
+    text('<!doctype html><body><header>Havnby Kommune</header><nav>Forside</nav><main></main></body>'),
+    'a.html',
+    'empty',
+  ],
   ['an archive cut in its middle', text('PK\u0003\u0004word/document.xml'), undefined, 'corrupt'],
   ['a spreadsheet of old', Buffer.from('D0CF11E0A1B11AE1', 'hex'), undefined, 'unsupported-format'],
 ])('%s has a name', async (_, bytes, fileName, code) => {
@@ -82,6 +88,23 @@ test('an HTML page is read without navigation and scripts, in the encoding that 
   const outcome = await extract(new Uint8Array(Buffer.from(html, 'latin1')))
   if (!outcome.ok) throw new Error(outcome.failure.message)
   expect(runningText(outcome.document)).toBe('Møde i Havneudvalget\n\nUdvalget drøftede æøå.\n\nÅr\tBeløb\n2024\t5')
+})
+
+test('the head and foot of a web page are kept apart from its text, without their navigation', async () => {
+  const html =
+    '<body><header><div class="logo">Havnby Kommune</div><nav><a href="/">Forside</a></nav></header>' +
+    '<main><header><h1>Referat af mødet den 3. marts</h1></header><p>Udvalget godkendte indstillingen om havnen.</p></main>' +
+    '<footer>Havnegade 1</footer></body>'
+  const outcome = await extract(text(html), 'a.html')
+  if (!outcome.ok) throw new Error(outcome.failure.message)
+  expect(runningText(outcome.document)).toBe(
+    'Referat af mødet den 3. marts\n\nUdvalget godkendte indstillingen om havnen.',
+  )
+  const furniture = outcome.document.pages[0]?.blocks.filter((block) => block.kind === 'furniture')
+  expect(furniture?.map(({ role, text: own }) => [role, own])).toEqual([
+    ['header', 'Havnby Kommune'],
+    ['footer', 'Havnegade 1'],
+  ])
 })
 
 test('a personal number is masked wherever it stands, and counted', async () => {

@@ -129,9 +129,11 @@ async function readFormat(detected: DetectedFormat, input: ExtractionInput): Pro
 /** Pages that were lost are no proof of an empty document; pictures without text are documents. */
 function isBlank(document: {
   format: string
-  pages: { blocks: unknown[]; failure: unknown }[]
+  pages: { blocks: { kind: string }[]; failure: unknown }[]
   embeddedFiles: unknown[]
 }) {
   if (document.format === 'pdf' || document.format === 'image' || document.embeddedFiles.length > 0) return false
-  return document.pages.every((page) => page.blocks.length === 0 && page.failure === null)
+  // A web page of which only the frame is left: a script should have filled it.
+  const isFrame = ({ kind }: { kind: string }) => document.format === 'html' && kind === 'furniture'
+  return document.pages.every((page) => page.blocks.every(isFrame) && page.failure === null)
 }

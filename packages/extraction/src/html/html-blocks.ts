@@ -57,6 +57,11 @@ export function htmlBlocks(root: { childNodes: HtmlNode[] }): HtmlContent {
       if (tagName !== 'script' && tagName !== 'style') content.hiddenText += plain(element)
       return false
     }
+    if ((part === 'header' || part === 'footer') && isFrame(element)) {
+      flush()
+      content.blocks.push(...frameBlock(element, part))
+      return false
+    }
     if (part === 'navigation') {
       flush()
       const own = plain(element).trim()
@@ -107,6 +112,47 @@ export function htmlBlocks(root: { childNodes: HtmlNode[] }): HtmlContent {
   return content
 }
 
+/**
+ * Headers and footers of the whole page that lie beside its main content: the name of the publisher often stands nowhere
+ * else.
+ */
+export function frameBlocks(
+  document: { childNodes: HtmlNode[] },
+  main: { childNodes: HtmlNode[] },
+): { headers: Block[]; footers: Block[] } {
+  const frame = { header: [] as Block[], footer: [] as Block[] }
+  for (const element of elementsBelow(document)) {
+    const part = partOf(element)
+    if (part !== 'header' && part !== 'footer') continue
+    if (!ancestorsOf(element).some((each) => each === main || inArticle(each))) {
+      frame[part].push(...frameBlock(element, part))
+    }
+  }
+  return { headers: frame.header, footers: frame.footer }
+}
+
+/** A header with headings may be the head of the document itself. */
+function isFrame(element: HtmlElement): boolean {
+  if (ancestorsOf(element).some(inArticle)) return false
+  for (const inner of elementsBelow(element)) if (/^h[1-6]$/.test(inner.tagName)) return false
+  return true
+}
+
+const inArticle = ({ tagName }: HtmlElement): boolean => ['article', 'main', 'section'].includes(tagName)
+
+function ancestorsOf(element: HtmlElement): HtmlElement[] {
+  const ancestors: HtmlElement[] = []
+  for (let above = element.parentNode; above !== null && 'tagName' in above; above = above.parentNode) {
+    ancestors.push(above)
+  }
+  return ancestors
+}
+
+function frameBlock(element: HtmlElement, role: 'header' | 'footer'): Block[] {
+  const text = plain(element, (inner) => ['navigation', 'unseen'].includes(partOf(inner))).trim()
+  return text === '' ? [] : [{ kind: 'furniture', role, text, ...BASE }]
+}
+
 function walk(
   root: { childNodes: HtmlNode[] },
   enter: (element: HtmlElement) => boolean,
@@ -136,12 +182,12 @@ function walk(
 const startOf = (element: HtmlElement): number => (Number.parseInt(attributeOf(element, 'start'), 10) || 1) - 1
 
 /** Text of an element without markup, words of different blocks kept apart. */
-function plain(element: HtmlElement): string {
+function plain(element: HtmlElement, leaveOut: (inner: HtmlElement) => boolean = () => false): string {
   let text = ''
   walk(
     element,
     (inner) => {
-      if (inner.tagName === 'script' || inner.tagName === 'style') return false
+      if (inner.tagName === 'script' || inner.tagName === 'style' || leaveOut(inner)) return false
       if (PARAGRAPHS.has(inner.tagName) || inner.tagName === 'br') text += ' '
       return true
     },

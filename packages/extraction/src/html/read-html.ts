@@ -2,7 +2,7 @@ import type { ExtractedDocument } from '@arkivar/types'
 import type { UnfinishedDocument } from '../finish/finish-document.ts'
 import { pageOfBlocks } from '../page-of-blocks.ts'
 import { decodeText } from '../text/decode-text.ts'
-import { htmlBlocks } from './html-blocks.ts'
+import { frameBlocks, htmlBlocks } from './html-blocks.ts'
 import { declaredEncoding } from './html-encoding.ts'
 import { attributeOf, elementsBelow, type HtmlNode, parseHtml, textBelow } from './html-tree.ts'
 import { mainContent } from './page-parts.ts'
@@ -10,8 +10,10 @@ import { mainContent } from './page-parts.ts'
 /** Reads the main content of an HTML page; nothing of it is run or fetched. */
 export function readHtml(bytes: Uint8Array): UnfinishedDocument {
   const document = parseHtml(decodeText(bytes, declaredEncoding(bytes)))
-  const content = htmlBlocks(mainContent(document))
-  const page = pageOfBlocks(1, content.blocks)
+  const main = mainContent(document)
+  const content = htmlBlocks(main)
+  const { headers, footers } = frameBlocks(document, main)
+  const page = pageOfBlocks(1, [...headers, ...content.blocks, ...footers])
   const hiddenText = content.hiddenText.trim()
   return {
     facts: {
