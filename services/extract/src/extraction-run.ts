@@ -3,9 +3,14 @@ import { extractedDocumentSchema, type Failure } from '@arkivar/types'
 import type { ParserChild, ParserEnd } from './parser-child.ts'
 import type { ParserMessage, ParserRequest, Sabotage } from './parser-messages.ts'
 import type { ParserPool } from './parser-pool.ts'
-import { residentMemory } from './resident-memory.ts'
+import { processCondition } from './process-condition.ts'
 
 const WATCH_MS = 100
+/** A watch that comes this much later was not late: nobody here was running. */
+const PAUSE_MS = 1000
+/** What a document does to its parser it does twice; a hand that kills parsers seldom strikes here so often. */
+const MOST_CRASHES = 2
+const MOST_KILLS = 5
 /** A document that took this many processes with it gets no more; its unread pages count as lost. */
 const MOST_PROCESSES = 25
 const mebibyte = 1024 * 1024
@@ -23,7 +28,7 @@ export interface RunInput {
 type Attempt =
   | { kind: 'outcome'; outcome: ExtractionOutcome }
   | { kind: 'surprise'; message: string; stack: string }
-  | { kind: 'ended'; end: ParserEnd }
+  | { kind: 'ended'; end: ParserEnd; killedFromOutside?: boolean }
 
 /**
  * One document on its way through as many parser processes as it kills. Pages that were read stay read; the page at
@@ -39,6 +44,7 @@ export class ExtractionRun {
   #phase: ReadingPhase = 'open'
   #page = 0
   #phaseStartedAt = 0
+  #watchedAt = 0
   /** Time spent so far, recognition of text apart. */
   #spentMs = 0
   #overBudget = false
@@ -57,7 +63,8 @@ export class ExtractionRun {
       if (attempt.kind === 'surprise') throw new Error(attempt.message, { cause: attempt.stack })
       this.#input.signal?.throwIfAborted()
       if (attempt.end === 'aborted') throw new Error('the parser pool was closed')
-      if (attempt.end === 'worker-crashed' && this.#mayTryAgain()) continue
+      if (attempt.end === 'worker-crashed' && this.#mayTryAgain(attempt.killedFromOutside ? MOST_KILLS : MOST_CRASHES))
+        continue
       if (this.#phase === 'open' || this.#phase === 'finish') return { ok: false, failure: this.#failure(attempt.end) }
       if (this.#overBudget || processes >= MOST_PROCESSES) this.#loseTheRest(attempt.end)
       else if (!this.#pages.has(this.#page)) this.#lose(this.#page, attempt.end)
@@ -65,12 +72,12 @@ export class ExtractionRun {
     }
   }
 
-  /** A crash may have come from outside; the second at the same place has not. */
-  #mayTryAgain(): boolean {
+  /** A crash may have come from outside; the last of `most` at the same place has not. */
+  #mayTryAgain(most: number): boolean {
     const place = this.#phase === 'page' || this.#phase === 'recognize' ? `page ${this.#page}` : this.#phase
     const crashes = (this.#crashes.get(place) ?? 0) + 1
     this.#crashes.set(place, crashes)
-    return crashes < 2
+    return crashes < most
   }
 
   async #attempt(): Promise<Attempt> {
@@ -83,9 +90,10 @@ export class ExtractionRun {
     const onAbort = () => void child.kill('aborted')
     this.#input.signal?.addEventListener('abort', onAbort)
     this.#enter('open', 0)
+    this.#watchedAt = performance.now()
     child.start(this.#request(), {
       onMessage: (message) => this.#onMessage(message, resolve),
-      onEnd: (end) => resolve({ kind: 'ended', end }),
+      onEnd: (end) => resolve({ kind: 'ended', end, killedFromOutside: child.killedFromOutside }),
     })
     const watch = setInterval(() => void this.#watch(child), WATCH_MS)
     const attempt = await promise
@@ -137,6 +145,12 @@ export class ExtractionRun {
 
   async #watch(child: ParserChild): Promise<void> {
     const { budgets } = this.#input
+    const sinceLast = performance.now() - this.#watchedAt
+    this.#watchedAt += sinceLast
+    // Time in which we, or the parser, were stopped by somebody is not the document's.
+    if (sinceLast > PAUSE_MS) this.#forgive(sinceLast)
+    const condition = child.pid === undefined ? undefined : await processCondition(child.pid)
+    if (condition?.stopped && sinceLast <= PAUSE_MS) this.#forgive(sinceLast)
     const running = performance.now() - this.#phaseStartedAt
     const limits = {
       open: budgets.openMs,
@@ -147,8 +161,11 @@ export class ExtractionRun {
     const whole = budgets.documentMs + this.#pageCount * budgets.documentPerPageMs
     this.#overBudget ||= this.#phase === 'page' && this.#spentMs + running > whole
     if (this.#overBudget || running > limits[this.#phase]) return child.kill('timeout')
-    const memory = child.pid === undefined ? undefined : await residentMemory(child.pid)
-    if (memory !== undefined && memory > budgets.memoryMb * mebibyte) return child.kill('out-of-memory')
+    if ((condition?.residentBytes ?? 0) > budgets.memoryMb * mebibyte) return child.kill('out-of-memory')
+  }
+
+  #forgive(ms: number): void {
+    this.#phaseStartedAt = Math.min(this.#phaseStartedAt + ms, performance.now())
   }
 
   #lose(page: number, end: ParserEnd): void {

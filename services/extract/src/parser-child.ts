@@ -75,6 +75,11 @@ export class ParserChild {
     return `${how} ${this.#stderr.trim().split('\n').at(-1) ?? ''}`.trim()
   }
 
+  /** Nobody here ended it: somebody else did, or the system, where memory ran out. No process does this to itself. */
+  get killedFromOutside(): boolean {
+    return this.#end === undefined && this.#process.signalCode === 'SIGKILL'
+  }
+
   get pid(): number | undefined {
     return this.#process.pid
   }

@@ -1,6 +1,6 @@
 import { FailureError } from '@arkivar/types'
 import { ParserChild, type ParserEnd } from './parser-child.ts'
-import { residentMemory } from './resident-memory.ts'
+import { processCondition } from './process-condition.ts'
 
 /** A process is replaced after so many documents: whatever a parser leaks, it leaks no further. */
 const DOCUMENTS_PER_PROCESS = 500
@@ -65,8 +65,8 @@ export class ParserPool {
   /** Gives a process back after it has answered. One that grew fat or old is replaced. */
   async release(child: ParserChild): Promise<void> {
     child.finish()
-    const memory = child.pid === undefined ? undefined : await residentMemory(child.pid)
-    const fat = (memory ?? 0) > this.#memoryMb * 1024 * 1024 * FAT
+    const condition = child.pid === undefined ? undefined : await processCondition(child.pid)
+    const fat = (condition?.residentBytes ?? 0) > this.#memoryMb * 1024 * 1024 * FAT
     if (child.exited || fat || child.documents >= DOCUMENTS_PER_PROCESS) await this.discard(child, 'retired')
     else {
       this.#idle.push(child)
