@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { Failure } from '@arkivar/types'
-import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { ExtractionBudgets } from '../budgets.ts'
 import { startPdfWorker } from './in-process-port.ts'
+import { getDocument, PDFWorker } from './pdfjs.ts'
 import './sum-precise.ts'
 
 const resources = (folder: string) =>
