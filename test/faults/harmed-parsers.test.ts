@@ -11,7 +11,7 @@ const bytes = manyPagesPdf(9, 100)
 const pageMs = 1_000
 
 beforeEach(async () => {
-  extractor = createExtractor({ processes: 1, budgets: { pageMs, openMs: 10_000, finishMs: 10_000 } })
+  extractor = createExtractor({ processes: 1, budgets: { pageMs, openMs: 2_500, finishMs: 2_500 } })
   await until('a parser is ready', async () => (await extractor.extract(manyPagesPdf(1, 1))).ok)
 })
 afterEach(() => extractor.close())
@@ -39,7 +39,7 @@ test('a process that is stopped itself while its parser reads loses no page', as
   const reading = extractor.extract(bytes)
   await pause(200)
   // As after SIGCONT, its clock has gone on, and what the parser said meanwhile has not been heard yet.
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 * pageMs)
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000)
   await expectWhole(reading)
 })
 
