@@ -1,7 +1,7 @@
 import { FailureError } from '@arkivar/types'
 import type { S3Location } from './storage-url.ts'
 
-type S3Error = { name: string; status: number | undefined; code: string | undefined }
+type S3Error = { name: string; message: string; status: number | undefined; code: string | undefined }
 
 const refusedKeys: ReadonlySet<string> = new Set([
   'InvalidAccessKeyId',
@@ -50,6 +50,23 @@ export function s3Failure(error: unknown, { bucket, endpoint }: Pick<S3Location,
   return advice === null ? error : new FailureError({ code: 'storage-unavailable', message: advice }, { cause: error })
 }
 
+/**
+ * Every S3 server tells the tag of an object that it stores or gives. Who answers "200" without one is somebody in
+ * between, such as a login page or a proxy: nothing was stored, and what was read is not the object.
+ * @throws FailureError `storage-unavailable`.
+ */
+export function refuseStranger(
+  answer: { readonly ETag?: string | undefined },
+  { endpoint }: Pick<S3Location, 'endpoint'>,
+): void {
+  if (answer.ETag !== undefined) return
+  throw new FailureError({ code: 'storage-unavailable', message: noS3Server(endpoint ?? 'AWS S3') })
+}
+
+function noS3Server(server: string): string {
+  return `${server} does not answer as an S3 server does: check what stands between, and the endpoint in ARKIVAR_STORAGE_URL.`
+}
+
 /** Whether the server says that there is no such object. */
 export function isNoSuchKey(error: unknown): boolean {
   if (!(error instanceof Error)) return false
@@ -67,7 +84,7 @@ export function isConflict(error: unknown): boolean {
   return error instanceof Error && error.name === 'ConditionalRequestConflict'
 }
 
-function adviceFor({ name, status, code }: S3Error, bucket: string, server: string): string | null {
+function adviceFor({ name, message, status, code }: S3Error, bucket: string, server: string): string | null {
   if (name === 'NoSuchBucket') {
     return `The bucket "${bucket}" does not exist at ${server}: create it, or correct ARKIVAR_STORAGE_URL.`
   }
@@ -90,7 +107,13 @@ function adviceFor({ name, status, code }: S3Error, bucket: string, server: stri
   if (passingTroubles.has(name) || status === 429 || (status !== undefined && status >= 500)) {
     return `${server} cannot answer now (${status ?? name}): check the server if this lasts.`
   }
-  return null
+  return speaksOtherwise({ name, status, code, message }) ? noS3Server(server) : null
+}
+
+/** What is no HTTP at all, a redirect, or a page for people where S3 would say something in XML. */
+function speaksOtherwise({ name, status, code, message }: S3Error): boolean {
+  if (code?.startsWith('HPE_') || /Deserialization error/.test(message)) return true
+  return status !== undefined && ((status >= 300 && status < 400) || (status >= 400 && /^Unknown(Error)?$/.test(name)))
 }
 
 function facts(error: Error): S3Error {
@@ -99,7 +122,12 @@ function facts(error: Error): S3Error {
     typeof metadata === 'object' && metadata !== null && 'httpStatusCode' in metadata
       ? metadata.httpStatusCode
       : undefined
-  return { name: error.name, status: typeof status === 'number' ? status : undefined, code: codeAlong(error) }
+  return {
+    name: error.name,
+    message: error.message,
+    status: typeof status === 'number' ? status : undefined,
+    code: codeAlong(error),
+  }
 }
 
 /** A refused connection to a name with several addresses is an AggregateError, whose code stands in its parts. */

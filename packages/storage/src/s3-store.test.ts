@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -134,9 +134,32 @@ describe('a bucket on a server that does not do its work', () => {
     await expectFailure((await openAt(port)).putIfAbsent('a', pattern(3)), 'storage-unavailable')
   })
 
+  it.each([
+    ['a login page', 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 12\r\n\r\n<html>Log in'],
+    [
+      'a page for people',
+      'HTTP/1.1 404 Not Found\r\ncontent-type: text/html\r\ncontent-length: 15\r\n\r\n<html>Not found',
+    ],
+    ['a redirect', 'HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:9/\r\ncontent-length: 0\r\n\r\n'],
+    ['something that is no HTTP', 'what do you mean?\r\n\r\n'],
+  ])('waits for one that answers with %s, and takes nothing for stored or damaged', async (_what, answer) => {
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => undefined)
+      socket.once('data', () => socket.end(answer))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const store = await openAt((server.address() as AddressInfo).port)
+    const original = 'originals/'.padEnd(74, '0')
+    await expectFailure(store.read(original), 'storage-unavailable')
+    await expectFailure(store.putIfAbsent('a', pattern(3)), 'storage-unavailable')
+    await expectFailure(store.replace('a', pattern(3)), 'storage-unavailable')
+    await expectFailure(store.putOriginal([pattern(10)], { maxBytes: 10 }), 'storage-unavailable')
+  })
+
   it('does not take half an object for a whole one', async () => {
     const port = await serve((_request, response) => {
-      response.writeHead(200, { 'content-length': '1000' })
+      response.writeHead(200, { 'content-length': '1000', etag: '"half"' })
       response.write('half')
       response.once('drain', () => undefined)
       setImmediate(() => response.destroy())

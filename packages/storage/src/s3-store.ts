@@ -16,7 +16,7 @@ import { checkKey } from './object-key.ts'
 import type { ObjectStore, StoredObject } from './object-store.ts'
 import { objectStream } from './object-stream.ts'
 import { keepOriginal } from './original.ts'
-import { isConflict, isNoSuchKey, isTaken, s3Failure } from './s3-failure.ts'
+import { isConflict, isNoSuchKey, isTaken, refuseStranger, s3Failure } from './s3-failure.ts'
 import { fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
 import type { S3Location } from './storage-url.ts'
 import { sweepTemporaries } from './temporary-files.ts'
@@ -47,7 +47,7 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
     }
     for (let attempt = 1; ; attempt++) {
       try {
-        await upload(client, params, await open())
+        refuseStranger(await upload(client, params, await open()), s3)
         return { created: true }
       } catch (error) {
         if (isTaken(error)) return { created: false }
@@ -63,14 +63,18 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
       if (isNoSuchKey(error)) return null
       throw mapError(error)
     })
+    if (head !== null) refuseStranger(head, s3)
     return head && { sizeBytes: head.ContentLength ?? 0, modified: head.LastModified ?? new Date(0) }
   }
 
   const openObject: ObjectStore['open'] = async (key, range) => {
     const params = { ...names(key), ...(range && { Range: `bytes=${range.start}-${range.end}` }) }
-    const { Body, ContentLength } = await client.send(new GetObjectCommand(params)).catch((error: unknown) => {
+    const answer = await client.send(new GetObjectCommand(params)).catch((error: unknown) => {
       throw isNoSuchKey(error) ? missingObject(key) : mapError(error)
     })
+    const { Body, ContentLength } = answer
+    if (Body instanceof Readable && answer.ETag === undefined) Body.destroy()
+    refuseStranger(answer, s3)
     if (!(Body instanceof Readable)) throw new Error('the S3 client gave no stream')
     return objectStream(Body, { sizeBytes: ContentLength ?? 0, mapError })
   }
@@ -177,10 +181,10 @@ async function upload(
   client: S3Client,
   params: { Bucket: string; Key: string; IfNoneMatch?: string },
   body: Body,
-): Promise<void> {
+): Promise<{ ETag?: string | undefined }> {
   const whole = { ...params, Body: body }
-  if (body instanceof Uint8Array && body.length <= partBytes) await client.send(new PutObjectCommand(whole))
-  else await new Upload({ client, params: whole, partSize: partBytes, queueSize: 2 }).done()
+  if (body instanceof Uint8Array && body.length <= partBytes) return await client.send(new PutObjectCommand(whole))
+  return await new Upload({ client, params: whole, partSize: partBytes, queueSize: 2 }).done()
 }
 
 /** In a versioned bucket a deletion only hides: what was withdrawn has to be gone. */
