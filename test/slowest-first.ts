@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** Files that wait for real time or for many processes. Begun last, one of them would run alone in the end. */
 const slowest = [
+  'test/faults/outages.servers.test.ts',
   'test/faults/services.servers.test.ts',
   'test/faults/killed-processes.test.ts',
   'test/cli/bad-input.test.ts',

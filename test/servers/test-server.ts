@@ -23,6 +23,10 @@ export type TestServer = AsyncDisposable & {
   kill(): Promise<void>
   /** Starts it, after stopping it where it runs, on the same port and data; resolves when it answers. */
   restart(): Promise<void>
+  /** Of its first process; undefined while it does not run. */
+  pid(): number | undefined
+  /** To all of its processes, such as SIGSTOP and SIGCONT. */
+  signal(signal: NodeJS.Signals): void
 }
 
 export type ServerRecipe = {
@@ -70,7 +74,7 @@ export async function startTestServer(recipe: ServerRecipe, options: { port?: nu
   return { ...server, url, port: place.port, env: recipe.env(url), [Symbol.asyncDispose]: dispose }
 }
 
-function control(recipe: ServerRecipe, place: Place): Pick<TestServer, 'stop' | 'kill' | 'restart'> {
+function control(recipe: ServerRecipe, place: Place): Omit<TestServer, 'url' | 'port' | 'env' | keyof AsyncDisposable> {
   const pidFile = join(place.home, 'pid')
   const logFile = join(place.home, 'log')
   let running: ChildProcess | null = null
@@ -105,6 +109,10 @@ function control(recipe: ServerRecipe, place: Place): Pick<TestServer, 'stop' | 
   }
 
   return {
+    pid: () => running?.pid,
+    signal(signal) {
+      if (running !== null) signalGroup(running, signal)
+    },
     stop: () => end(recipe.stopSignal),
     kill: () => end('SIGKILL'),
     async restart() {

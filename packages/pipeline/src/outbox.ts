@@ -4,7 +4,10 @@ import type { Queues } from './queues.ts'
 import { limits } from './topology.ts'
 
 export interface Outbox {
-  /** Never rejects: what the queue does not take now is offered again every second until it does. */
+  /**
+   * Never rejects, and waits only so long: what the queue does not take now is offered again every second until it does,
+   * and an answer that does not come is waited for in the background.
+   */
   enqueue: Queues['enqueue']
   close(): void
 }
@@ -39,11 +42,32 @@ export function openOutbox(queues: Pick<Queues, 'enqueue'>, log: Logger): Outbox
         : undefined
   }
 
+  let unanswered = 0
+
   return {
-    enqueue: (motions, lane) => queues.enqueue(motions, lane).catch((error: unknown) => keep(motions, lane, error)),
+    async enqueue(motions, lane) {
+      unanswered += motions.length
+      const taken = queues
+        .enqueue(motions, lane)
+        .catch((error: unknown) => keep(motions, lane, error))
+        .finally(() => {
+          unanswered -= motions.length
+        })
+      // Beyond that, whoever brings more has to wait with us.
+      await (unanswered > limits.outboxMotions ? taken : atMost(limits.outboxPatienceMs, taken))
+    },
     close() {
       closed = true
       clearTimeout(timer)
     },
   }
+}
+
+async function atMost(ms: number, task: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms).unref()
+  })
+  await Promise.race([task, late])
+  clearTimeout(timer)
 }

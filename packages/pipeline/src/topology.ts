@@ -68,7 +68,9 @@ export const limits = {
   /** Bulk work in the queue at a time: enough to keep every worker busy, little enough to leave room for tonight. */
   bulkPortion: 1_000,
   releaseEveryMs: 1_000,
-  /** What could not be enqueued is offered again so often, */
+  /** Whoever hands a document in does not wait longer than this for a queue that says nothing, */
+  outboxPatienceMs: 2_000,
+  /** what it has not taken is offered again so often, */
   outboxEveryMs: 1_000,
   /** and so much of it at most is kept in memory; more is left to the reconciler. */
   outboxMotions: 10_000,
