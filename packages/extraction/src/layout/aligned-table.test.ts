@@ -49,3 +49,16 @@ test('lines below the last row that stand under its last column belong to it, ot
     rows: [{}, [{}, { text: 'Anna Holm (A), Bo Krog (B), Carla Lund (C) og Dan Munk, som kom senere' }]],
   })
 })
+
+test('markers and the text behind them are a list, numbered rows with further columns a table', () => {
+  const list = [
+    row(120, ['•', 52, 56], ['bådpladser til gæster', 68, 180]),
+    row(135, ['•', 52, 56], ['en rampe til kajakker', 68, 170]),
+  ]
+  expect(alignedTable(list, 0, 1, 'body')).toBeNull()
+  const table = [
+    row(120, ['1.', 52, 60], ['Bådpladser', 80, 150], ['Havnefogeden', 300, 380]),
+    row(135, ['2.', 52, 60], ['Rampe', 80, 110], ['Forvaltningen', 300, 375]),
+  ]
+  expect(alignedTable(table, 0, 1, 'body')?.lines).toBe(2)
+})

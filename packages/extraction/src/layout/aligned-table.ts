@@ -1,6 +1,8 @@
 import type { Block, TableCell } from '@arkivar/types'
 import type { TextLine } from '../reading.ts'
+import { piecesOf } from './gathered-rows.ts'
 import { joinLines, unionOf } from './join-lines.ts'
+import { splitMarker } from './list-marker.ts'
 
 /** Columns of one table begin or end within this many points of each other. */
 const ALIGNED = 6
@@ -27,8 +29,6 @@ export interface AlignedTable {
   block: Block
 }
 
-const piecesOf = (line: TextLine): Piece[] => line.cells ?? [{ text: line.text, x0: line.box[0], x1: line.box[2] }]
-
 function hasColumnGap(line: TextLine): boolean {
   const pieces = line.cells ?? []
   return pieces.some((piece, index) => piece.x0 - (pieces[index - 1]?.x1 ?? piece.x0) > COLUMN_GAP * line.size)
@@ -50,7 +50,7 @@ export function alignedTable(
     const line = lines[at]
     const last = lines[at - 1]
     if (line === undefined || last === undefined) break
-    const gap = line.box[3] - last.box[3]
+    const gap = gapBelow(last, line)
     if (gap < -2 || gap > ROW_GAP * Math.max(line.size, last.size)) break
     const pieces = piecesOf(line)
     if (pieces.length > 1 && fits(pieces, columns)) {
@@ -61,7 +61,7 @@ export function alignedTable(
     else break
   }
   const used = rows.filter((row) => lines.indexOf(row[0] as TextLine, from) < end)
-  if (used.length < 2) return null
+  if (used.length < 2 || isList(used)) return null
   // A single piece below the last row belongs to it only where another row follows, or where it is indented to a column.
   const last = used.at(-1)
   const lastAt = last?.[0] === undefined ? end : lines.indexOf(last[0], from)
@@ -71,6 +71,17 @@ export function alignedTable(
   const box = unionOf(used.flat().map((line) => line.box))
   return { lines: count, block: { kind: 'table', rows: cells, pages: [page], page, box, confidence: 0.7, region } }
 }
+
+/** From baseline to baseline; a row that wraps counts from its last line to the first of the next. */
+const gapBelow = (last: TextLine, line: TextLine): number =>
+  line.box[1] + Math.min(line.box[3] - line.box[1], 1.4 * line.size) - last.box[3]
+
+/** Markers and what stands behind them are no two columns. */
+const isList = (rows: readonly TextLine[][]): boolean =>
+  rows.every(([first]) => {
+    const pieces = first === undefined ? [] : piecesOf(first)
+    return pieces.length === 2 && splitMarker(`${pieces[0]?.text} x`)?.text === 'x'
+  })
 
 function fits(pieces: readonly Piece[], columns: readonly Column[]): boolean {
   const matching = pieces.filter((piece) =>

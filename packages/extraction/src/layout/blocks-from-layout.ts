@@ -3,6 +3,7 @@ import type { PageReading, TextLine } from '../reading.ts'
 import { alignedTable } from './aligned-table.ts'
 import { spacedContentsRow } from './contents-rows.ts'
 import type { FurnitureRole } from './furniture.ts'
+import { gatherRows } from './gathered-rows.ts'
 import { joinLines, unionOf } from './join-lines.ts'
 import { splitMarker } from './list-marker.ts'
 import { withMarkers } from './lone-markers.ts'
@@ -23,7 +24,7 @@ export function blocksFromLayout(
     page,
     page.lines.filter((_, index) => !furniture.has(index)),
   )
-  const { body, side } = partSideColumn(page, withMarkers(rest))
+  const { body, side } = partSideColumn(page, gatherRows(withMarkers(rest)))
   return [
     ...[...furniture].flatMap(([index, role]) => furnitureBlock(page, index, role)),
     ...regionBlocks(side, page, typography, 'side'),

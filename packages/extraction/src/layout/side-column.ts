@@ -1,4 +1,5 @@
 import type { PageReading, TextLine } from '../reading.ts'
+import { sureRows } from './gathered-rows.ts'
 
 /** A column beside the running text is narrow, and begins where lines beside it have ended. */
 const WIDEST = 0.38
@@ -53,7 +54,10 @@ function withCells(line: TextLine, cells: NonNullable<TextLine['cells']>): TextL
 }
 
 function sidePieces(lines: readonly TextLine[], width: number, left: number): Piece[] {
-  const candidates = lines.flatMap((line, index) => candidate(line, index, left + width * OFFSET))
+  const rows = sureRows(lines)
+  const candidates = lines.flatMap((line, index) =>
+    rows.has(line) ? [] : candidate(line, index, left + width * OFFSET),
+  )
   const columns = Map.groupBy(candidates, ({ x0 }) => Math.round(x0 / 10))
   const found: Piece[] = []
   for (const column of columns.values()) {
