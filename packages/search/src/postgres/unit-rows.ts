@@ -57,8 +57,14 @@ const rowsVersion = 1
 function digestOf({ stages: _stages, versions: _versions, parent: _parent, source, ...content }: NormalizedDocument) {
   const { url, fileName } = source
   return createHash('sha256')
-    .update(JSON.stringify([rowsVersion, url, fileName, content]))
+    .update(JSON.stringify([rowsVersion, url, fileName, content], sortedKeys))
     .digest('base64url')
+}
+
+/** Just made and read back from storage, a record has its fields in different orders. */
+function sortedKeys(_name: string, part: unknown): unknown {
+  if (part === null || typeof part !== 'object' || Array.isArray(part)) return part
+  return Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
 }
 
 export function documentRow(document: NormalizedDocument, version: number): DocumentRow {
