@@ -94,7 +94,7 @@ describe('afterwards', { timeout: 120_000 }, () => {
     const { stdout, code } = await arkivar(['show', referat?.id ?? ''], environment)
     expect(code).toBe(0)
     expect(stdout).toMatch(/type\s+referat, confidence [01]\.\d\d, decided by classifier/)
-    expect(stdout).toMatch(/page \d+: “/)
+    expect(stdout).toMatch(/page \d+ “/)
     expect(stdout).toMatch(/Agenda, \d+ items/)
   })
 

@@ -24,7 +24,7 @@ beforeAll(() => {
   // Tighter than in service, so that what never ends ends soon; wide enough for a slow machine.
   extractor = createExtractor({
     processes: 1,
-    budgets: { openMs: 8_000, pageMs: 4_000, finishMs: 6_000, memoryMb: 768, maxPages: 50_000 },
+    budgets: { openMs: 8_000, pageMs: 6_000, finishMs: 6_000, memoryMb: 768, maxPages: 50_000 },
   })
 })
 afterAll(() => extractor.close())
