@@ -6,6 +6,7 @@ const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 test.each([
   ['%PDF-1.7\n', 'pdf'],
   ['HTTP noise before the file\r\n%PDF-1.4\n', 'pdf'],
+  ['PK\x03\x04 a PDF that lies unpacked in an archive %PDF-1.4\n', 'zip'],
   ['<!DOCTYPE html><p>Referat', 'html'],
   ['\xEF\xBB\xBF  <html lang="da"><body>', 'html'],
   ['From: en@example.dk\r\nSubject: Dagsorden\r\n\r\nHej', 'email'],

@@ -44,8 +44,9 @@ const MAIL_HEADER =
 /** Finds the format by content, never by name. `null`: bytes that are no document of any kind known. */
 export function detectFormat(bytes: Uint8Array): DetectedFormat | null {
   const head = latin1(bytes, 0, 4096)
-  if (head.slice(0, PDF_REACH).includes('%PDF-')) return is('pdf', 'application/pdf')
+  // First, since a PDF that lies unpacked in an archive shows near its beginning.
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return detectArchive(bytes)
+  if (head.slice(0, PDF_REACH).includes('%PDF-')) return is('pdf', 'application/pdf')
   for (const [signature, detected] of SIGNATURES) {
     if (head.startsWith(signature) && (signature !== 'BM' || head.slice(6, 10) === '\0\0\0\0')) return detected
   }

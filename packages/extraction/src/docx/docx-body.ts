@@ -1,6 +1,7 @@
 import type { Block, TableCell } from '@arkivar/types'
 import { splitMarker } from '../layout/list-marker.ts'
 import { childOf, elementsOf, type XmlElement } from '../xml/parse-xml.ts'
+import type { AlternativeParts } from './alternative-parts.ts'
 import type { DocxNumbering } from './docx-numbering.ts'
 import type { DocxStyles } from './docx-styles.ts'
 
@@ -9,6 +10,7 @@ export interface DocxParts {
   numbering: DocxNumbering
   /** Relation id → address, of hyperlinks that lead out of the file. */
   targets: ReadonlyMap<string, string>
+  alternatives: Pick<AlternativeParts, 'read'>
 }
 
 export interface DocxContent {
@@ -46,7 +48,11 @@ function addBlocks(container: XmlElement | undefined, parts: DocxParts, content:
     if (UNSEEN.has(element.name)) continue
     if (element.name === 'w:p') addParagraph(element, parts, content, toc)
     else if (element.name === 'w:tbl') content.blocks.push(table(element, parts, content))
-    else if (element.name === 'w:sdt') {
+    else if (element.name === 'w:altChunk') {
+      const part = parts.alternatives.read(element.attributes['r:id'] ?? '')
+      content.blocks.push(...part.blocks)
+      content.links.push(...part.links)
+    } else if (element.name === 'w:sdt') {
       const gallery = childOf(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery')?.attributes['w:val'] ?? ''
       addField(element, content)
       addBlocks(childOf(element, 'w:sdtContent'), parts, content, toc || /table of contents/i.test(gallery))

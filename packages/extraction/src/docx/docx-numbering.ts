@@ -1,3 +1,4 @@
+import { listNumber } from '../list-number.ts'
 import { childOf, elementsOf, type XmlElement } from '../xml/parse-xml.ts'
 
 interface Level {
@@ -45,7 +46,7 @@ export class DocxNumbering {
     return own.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1
       const outer = levels[index]
-      return outer === undefined ? '' : printed(counters[index] ?? outer.start, outer.format)
+      return outer === undefined ? '' : listNumber(counters[index] ?? outer.start, outer.format)
     })
   }
 }
@@ -57,47 +58,4 @@ function levelOf(element: XmlElement): Level {
     format: value('w:numFmt') ?? 'decimal',
     text: value('w:lvlText') ?? '',
   }
-}
-
-function printed(count: number, format: string): string {
-  switch (format) {
-    case 'lowerLetter':
-      return letters(count)
-    case 'upperLetter':
-      return letters(count).toUpperCase()
-    case 'lowerRoman':
-      return roman(count)
-    case 'upperRoman':
-      return roman(count).toUpperCase()
-    case 'decimalZero':
-      return String(count).padStart(2, '0')
-    default:
-      return String(count)
-  }
-}
-
-const letters = (count: number): string =>
-  String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26) || 1)
-
-const ROMAN: readonly [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(count: number): string {
-  let left = Math.min(count, 3999)
-  let text = ''
-  for (const [value, sign] of ROMAN) for (; left >= value; left -= value) text += sign
-  return text
 }

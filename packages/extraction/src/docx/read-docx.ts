@@ -6,26 +6,31 @@ import { markTableOfContents } from '../layout/table-of-contents.ts'
 import { pageOfBlocks } from '../page-of-blocks.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { childOf, descendantsOf, elementsOf, parseXml, textOf, type XmlElement } from '../xml/parse-xml.ts'
+import { alternativeParts } from './alternative-parts.ts'
 import { type DocxContent, type DocxParts, docxBlocks } from './docx-body.ts'
 import { DocxNumbering } from './docx-numbering.ts'
 import { DocxStyles } from './docx-styles.ts'
 
 /**
  * Reads a Word document: what a reader sees with all changes accepted, comments apart.
+ * `isPart`: it stands in another Word document.
  * @throws FailureError `corrupt`, `bomb` or `encrypted`
  */
-export function readDocx(bytes: Uint8Array, budgets: ExtractionBudgets): UnfinishedDocument {
+export function readDocx(bytes: Uint8Array, budgets: ExtractionBudgets, isPart = false): UnfinishedDocument {
   const entries = new Map<string, ZipEntry>(openZip(bytes, budgets).map((entry) => [entry.name, entry]))
   const part = (name: string): XmlElement | undefined => {
     const entry = entries.get(name)
     return entry === undefined ? undefined : parseXml(decodeText(entry.read()), budgets.maxNesting)
   }
   const main = [...entries.keys()].find((name) => /^word\/document\d*\.xml$/.test(name)) ?? 'word/document.xml'
-  const targets = targetsOf(part(main.replace('word/', 'word/_rels/').concat('.rels')))
+  const relations = part(main.replace('word/', 'word/_rels/').concat('.rels'))
+  const readWord = isPart ? null : (inner: Uint8Array) => readDocx(inner, budgets, true)
+  const alternatives = alternativeParts(entries, targetsOf(relations, 'inside'), budgets, readWord)
   const parts: DocxParts = {
     styles: new DocxStyles(part('word/styles.xml')),
     numbering: new DocxNumbering(part('word/numbering.xml')),
-    targets,
+    targets: targetsOf(relations, 'outside'),
+    alternatives,
   }
   const body = docxBlocks(childOf(part(main), 'w:document', 'w:body'), parts)
   const notes = { footnotes: part('word/footnotes.xml'), endnotes: part('word/endnotes.xml') }
@@ -41,7 +46,7 @@ export function readDocx(bytes: Uint8Array, budgets: ExtractionBudgets): Unfinis
       metadata: metadataOf(part('docProps/core.xml')),
       bookmarks: [],
       embedded: [],
-      notices: [],
+      notices: alternatives.notices,
     },
     pages: [pageOfBlocks(1, blocks)],
     links: body.links.map((link) => ({ page: 1, ...link })),
@@ -50,14 +55,22 @@ export function readDocx(bytes: Uint8Array, budgets: ExtractionBudgets): Unfinis
   }
 }
 
-function targetsOf(relations: XmlElement | undefined): Map<string, string> {
+/** Relation id → address, or name of the entry of the archive. */
+function targetsOf(relations: XmlElement | undefined, where: 'inside' | 'outside'): Map<string, string> {
   const targets = new Map<string, string>()
   for (const relation of elementsOf(childOf(relations, 'Relationships'), 'Relationship')) {
     const { Id, Target, TargetMode } = relation.attributes
-    if (Id !== undefined && Target !== undefined && TargetMode === 'External') targets.set(Id, Target)
+    if (Id === undefined || Target === undefined) continue
+    const isOutside = TargetMode === 'External'
+    if (isOutside !== (where === 'outside')) continue
+    targets.set(Id, isOutside ? Target : entryName(Target))
   }
   return targets
 }
+
+/** Names are relative to the folder of the main part, or begin at the root of the archive. */
+const entryName = (target: string): string =>
+  /^(?:\/|\.\.\/)/.test(target) ? target.replace(/^[./]+/, '') : `word/${target.replace(/^\.\//, '')}`
 
 function marginBlocks(
   entries: ReadonlyMap<string, ZipEntry>,

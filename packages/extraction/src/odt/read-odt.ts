@@ -7,6 +7,7 @@ import { markTableOfContents } from '../layout/table-of-contents.ts'
 import { pageOfBlocks } from '../page-of-blocks.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { childOf, descendantsOf, elementsOf, parseXml, textOf, type XmlElement } from '../xml/parse-xml.ts'
+import { type OdtList, OdtNumbering } from './odt-numbering.ts'
 
 const BASE = { page: 1, confidence: 1, region: 'body' as const }
 
@@ -23,10 +24,11 @@ export function readOdt(bytes: Uint8Array, budgets: ExtractionBudgets): Unfinish
   for (const _ of descendantsOf(part('META-INF/manifest.xml'), 'manifest:encryption-data')) {
     throw new FailureError({ code: 'encrypted', message: 'The document cannot be opened without its password.' })
   }
-  const body = childOf(part('content.xml'), 'office:document-content', 'office:body', 'office:text')
+  const content = part('content.xml')
+  const body = childOf(content, 'office:document-content', 'office:body', 'office:text')
   if (body === undefined) throw new FailureError({ code: 'corrupt', message: 'The document has no text part.' })
-  const reader = new OdtReader()
-  reader.read(body, { depth: -1, toc: false })
+  const reader = new OdtReader(new OdtNumbering([part('styles.xml'), content]))
+  reader.read(body, OUTSIDE)
   const meta = childOf(part('meta.xml'), 'office:document-meta', 'office:meta')
   const metadata = {
     title: textOf(childOf(meta, 'dc:title')).trim(),
@@ -55,26 +57,43 @@ export function readOdt(bytes: Uint8Array, budgets: ExtractionBudgets): Unfinish
 interface Surroundings {
   /** Of the list around; -1 outside of lists. */
   depth: number
+  list: OdtList | null
+  /** Of the list item around, until a paragraph has taken it. */
+  marker: { text: string }
   toc: boolean
 }
+
+const OUTSIDE: Surroundings = { depth: -1, list: null, marker: { text: '' }, toc: false }
 
 class OdtReader {
   readonly blocks: Block[] = []
   readonly notes: Block[] = []
   readonly links: { url: string; text: string }[] = []
   readonly comments: string[] = []
+  readonly #numbering: OdtNumbering
+
+  constructor(numbering: OdtNumbering) {
+    this.#numbering = numbering
+  }
 
   read(container: XmlElement, around: Surroundings): void {
     for (const element of elementsOf(container)) {
       switch (element.name) {
         case 'text:h':
-          this.#add({ kind: 'heading', level: levelOf(element), text: this.#inline(element), ...BASE }, around)
+          this.#heading(element, around)
           break
         case 'text:p':
           this.#paragraph(element, around)
           break
         case 'text:list':
-          this.read(element, { ...around, depth: around.depth + 1 })
+          this.read(element, {
+            ...around,
+            depth: around.depth + 1,
+            list: this.#numbering.list(element, around.list),
+          })
+          break
+        case 'text:list-item':
+          this.read(element, { ...around, marker: { text: this.#marker(element, around) } })
           break
         case 'text:table-of-content':
           this.read(element, { ...around, toc: true })
@@ -91,14 +110,31 @@ class OdtReader {
     }
   }
 
+  /** The marker of an item that begins with a paragraph; one that only holds an inner list has none. */
+  #marker(item: XmlElement, { list, depth }: Surroundings): string {
+    const [first] = [...elementsOf(item)].filter(({ name }) => name !== 'text:number')
+    if (list === null || first === undefined || first.name === 'text:list') return ''
+    return this.#numbering.next(list, depth, item.attributes['text:start-value'])
+  }
+
+  #heading(element: XmlElement, around: Surroundings): void {
+    const text = this.#inline(element)
+    const level = levelOf(element)
+    const isBare = text === '' || element.attributes['text:is-list-header'] === 'true'
+    const outer = around.depth >= 0 ? takeMarker(around) : isBare ? '' : this.#numbering.heading(level)
+    const number = text.startsWith(outer) ? '' : outer
+    this.#add({ kind: 'heading', level, text: number === '' ? text : `${number} ${text}`, ...BASE }, around)
+  }
+
   #paragraph(element: XmlElement, around: Surroundings): void {
     const text = this.#inline(element)
     const item = splitMarker(text)
-    if (around.depth >= 0) this.#add({ kind: 'listItem', marker: '', depth: around.depth, text, ...BASE }, around)
+    if (around.depth >= 0)
+      this.#add({ kind: 'listItem', marker: takeMarker(around), depth: around.depth, text, ...BASE }, around)
     else if (item !== null)
       this.#add({ kind: 'listItem', marker: item.marker, depth: 0, text: item.text, ...BASE }, around)
     else this.#add({ kind: 'paragraph', text, ...BASE }, around)
-    for (const box of descendantsOf(element, 'draw:text-box')) this.read(box, { depth: -1, toc: around.toc })
+    for (const box of descendantsOf(element, 'draw:text-box')) this.read(box, { ...OUTSIDE, toc: around.toc })
   }
 
   #add(block: Block, { toc }: Surroundings): void {
@@ -180,6 +216,12 @@ class OdtReader {
       return { text: texts.join('\n'), rowSpan, columnSpan, header }
     })
   }
+}
+
+function takeMarker({ marker }: Surroundings): string {
+  const { text } = marker
+  marker.text = ''
+  return text
 }
 
 const levelOf = (element: XmlElement): number =>

@@ -1,0 +1,143 @@
+import { crc32 } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { defaultBudgets } from './budgets.ts'
+import { extractDocument } from './extract-document.ts'
+import { silentJournal } from './journal.ts'
+
+/** An archive whose entries are not packed. */
+function archive(entries: Readonly<Record<string, string | Buffer>>): Buffer {
+  const local: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const [name, content] of Object.entries(entries)) {
+    const [path, data] = [Buffer.from(name), Buffer.from(content)]
+    const fields = Buffer.alloc(26)
+    fields.writeUInt16LE(20, 0)
+    fields.writeUInt32LE(crc32(data), 10)
+    fields.writeUInt32LE(data.length, 14)
+    fields.writeUInt32LE(data.length, 18)
+    fields.writeUInt16LE(path.length, 22)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    local.push(Buffer.from('PK\u0003\u0004'), fields, path, data)
+    directory.push(Buffer.from('PK\u0001\u0002\u0014\0'), fields, place, path)
+    offset += 30 + path.length + data.length
+  }
+  const size = directory.reduce((sum, part) => sum + part.length, 0)
+  const end = Buffer.alloc(22)
+  end.write('PK\u0005\u0006', 'latin1')
+  end.writeUInt16LE(Object.keys(entries).length, 8)
+  end.writeUInt16LE(Object.keys(entries).length, 10)
+  end.writeUInt32LE(size, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...local, ...directory, end])
+}
+
+async function read(archived: Buffer) {
+  const bytes = new Uint8Array(archived)
+  const outcome = await extractDocument({ bytes, budgets: defaultBudgets, journal: silentJournal, ocr: false })
+  if (!outcome.ok) throw new Error(outcome.failure.message)
+  return outcome.document
+}
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+
+function word(body: string, parts: Readonly<Record<string, string | Buffer>> = {}): Buffer {
+  const relations = Object.keys(parts).map(
+    (name, index) => `<Relationship Id="r${index + 1}" Type="${RELATION}/aFChunk" Target="${name}"/>`,
+  )
+  const inside = Object.entries(parts).map(([name, content]) => [name.replace(/^\//, ''), content])
+  return archive({
+    'word/document.xml': `<w:document xmlns:w="${WORD}" xmlns:r="${RELATION}"><w:body>${body}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+    ...Object.fromEntries(inside),
+  })
+}
+
+const chunk = (number: number) => `<w:altChunk r:id="r${number}"/>`
+
+test('parts that a Word document takes in from other files are read where they stand', async () => {
+  const { pages, notices } = await read(
+    word([paragraph('Før'), chunk(1), paragraph('Imellem'), chunk(2), paragraph('Efter')].join(''), {
+      '/chunks/sag.html': '<html><body><h2>Havnens drift</h2><p>Udvalget godkendte planen.</p></body></html>',
+      '/chunks/bilag.docx': word(paragraph('Kajen skal spules.')),
+    }),
+  )
+  expect(pages[0]?.blocks.map((block) => 'text' in block && block.text)).toEqual([
+    'Før',
+    'Havnens drift',
+    'Udvalget godkendte planen.',
+    'Imellem',
+    'Kajen skal spules.',
+    'Efter',
+  ])
+  expect(notices).toEqual([])
+})
+
+test('parts that are missing or of another kind are named as lost', async () => {
+  const pdf = '%PDF-1.7\n'
+  const { pages, notices } = await read(word(paragraph('Alene') + chunk(1) + chunk(7), { '/chunks/bilag.pdf': pdf }))
+  expect(pages[0]?.blocks).toHaveLength(1)
+  expect(notices).toMatchObject([{ code: 'part-lost' }, { code: 'part-lost' }])
+})
+
+const NAMESPACES = ['office', 'style', 'text'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ')
+
+function openText(body: string): Buffer {
+  const level = (number: number, format: string, more = '') =>
+    `<text:list-level-style-number text:level="${number}" style:num-format="${format}" style:num-suffix="." ${more}/>`
+  const styles = [
+    `<text:list-style style:name="L1">${level(1, '1')}${level(2, 'a')}</text:list-style>`,
+    `<text:list-style style:name="L2"><text:list-level-style-bullet text:level="1" text:bullet-char="–"/></text:list-style>`,
+  ]
+  const outline = `<text:outline-style>${level(1, '1')}${level(2, '1', 'text:display-levels="2"')}</text:outline-style>`
+  return archive({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml': `<office:document-content ${NAMESPACES}><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    'styles.xml': `<office:document-styles ${NAMESPACES}><office:styles>${outline}</office:styles></office:document-styles>`,
+  })
+}
+
+const item = (...content: string[]) => `<text:list-item>${content.join('')}</text:list-item>`
+const p = (text: string) => `<text:p>${text}</text:p>`
+
+test('items of OpenDocument lists carry the numbers that are printed', async () => {
+  const inner = `<text:list>${item(p('Kajen'))}${item(p('Molen'))}</text:list>`
+  const { pages } = await read(
+    openText(
+      [
+        `<text:list xml:id="one" text:style-name="L1">${item(p('Havnen'), p('Den gamle'), inner)}${item(p('Byen'))}</text:list>`,
+        p('Derefter'),
+        `<text:list text:continue-list="one" text:style-name="L1">${item(p('Åen'))}</text:list>`,
+        `<text:list text:style-name="L2">${item(p('Bakken'))}</text:list>`,
+        `<text:list text:style-name="L1">${item(p('Skoven'))}</text:list>`,
+      ].join(''),
+    ),
+  )
+  expect(
+    pages[0]?.blocks.map((block) => (block.kind === 'listItem' ? `${block.depth} ${block.marker} ${block.text}` : '')),
+  ).toEqual([
+    '0 1. Havnen',
+    '0  Den gamle',
+    '1 a. Kajen',
+    '1 b. Molen',
+    '0 2. Byen',
+    '',
+    '0 3. Åen',
+    '0 – Bakken',
+    '0 1. Skoven',
+  ])
+})
+
+test('numbered headings of an OpenDocument text carry their numbers', async () => {
+  const h = (level: number, text: string) => `<text:h text:outline-level="${level}">${text}</text:h>`
+  const { pages } = await read(openText(h(1, 'Havnen') + h(2, 'Kajen') + h(2, 'Molen') + h(1, 'Byen')))
+  expect(pages[0]?.blocks.map((block) => 'text' in block && block.text)).toEqual([
+    '1. Havnen',
+    '1.1. Kajen',
+    '1.2. Molen',
+    '2. Byen',
+  ])
+})
