@@ -48,7 +48,7 @@ const decide = async (number: number, type: DocumentType): Promise<string> => {
 }
 
 describe("operators' decisions", () => {
-  test('are exported from the ledger, and move the weights that are fitted', async () => {
+  test('are exported from the ledger, and move the weights that are fitted', { timeout: 120_000 }, async () => {
     const ids = [await decide(1, 'notat'), await decide(2, 'notat'), await decide(3, 'andet')]
     const undecided = await takeIn(4)
     const withdrawn = await decide(5, 'referat')
