@@ -136,3 +136,24 @@ test('the first heading of two pages is no furniture, and a line far out in the 
   )
   expect([...(findFurniture(pages, 10).get(2) ?? [])]).toEqual([[0, 'header']])
 })
+
+test('what is said of each item at the top of its first page is text, though most pages begin with it', () => {
+  const first = (number: number) => {
+    if (number === 1) return 'Havneudvalget'
+    return number % 4 === 0 ? 'Havneudvalget, den 07-05-2024' : 'Åbent punkt'
+  }
+  const pages = Array.from({ length: 16 }, (_, index) =>
+    page(index + 1, [line('Horsens Kommune', 30), line(first(index + 1), 70), ...body(index + 1)]),
+  )
+  const found = findFurniture(pages, 10)
+  expect(found.get(2)?.get(0)).toBe('header')
+  expect(found.get(2)?.has(1)).toBe(false)
+})
+
+test('a bold heading that begins some pages and stands within others is text', () => {
+  const heading = (top: number) => ({ ...line('Sagsfremstilling', top, 11), bold: true })
+  const pages = Array.from({ length: 8 }, (_, index) =>
+    page(index + 1, [heading(index % 2 === 0 ? 84 : 300 + index), ...body(index + 1)]),
+  )
+  expect(findFurniture(pages, 10).size).toBe(0)
+})

@@ -3,7 +3,7 @@ import type { PageReading, TextLine } from '../reading.ts'
 import { contentsLines } from './contents-rows.ts'
 import { PAGE_NUMBER, PAGE_WORD, pageNumbers } from './page-numbers.ts'
 import { inMargin, isAlone, isFarOut, MARGIN, type Place, rowsOf } from './place-on-page.ts'
-import { isBodyText, isTableHead, repeatedLines, slotsOf } from './repeated-lines.ts'
+import { isBodyText, isTableHead, linesInside, looksOf, repeatedLines, slotsOf } from './repeated-lines.ts'
 
 export type FurnitureRole = BlockOf<'furniture'>['role']
 /** Page number → index of line → role. */
@@ -61,6 +61,7 @@ function repetitions(pages: readonly PageReading[], bodySize: number): { sure: P
   const monotonous = isMonotonous(pages.slice(0, SAMPLE_PAGES))
   const isSmall = ({ line }: Place) => line.size < bodySize * 0.95
   const slots = slotsOf(pages)
+  const inside = linesInside(pages)
   const sure: Place[] = []
   const perhaps: Place[] = []
   for (const places of repeatedLines(pages, (place) => inMargin(place) || isSmall(place))) {
@@ -76,6 +77,7 @@ function repetitions(pages: readonly PageReading[], bodySize: number): { sure: P
     } else if (isSure || PAGE_WORD.test(first.line.text)) sure.push(...places)
     else if (
       onPages >= needed &&
+      (inside.get(looksOf(first.line)) ?? 0) < 2 &&
       (pages.length >= FEW_PAGES || places.every((each) => isSmall(each) || isFarOut(each)))
     )
       perhaps.push(...places)

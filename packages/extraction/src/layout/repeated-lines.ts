@@ -1,6 +1,6 @@
 import type { PageReading, TextLine } from '../reading.ts'
 import { PAGE_WORD } from './page-numbers.ts'
-import { inMargin, type Place, rowsOf } from './place-on-page.ts'
+import { inMargin, isFarOut, type Place, rowsOf } from './place-on-page.ts'
 
 /** Numbers that may be those of pages; a date or the number of an item tells one line from another. */
 const COUNTER =
@@ -34,16 +34,20 @@ function wordings(text: string, page: number): string[] {
 const slotOf = ({ box, size }: TextLine): string =>
   `${Math.round(box[1] / 3)}:${Math.round(box[0] / 6)}:${Math.round(size)}`
 
-/** Slot → what stands there, and on how many pages. */
-export function slotsOf(pages: readonly PageReading[]): Map<string, Map<string, number>> {
-  const slots = new Map<string, Map<string, number>>()
+/** Slot → what stands there → on which pages. */
+export type Slots = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>
+
+export function slotsOf(pages: readonly PageReading[]): Slots {
+  const slots = new Map<string, Map<string, number[]>>()
   for (const page of pages) {
     for (const [index, line] of page.lines.entries()) {
       if (!inMargin({ page, index, line })) continue
       const slot = slotOf(line)
-      const texts = slots.get(slot) ?? new Map<string, number>()
+      const texts = slots.get(slot) ?? new Map<string, number[]>()
       const text = line.text.replace(COUNTER, '#')
-      texts.set(text, (texts.get(text) ?? 0) + 1)
+      const numbers = texts.get(text)
+      if (numbers === undefined) texts.set(text, [page.number])
+      else numbers.push(page.number)
       slots.set(slot, texts)
     }
   }
@@ -55,17 +59,43 @@ const MOST_PAGES = 0.5
 
 /**
  * Whether other pages have other text at the same place, each its own: then it is where the text begins, and a heading
- * that comes there twice is a heading. Headers of chapters take turns, but each stays for some pages.
+ * that comes there twice is a heading. Headers of chapters take turns, but each stays for some pages. What stands there
+ * on most pages, such as a line on each item that begins a page, is text only at the top and where no header begins.
  */
-export function isBodyText(places: readonly Place[], slots: ReadonlyMap<string, ReadonlyMap<string, number>>): boolean {
+export function isBodyText(places: readonly Place[], slots: Slots): boolean {
   const [first] = places
   const texts = first === undefined ? undefined : slots.get(slotOf(first.line))
   if (first === undefined || texts === undefined || PAGE_WORD.test(first.line.text)) return false
-  const all = [...texts.values()].reduce((sum, count) => sum + count, 0)
-  if (places.length > all * MOST_PAGES) return false
-  const single = [...texts.values()].filter((count) => count === 1).length
-  return single > all * 0.3
+  const all = [...texts.values()].reduce((sum, pages) => sum + pages.length, 0)
+  const single = [...texts.values()].filter((pages) => pages.length === 1).length
+  if (places.length <= all * MOST_PAGES) return single > all * 0.3
+  if (isFarOut(first) || first.line.box[3] > first.page.height / 2) return false
+  const own = places.map(({ page }) => page.number)
+  const others = [...texts.values()].flat().filter((page) => !own.includes(page))
+  return others.length > 0 && (single >= others.length * 0.5 || takesTurns(own, others))
 }
+
+/** Whether one text gives way to others and comes back, again and again, and not because left and right pages differ. */
+function takesTurns(own: readonly number[], others: readonly number[]): boolean {
+  if (own.every((page) => page % 2 === (own[0] ?? 0) % 2)) return false
+  const isOwn = new Set(own)
+  const pages = [...own, ...others].sort((a, b) => a - b)
+  return pages.filter((page, index) => index > 0 && isOwn.has(page) && !isOwn.has(pages[index - 1] ?? page)).length > 2
+}
+
+/** How often each line stands in the middle of a page: headings that by chance begin some pages do, headers do not. */
+export function linesInside(pages: readonly PageReading[]): Map<string, number> {
+  const inside = new Map<string, number>()
+  for (const page of pages) {
+    for (const [index, line] of page.lines.entries()) {
+      if (!line.bold || line.text.length > 200 || inMargin({ page, index, line })) continue
+      inside.set(looksOf(line), (inside.get(looksOf(line)) ?? 0) + 1)
+    }
+  }
+  return inside
+}
+
+export const looksOf = ({ text, size, bold }: TextLine): string => `${Math.round(size)}:${bold}:${text}`
 
 /** The head of a table that is printed again on each page stands over rows that begin where its cells begin. */
 export function isTableHead({ page, index }: Place): boolean {
