@@ -53,9 +53,12 @@ test('an aborted document is given up at once with the reason of the signal', as
   expect(await extractor.extract(fivePages)).toMatchObject({ ok: true })
 })
 
-test.each<Sabotage['does']>(['read-file', 'connect', 'start-process'])('a parser is refused to %s', async (does) => {
-  expect(await extractor.extract(fivePages, { sabotage: [{ at: 'open', does }] })).toMatchObject({ ok: true })
-})
+test.each<Sabotage['does']>(['read-file', 'write-file', 'connect', 'start-process'])(
+  'a parser is refused to %s',
+  async (does) => {
+    expect(await extractor.extract(fivePages, { sabotage: [{ at: 'open', does }] })).toMatchObject({ ok: true })
+  },
+)
 
 test('closing twice does no harm, and leaves no process behind', async () => {
   const own = createExtractor({ processes: 1 })

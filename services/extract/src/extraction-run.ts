@@ -115,14 +115,12 @@ export class ExtractionRun {
     if (message.id !== this.#input.id) return
     switch (message.type) {
       case 'phase':
+        if (message.done !== undefined) this.#pages.set(message.done.page, message.done.reading)
         this.#leave()
         this.#enter(message.phase, message.page ?? this.#page)
         break
       case 'pageCount':
         this.#pageCount = message.pages
-        break
-      case 'page':
-        this.#pages.set(message.page, message.reading)
         break
       case 'outcome':
         resolve({ kind: 'outcome', outcome: message.outcome })

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { makeCodeCache } from './code-cache.ts'
 import type { ParserHello, ParserMessage, ParserRequest } from './parser-messages.ts'
 
 /** How a parser process came to its end. */
@@ -30,12 +31,14 @@ export class ParserChild {
   exited = false
 
   constructor(memoryMb: number) {
+    const cache = makeCodeCache()
     this.#process = fork(fileURLToPath(new URL('./parser-process.ts', import.meta.url)), {
       execArgv: [
         '--permission',
         // For the thread that watches whether the pool still lives.
         '--allow-worker',
         ...readable.map((path) => `--allow-fs-read=${path}`),
+        ...(cache === null ? [] : [`--allow-fs-write=${cache}`]),
         `--max-old-space-size=${Math.round(memoryMb * 0.7)}`,
         '--no-warnings',
       ],

@@ -1,4 +1,5 @@
 import type { ExtractionInput, PageReading, ReadingJournal } from '@arkivar/extraction'
+import { loadThroughCache } from './code-cache.ts'
 import type { ParserHello, ParserMessage, ParserRequest, Sabotage } from './parser-messages.ts'
 import { sabotageProcess } from './sabotage.ts'
 import { watchParent } from './watch-parent.ts'
@@ -15,14 +16,21 @@ function say(message: ParserMessage | ParserHello): Promise<void> {
 }
 
 function journalOf(id: number, sabotage: readonly Sabotage[]): ReadingJournal {
+  // A page that was read goes with the word of what comes next, which follows at once.
+  let done: PageReading | undefined
   return {
     async phase(phase, page) {
-      await say({ id, type: 'phase', phase, ...(page === undefined ? {} : { page }) })
+      const read = done === undefined ? {} : { done: { page: done.number, reading: JSON.stringify(done) } }
+      done = undefined
+      await say({ id, type: 'phase', phase, ...(page === undefined ? {} : { page }), ...read })
       const act = sabotage.find(({ at }) => at === (phase === 'page' ? page : phase))
       if (act !== undefined) await sabotageProcess(act)
     },
     pageCount: (pages) => say({ id, type: 'pageCount', pages }),
-    page: (reading) => say({ id, type: 'page', page: reading.number, reading: JSON.stringify(reading) }),
+    page: (reading) => {
+      done = reading
+      return Promise.resolve()
+    },
   }
 }
 
@@ -30,8 +38,11 @@ async function main(): Promise<void> {
   watchParent()
   // pdf.js writes what it thinks of a document to the console; nothing of a document belongs there.
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) console[method] = () => {}
-  const { extractDocument, warmUp } = await import('@arkivar/extraction')
-  await warmUp()
+  const { extractDocument } = await loadThroughCache(async () => {
+    const extraction = await import('@arkivar/extraction')
+    await extraction.warmUp()
+    return extraction
+  })
   process.on('message', async (request: ParserRequest) => {
     const { id, bytes, fileName, budgets, ocr, known, sabotage } = request
     try {

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
+import { join } from 'node:path'
+import { codeCache } from './code-cache.ts'
 import type { Sabotage } from './parser-messages.ts'
 
 /** What has to be refused; where it is not, the process throws and the document fails. */
@@ -37,6 +39,8 @@ export async function sabotageProcess({ does }: Sabotage): Promise<void> {
     }
     case 'read-file':
       return refused(() => readFileSync('/etc/hostname'))
+    case 'write-file':
+      return refused(() => writeFileSync(join(codeCache, 'planted'), ''))
     case 'start-process':
       return refused(() => spawnSync(process.execPath, ['--version']))
     case 'connect':
