@@ -18,7 +18,7 @@ interface Reading extends FoundOutcome {
  * discussion only where nothing else was decided. `proposal` is what was to be decided: carrying a refusal is adopting it.
  */
 export function readOutcome(text: string, proposal: string): FoundOutcome {
-  const readings = sentences(text).flatMap((sentence) => readSentence(sentence))
+  const readings = readAll(sentences(text))
   const chosen =
     readings.find(({ weak, aside }) => !weak && !aside) ??
     readings.findLast(({ weak, aside }) => !weak && aside) ??
@@ -32,6 +32,19 @@ export function readOutcome(text: string, proposal: string): FoundOutcome {
     return { outcome: 'adopted', quote: chosen.quote }
   }
   return { outcome: chosen.outcome, quote: chosen.quote }
+}
+
+/** "Forslaget faldt", after a group has put one of its own. */
+const THAT_PROPOSAL = /(?:^|\d\.\s)(?:dette |det )?forslag(?:et|ene)?\s/i
+
+function readAll(told: readonly string[]): Reading[] {
+  let besides = false
+  return told.flatMap((sentence) => {
+    const isSide = SIDE_PROPOSAL.test(sentence)
+    const aside = besides && THAT_PROPOSAL.test(sentence)
+    besides = isSide || (besides && !/indstilling|herefter|sagen/i.test(sentence))
+    return readSentence(sentence).map((reading) => (aside ? { ...reading, aside } : reading))
+  })
 }
 
 function readSentence(sentence: string): Reading[] {

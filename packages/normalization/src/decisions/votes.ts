@@ -49,6 +49,9 @@ const COUNTS =
 /** "7 stemmer for (A, V og C) og 2 stemmer imod (Ø), mens 1 undlod at stemme (F)" */
 const COUNT_AND_WHO =
   /(?<count>\d{1,3})\s(?:(?:stemmer|stemte|medlemmer stemte|medlemmer)\s(?<side>for|imod|mod)|(?:medlem(?:mer)?\s)?(?<kept>undlod|undlader)\sat stemme)\s\((?<who>[^)\n]{1,300})\)/giu
+/** "1 (Ø) stemte for og 4 imod" */
+const FOR_AND_AGAINST =
+  /(?<for>\d{1,3})(?:\s\((?<who>[^)\n]{1,120})\))?\s(?:stemte|stemmer)\sfor(?:\s\p{L}+)?(?:,|\sog|,\smens)\s(?<against>\d{1,3})(?:\s\((?<others>[^)\n]{1,120})\))?\s(?:stemte\s|stemmer\s)?imod\b/giu
 const FACTION =
   /(?<count>\d{1,3})\s+medlem(?:mer)?\s*\((?<who>[^)\n]{1,120})\)\s*(?<verb>anbefaler|anbefalede|tiltræder|tiltrådte|godkender|godkendte|stemmer for|stemte for|stemmer imod|stemte imod|kan ikke anbefale|kunne ikke anbefale|tager forbehold|tog forbehold|undlader|undlod|afventer)/giu
 
@@ -61,7 +64,7 @@ export function readVotes(text: string, participants: readonly Participant[]): F
 }
 
 function collect(text: string, participants: readonly Participant[]): Vote[] {
-  const counted = countAndWhoStatements(text)
+  const counted = [...countAndWhoStatements(text), ...forAndAgainstStatements(text)]
   const others = [...countStatements(text), ...factionStatements(text), ...markerStatements(text)]
   const statements = [
     ...counted,
@@ -74,7 +77,11 @@ function collect(text: string, participants: readonly Participant[]): Vote[] {
     if (voters.count === null && voters.voters.length === 0) continue
     let vote = votes.at(-1)
     const held = vote?.sides[side]
-    if (vote === undefined || (held !== undefined && !completes(held, voters))) {
+    if (
+      vote === undefined ||
+      (held !== undefined && !completes(held, voters)) ||
+      isNext(vote, text.slice(reached, start))
+    ) {
       vote = { on: subjectBefore(text, reached, start), sides: {} }
       votes.push(vote)
     }
@@ -82,6 +89,13 @@ function collect(text: string, participants: readonly Participant[]): Vote[] {
     reached = Math.max(reached, end)
   }
   return votes.map(({ on, sides }) => ({ ...(votes.length > 1 && on !== null && { on }), ...closed(sides) }))
+}
+
+/** "Herefter blev indstillingen godkendt, idet Ø undlod": after both sides of one vote another is told. */
+function isNext({ sides }: OpenVote, between: string): boolean {
+  return (
+    sides.for !== undefined && sides.against !== undefined && /[.\n]\s*(?:herefter|derefter|dernæst)\b/i.test(between)
+  )
 }
 
 /** A list of names completes a count of the same side. */
@@ -131,6 +145,17 @@ function countAndWhoStatements(text: string): Statement[] {
     const { count, side, who } = match.groups ?? {}
     const stood: Side = side === undefined ? 'abstained' : (SIDES[side.toLowerCase()] ?? 'abstained')
     return { side: stood, start: match.index, end: match.index + match[0].length, who: `${count} (${who})` }
+  })
+}
+
+function forAndAgainstStatements(text: string): Statement[] {
+  return Array.from(text.matchAll(FOR_AND_AGAINST)).flatMap((match) => {
+    const { who, others, ...counts } = match.groups ?? {}
+    const position = { start: match.index, end: match.index + match[0].length }
+    return [
+      { side: 'for' as const, ...position, who: `${counts.for}${who === undefined ? '' : ` (${who})`}` },
+      { side: 'against' as const, ...position, who: `${counts.against}${others === undefined ? '' : ` (${others})`}` },
+    ]
   })
 }
 

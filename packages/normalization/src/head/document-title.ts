@@ -76,6 +76,10 @@ function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
   return line === undefined ? null : { text: tidy(line.text), page: line.page }
 }
 
+/** "Engvej 9", "4100 Ringsted" */
+const ADDRESS =
+  /^(?:\p{Lu}[\p{L}. -]{1,40}(?:vej|vejen|gade|gaden|allé|stræde|torv|torvet|plads|vænget|parken|boulevard)\s?\d{1,3}(?:\s?[A-Z])?|\d{4}\s\p{Lu}[\p{L} ]{1,30})$/u
+
 /** Neither label, office, date, number nor the opening of a letter. */
 function isTitle(text: string): boolean {
   if (text.length < 4 || text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || LABEL_WORD.test(text.trim()))
@@ -85,7 +89,7 @@ function isTitle(text: string): boolean {
     (/^\S+(?:\s\S+){0,2}$/.test(text) && findKommune(text) !== null)
   )
     return false
-  if (/^(?:notat|memo)\s+til\b/i.test(text)) return false
+  if (/^(?:notat|memo)\s+til\b/i.test(text) || ADDRESS.test(text)) return false
   if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
   if (date !== null && date.precision === 'day' && text.length - (date.end - date.start) < 14) return false

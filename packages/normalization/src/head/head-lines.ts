@@ -63,8 +63,13 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
 }
 
 /** After names on the line of the label itself comes only what was broken off, and other names. */
+const LONGEST_SENTENCE = 300
+/** Below a list that a full stop has ended. */
+const SENTENCE = /^\p{Lu}.*\s(?:blev|bød|orienterede|indledte|åbnede|konstaterede)\s.*\.$/u
+
 function endsNames(current: HeadEntry, text: string): boolean {
   const last = current.lines.at(-1)
+  if (last?.endsWith('.') && text.length < LONGEST_SENTENCE && SENTENCE.test(text)) return current.field !== 'remarks'
   if (current.field !== 'absent' || last === undefined) return false
   return !(/[,&(]$|\bog$/.test(last) || last.split('(').length > last.split(')').length || NAME_LINE.test(text))
 }

@@ -24,9 +24,12 @@ export function readKommune(
   if (certain !== null) return toField(certain)
   const numbered = letterhead.kommuneCode === null ? null : kommuneByCode(letterhead.kommuneCode)
   if (numbered !== null) return toField(numbered)
+  const isOfState = lines.slice(0, SENDER_LINES).some(({ text }) => text.length < 70 && STATE.test(text))
   const worth = new Map<string, { kommune: Kommune; worth: number; isNamed: boolean; page: number; quote: string }>()
   for (const [index, line] of [...furnitureOf(extracted), ...lines.slice(0, LINES_READ)].entries()) {
     if (index % LOOK_EVERY === LOOK_EVERY - 1 && isPlain([...worth.values()])) break
+    // What the state writes about a kommune is not that kommune's.
+    if (isOfState && line.text.length >= 50) continue
     for (const { kommune, form, start, end } of findKommuneMentions(line.text)) {
       // "2730 Herlev" is a post town.
       if (form === 'name' && /\d{4}\s$/.test(line.text.slice(Math.max(0, start - 5), start))) continue
@@ -53,6 +56,9 @@ export function readKommune(
   provenance.tell('/kommune', best.page, best.quote)
   return toField(best.kommune)
 }
+
+const SENDER_LINES = 15
+const STATE = /^(?:Folketingets?|Statsforvaltningens?|Ankestyrelsens?)(?!\p{L})/u
 
 /** So often it is asked whether the rest can be left unread. */
 const LOOK_EVERY = 40

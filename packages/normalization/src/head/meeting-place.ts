@@ -49,7 +49,8 @@ export function locationOf(
   if (moment !== null && behind !== undefined && PLACE.test(behind))
     return { text: behind.trim(), source: { page: moment.page, quote: moment.quote } }
   const held = [...head.loose.slice(0, 12), ...timesOf(head)].flatMap((line) => {
-    const found = (HELD_IN.exec(line.text) ?? (/^kl/i.test(line.text) ? AFTER_TIME.exec(line.text) : null))?.[1]
+    const found = (HELD_IN.exec(line.text) ??
+      (/^kl|\smøde\b|møde\s.*\d{4}/i.test(line.text) ? AFTER_TIME.exec(line.text) : null))?.[1]
     return found !== undefined && !isBodyName(found) ? [{ text: found.replace(/[.\s]+$/, ''), line }] : []
   })[0]
   if (held !== undefined) return { text: held.text, source: { page: held.line.page, quote: held.line.text } }
@@ -65,7 +66,7 @@ export function locationOf(
     next.kind === 'paragraph' &&
     /^(?:i\s)?\p{Lu}(?:[^.:]|\.\s(?=sal|th|tv))*$/u.test(next.text) &&
     !isBodyName(next.text) &&
-    !/^(?:referat|dagsorden|indhold|punkt|sager?\b|fold|udskriv|søg)|kommune$/i.test(next.text)
+    !/^(?:referat|dagsorden|indhold|punkt|sager?\b|fold|udskriv|søg)|kommune$|\smøde$/i.test(next.text)
   ) {
     return { text: next.text.replace(/^i\s/, ''), source: { page: next.page, quote: next.text } }
   }

@@ -28,7 +28,8 @@ function isBodyAndDay(text: string): boolean {
   return isBodyName(BODY_AND_DAY.exec(text)?.[1] ?? '')
 }
 
-const PLACE_AFTER = /^\s*,?\s*(?:i|på|,|@)\s*(\p{Lu}[^.]{2,90}?|lokale [^.]{1,60})[.\s]*$/u
+const PLACE_AFTER =
+  /^\s*,?\s*(?:i|på|,|@)\s*(\p{Lu}(?:[^.]|(?<=\bSt)\.){2,90}?|lokale [^.]{1,60})(?:,?\s(?:fra\s)?kl\.?\s?\d.{0,30})?[.\s]*$/u
 const BEFORE_NAME = new RegExp(
   `^(?:${WORD}|(?:møde)?indkaldelse(?=\\s)|\\d{1,2}\\.(?=\\smøde)|(?:til|fra|af|for|i|på|den|d\\.|om|over)(?=\\s|$)|(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)(?=\\s)|møde[ts]?(?=\\s|$)|[\\s()–,:|-]+)`,
   'iu',
@@ -59,16 +60,21 @@ export function findMeetingTitle(lines: readonly DocumentLine[]): MeetingTitle |
     if (title.organization !== null && title.date !== null) return title
     // "Mødereferat 22. februar" above "Referat fra Ældrerådets møde den 22. februar": the fuller one is meant.
     if (half !== null && index > half.index + 2) return half
+    if (half?.organization === null && half.date !== null && title.organization !== null)
+      return { ...half, organization: title.organization }
     if (title.organization !== null || title.date !== null) half ??= title
     bare ??= title
   }
   return half ?? bare
 }
 
+/** "… den 12. september kl. 17 hos Ea" */
+const DAY_WITHOUT_YEAR = /\s(?:den|d\.)\s\d{1,2}\.\s?\p{L}{3,9}\b.*$/u
+
 function readTitle(line: DocumentLine, index: number): MeetingTitle {
   const mention = /\d/.test(line.text) ? parseDate(line.text) : null
   const dated = mention !== null && mention.precision === 'day' && mention.date !== null ? mention : null
-  const before = dated === null ? line.text : line.text.slice(0, dated.start)
+  const before = dated === null ? line.text.replace(DAY_WITHOUT_YEAR, '') : line.text.slice(0, dated.start)
   const after = dated === null ? '' : line.text.slice(dated.end)
   const organization = organizationIn(before) ?? organizationIn(after)
   return {

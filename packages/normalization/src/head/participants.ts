@@ -1,6 +1,6 @@
 import { type ListedPerson, parsePersonList, samePerson, splitSentences } from '@arkivar/danish'
 import type { DocumentType, Participant } from '@arkivar/types'
-import { type Absence, isFullName, isSubstitute, numbersOf } from '../items/absence.ts'
+import { type Absence, cameInstead, isFullName, isSubstitute, numbersOf } from '../items/absence.ts'
 import type { HeadEntry, HeadLines } from './head-lines.ts'
 
 export interface ReadParticipants {
@@ -36,6 +36,8 @@ export function readParticipants(head: HeadLines, type: DocumentType): ReadParti
       if (/\d/.test(person.name) || !isFullName(person.name)) continue
       if (person.party !== undefined && areInitials(person.party, person.name)) delete person.party
       addPerson(read, person, entry)
+      for (const came of person.remarks.flatMap((remark) => parsePersonList(cameInstead(remark) ?? '')))
+        if (isFullName(came.name)) addPerson(read, came, { ...entry, field: 'substitutes' })
     }
   }
   if (type === 'dagsorden') for (const participant of read.participants) delete participant.attendance
@@ -44,13 +46,17 @@ export function readParticipants(head: HeadLines, type: DocumentType): ReadParti
 
 /** Labels within a list say whom its names stand for: "Forældrevalgte: …. Elevrepræsentanter: …". */
 const GROUP =
-  /(?:^|(?<=[.;,)\p{L}])\s+)\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*){0,4}(?:repræsentanter|valgte|medlemmer|repræsentant|medarbejdere|elever|ledelse|ledere|suppleanter|forvaltningen|administrationen):\s+(?=\p{Lu})/gmu
+  /(?:^|(?<=[.;,)\p{L}])\s+)\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*){0,4}?\s?(?:repræsentanter|valgte|medlemmer|repræsentant|medarbejdere|elever|forældre|lærere|personale|ledelse|ledere|suppleanter|forvaltningen|administrationen):\s+(?=[\p{Lu}–-])/gmu
+
+/** "Afbud fra Otto Lind. Afbud fra Eva Holm" */
+const AGAIN = /\.\s+(?:Afbud(?: fra)?|Fraværende|Ikke til stede):?\s+(?=\p{Lu})/gu
 
 function listOf({ lines }: HeadEntry): string {
   return lines
     .map(withoutBullet)
     .join('\n')
     .replace(AFTER_ITEMS, '$1\n')
+    .replace(AGAIN, ', ')
     .replace(GROUP, ', ')
     .replace(/(?<=\p{Ll}{3})\.(?=\s*(?:,|\n|$))/gu, '')
 }

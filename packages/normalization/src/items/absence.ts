@@ -15,16 +15,22 @@ export interface Absence {
 
 const OF_ITEMS =
   /(?:pkt\.?|punkt(?:erne|et)?|sag(?:erne)?|dagsordenspunkt(?:erne)?|dagsordenens punkt(?:er)?)\s*(?:nr\.?\s*)?(?<items>\d{1,4}(?:\s*(?:[-–,]|og|til)\s*\d{1,4})*)/i
+const ALL_OF_ITEMS = new RegExp(OF_ITEMS, 'gi')
 const AWAY =
   /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabil|var inhabil|er inhabil|blev erklæret inhabil|havde (?:meldt )?afbud|har meldt afbud|udeblev)\b/i
 const LEFT = /\s(?:forlod|forlader|gik fra|måtte forlade)\s(?:mødet|mødelokalet)?/i
 const CAME = /\s(?:ankom|kom til mødet|mødte (?:kl|op|frem)|tiltrådte mødet|indtrådte)\b/i
 const LONGEST_SENTENCE = 400
 
+/** "Bo Dam, Eva Holm indkaldt", "Bo Dam, Eva Holm deltog", "Bo Dam til kl. 18.40 i punkt 2" */
+const CAME_AFTER_ALL = /^(?:(?:var |blev )?indkaldt|deltog(?! ikke)|mødte(?! ikke)|(?:til|fra) kl\.)/i
+
 /** Names in an absence line; substitutes are there, and so is whom nobody calls absent. */
 export function absentNames(text: string, participants: readonly Participant[]): string[] {
   return parsePersonList(text)
-    .filter((person) => !isSubstitute(person) && isFullName(person.name))
+    .filter(
+      (person) => !isSubstitute(person) && !CAME_AFTER_ALL.test(person.remarks.join(', ')) && isFullName(person.name),
+    )
     .map(({ name, party }) => asListed(name, party, participants))
 }
 
@@ -38,14 +44,18 @@ export function isFullName(name: string): boolean {
   return (name.match(/(?:^|[\s-])\p{Lu}/gu)?.length ?? 0) >= 2 && !/[&\d]/.test(name)
 }
 
+const CAME_INSTEAD =
+  /^[.\s]*(?:(?:stedfortræder|suppleant)(?:\s(?:er|var))?:?|i stedet(?: for)? (?:mødte|deltog|kom|møder|deltager):?)\s+/i
+
+/** Whom "stedfortræder: Anna Holst" or "i stedet deltog Anna Holst" names; null where a remark is about its own person. */
+export function cameInstead(remark: string): string | null {
+  const rest = CAME_INSTEAD.test(remark) ? remark.replace(CAME_INSTEAD, '') : ''
+  return /^\p{Lu}/u.test(rest) && !/\s(?:for|som)\s/.test(rest) ? rest : null
+}
+
 /** "Stedfortræder for NN" and "mødte som stedfortræder" came; "stedfortræder Anna Holst" tells who came instead. */
 export function isSubstitute({ attendance, remarks }: ListedPerson): boolean {
-  return (
-    attendance === 'substitute' &&
-    !remarks.some(
-      (remark) => /^(?:stedfortræder|suppleant):?\s+\p{Lu}/iu.test(remark) && !/\s(?:for|som)\s/.test(remark),
-    )
-  )
+  return attendance === 'substitute' && !remarks.some((remark) => cameInstead(remark) !== null)
 }
 
 /** A name as the list of participants writes it, where that plainly tells who is meant. */
@@ -93,6 +103,11 @@ function rangeOf(sentence: string, here: number | null): Omit<Absence, 'name'> |
   if (!AWAY.test(sentence)) return null
   if (items.length > 0) return { isAway: (item) => items.includes(item), partial: false }
   return here === null ? null : { isAway: (item) => item === here, partial: false }
+}
+
+/** Every item that a line names: "under pkt. 1-2 og delvis under pkt. 4". */
+export function itemsNamed(text: string): number[] {
+  return Array.from(text.matchAll(ALL_OF_ITEMS), ({ groups }) => numbersOf(groups?.items)).flat()
 }
 
 /** `12-15`, `3 og 5`. */

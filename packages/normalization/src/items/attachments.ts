@@ -11,6 +11,8 @@ const EXTENSION = /\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rtf|odt|txt|htm|html
 const TYPE = /\s*[([](?:pdf|docx?|xlsx?|pptx?|pdf-dokument|word|excel|doc|lukket bilag|åbent bilag)[)\]]\s*$/i
 const DOCUMENT_NUMBER =
   /\s*\(?(?:\d{6,8}(?:\s?[-_]\s?(?:EDOC|edoc))?|(?:dok\.?\s?nr\.?|doknr\.?)\s*[\d/-]+|\d{5,7}[/-]\d{2})\)?\s*$/
+/** A number that stood at the foot of a page, or no name at all. */
+const PAGE_NUMBER = /^(?:\d{1,3}|[^\p{L}\d]*)$/u
 /** Names of files are not sentences. */
 const LONGEST_NAME = 250
 
@@ -33,7 +35,7 @@ export function readAttachments(lines: readonly DocumentLine[]): Attachment[] {
 }
 
 function readName(written: string): Attachment | null {
-  if (written.length > LONGEST_NAME || COUNT_LINE.test(written) || !/[\p{L}\d]/u.test(written)) return null
+  if (written.length > LONGEST_NAME || COUNT_LINE.test(written) || PAGE_NUMBER.test(written)) return null
   if (/^(?:bilagsnavn|navn|titel|filnavn|dokumentnavn)$/i.test(written)) return null
   const mark = RECOMMENDED.exec(written)
   const recommended = mark !== null && mark[0].length < written.length

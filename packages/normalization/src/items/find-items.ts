@@ -1,6 +1,7 @@
 import type { DocumentLine } from '@arkivar/types'
 import { ABOVE_CASE, UNNUMBERED } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
+import { BARE_LINE } from './bare-line.ts'
 import type { FoundItem } from './found-item.ts'
 import { type ItemCandidate, itemCandidates } from './item-candidates.ts'
 import { untitledItems } from './untitled-items.ts'
@@ -26,6 +27,7 @@ export function findItems(
   let best: ItemCandidate[] = []
   let bestWorth = 0
   for (const [family, candidates] of byFamily) {
+    if (family === BARE_LINE) continue
     const chain = chainOf(family, candidates, lines, labels)
     const worth = chain.reduce((sum, { strength }) => sum + strength, 0)
     if (worth > bestWorth) [best, bestWorth] = [chain, worth]
@@ -33,6 +35,7 @@ export function findItems(
   if (best.length === 0) best = plainList(byFamily.get('number') ?? [])
   const restarted = restartedList(byFamily.get('number') ?? [], labels)
   if (restarted.length > best.length) best = restarted
+  if (best.length === 0) best = barelyNumbered(byFamily.get(BARE_LINE) ?? [], lines)
   if (best.length === 0) return untitledItems(lines, labels, from, until)
   return best.map((candidate, position) => ({
     number: candidate.number,
@@ -40,6 +43,12 @@ export function findItems(
     start: candidate.index,
     end: best[position + 1]?.index ?? until,
   }))
+}
+
+/** Lines like "167 Takster" are items only where nothing else is, and more than one. */
+function barelyNumbered(candidates: readonly ItemCandidate[], lines: readonly DocumentLine[]): ItemCandidate[] {
+  const chain = risingChain(candidates)
+  return chain.length > 1 ? withTail(withGapsFilled(chain, candidates), candidates, lines) : []
 }
 
 /** What even the items of the plainest minutes have: a number, and a title that begins with a capital. */
@@ -94,6 +103,15 @@ const LONGEST_PLAIN_TITLE = 120
 /** An entry of a list, which the first items of plain minutes may be taken for. */
 const WEAKEST_AT_START = -2
 
+/** What every meeting begins with needs no text below it. */
+const OPENING = /^(?:godkendelse af|velkomst|mødets åbning)/i
+/** What directly follows it looks like the next entry of a list. */
+const WEAKEST_AS_SECOND = -6
+
+function isOpening({ number, title }: ItemCandidate): boolean {
+  return number === '1' && OPENING.test(title)
+}
+
 /** "1. Godkendelse af dagsorden" with nothing but a sentence below it, before the first sure item. */
 function withStart(
   chain: readonly ItemCandidate[],
@@ -101,11 +119,15 @@ function withStart(
   lines: readonly DocumentLine[],
 ): ItemCandidate[] {
   const whole = [...chain]
-  for (const candidate of candidates.toReversed()) {
+  for (const [position, candidate] of [...candidates.entries()].reverse()) {
     const [first] = whole
-    if (first === undefined || candidate.index >= first.index || candidate.strength < WEAKEST_AT_START) continue
+    if (first === undefined || candidate.index >= first.index) continue
+    const above = candidates[position - 1]
+    const isSecond = above !== undefined && above.index === candidate.index - 1 && isOpening(above)
+    if (candidate.strength < (isSecond ? WEAKEST_AS_SECOND : WEAKEST_AT_START)) continue
     if (Number(candidate.number) !== Number(first.number) - 1) continue
-    if (!hasTextBelow(candidate, lines) || candidate.index + 1 === first.index) break
+    const isEmpty = candidate.index + 1 === first.index
+    if (isEmpty ? !isOpening(candidate) : !hasTextBelow(candidate, lines)) break
     whole.unshift(candidate)
   }
   // Where they do not begin with one, they may be anything.

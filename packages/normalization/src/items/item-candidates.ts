@@ -4,6 +4,7 @@ import { isBodyName } from '../layouts/bodies.ts'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { ABOVE_CASE, ITEM_MARKERS, type ItemMarker, markedText, UNNUMBERED } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
+import { BARE_LINE, bareLineWorth, mayBeBareLine } from './bare-line.ts'
 
 /** A line that may begin an agenda item. */
 export interface ItemCandidate {
@@ -52,7 +53,8 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
     }
     const marked = MAY_BEGIN.test(text) ? firstCandidate(text, line, index) : undefined
     if (marked !== undefined) {
-      const worth = ITEM_MARKERS.find(({ family }) => family === marked.family)?.worth ?? 0
+      const worth =
+        ITEM_MARKERS.find(({ family }) => family === marked.family)?.worth ?? bareLineWorth(lines, labels, index)
       candidates.push({ ...marked, strength: strengthOf(lines, labels, index, marked.title, worth) })
     } else if (
       line.kind === 'heading' &&
@@ -161,14 +163,15 @@ const MAY_BEGIN = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad)|Sag nr/i
 
 function firstCandidate(text: string, line: DocumentLine, index: number): ItemCandidate | undefined {
   for (const marker of ITEM_MARKERS) {
-    const found = readCandidate(marker, text, line, index)
-    if (found !== null) return found
+    const isBare = marker.headingsOnly === true && line.kind !== 'heading'
+    if (isBare && !mayBeBareLine(line)) continue
+    const found = readCandidate(marker, text, index)
+    if (found !== null) return isBare ? { ...found, family: BARE_LINE } : found
   }
   return undefined
 }
 
-function readCandidate(marker: ItemMarker, text: string, line: DocumentLine, index: number): ItemCandidate | null {
-  if (marker.headingsOnly && line.kind !== 'heading') return null
+function readCandidate(marker: ItemMarker, text: string, index: number): ItemCandidate | null {
   const groups = marker.pattern.exec(text)?.groups
   const number = groups?.number
   if (groups === undefined || number === undefined || DAY.test(groups.title ?? '')) return null

@@ -70,17 +70,29 @@ export function placeTitles(
 /** So far above the marker of an item a list may announce it: "• Pkt. 44 Ny strategiplan", its files, then "Pkt. 44". */
 const ANNOUNCED_WITHIN = 3
 
-const PART_HEADING = /^(?:åbne|lukkede|åbent|lukket)\s(?:punkter|sager|dagsorden|møde|del|punkt)[:.]?$/i
+const PART_HEADING =
+  /^(?:åbne|lukkede|åbent|lukket)\s(?:punkter|sager|dagsorden|møde|del|punkt)[:.]?$|^(?:til \p{L}{4,14}\s?[-–]\s?)?for (?:åbne|lukkede) døre[:.]?$/iu
+
+/** "ØKONOMIUDVALGETS SAGER", and below it the names of the columns. */
+const PART_OF_TABLE = /^(?:punkt\s+titel|Punkt\s+Titel|(?:\p{Lu}[\p{Lu} ,-]*\s)?SAGER(?:\s[\p{Lu} ]+)?)$/u
+
+function isPartHeading(text: string): boolean {
+  return text.length < 100 && (PART_HEADING.test(text) || PART_OF_TABLE.test(text))
+}
 
 /** "Lukkede punkter" between two items belongs to neither. */
 function withoutPartHeading(end: number, least: number, lines: readonly DocumentLine[]): number {
   let at = end
-  while (at > least && PART_HEADING.test(lines[at - 1]?.text ?? '')) at -= 1
+  while (at > least && isPartHeading(lines[at - 1]?.text ?? '')) at -= 1
   return at
 }
 
 const SURVEY =
   /^(?:(?:samlet )?(?:bilagsoversigt|bilagsliste|bilagsfortegnelse)|oversigt over bilag|underskriftsside|underskriftsblad)$/i
+
+/** What a page of the web has below its text. */
+const BELOW_TEXT =
+  /^(?:skriv (?:et|en) (?:svar|kommentar)|skriv et svar\b.*|din e-mailadresse vil ikke blive publiceret.*|relaterede? (?:indhold|dokumenter)|læs også|sidst opdateret\b.*)$/i
 
 /** Behind the last item a survey of all attachments may stand, which is none of it. */
 function endOfLast(
@@ -92,6 +104,7 @@ function endOfLast(
   if (items < 2) return end
   for (let index = contentStart; index < end; index++) {
     const heading = labels[index]?.heading ?? lines[index]?.text ?? ''
+    if (BELOW_TEXT.test(heading)) return index
     if (!SURVEY.test(heading)) continue
     const isOnce = labels.every((label, other) => other >= index || label?.heading !== heading)
     if (isOnce) return index

@@ -82,6 +82,11 @@ export function readItem(source: ItemSource): ReadItem {
   return { item, sources }
 }
 
+/** A journal number of a form that nobody knows is no text either. */
+function isUnread(text: string): boolean {
+  return /^j\.?\s?nr\.?:?\s?[\d.A-ZÆØÅ-]{0,20}$/i.test(text) && !isCaseLine(text)
+}
+
 interface Lead {
   text: string
   page: number
@@ -99,7 +104,13 @@ function readLead(parts: readonly ItemPart[], title: ItemTitle): Lead {
       continue
     }
     const isTop = index < 8 && kept.length === 0
-    if (isTop && (readItemTitle(line.text).name === title.name || META.test(line.text) || ROUTE_CELL.test(line.text))) {
+    if (
+      isTop &&
+      (readItemTitle(line.text).name === title.name ||
+        META.test(line.text) ||
+        ROUTE_CELL.test(line.text) ||
+        isUnread(line.text))
+    ) {
       if (CLOSED_MARK.test(line.text) && !OPEN_MARK.test(line.text)) lead.closed = true
       continue
     }

@@ -4,7 +4,7 @@ import { makeTitle } from '../head/meeting-name.ts'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { type LineLabel, readLabel } from '../layouts/line-label.ts'
 import type { Provenance } from '../provenance.ts'
-import { type Absence, absentNames, readAbsences } from './absence.ts'
+import { type Absence, absentNames, itemsNamed, readAbsences } from './absence.ts'
 import { findItems } from './find-items.ts'
 import { headingHabits } from './heading-habits.ts'
 import type { ItemPart } from './item-part.ts'
@@ -149,6 +149,9 @@ function readOneMeeting(
   return { title: name, date, meeting, agendaItems }
 }
 
+/** "Ea Ras deltog under pkt. 1-2 og delvis under pkt. 3", among those who were away. */
+const TOOK_PART = /\s(?:deltog|var til stede|mødte)\s(?!ikke)/
+
 /** An item of its own tells who is away: its decision is their names. */
 function absentThroughout(parts: readonly ItemPart[], participants: readonly Participant[]): Absence[] {
   const words = parts
@@ -156,7 +159,15 @@ function absentThroughout(parts: readonly ItemPart[], participants: readonly Par
     .flatMap(({ lines }) => lines.map(({ text }) => text))
   return words
     .filter((text) => !saysOutcome(text))
-    .flatMap((text) => absentNames(text, participants).map((name) => ({ name, isAway: () => true, partial: false })))
+    .flatMap((text) => {
+      const attended = TOOK_PART.test(text) ? itemsNamed(text) : []
+      const names = attended.length > 0 ? text.slice(0, text.search(TOOK_PART)) : text
+      return absentNames(names, participants).map((name) => ({
+        name,
+        isAway: (item: number) => !attended.includes(item),
+        partial: attended.length > 0,
+      }))
+    })
 }
 
 /** The heading of a part of the agenda stands directly above its first item; farther up it belongs to a list of contents. */

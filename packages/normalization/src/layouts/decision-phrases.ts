@@ -54,7 +54,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
     outcome: 'noted',
     weak: true,
     pattern:
-      /^(?:intet(?: at bemærke)?|ingen(?: bemærkninger)?|der var ingen bemærkninger)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|gennemgik)(?!\p{L})/iu,
+      /^(?:intet(?: at bemærke)?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|gennemgik)(?!\p{L})/iu,
   },
 ]
 

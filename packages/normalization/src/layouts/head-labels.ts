@@ -89,6 +89,8 @@ const labels: Record<HeadField, readonly string[]> = {
     'Deltog',
     'Deltagende',
     'Fremmødte',
+    'Fremmødt',
+    'Fremmødte medlemmer',
     'Tilstedeværende medlemmer',
     'Til stede var',
     'Mødt',

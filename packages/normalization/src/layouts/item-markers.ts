@@ -7,6 +7,7 @@ export interface ItemMarker {
   pattern: RegExp
   /** Head start of the family: how surely this form means an item and nothing else. */
   worth: number
+  /** A line that is no heading is of a family of its own then, which counts only where no other does. */
   headingsOnly?: boolean
 }
 

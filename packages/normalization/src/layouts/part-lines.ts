@@ -3,9 +3,9 @@ import { isBodyName, readBodyLine } from './bodies.ts'
 
 /** Paragraphs shorter than this hold no second line. */
 const SHORTEST = 30
-/** What pages of the web say of themselves. */
+/** What pages of the web say of themselves, and the number of a page of paper. */
 const NAVIGATION =
-  /^(?:til (?:toppen?|indholdsfortegnelsen?)|udskriv(?: .{0,24})?|fold alle? (?:ud|punkter|ind)|se alle bilag|søg|luk|del på .{1,20}|you are here|tilbage til .{1,24})$/i
+  /^(?:til (?:toppen?|indholdsfortegnelsen?)|udskriv(?: .{0,24})?|fold alle? (?:ud|punkter|ind)|se alle bilag|søg|luk|del på .{1,20}|you are here|tilbage til .{1,24}|side(?:\s(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:af|\/)\s?\d{1,4})?)?)$/i
 const LONGEST_HEADING = 160
 /** A letterhead, whose fields run together, is over after so many lines. */
 const HEAD_LINES = 45
@@ -25,7 +25,8 @@ const ANYWHERE =
 const AFTER_SENTENCE =
   /(?<=(?:[.!?:)”"]|\d)\s)(?=(?:Indstilling|Beslutning|Administrativ indstilling|Sagsfremstilling|Resumé|Resume|Sammendrag|Baggrund|Økonomi|Økonomiske konsekvenser|Lovgrundlag|Retsgrundlag|Beslutningskompetence|Sagens forløb|Tidligere behandling|Bilag|Høring|Videre proces|Den videre proces|Beslutningstema) [\p{Lu}"”»](?!ilag))/gu
 /** The marker of the next item within a paragraph that holds everything. */
-const ITEM = /(?<=[.!?)\d]\s|[\p{L}]\s)(?=(?:Dagsordenspunkt|Punkt) \d{1,3}[:.]\s\p{Lu})/gu
+const ITEM =
+  /(?<=[.!?)\d]\s|[\p{L}]\s)(?=(?:Dagsordenspunkt|Punkt) \d{1,3}[:.]\s\p{Lu}|1\.\sGodkendelse af (?:dagsorden|referat))/gu
 const HEAD_FIELD =
   /(?<=^NOTAT\s)(?=\p{Lu}\p{Ll})|(?<=\S\s)(?=Mødet hævet|(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
 /** In a side column: the name of the kommune, the day and the number each have a line. */
@@ -86,7 +87,7 @@ const MARKER_BEFORE = /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4
 
 /** Words of which each cut needs one: most paragraphs have none of them. */
 const WORTH_A_LOOK =
-  /Fraværende|Afbud|Ikke til|stemte|Undlod|Beslutning|Indstilling|indstilling|Sagsfremst|Resum|har den|Sammendrag|Baggrund|Økonomi|grundlag|Sagens|Tidligere|Bilag|Høring|proces|unkt \d|hilsen|[td],? (?:den |d\. )?\d/
+  /Fraværende|Afbud|Ikke til|stemte|Undlod|Beslutning|Indstilling|indstilling|Sagsfremst|Resum|har den|Sammendrag|Baggrund|Økonomi|grundlag|Sagens|Tidligere|Bilag|Høring|proces|unkt \d|\s1\. G|hilsen|[td],? (?:den |d\. )?\d/
 
 /** Where a line may have to be cut, and what must stand in it for that: quick to look for. */
 const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
@@ -95,7 +96,7 @@ const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
     /\s(?:Indstilling|Beslutning|Administrativ|Sagsfremst|Resum|Sammendrag|Baggrund|Økonomi|Lovgrundlag|Retsgrundlag|Sagens forløb|Tidligere|Bilag|Høring|Videre proces|Den videre)/,
     AFTER_SENTENCE,
   ],
-  [/unkt \d/, ITEM],
+  [/unkt \d|\s1\. G/, ITEM],
   [/ilsen|ilsner/, GREETING],
   [/: |hævet|^NOTAT /, HEAD_FIELD],
 ]

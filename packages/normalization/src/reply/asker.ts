@@ -19,7 +19,7 @@ const BEFORE_VERB = new RegExp(
   'u',
 )
 const FROM = new RegExp(
-  `(?:spørgsmål(?:et|ene)?|forespørgsel|henvendelse)\\s(?:\\p{Ll}+\\s){0,3}?(?:fra|af|stillet af)\\s(?:(?:\\p{Ll}[\\p{L}-]*|Borgerrepræsentationen|Byrådet)\\s){0,6}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|,\\s\\p{Lu}[\\p{L}]*|)`,
+  `(?:[Ss]pørgsmål(?:et|ene)?|[Ff]orespørgsel|[Hh]envendelse)\\s(?:\\p{Ll}+\\s){0,4}?(?:fra|af|stillet af)\\s(?:(?:\\p{Ll}[\\p{L}-]*|Borgerrepræsentationen|Byrådet)\\s){0,6}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|,\\s\\p{Lu}[\\p{L}]*|)`,
   'u',
 )
 const LABELLED =
@@ -30,10 +30,23 @@ const LINES_READ = 60
 
 /** Who asked, of which party, and when: from the sentence that tells it, or from a field. */
 export function findAsker(lines: readonly DocumentLine[]): FoundAsker | null {
-  const found = searchAsker(lines) ?? addressee(lines)
+  const asker = searchAsker(lines) ?? addressee(lines)
+  const found = asker === null || asker.askedOn !== null ? asker : { ...asker, askedOn: dayOfLetter(lines) }
   if (found?.askedBy === undefined || found.askedBy === null || found.askedBy.party !== undefined) return found
   const party = partyBeside(found.askedBy.name, lines)
   return party === null ? found : { ...found, askedBy: { ...found.askedBy, party } }
+}
+
+/** "Tak for din mail af 3. november 2021" */
+const YOUR_LETTER =
+  /\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s)?(?:mail|e-mail|brev|henvendelse|forespørgsel|spørgsmål)\s(?:af|fra|den|af den|fra den)\s\d[^,.]{0,3}.{4,20}/iu
+
+function dayOfLetter(lines: readonly DocumentLine[]): string | null {
+  for (const { text } of lines.slice(0, LINES_READ)) {
+    const told = YOUR_LETTER.exec(text)?.[0]
+    if (told !== undefined) return dayIn(told)
+  }
+  return null
 }
 
 /** The party may stand beside the name in the title alone. */
