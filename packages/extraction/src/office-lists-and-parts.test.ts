@@ -83,7 +83,7 @@ test('parts that are missing or of another kind are named as lost', async () => 
   expect(notices).toMatchObject([{ code: 'part-lost' }, { code: 'part-lost' }])
 })
 
-const NAMESPACES = ['office', 'style', 'text'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ')
+const NAMESPACES = ['office', 'style', 'text', 'draw'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ')
 
 function openText(body: string): Buffer {
   const level = (number: number, format: string, more = '') =>
@@ -139,5 +139,17 @@ test('numbered headings of an OpenDocument text carry their numbers', async () =
     '1.1. Kajen',
     '1.2. Molen',
     '2. Byen',
+  ])
+})
+
+test('a box of text that hangs on a heading of an OpenDocument text is read, and once only', async () => {
+  const box = (content: string) => `<draw:frame><draw:text-box>${content}</draw:text-box></draw:frame>`
+  const inner = box(p('Møllebjergvej 4'))
+  const side = box(`<text:p>Havneforvaltningen${inner}</text:p>`)
+  const { pages } = await read(openText(`<text:h text:outline-level="1">${side}Havnen</text:h>`))
+  expect(pages[0]?.blocks.map((block) => 'text' in block && block.text)).toEqual([
+    '1. Havnen',
+    'Havneforvaltningen',
+    'Møllebjergvej 4',
   ])
 })

@@ -86,13 +86,23 @@ function goesOn(lines: readonly TextLine[], from: number, at: number, right: num
   if (gap <= 0 || gap > Math.max(before, typography.pitch * last.size) * 1.3) return false
   if (line.box[0] > last.box[2] || line.box[2] < last.box[0]) return false
   const item = splitMarker(line.text)
-  if (item === null) return true
+  const endedEarly = last.box[2] < first.box[0] + (right - first.box[0]) * ROOM
+  if (item === null) return isWithinItem(line, first, endedEarly)
   if (!/[\d.]/.test(item.marker)) return false
   // A number at the start of a full line inside a paragraph is a date or an amount, not the next item.
   const outdented = line.box[0] < last.box[0] - 2
-  const endedEarly = last.box[2] < first.box[0] + (right - first.box[0]) * ROOM
   const sameList = Math.abs(line.box[0] - first.box[0]) < 2 && splitMarker(first.text) !== null
   return !(outdented || endedEarly || sameList)
+}
+
+/** What stands farther in than the text of a list item, or farther out than its marker, is something else. */
+function isWithinItem(line: TextLine, first: TextLine, endedEarly: boolean): boolean {
+  const item = splitMarker(first.text)
+  if (item === null) return true
+  const [x0, , x1] = first.box
+  const inner = first.cells?.[1]?.x0 ?? x0 + (x1 - x0) * (1 - item.text.length / first.text.length)
+  if (line.box[0] < x0 - 2) return !endedEarly
+  return line.box[0] < inner + line.size
 }
 
 function sameLetters(line: TextLine, last: TextLine): boolean {
@@ -111,9 +121,11 @@ function textBlock(
   const text = joinLines(lines.map((line) => line.text))
   const base = { page: page.number, box, region }
   const [first] = lines
-  const level = first !== undefined && lines.length <= 4 ? headingLevel(first, typography) : null
-  if (level !== null) return { kind: 'heading', level, text, confidence: 0.8, ...base }
   const item = splitMarker(text)
+  // Bullets are drawn in large letters, and make no heading.
+  const mayHead = lines.length <= 4 && (item === null || /[\p{L}\d]/u.test(item.marker))
+  const level = first !== undefined && mayHead ? headingLevel(first, typography) : null
+  if (level !== null) return { kind: 'heading', level, text, confidence: 0.8, ...base }
   if (item !== null)
     return { kind: 'listItem', marker: item.marker, depth: 0, text: item.text, confidence: 0.8, ...base }
   return { kind: 'paragraph', text, confidence: 0.9, ...base }

@@ -72,3 +72,25 @@ test('two columns of text stay as they are', () => {
   const lines = [...column(70), ...column(310), line(180, false, ['Venlig hilsen', 70, 140])]
   expect(gatherRows(lines)).toEqual(lines)
 })
+
+test('rows are gathered whose cells end level, the last line of one and the whole next one as one line', () => {
+  const lines = [
+    line(112, false, ['1', 74, 80]),
+    line(100, false, ['Broerne er slidte og', 160, 270]),
+    line(112, false, ['skal skiftes.', 160, 220], ['Havnefogeden', 380, 450]),
+    line(130, false, ['2', 74, 80], ['Eventuelt', 160, 210], ['Alle', 380, 400]),
+  ]
+  expect(gatherRows(lines).map(({ cells }) => cells?.map(({ text }) => text))).toEqual([
+    ['1', 'Broerne er slidte og skal skiftes.', 'Havnefogeden'],
+    ['2', 'Eventuelt', 'Alle'],
+  ])
+})
+
+test('a line of its own above a row is not part of the row', () => {
+  const lines = [
+    line(100, false, ['Udgifter', 74, 120]),
+    line(112, false, ['Drift', 74, 100], ['12', 300, 312]),
+    line(124, false, ['Anlæg', 74, 104], ['14', 300, 312]),
+  ]
+  expect(gatherRows(lines)).toEqual(lines)
+})

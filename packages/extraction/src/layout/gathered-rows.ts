@@ -35,10 +35,13 @@ export const piecesOf = (line: TextLine): NonNullable<TextLine['cells']> =>
  * a row becomes one line with its cells, where a row that is aligned with it stands above or below.
  */
 export function gatherRows(lines: readonly TextLine[]): TextLine[] {
+  const returns = lines.map((line, index) => standsBeside(line, lines[index - 1]))
+  if (!returns.includes(true)) return [...lines]
+  const rowFrom = (at: number) => (returns.slice(at + 1, at + 1 + MOST_LINES).includes(true) ? rowAt(lines, at) : null)
   const gathered: TextLine[] = []
   for (let at = 0; at < lines.length; ) {
-    const row = rowAt(lines, at)
-    const next = row === null ? undefined : (rowAt(lines, at + row.count)?.line ?? lines[at + row.count])
+    const row = rowFrom(at)
+    const next = row === null ? undefined : (rowFrom(at + row.count)?.line ?? lines[at + row.count])
     if (row !== null && (isBelow(next, row.line) || isBelow(row.line, gathered.at(-1)))) {
       gathered.push(row.line)
       at += row.count
@@ -54,23 +57,26 @@ export function gatherRows(lines: readonly TextLine[]): TextLine[] {
 /** The row that begins at a line and comes back up to its height for a further cell; null where none does. */
 function rowAt(lines: readonly TextLine[], at: number): Row | null {
   const first = lines[at]
-  // What comes right after goes on below or comes back up; most lines do neither.
   if (first === undefined || first.confidence !== undefined) return null
   const cells = cellsOf(first)
-  const written = cells.length
+  let cameBack = false
   let end = at + 1
   for (let last = first; end < lines.length; end++) {
     const line = lines[end]
     if (line === undefined || line.confidence !== undefined || Math.abs(line.size - first.size) > 0.6) break
     const cell = cells.at(-1)
     if (cell === undefined) break
-    if (goesOn(line, last, cell)) addLine(cell, line)
-    else if (comesBack(line, last, cells)) cells.push(...cellsOf(line))
-    else break
+    if (goesOn(line, last, cells)) {
+      addLine(cell, line)
+      cells.push(...cellsOf(line).slice(1))
+    } else if (comesBack(line, last, cells)) {
+      cells.push(...cellsOf(line))
+      cameBack = true
+    } else break
     if (cell.lines.length > MOST_LINES) return null
     last = line
   }
-  return cells.length > written && areLevel(cells) ? { count: end - at, line: lineOf(cells) } : null
+  return cameBack && areLevel(cells) ? { count: end - at, line: lineOf(cells) } : null
 }
 
 function cellsOf(line: TextLine): Cell[] {
@@ -79,23 +85,35 @@ function cellsOf(line: TextLine): Cell[] {
 }
 
 function addLine(cell: Cell, line: TextLine): void {
+  const [piece] = piecesOf(line)
+  if (piece === undefined) return
   cell.lines.push(line)
-  cell.texts.push(line.text)
-  cell.x0 = Math.min(cell.x0, line.box[0])
-  cell.x1 = Math.max(cell.x1, line.box[2])
+  cell.texts.push(piece.text)
+  cell.x0 = Math.min(cell.x0, piece.x0)
+  cell.x1 = Math.max(cell.x1, piece.x1)
   cell.y1 = line.box[3]
 }
 
-function goesOn(line: TextLine, last: TextLine, cell: Cell): boolean {
+/** The last line of a cell may stand level with the next cell, and is then one line with it. */
+function goesOn(line: TextLine, last: TextLine, cells: readonly Cell[]): boolean {
   const gap = line.box[3] - last.box[3]
-  return line.cells === undefined && gap > 2 && gap < WRAP_GAP * line.size && isUnder(piecesOf(line)[0], cell)
+  if (gap <= 2 || gap >= WRAP_GAP * line.size) return false
+  const cell = cells.at(-1)
+  const [piece, next] = piecesOf(line)
+  if (cell === undefined || !isUnder(piece, cell)) return false
+  return next === undefined || next.x0 > rightOf(cells) + line.size * 0.4
 }
 
+const rightOf = (cells: readonly Cell[]): number => Math.max(...cells.map(({ x1 }) => x1))
+
 function comesBack(line: TextLine, last: TextLine, cells: readonly Cell[]): boolean {
-  const right = Math.max(...cells.map(({ x1 }) => x1))
   const bottom = Math.max(...cells.map(({ y1 }) => y1))
-  return line.box[3] < last.box[3] - 2 && line.box[0] > right + line.size * 0.4 && line.box[1] < bottom
+  return standsBeside(line, last) && line.box[0] > rightOf(cells) + line.size * 0.4 && line.box[1] < bottom
 }
+
+/** Level with the line before it or above it, and farther to the right. */
+const standsBeside = (line: TextLine, last: TextLine | undefined): boolean =>
+  last !== undefined && line.box[3] < last.box[3] + 2 && line.box[0] > last.box[0]
 
 function isUnder(piece: { x0: number; x1: number } | undefined, column: { x0: number; x1: number }): boolean {
   if (piece === undefined) return false

@@ -124,6 +124,15 @@ class OdtReader {
     const outer = around.depth >= 0 ? takeMarker(around) : isBare ? '' : this.#numbering.heading(level)
     const number = text.startsWith(outer) ? '' : outer
     this.#add({ kind: 'heading', level, text: number === '' ? text : `${number} ${text}`, ...BASE }, around)
+    this.#boxes(element, around)
+  }
+
+  /** Boxes of text that float on the page, after the paragraph or heading that holds their anchor. */
+  #boxes(element: XmlElement, around: Surroundings): void {
+    for (const child of elementsOf(element)) {
+      if (child.name === 'draw:text-box') this.read(child, { ...OUTSIDE, toc: around.toc })
+      else this.#boxes(child, around)
+    }
   }
 
   #paragraph(element: XmlElement, around: Surroundings): void {
@@ -134,7 +143,7 @@ class OdtReader {
     else if (item !== null)
       this.#add({ kind: 'listItem', marker: item.marker, depth: 0, text: item.text, ...BASE }, around)
     else this.#add({ kind: 'paragraph', text, ...BASE }, around)
-    for (const box of descendantsOf(element, 'draw:text-box')) this.read(box, { ...OUTSIDE, toc: around.toc })
+    this.#boxes(element, around)
   }
 
   #add(block: Block, { toc }: Surroundings): void {

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { PageReading, TextLine } from '../reading.ts'
+import { blocksFromLayout } from './blocks-from-layout.ts'
+
+const line = (x0: number, top: number, text: string, size = 10): TextLine => ({
+  text,
+  box: [x0, top, x0 + text.length * 5, top + size],
+  size,
+  bold: false,
+  italic: false,
+})
+
+function pageOf(lines: TextLine[]): PageReading {
+  const nothing = { links: [], formFields: [], annotations: [], rulings: [], notices: [], hiddenText: '' }
+  const known = { tags: null, ocr: false, confidence: null, failure: null }
+  return { number: 1, width: 595, height: 842, lines, ...nothing, ...known }
+}
+
+const blocks = (...lines: TextLine[]) =>
+  blocksFromLayout(pageOf(lines), new Map(), { bodySize: 10, pitch: 1.2, headingStyles: ['14', '12'] }).map(
+    (block) => `${block.kind}${'text' in block ? `: ${block.text}` : ''}`,
+  )
+
+const full = 'Havnen er åben for alle, som vil lægge til ved kajen, og broerne er sikret mod storm og høj vandstand.'
+
+test('a line farther in than the text of a list item is not its text, though its bullet is only drawn', () => {
+  expect(
+    blocks(
+      line(60, 100, '1. Kajen spules'),
+      line(95, 112, 'nordsiden først'),
+      line(60, 124, '2. Molen males med hvid maling'),
+      line(74, 136, 'og får ny belysning.'),
+      line(50, 170, full),
+    ),
+  ).toEqual([
+    'listItem: Kajen spules',
+    'paragraph: nordsiden først',
+    'listItem: Molen males med hvid maling og får ny belysning.',
+    `paragraph: ${full}`,
+  ])
+})
+
+test('a line farther out than the marker of an item that ended early is not its text', () => {
+  expect(blocks(line(80, 100, '• sydsiden'), line(60, 112, '2 Molen males'), line(50, 170, full))).toEqual([
+    'listItem: sydsiden',
+    'paragraph: 2 Molen males',
+    `paragraph: ${full}`,
+  ])
+})
+
+test('items with bullets are no headings, however large the bullet is drawn', () => {
+  expect(blocks(line(60, 100, '• kajen', 12), line(60, 114, '1. Molen', 12), line(50, 170, full))).toEqual([
+    'listItem: kajen',
+    'heading: 1. Molen',
+    `paragraph: ${full}`,
+  ])
+})
