@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -76,7 +76,7 @@ async function runFault(fault: Fault, random: Random): Promise<void> {
 }
 
 async function round(seed: string, corpus: string, files: ReadonlyMap<string, string>): Promise<string[]> {
-  const outcomes = await peacefulOutcomes(corpus, files)
+  const outcomes = await peacefulOutcomes(corpus)
   const folder = await mkdtemp(join(tmpdir(), 'arkivar-hunt-'))
   const problems: string[] = []
   const hung = (what: string): void => {
@@ -114,9 +114,8 @@ async function round(seed: string, corpus: string, files: ReadonlyMap<string, st
 }
 
 async function hunt(): Promise<void> {
-  const corpus = join(tmpdir(), `arkivar-hunt-corpus-${values.documents}`)
-  await rm(join(corpus, 'documents'), { recursive: true, force: true })
-  await mkdir(corpus, { recursive: true })
+  // Each hunt has its own: some of the files hold the moment of their making.
+  const corpus = await mkdtemp(join(tmpdir(), 'arkivar-hunt-corpus-'))
   const files = await writeHuntedFiles(join(corpus, 'documents'), Number(values.documents))
   say(`${files.size} files`)
   let broken = 0
@@ -129,6 +128,7 @@ async function hunt(): Promise<void> {
     say(`  ${problems.length === 0 ? 'whole' : 'BROKEN'} after ${Math.round((performance.now() - startedAt) / 1000)} s`)
     if (problems.length > 0) broken += 1
   }
+  await rm(corpus, { recursive: true, force: true })
   say(`${broken} of ${values.rounds} seeds broke a promise`)
   process.exitCode = broken === 0 ? 0 : 1
 }
