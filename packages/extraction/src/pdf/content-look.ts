@@ -7,6 +7,10 @@ const NONE = String.raw`(?:0(?:\.0*)?|\.0+)`
 const WHITE = new RegExp(
   String.raw`(?:^|\s)(?:${ONE}\s+${ONE}\s+${ONE}\s+(?:rg|scn?)|${ONE}\s+(?:g|scn?)|(?:${NONE}\s+){4}(?:k|scn?))\b`,
 )
+/** Whatever paints something else than text, or colours whose names do not tell what they look like. */
+const PAINTS = /(?<![\w.])(?:Do|sh|BI|[SsFfBb]|scn?|Tr)(?![\w.])/
+/** Colours in which all nothings are black. */
+const BLACK = /\/Device(?:RGB|Gray)\s+cs\s+(?:0\s+){1,3}scn?(?![\w.])/g
 const COLOUR_OR_TEXT = /(?<![\w.])(?:q|Q|rg|g|k|scn?|Tj|TJ)(?![\w.])/g
 
 /** What the streams that paint a page tell without being run. */
@@ -15,6 +19,8 @@ export interface ContentLook {
   lost: boolean
   /** Letters may be painted in white or not at all: only the drawing operations tell. */
   mayHide: boolean
+  /** It paints nothing but text in sight: its drawing operations have nothing more to tell. */
+  onlyText: boolean
 }
 
 /** @returns null where nothing can be told, as in encrypted files */
@@ -27,8 +33,15 @@ export function lookAtContents(objects: RawObjects, page: number): ContentLook |
   return {
     lost: missing || streams.some((stream) => stream?.broken ?? false),
     mayHide: UNPAINTED.test(text) || (WHITE.test(text) && showsWhite(text)),
+    onlyText:
+      streams.every((stream) => stream?.broken === false) &&
+      !objects.isAnnotated(page) &&
+      !WHITE.test(text) &&
+      !paints(text),
   }
 }
+
+const paints = (text: string): boolean => PAINTS.test(text) && PAINTS.test(text.replace(BLACK, ''))
 
 /** Whether text is shown while the colour is white; white grounds are common, white letters are not. */
 function showsWhite(text: string): boolean {

@@ -1,6 +1,7 @@
-import type { PDFPageProxy } from 'pdfjs-dist'
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js'
 import type { FontFace } from './text-lines.ts'
 
+/** What pdf.js knows of a font; `worker-edits.ts` has it told along with the text. */
 interface LoadedFont {
   name?: string
   bold?: boolean
@@ -10,37 +11,30 @@ interface LoadedFont {
 
 const PLAIN: FontFace = { bold: false, italic: false }
 
-/**
- * Knows which fonts of a document are bold. pdf.js tells it only with the list of drawing operators, which costs half
- * as much again as the text; so a page is asked for it only when it has a font that no page before it had.
- */
+/** Knows which fonts of a document are bold or italic, and which pages are the first to use one. */
 export class FontFaces {
   readonly #faces = new Map<string, FontFace>()
-  #asked = 0
-  readonly #maxAsked: number
+  #firsts = 0
+  readonly #maxFirsts: number
 
-  /** @param maxAsked pages that may be asked; a file that embeds its fonts anew for each page is not worth more. */
-  constructor(maxAsked = 40) {
-    this.#maxAsked = maxAsked
+  /** @param maxFirsts pages that may count as the first; some files embed their fonts anew for each page. */
+  constructor(maxFirsts = 40) {
+    this.#maxFirsts = maxFirsts
   }
 
-  lacks(fonts: Iterable<string>): boolean {
-    if (this.#asked >= this.#maxAsked) return false
-    for (const font of fonts) if (!this.#faces.has(font)) return true
-    return false
-  }
-
-  /** To be called when the operator list of the page has been read. */
-  learn(page: PDFPageProxy, fonts: Iterable<string>): void {
-    this.#asked++
-    for (const font of fonts) {
-      const known = page.commonObjs.has(font) ? (page.commonObjs.get(font) as LoadedFont | null) : null
-      const name = known?.name ?? ''
+  /** @returns whether the page has a font that no page before it had */
+  learn(styles: TextContent['styles']): boolean {
+    let isFirst = false
+    for (const [font, style] of Object.entries(styles)) {
+      if (this.#faces.has(font)) continue
+      isFirst = true
+      const { name = '', bold, black, italic } = (style as { face?: LoadedFont }).face ?? {}
       this.#faces.set(font, {
-        bold: Boolean(known?.bold || known?.black) || /bold|black|heavy|semibold|demi/i.test(name),
-        italic: Boolean(known?.italic) || /italic|oblique/i.test(name),
+        bold: Boolean(bold || black) || /bold|black|heavy|semibold|demi/i.test(name),
+        italic: Boolean(italic) || /italic|oblique/i.test(name),
       })
     }
+    return isFirst && ++this.#firsts <= this.#maxFirsts
   }
 
   readonly of = (font: string): FontFace => this.#faces.get(font) ?? PLAIN

@@ -23,6 +23,8 @@ export interface PageDrawing {
   unseen: { x: number; y: number }[]
 }
 
+export const NOTHING_DRAWN: PageDrawing = { images: [], rulings: [], paths: 0, unseen: [] }
+
 /** A rule of a table is thinner than this. */
 const THIN = 2.5
 const SHORTEST_RULE = 6

@@ -39,6 +39,11 @@ export class RawObjects {
     return array === null ? [number] : references(array[1] ?? '')
   }
 
+  /** Whether anything stands on a page beside what its streams paint: links, form fields, comments, stamps. */
+  isAnnotated(page: number): boolean {
+    return this.#textOf(page)?.includes('/Annots') ?? false
+  }
+
   has(number: number): boolean {
     return this.#places.has(number) || this.#packed.has(number)
   }

@@ -3,7 +3,7 @@ import type { PageReading } from '../reading.ts'
 import type { ContentLook } from './content-look.ts'
 import type { FontFaces } from './font-faces.ts'
 import { hiddenText, sortHidden } from './hidden-runs.ts'
-import { type PageDrawing, readDrawing } from './page-drawing.ts'
+import { NOTHING_DRAWN, type PageDrawing, readDrawing } from './page-drawing.ts'
 import { pageExtras } from './page-extras.ts'
 import { inTagOrder, trustedTags } from './tagged-runs.ts'
 import { textLines } from './text-lines.ts'
@@ -55,16 +55,16 @@ export async function readPage(
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
   if (content.items.length > context.maxItems) throw new PageTooLarge(content.items.length, context.maxItems)
   const all = textRuns(content, viewport.transform)
-  const fonts = new Set(all.map((run) => run.font))
-  const newFonts = context.faces.lacks(fonts)
+  const newFonts = context.faces.learn(content.styles)
   const few = lettersOf(all) < FEW_LETTERS
-  const contents = few || context.pageCount > SHORT_DOCUMENT ? context.contents(page.ref?.num ?? 0) : null
-  const mayHide = contents?.mayHide ?? context.vigilant
-  const look = newFonts || few || mayHide || context.pageCount <= SHORT_DOCUMENT
-  const drawing = look ? await readDrawing(page, viewport.transform, context.maxItems) : null
+  const isShort = context.pageCount <= SHORT_DOCUMENT
+  const seen = context.contents(page.ref?.num ?? 0)
+  const contents = few || !isShort ? seen : null
+  const draw = () => (seen?.onlyText ? NOTHING_DRAWN : readDrawing(page, viewport.transform, context.maxItems))
+  const look = newFonts || few || (contents?.mayHide ?? context.vigilant) || isShort
+  const drawing = look ? await draw() : null
   const isBlank = all.length === 0 && drawing !== null && drawing.paths === 0 && drawing.images.length === 0
   if (isBlank && contents?.lost) throw new Error('its content is missing or unreadable')
-  if (newFonts) context.faces.learn(page, fonts)
 
   const { visible, hidden } = sortHidden(all, drawing, viewport.width, viewport.height)
   if (hidden.length > 0) context.vigilant = true
@@ -73,10 +73,7 @@ export async function readPage(
   if (contents?.lost) notices.push({ code: 'content-damaged', message: 'A part of the page cannot be read.' })
   const tagged = await trustedTags(page, runs, notices)
   const lines = textLines(inTagOrder(runs, tagged), context.faces.of)
-  const rulings =
-    runs !== visible || tagged !== null
-      ? []
-      : await rulingsOf(page, drawing, lines, viewport.transform, context.maxItems)
+  const rulings = runs !== visible || tagged !== null ? [] : await rulingsOf(drawing, lines, draw)
   const reading: PageReading = {
     number: page.pageNumber,
     ...(label === undefined ? {} : { label }),
@@ -100,15 +97,13 @@ const TABLE_ROWS = 2
 
 /** The lines that are drawn on a page; it is looked at for them only where its text may be a table. */
 async function rulingsOf(
-  page: PDFPageProxy,
   drawing: PageDrawing | null,
   lines: PageReading['lines'],
-  viewport: readonly number[],
-  maxItems: number,
+  draw: () => PageDrawing | Promise<PageDrawing>,
 ): Promise<PageReading['rulings']> {
   if (drawing !== null) return drawing.rulings
   if (lines.filter((line) => line.cells !== undefined).length < TABLE_ROWS) return []
-  return (await readDrawing(page, viewport, maxItems)).rulings
+  return (await draw()).rulings
 }
 
 function lettersOf(runs: readonly { text: string }[]): number {

@@ -55,8 +55,9 @@ async function pdfOf(content: string): Promise<Uint8Array> {
 async function textOf(document: PDFDocumentProxy): Promise<unknown> {
   const page = await document.getPage(1)
   const { items, styles } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  const faceless = Object.values(styles).map((style) => ({ ...style, face: undefined }))
   // Names of fonts hold the number of the document.
-  return JSON.parse(JSON.stringify({ items, styles: Object.values(styles) }).replace(/"g_d\d+_/g, '"'))
+  return JSON.parse(JSON.stringify({ items, styles: faceless }).replace(/"g_d\d+_/g, '"'))
 }
 
 test.each(Object.entries(contents))('with the edits, pdf.js gives the same text: %s', async (_, content) => {
