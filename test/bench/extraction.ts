@@ -99,7 +99,7 @@ async function tikaServer(url: string, path: string, pages: number): Promise<num
 }
 
 function rowOf(name: string, figure: Figure): string[] {
-  const whole = (value: number | null) => (value === null ? '–' : value.toFixed(0))
+  const whole = (value: number | null) => (value === null ? 'not here' : value.toFixed(0))
   return [
     name,
     whole(figure.oursPerSecond),
@@ -111,28 +111,35 @@ function rowOf(name: string, figure: Figure): string[] {
   ]
 }
 
-/** How well the pool keeps the cores busy: time at work of all processes over time passed and cores. */
+/**
+ * How well the pool keeps the cores busy: CPU time of all processes over time passed and cores; and the share of the
+ * time in which the parser processes had work, whether they got a core for it or somebody else on the machine had it.
+ */
 async function measurePool(path: string) {
   const cores = availableParallelism()
   const extractor = createExtractor({ processes: cores })
   try {
     const bytes = new Uint8Array(await readFile(path))
     await Promise.all(Array.from({ length: cores * 4 }, () => extractor.extract(bytes)))
-    const before = await busySeconds()
+    const before = await timeAtWork()
     const started = performance.now()
     await Promise.all(Array.from({ length: poolDocuments }, () => extractor.extract(bytes)))
     const seconds = (performance.now() - started) / 1000
-    const after = await busySeconds()
-    const busy = before === null || after === null ? null : (after - before) / (seconds * cores)
+    const after = await timeAtWork()
+    const share = (of: 'running' | 'ready') =>
+      before === null || after === null ? null : (after[of] - before[of]) / (seconds * cores)
+    const [coresBusy, parsersAtWork] = [share('running'), share('ready')]
+    const percent = (value: number | null) => (value === null ? '–' : `${(value * 100).toFixed(0)} %`)
     printTable(`The pool: ${poolDocuments} documents of 10 pages, ${cores} processes`, [
-      ['documents/s', 'pages/s', 'cores busy'],
+      ['documents/s', 'pages/s', 'cores busy', 'parsers at work'],
       [
         (poolDocuments / seconds).toFixed(1),
         ((poolDocuments * 10) / seconds).toFixed(0),
-        busy === null ? '–' : `${(busy * 100).toFixed(0)} %`,
+        percent(coresBusy),
+        percent(parsersAtWork),
       ],
     ])
-    return { documentsPerSecond: poolDocuments / seconds, coresBusy: busy }
+    return { documentsPerSecond: poolDocuments / seconds, coresBusy, parsersAtWork }
   } finally {
     await extractor.close()
   }
@@ -140,21 +147,28 @@ async function measurePool(path: string) {
 
 const TICKS_PER_SECOND = 100
 
-/** CPU seconds of this process and its children so far, as Linux counts them; null elsewhere. */
-async function busySeconds(): Promise<number | null> {
+/**
+ * CPU seconds of this process and its children so far, and the seconds in which the main threads of the children ran or
+ * waited for a core, as Linux counts them; null elsewhere.
+ */
+async function timeAtWork(): Promise<{ running: number; ready: number } | null> {
   try {
-    const pids = [process.pid]
+    const children: string[] = []
     for (const task of await readdir(`/proc/${process.pid}/task`)) {
-      const children = await readFile(`/proc/${process.pid}/task/${task}/children`, 'utf8')
-      pids.push(...children.split(' ').filter(Boolean).map(Number))
+      const own = await readFile(`/proc/${process.pid}/task/${task}/children`, 'utf8')
+      children.push(...own.split(' ').filter(Boolean))
     }
-    let ticks = 0
-    for (const pid of pids) {
+    let [ticks, nanoseconds] = [0, 0]
+    for (const pid of [process.pid, ...children]) {
       const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
       ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
     }
-    return ticks / TICKS_PER_SECOND
+    for (const pid of children) {
+      const [ran = 0, waited = 0] = (await readFile(`/proc/${pid}/schedstat`, 'utf8')).split(' ').map(Number)
+      nanoseconds += ran + waited
+    }
+    return { running: ticks / TICKS_PER_SECOND, ready: nanoseconds / 1e9 }
   } catch {
     return null
   }
