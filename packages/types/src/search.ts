@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { documentTypeSchema } from './document-type.ts'
 
-const day = z.iso.date('is no day; write it as 2024-05-07')
+/** A day as people type it into a question. */
+export const askedDaySchema = z.iso.date('is no day; write it as 2024-05-07')
 
 /** The most hits that one answer holds. */
 export const maximumSearchHits = 100
@@ -16,8 +17,8 @@ export const searchQuerySchema = z.object({
   /** The body that met, or the office that wrote; case and spelling of letters (å, aa) do not matter. */
   organization: z.string().optional(),
   /** First and last day of the documents' own date; documents without a date are left out where one of them is given. */
-  from: day.optional(),
-  to: day.optional(),
+  from: askedDaySchema.optional(),
+  to: askedDaySchema.optional(),
   /** Case number of a document or agenda item; separators do not matter. */
   caseNumber: z.string().optional(),
   limit: z.number().int().min(1).max(maximumSearchHits).default(20),
@@ -34,7 +35,7 @@ export const searchHitSchema = z.object({
   documentId: z.string(),
   title: z.string().nullable(),
   type: documentTypeSchema,
-  date: day.nullable(),
+  date: askedDaySchema.nullable(),
   kommune: z.object({ code: z.string(), name: z.string() }).nullable(),
   organization: z.string().nullable(),
   /** null: the document as a whole. */

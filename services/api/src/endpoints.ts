@@ -1,4 +1,5 @@
 import {
+  askedDaySchema,
   booksSchema,
   changeSchema,
   documentTypeSchema,
@@ -12,7 +13,6 @@ import {
 import { z } from 'zod'
 
 const count = z.number().int().min(0)
-const day = z.iso.date('is no day; write it as 2024-05-07')
 const instant = z.iso.datetime({ offset: true })
 const limit = (standard: number, most: number) => z.coerce.number().int().min(1).max(most).default(standard)
 
@@ -139,8 +139,8 @@ export const endpoints = {
       type: documentTypeSchema.optional(),
       kommune: z.string().max(100).optional().meta({ description: 'Name or four-digit code.' }),
       organization: z.string().max(500).optional(),
-      from: day.optional(),
-      to: day.optional(),
+      from: askedDaySchema.optional(),
+      to: askedDaySchema.optional(),
       case: z.string().max(200).optional().meta({ description: 'Case number; separators do not matter.' }),
       limit: limit(20, maximumSearchHits),
       cursor: z.string().max(2000).optional(),
