@@ -1,6 +1,6 @@
 import type { Motion, Work } from '@arkivar/ledger'
-import { type ObjectStore, readDerived } from '@arkivar/storage'
-import { extractedDocumentSchema } from '@arkivar/types'
+import type { ObjectStore } from '@arkivar/storage'
+import type { ExtractedDocument } from '@arkivar/types'
 import type { PipelineParts } from './pipeline-parts.ts'
 import type { EmbeddedFile } from './stage-handler.ts'
 
@@ -18,13 +18,10 @@ export async function storeEmbedded(store: ObjectStore, file: EmbeddedFile): Pro
  */
 export async function acceptEmbedded(
   work: Work,
-  extractKey: string,
-  { ledger, store }: PipelineParts,
+  { embeddedFiles }: Pick<ExtractedDocument, 'embeddedFiles'>,
+  ledger: PipelineParts['ledger'],
 ): Promise<Motion[]> {
   if (work.depth >= deepest) return []
-  const { embeddedFiles } = extractedDocumentSchema
-    .pick({ embeddedFiles: true })
-    .parse(await readDerived(store, extractKey))
   const arrivals = embeddedFiles.map((file, index) => ({
     submission: {
       source: work.source,

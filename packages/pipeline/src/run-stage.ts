@@ -61,7 +61,9 @@ async function runDerive(
     made.set(key, outcome.output)
   }
   if (handler.stage === 'extract' && Number(summary.embeddedFiles ?? 0) > 0) {
-    await enqueue(await acceptEmbedded(work, key, { ledger, store }))
+    const extracted = { ...work, keys: { ...work.keys, extract: key } }
+    const extraction = await stageInputs(extracted, { ledger, store }, made).output('extract')
+    await enqueue(await acceptEmbedded(work, extraction, ledger))
   }
   const { next: follows, state } = topology[handler.stage]
   const hold = handler.hold?.(work, summary)

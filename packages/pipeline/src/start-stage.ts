@@ -96,8 +96,7 @@ async function goOn(from: Work | null, delivery: Delivery, surroundings: StageSu
     }
     // Trouble at this stage is for the queue to deliver again; the stage before it is done.
     next = await runOnce(handler, work, delivery, surroundings).catch(async () => {
-      await delivery.book.tell()
-      await outbox.enqueue([work], delivery.lane)
+      await outbox.enqueue([await delivery.book.standing(work)], delivery.lane)
       return null
     })
   }

@@ -69,17 +69,17 @@ test('what took long, what goes on elsewhere and what is held back is told at on
   expect(ledger.told).toEqual([['long'], ['elsewhere'], ['held']])
 })
 
-test('what the ledger could not be told stays kept until it answers', async () => {
+test('what the ledger could not be told stays kept until it answers, and the way goes on behind it', async () => {
   let away = true
   const ledger = writtenLedger(async () => {
     if (away) throw new Error('away')
-    return null
+    return { ...work, stage: 'classify' }
   })
   const book = new WayBook(ledger, everyStage)
   await book.complete(work, done('e'))
   await expect(book.tell()).rejects.toThrow('away')
   away = false
-  await book.tell()
-  await book.tell()
+  expect(await book.standing(work)).toMatchObject({ stage: 'classify' })
+  expect(await book.standing(work)).toMatchObject({ stage: 'classify' })
   expect(ledger.told).toEqual([['e'], ['e']])
 })

@@ -12,6 +12,7 @@ export class WayBook {
   readonly #work: Pick<Ledger['work'], 'complete'>
   readonly #here: ReadonlyMap<StageName, unknown>
   #kept: { from: Work; completions: Completion[] } | undefined
+  #told: Work | undefined
 
   /** @param here the stages of this process. */
   constructor(work: Pick<Ledger['work'], 'complete'>, here: ReadonlyMap<StageName, unknown>) {
@@ -28,6 +29,12 @@ export class WayBook {
     return goesOnHere && done.durationMs <= longMs ? next : this.tell()
   }
 
+  /** Tells what is kept. @returns where the ledger has the revision then: at `otherwise`, where it was told nothing. */
+  async standing(otherwise: Work): Promise<Work> {
+    await this.tell()
+    return this.#told ?? otherwise
+  }
+
   /**
    * Tells what is kept; where the ledger does not answer, it stays kept.
    * @returns what follows, as the ledger has it; null where nothing does, or nothing was kept.
@@ -37,6 +44,7 @@ export class WayBook {
     const { from, completions } = this.#kept
     const next = await this.#work.complete(from, ...completions)
     this.#kept = undefined
+    this.#told = next ?? undefined
     return next
   }
 }
