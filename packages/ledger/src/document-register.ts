@@ -17,6 +17,9 @@ export type Known = {
   hints: Hints
 }
 
+/** A document of a meeting, with what identifies its items, one a line; null where that is not known. */
+export type MeetingDocument = Pick<MeetingVersion, 'id' | 'type' | 'fetchedAt'> & { readonly items: string | null }
+
 export interface DocumentRegister {
   /**
    * Makes a stored original known as a revision of a document. Delivered twice, it changes nothing.
@@ -40,7 +43,7 @@ export interface DocumentRegister {
    * @param meeting key of a meeting, as the stage `normalize` leaves it in the summary.
    * @returns what is published of it, the one that counts first: a referat before a dagsorden, the later before the earlier.
    */
-  ofMeeting(meeting: string): Promise<MeetingVersion[]>
+  ofMeeting(meeting: string): Promise<MeetingDocument[]>
 }
 
 /** States in which nothing moves any more until somebody decides or new bytes arrive. */
@@ -95,12 +98,11 @@ export function documentRegister(db: Connection): DocumentRegister {
     find: (id) => findDocument(db, id),
 
     async ofMeeting(meeting) {
-      const { rows } = await sql<MeetingVersion>`
-        select d.id, r.summary ->> 'type' as type, r.fetched_at as "fetchedAt",
-          row_number() over (order by r.summary ->> 'type' = 'dagsorden', r.fetched_at desc, d.id) = 1 as counts
+      const { rows } = await sql<MeetingDocument>`
+        select d.id, r.summary ->> 'type' as type, r.fetched_at as "fetchedAt", r.summary ->> 'items' as items
         from revision r join document d on d.id = r.document_id and d.current_revision = r.sha256
         where r.summary ->> 'meeting' = ${meeting} and r.state = 'indexed'
-        order by counts desc, r.fetched_at desc, d.id
+        order by r.summary ->> 'type' = 'dagsorden', r.fetched_at desc, d.id
       `.execute(db)
       return rows
     },

@@ -1,4 +1,4 @@
-import { type Connection, type RawBuilder, sql } from '@arkivar/postgres'
+import { type Connection, jsonParameter, type RawBuilder, sql } from '@arkivar/postgres'
 import type { DocumentType, Failure, FailureCode, StageName } from '@arkivar/types'
 
 export type FailureFilter = {
@@ -41,7 +41,7 @@ export function failureBook(db: Connection): FailureBook {
       await db.transaction().execute(async (trx) => {
         const { rows } = await sql<{ version: number }>`
           with lost as (
-            update revision set state = 'failed', failure = ${JSON.stringify(failure)}::jsonb, failed_stage = 'normalize',
+            update revision set state = 'failed', failure = ${jsonParameter(failure)}::jsonb, failed_stage = 'normalize',
               failed_version = (versions ->> 'normalize')::integer, updated_at = now()
             where document_id = ${documentId} and sha256 = ${revision} and keys ->> 'normalize' = ${normalizeKey}
               and state = 'indexed' and next_stage is null

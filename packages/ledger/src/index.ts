@@ -1,6 +1,7 @@
-export type { FeedEntry } from './change-feed.ts'
+export type { ChangeFeed, FeedEntry } from './change-feed.ts'
 export { workAfter } from './complete-stages.ts'
 export type { DocumentRecord, Hold, RevisionRecord } from './document-record.ts'
+export type { MeetingDocument } from './document-register.ts'
 export type { FailureFilter, FailureGroup } from './failure-book.ts'
 export type { Motion } from './motion.ts'
 export { type Ledger, openLedger } from './open-ledger.ts'

@@ -1,9 +1,12 @@
+import type { MeetingDocument } from '@arkivar/ledger'
 import { expect, test } from 'vitest'
-import { type MeetingDocument, meetingVersions } from './meeting-versions.ts'
+import { meetingVersions } from './meeting-versions.ts'
 
 const document = (id: string, type: 'referat' | 'dagsorden', items: string[] | null): MeetingDocument => ({
-  version: { id, type, fetchedAt: '2024-05-07T12:00:00Z', counts: false },
-  items,
+  id,
+  type,
+  fetchedAt: '2024-05-07T12:00:00Z',
+  items: items?.join('\n') ?? null,
 })
 
 test('an agenda and its minutes share items, and the minutes count', () => {

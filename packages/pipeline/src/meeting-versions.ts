@@ -1,10 +1,5 @@
+import type { MeetingDocument } from '@arkivar/ledger'
 import type { MeetingVersion } from '@arkivar/types'
-
-/** A document of a meeting, with what identifies its items; null where that is not known. */
-export interface MeetingDocument {
-  version: MeetingVersion
-  items: readonly string[] | null
-}
 
 /**
  * The documents of one meeting as one of them sees them: those that have items in common are versions of each other, and of
@@ -23,17 +18,21 @@ export function meetingVersions(id: string, documents: readonly MeetingDocument[
     .map((group) => group.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)))
     .toSorted((a, b) => Number(holds(b, id)) - Number(holds(a, id)))
     .flatMap((group) =>
-      group.map(({ version }, index) => ({ ...version, counts: index === 0, sharesItems: holds(group, id) })),
+      group.map(({ items: _items, ...version }, index) => ({
+        ...version,
+        counts: index === 0,
+        sharesItems: holds(group, id),
+      })),
     )
 }
 
 function holds(group: readonly MeetingDocument[], id: string): boolean {
-  return group.some(({ version }) => version.id === id)
+  return group.some((document) => document.id === id)
 }
 
 /** Where the items of one are not known, nothing speaks against it. */
 function shareItems(a: MeetingDocument, b: MeetingDocument): boolean {
-  if (a.items === null || b.items === null || a.items.length === 0 || b.items.length === 0) return true
-  const known = new Set(a.items)
-  return b.items.some((item) => known.has(item))
+  if (!a.items || !b.items) return true
+  const known = new Set(a.items.split('\n'))
+  return b.items.split('\n').some((item) => known.has(item))
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createLogger, createMetrics } from '@arkivar/observability'
+import { openDatabase, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import { FailureError } from '@arkivar/types'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -103,6 +104,17 @@ test('a document passes all stages, and its outputs lie under keys made of their
       })),
     ),
   )
+})
+
+test('all workers of a process share one connection that listens', async () => {
+  start(tinyStages().handlers)
+  await reaches(await submit('listening', 'who listens'), 'indexed')
+  const raw = openDatabase({ url: database.url, applicationName: 'test' })
+  const listening = await sql`
+    select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and query like '%LISTEN bullmq_jobs%'
+  `.execute(raw.db)
+  await raw.close()
+  expect(listening.rows).toHaveLength(1)
 })
 
 test('what lies inside a file goes its way at once', async () => {

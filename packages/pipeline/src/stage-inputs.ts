@@ -1,17 +1,18 @@
 import type { Work } from '@arkivar/ledger'
 import { readDerived, readOriginal } from '@arkivar/storage'
-import { FailureError, failureOf } from '@arkivar/types'
+import { type Failure, FailureError } from '@arkivar/types'
 import type { z } from 'zod'
 import type { PipelineParts } from './pipeline-parts.ts'
 import type { StageInputs } from './stage-handler.ts'
 import { type DeriveStage, outputSchemas, type StageOutputs } from './stage-outputs.ts'
+import { lossOf } from './stored-loss.ts'
 
 /** An output that the ledger knows is damaged or gone: the stage that made it has to make it again. */
 export class DamagedOutput extends FailureError {
   readonly stage: DeriveStage
 
-  constructor(stage: DeriveStage, cause: FailureError) {
-    super(cause.failure, { cause })
+  constructor(stage: DeriveStage, failure: Failure, cause: unknown) {
+    super(failure, { cause })
     this.stage = stage
   }
 }
@@ -33,13 +34,12 @@ export function stageInputs(work: Work, { ledger, store }: PipelineParts, made: 
       try {
         return schema.parse(await readDerived(store, key))
       } catch (error) {
-        const { code } = failureOf(error)
-        if (!(error instanceof FailureError) || (code !== 'derived-missing' && code !== 'integrity-mismatch'))
-          throw error
+        const failure = lossOf(error)
+        if (failure === null) throw error
         // Without this, the damaged object would stand in the way of a sound one.
         await store.delete(key)
         await ledger.work.forget(key)
-        throw new DamagedOutput(stage, error)
+        throw new DamagedOutput(stage, failure, error)
       }
     },
   }

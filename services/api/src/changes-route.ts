@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream'
 import { Problem } from '@arkivar/observability'
-import { parseCursor } from '@arkivar/pipeline'
+import { aheadMessage, isAhead, parseCursor, readChanges } from '@arkivar/pipeline'
 import type { Change } from '@arkivar/types'
 import type { FastifyPluginAsync } from 'fastify'
 import { endpoints } from './endpoints.ts'
-import { aheadMessage, followChanges, isAhead } from './follow-changes.ts'
 import { parseQuery } from './parse-query.ts'
 import type { DocumentSource } from './read-published.ts'
 
@@ -18,7 +17,7 @@ export const changesRoute: FastifyPluginAsync<{ readonly source: DocumentSource 
   app.get(endpoints.changes.path, async (request, reply) => {
     const { cursor, limit } = parseQuery(endpoints.changes.query, request.query)
     checkCursor(cursor)
-    const changes = followChanges(cursor, limit, source)
+    const changes = readChanges(cursor, limit, source)
     // Whatever is away is noticed here, while there is still a status to give.
     const first = await changes.next()
     if (first.done) await refuseCursorAhead(cursor, source)

@@ -1,8 +1,7 @@
 import type { DocumentRecord } from '@arkivar/ledger'
 import { Problem } from '@arkivar/observability'
-import { type Pipeline, type ReadDocument, readDocument } from '@arkivar/pipeline'
+import { lossOf, type Pipeline, type ReadDocument, readDocument } from '@arkivar/pipeline'
 import { type Failure, failureRules, type StageName } from '@arkivar/types'
-import { lossOf } from './follow-changes.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 export type DocumentSource = Pick<Pipeline, 'ledger' | 'store'>

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { aheadMessage, followChanges, isAhead } from '@arkivar/api'
+import { aheadMessage, isAhead, readChanges } from '@arkivar/pipeline'
 import { documentTypeSchema } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, tell } from '../command.ts'
 import { withSession } from '../session.ts'
@@ -19,7 +19,7 @@ export async function exportDocuments(
     for (let full = true; full && !shutdown.signal.aborted; ) {
       let read = 0
       try {
-        for await (const change of followChanges(cursor, pageSize, pipeline)) {
+        for await (const change of readChanges(cursor, pageSize, pipeline)) {
           read += 1
           cursor = change.cursor
           if (change.op === 'delete' || (type !== undefined && change.document.type !== type)) continue

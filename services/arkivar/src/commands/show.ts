@@ -1,7 +1,6 @@
-import { lossOf } from '@arkivar/api'
 import { signalReason } from '@arkivar/classify'
 import type { DocumentRecord, RevisionRecord } from '@arkivar/ledger'
-import { type Pipeline, type ReadDocument, readDocument } from '@arkivar/pipeline'
+import { lossOf, type Pipeline, type ReadDocument, readDocument } from '@arkivar/pipeline'
 import { failureRules, stageNames } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, print, printJson } from '../command.ts'
 import { withSession } from '../session.ts'
