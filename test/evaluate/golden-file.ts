@@ -1,4 +1,4 @@
-import { documentTypes, outcomes, sectionKinds } from '@arkivar/types'
+import { documentTypes, normalizedDocumentSchema, outcomes, sectionKinds } from '@arkivar/types'
 import { z } from 'zod'
 import { Refusal } from './refusal.ts'
 
@@ -44,11 +44,9 @@ const participant = z.object({
   attendance: text,
 })
 
-/** What a record has besides, and what is not judged: a record can be corrected by hand and used as its golden. */
+/** A record can be corrected by hand and used as its golden: what else it has may stay, and is not judged. */
 const unjudged = Object.fromEntries(
-  'schemaVersion id revision classification text pages quality source stages provenance $schema'
-    .split(' ')
-    .map((key) => [key, z.unknown().optional()]),
+  [...Object.keys(normalizedDocumentSchema.shape), '$schema', 'provenance'].map((key) => [key, z.unknown().optional()]),
 )
 
 /** What lies beside a document as `name.golden.json`, as docs/goldens.md describes it. */
