@@ -4,9 +4,11 @@ import { generateDocument } from './generate.ts'
 import { legibleForms } from './legible.ts'
 import { mishaps } from './mishaps.ts'
 import { addNoise } from './noise.ts'
+import { pdfPages } from './pdf-text.ts'
 import { createRandom } from './random.ts'
 import { renderPdf } from './render/pdf.ts'
 import { renderAs } from './render/render-as.ts'
+import { footnotes } from './source-document.ts'
 
 const make = (mishap: (typeof mishaps)[number], seed = 1) =>
   generateDocument({ seed, mishap, pages: 3, ...(mishap === 'english' ? {} : { type: 'referat' as const }) })
@@ -27,6 +29,7 @@ describe('a mishap', () => {
       return own.slice(1).map((number, index) => number - (own[index] ?? 0))
     })
     expect(Math.max(...numbers)).toBeGreaterThan(1)
+    expect(Math.min(...numbers)).toBeGreaterThan(0)
   })
 
   test('puts two meetings into one file, whose items follow each other', () => {
@@ -40,13 +43,20 @@ describe('a mishap', () => {
     expect(make('one-paragraph').document.blocks.map(({ kind }) => kind)).toEqual(['paragraph'])
   })
 
-  test('puts footnotes at the foot of the page, in their order', async () => {
+  test('puts footnotes at the foot of the page that refers to them, in their order', async () => {
     const { document } = make('footnotes')
-    const noted = document.blocks.filter((block) => block.kind === 'paragraph' && block.note !== undefined)
-    expect(noted.length).toBeGreaterThan(0)
+    const notes = [...footnotes(document).values()]
+    expect(notes.length).toBeGreaterThan(1)
     const look = { font: 'times', size: 11, margin: 60, hyphenate: false, ruledTables: true, compress: false } as const
-    const { pages } = await renderPdf(document, { ...look, tagged: true })
-    expect(pages).toBeGreaterThan(0)
+    const { bytes } = await renderPdf(document, { ...look, tagged: true })
+    const pages = (await pdfPages(bytes)).map((page) => page.replace(/\s+/g, ' '))
+    const found = notes.map(({ mark, text }) => {
+      const page = pages.findIndex((each) => each.includes(`${mark} ${text}`))
+      const foot = pages[page]?.indexOf(`${mark} ${text}`) ?? -1
+      expect(pages[page]?.slice(0, foot)).toContain(mark)
+      return { page, foot }
+    })
+    expect(found).toEqual(found.toSorted((a, b) => a.page - b.page || a.foot - b.foot))
   })
 
   test('leaves nothing to be read', () => {

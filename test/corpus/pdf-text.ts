@@ -4,7 +4,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
  * @returns the text of all pages as pdf.js has it, one page after the other.
  * @throws when the file needs a password or cannot be read.
  */
-export async function pdfText(bytes: Buffer): Promise<string> {
+export const pdfText = async (bytes: Buffer): Promise<string> => (await pdfPages(bytes)).join('\n')
+
+/** The same, page by page. */
+export async function pdfPages(bytes: Buffer): Promise<string[]> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   try {
     const pdf = await task.promise
@@ -13,7 +16,7 @@ export async function pdfText(bytes: Buffer): Promise<string> {
       const { items } = await (await pdf.getPage(number)).getTextContent()
       pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
     }
-    return pages.join('\n')
+    return pages
   } finally {
     await task.destroy()
   }

@@ -8,15 +8,28 @@ import { until } from './until.ts'
 /** What is done to a parser process, or to the one that watches it, is not its document's fault. */
 let extractor: Extractor
 const bytes = manyPagesPdf(9, 100)
-const pageMs = 1_000
+const budgetMs = 2_000
+/** Longer than any budget, wherever in the document it begins. */
+const standstillMs = 3_000
 
 beforeEach(async () => {
-  extractor = createExtractor({ processes: 1, budgets: { pageMs, openMs: 2_500, finishMs: 2_500 } })
+  extractor = createExtractor({
+    processes: 1,
+    budgets: { pageMs: budgetMs, openMs: budgetMs, finishMs: budgetMs },
+  })
   await until('a parser is ready', async () => (await extractor.extract(manyPagesPdf(1, 1))).ok)
 })
 afterEach(() => extractor.close())
 
 const parser = (): number | undefined => descendants(process.pid, 'parser-process.ts')[0]
+
+/** @returns the process that has the document. */
+async function parserAtWork(): Promise<number> {
+  await until('a parser has the document', () => extractor.stats().busy === 1 && parser() !== undefined)
+  const pid = parser()
+  if (pid === undefined) throw new Error('the parser has just ended')
+  return pid
+}
 
 async function expectWhole(reading: ReturnType<Extractor['extract']>): Promise<void> {
   const outcome = await reading
@@ -27,19 +40,18 @@ async function expectWhole(reading: ReturnType<Extractor['extract']>): Promise<v
 
 test('a parser that is stopped for longer than a page may take, and goes on, loses no page', async () => {
   const reading = extractor.extract(bytes)
-  await pause(100)
-  const pid = parser() ?? 0
+  const pid = await parserAtWork()
   process.kill(pid, 'SIGSTOP')
-  await pause(2 * pageMs)
+  await pause(standstillMs)
   process.kill(pid, 'SIGCONT')
   await expectWhole(reading)
 })
 
 test('a process that is stopped itself while its parser reads loses no page', async () => {
   const reading = extractor.extract(bytes)
-  await pause(200)
+  await parserAtWork()
   // As after SIGCONT, its clock has gone on, and what the parser said meanwhile has not been heard yet.
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000)
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, standstillMs)
   await expectWhole(reading)
 })
 

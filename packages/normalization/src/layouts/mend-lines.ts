@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '@arkivar/danish'
 import type { DocumentLine, ExtractedDocument } from '@arkivar/types'
 import { distanceOf } from './almost.ts'
 import { SECTION_NAMES } from './section-names.ts'
@@ -5,12 +6,13 @@ import { joinedPairs, shapeOf, withLetters } from './word-shape.ts'
 
 /** Words on which reading depends, with all their forms: what is one of them as it stands is never mended into another. */
 const WORDS =
-  'punkt punkter punktet dagsordenspunkt godkendt godkendte godkendes godkende godkender godkendelse tiltrådt tiltrådte tiltrædes vedtaget vedtages vedtagelse vedtog efterretning orientering orienteringen orienterede orienteres anbefales anbefaler anbefalede anbefalet anbefaling anbefalinger indstiller indstilles indstillet indstilling indstillingen indstillinger indstillingens drøftet drøftede drøftes drøftelse udsat udsættes forkastet forkastes genoptages udgik udgår fraværende afbud mødedato mødested mødetid mødetidspunkt mødedeltagere deltagere medlemmer udvalg udvalget beslutning beslutningen beslutninger bilag fremsendes stemte stemmer undlod stemme imod forslag forslaget foreslår foreslås taget tages lukket åbent sagsnr sagsnummer sagsbehandler dokumentnr dokumentnummer referat dagsorden beslutningsprotokol notat besvarelse spørgsmål spørgsmålet spørgsmålene svar svaret stillet følgende hilsen venlig forvaltningen administrationen direktionen direktøren formanden borgmesteren forvaltningens administrationens borgmester kommune kommunes kommunalbestyrelsen byrådet økonomiudvalget januar februar marts april juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(
+  'punkt punkter punktet dagsordenspunkt godkendt godkendte godkendes godkende godkender godkendelse tiltrådt tiltrådte tiltrædes vedtaget vedtages vedtagelse vedtog efterretning orientering orienteringen orienterede orienteres anbefales anbefaler anbefalede anbefalet anbefaling anbefalinger indstiller indstilles indstillet indstilling indstillingen indstillinger indstillingens drøftet drøftede drøftes drøftelse udsat udsættes forkastet forkastes genoptages udgik udgår fraværende afbud mødedato mødested mødetid mødetidspunkt mødedeltagere deltagere medlemmer udvalg udvalget beslutning beslutningen beslutninger bilag fremsendes stemte stemmer undlod stemme imod forslag forslaget foreslår foreslås taget tages lukket åbent sagsnr sagsnummer sagsbehandler dokumentnr dokumentnummer referat dagsorden beslutningsprotokol notat besvarelse spørgsmål spørgsmålet spørgsmålene svar svaret stillet følgende hilsen venlig forvaltningen administrationen direktionen direktøren formanden borgmesteren forvaltningens administrationens borgmester kommune kommunes kommunalbestyrelsen byrådet økonomiudvalget mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(
     ' ',
   )
 const VOCABULARY: readonly string[] = [
   ...new Set([
     ...WORDS,
+    ...MONTH_NAMES,
     ...SECTION_NAMES.flatMap((name) => name.split(/[^\p{L}]+/u)).filter((word) => word.length > 4),
   ]),
 ]
@@ -78,8 +80,10 @@ export function mendLines(lines: readonly DocumentLine[], { pages, quality }: Ex
   return { lines: result, misread: ocr || count >= FEWEST }
 }
 
-const DAY_AND_MONTH =
-  /(?<![\p{L}\d])([\dlIiO|]{1,2})[.,]\s(?=(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\p{L}))/gu
+const DAY_AND_MONTH = new RegExp(
+  String.raw`(?<![\p{L}\d])([\dlIiO|]{1,2})[.,]\s(?=(?:${MONTH_NAMES.join('|')})(?!\p{L}))`,
+  'gu',
+)
 const HAS_ASKED = /(?<=[\p{Ll})]\s{1,2})ha[rt]?\s?d[eco]n\s+(?=\d)/gu
 
 /** Short words and figures that only their neighbours tell. */

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName, readBodyLine } from './bodies.ts'
 
@@ -10,8 +11,8 @@ const LONGEST_HEADING = 160
 /** A letterhead, whose fields run together, is over after so many lines. */
 const HEAD_LINES = 45
 
-const DAY =
-  '(?:\\d{1,2}[-./]\\s?\\d{1,2}[-./]\\s?\\d{4}|\\d{1,2}\\.\\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\\s\\d{4})'
+const MONTH = MONTH_NAMES.join('|')
+const DAY = `(?:\\d{1,2}[-./]\\s?\\d{1,2}[-./]\\s?\\d{4}|\\d{1,2}\\.\\s(?:${MONTH})\\s\\d{4})`
 /** "…udvalget, 30-10-2024, pkt. 251", "…rådet den 4. maj 2020:"; what stands before it is looked at apart. */
 const BODY_AND_DAY = new RegExp(
   `(?:udvalget|rådet|byråd|bestyrelsen|repræsentationen|magistraten|direktionen)(?:,?\\s|\\s(?:den|d\\.)\\s)${DAY}(?:,?\\s(?:pkt|punkt)\\.?\\s\\d{1,4})?:?(?=\\s|$)`,
@@ -30,12 +31,13 @@ const ITEM =
 const HEAD_FIELD =
   /(?<=^NOTAT\s)(?=\p{Lu}\p{Ll})|(?<=\S\s)(?=Mødet hævet|(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
 /** In a side column: the name of the kommune, the day and the number each have a line. */
-const SIDE_FIELD =
-  /(?<=^NOTAT\s)(?=\S)|(?<=[\p{Ll}\d]\s)(?=\p{Lu}[\p{L}-]+ (?:Kommune|KOMMUNE)\b)|(?<= (?:Kommune|KOMMUNE)\s)(?=\S)|(?<=\p{L}\s)(?=\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) \d{4}|\d{2}[-.]\d{2}[-.]\d{4})|(?<=\d{4}\s)(?=Sag:? )/gu
+const SIDE_FIELD = new RegExp(
+  String.raw`(?<=^NOTAT\s)(?=\S)|(?<=[\p{Ll}\d]\s)(?=\p{Lu}[\p{L}-]+ (?:Kommune|KOMMUNE)\b)|(?<= (?:Kommune|KOMMUNE)\s)(?=\S)|(?<=\p{L}\s)(?=\d{1,2}\. (?:${MONTH}) \d{4}|\d{2}[-.]\d{2}[-.]\d{4})|(?<=\d{4}\s)(?=Sag:? )`,
+  'gu',
+)
 /** The sentence that tells who asked, run into the title above it. */
-const ASKER =
-  '(?:Medlem af \\p{Lu}\\p{L}+ |Byrådsmedlem )?\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}.-]*){1,4}(?:\\s\\(\\p{L}{1,12}\\))? har den \\d'
-const ASKS = new RegExp(ASKER, 'u')
+const ASKS =
+  /(?:Medlem af \p{Lu}\p{L}+ |Byrådsmedlem )?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}.-]*){1,4}(?:\s\(\p{L}{1,12}\))? har den \d/u
 const GREETING = /(?<=[.!?]\s)(?=(?:Med venlig hilsen|Venlig hilsen|De bedste hilsner)\b)/gu
 
 /**
@@ -85,10 +87,6 @@ function titleAboveProposal(line: DocumentLine, below: DocumentLine | undefined)
 /** The number of an item, after which its title begins. */
 const MARKER_BEFORE = /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4}[.):]?|\d{1,4}[.):])\s$/i
 
-/** Words of which each cut needs one: most paragraphs have none of them. */
-const WORTH_A_LOOK =
-  /Fraværende|Afbud|Ikke til|stemte|Undlod|Beslutning|Indstilling|indstilling|Sagsfremst|Resum|har den|Sammendrag|Baggrund|Økonomi|grundlag|Sagens|Tidligere|Bilag|Høring|proces|unkt \d|\s1\. G|hilsen|[td],? (?:den |d\. )?\d/
-
 /** Where a line may have to be cut, and what must stand in it for that: quick to look for. */
 const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:Fraværende|Afbud|til stede|stemte|Undlod|stemme|Indstilling).{0,14}:|Beslutning/, ANYWHERE],
@@ -103,14 +101,14 @@ const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
 const DAY_AFTER_BODY = /[tdn],? (?:den |d\. )?\d/
 
 function cutsOf(text: string, isHead: boolean, isSide: boolean): number[] {
-  if (!isHead && !WORTH_A_LOOK.test(text)) return []
   const cuts = new Set<number>()
   for (const [needed, pattern] of PATTERNS) {
     if ((pattern === HEAD_FIELD && !isHead) || !needed.test(text)) continue
     for (const { index } of text.matchAll(pattern))
       if (index > 0 && !MARKER_BEFORE.test(text.slice(Math.max(0, index - 24), index))) cuts.add(index)
   }
-  if (isHead && askerIn(text) > 0) cuts.add(askerIn(text))
+  const asker = isHead ? askerIn(text) : 0
+  if (asker > 0) cuts.add(asker)
   if (isSide) for (const { index } of text.matchAll(SIDE_FIELD)) cuts.add(index)
   if (DAY_AFTER_BODY.test(text)) for (const match of text.matchAll(BODY_AND_DAY)) addBodyLine(text, match, cuts)
   return cuts.size === 0 ? [] : [0, ...[...cuts].sort((a, b) => a - b)]
