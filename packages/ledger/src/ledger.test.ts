@@ -27,7 +27,7 @@ const bytes = (sha256: string) => ({ sha256, sizeBytes: 10 })
 
 async function load(motion: Motion | undefined): Promise<Work> {
   if (motion === undefined) throw new Error('nothing is in motion')
-  const work = await ledger.work.load({ v: 1, ...motion })
+  const work = await ledger.work.load(motion)
   if (work === null) throw new Error('the job is stale')
   return work
 }
@@ -134,7 +134,7 @@ describe('the work', () => {
     const old = await ledger.documents.accept(submission('stale'), bytes(sha()))
     const work = await carry(old.motion, 'normalize')
     await ledger.documents.accept(submission('stale'), bytes(sha()))
-    expect(await ledger.work.load({ v: 1, ...work })).toBeNull()
+    expect(await ledger.work.load(work)).toBeNull()
     expect(await ledger.work.settle({ ...work, stage: 'index' })).toBe(false)
   })
 

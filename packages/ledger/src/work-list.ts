@@ -1,5 +1,5 @@
 import { type Connection, gather, jsonParameter, sql } from '@arkivar/postgres'
-import type { Failure, FailureCode, JobPayload, StageName } from '@arkivar/types'
+import type { Failure, FailureCode, StageName } from '@arkivar/types'
 import { type CompletedStages, completeStages } from './complete-stages.ts'
 import { openFailure } from './failure-book.ts'
 import { loadWork } from './load-work.ts'
@@ -9,7 +9,7 @@ import type { Completion, Work } from './work.ts'
 
 export interface WorkList {
   /** @returns null where the job is stale: done already, of an earlier generation, or of a document that is gone. */
-  load(payload: JobPayload): Promise<Work | null>
+  load(motion: Motion): Promise<Work | null>
   /** Forgets an output that turned out to be damaged or missing. */
   forget(key: string): Promise<void>
   /**
@@ -41,11 +41,11 @@ export interface WorkList {
 const mostTogether = 32
 
 export function workList(db: Connection): WorkList {
-  const load = gather((payloads: readonly JobPayload[]) => loadWork(db, payloads), { most: mostTogether })
+  const load = gather((motions: readonly Motion[]) => loadWork(db, motions), { most: mostTogether })
   const complete = gather((stages: readonly CompletedStages[]) => completeStages(db, stages), { most: mostTogether })
   const settle = gather((works: readonly Work[]) => settleRevisions(db, works), { most: mostTogether })
   return {
-    load: async (payload) => (await load(payload)) ?? null,
+    load: async (motion) => (await load(motion)) ?? null,
 
     async forget(key) {
       await sql`delete from stage_result where key = ${key}`.execute(db)

@@ -8,9 +8,9 @@ import { openDatabase, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import { FailureError } from '@arkivar/types'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openPipeline, type Pipeline, reconcile, type StageHandler } from './index.ts'
+import { openPipeline, type Pipeline, reconcile, releaseBulk, type StageHandler } from './index.ts'
 import type { EmbeddedFile } from './stage-handler.ts'
-import { tinyExtraction, tinyStages } from './testing/tiny-stages.ts'
+import { tinyClassification, tinyExtraction, tinyStages } from './testing/tiny-stages.ts'
 
 let folder: string
 let database: Awaited<ReturnType<typeof scratchDatabase>>
@@ -158,6 +158,37 @@ test('a job delivered twice at the same time has one result', async () => {
   await reaches(id, 'indexed')
   expect(await pipeline.ledger.feed.read(0, 10)).toHaveLength(1)
   expect(runs.index).toBe(1)
+})
+
+test('bulk work of a quick stage travels in company, and trouble of one is not that of the others', async () => {
+  let away = true
+  const first = tinyStages()
+  start(first.handlers)
+  const ids = await Promise.all(Array.from({ length: 12 }, (_, index) => submit(`bulk-${index}`, `bulk ${index}`)))
+  for (const id of ids) await reaches(id, 'indexed')
+  await Promise.all(closers.splice(0).map((close) => close()))
+  const [troubled] = ids
+  const again = tinyStages({
+    classify: {
+      stage: 'classify',
+      version: 2,
+      async derive(work) {
+        if (away && work.documentId === troubled)
+          throw new FailureError({ code: 'storage-unavailable', message: 'The object storage does not answer.' })
+        return { ok: true, output: tinyClassification, summary: {} }
+      },
+    },
+  })
+  await pipeline.ledger.operators.reprocess({ ids }, 'classify', 'tester')
+  expect(await releaseBulk(pipeline)).toBe(12)
+  const waiting = (await pipeline.queues.depths()).find(({ stage }) => stage === 'classify')?.waiting
+  expect(waiting).toBe(2)
+  start(again.handlers)
+  for (const id of ids.slice(1)) await reaches(id, 'indexed')
+  expect(await revisionOf(troubled ?? '')).toMatchObject({ waitingFor: 'storage-unavailable' })
+  away = false
+  await reaches(troubled ?? '', 'indexed')
+  expect(await pipeline.ledger.failures.groups({})).toEqual([])
 })
 
 test('what the queue forgot is found by the reconciler', async () => {

@@ -1,11 +1,13 @@
 import type { JobPayload } from '@arkivar/types'
 import type { JobType, Processor, WorkerOptions } from 'bullmq'
-import type { jobOf } from './job-of.ts'
+import type { jobsOf } from './jobs-of.ts'
+
+type QueueJob = ReturnType<typeof jobsOf>[number]
 
 /** What we use of a queue and a worker, the same on Redis and PostgreSQL. */
 export type QueueHandle = {
-  add(name: string, data: JobPayload, options: ReturnType<typeof jobOf>['opts']): Promise<unknown>
-  addBulk(jobs: ReturnType<typeof jobOf>[]): Promise<unknown>
+  add(name: string, data: JobPayload, options: QueueJob['opts']): Promise<unknown>
+  addBulk(jobs: QueueJob[]): Promise<unknown>
   getJobCounts(...states: JobType[]): Promise<Record<string, number>>
   obliterate(options: { force: boolean }): Promise<void>
   on(event: 'error', listener: (error: Error) => void): unknown

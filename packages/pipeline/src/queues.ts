@@ -1,7 +1,7 @@
 import type { Motion } from '@arkivar/ledger'
 import { type StageName, stageNames } from '@arkivar/types'
 import type { Processor } from 'bullmq'
-import { jobOf } from './job-of.ts'
+import { jobsOf } from './jobs-of.ts'
 import type { Door, OwnWorkerOptions, QueueHandle, WorkerHandle } from './queue-door.ts'
 import { topology } from './topology.ts'
 
@@ -35,7 +35,11 @@ export async function openQueues(url: string, options: { onError: (error: Error)
   return {
     async enqueue(motions, lane) {
       for (const stage of stageNames) {
-        const jobs = motions.filter((motion) => motion.stage === stage).map((motion) => jobOf(motion, lane))
+        const jobs = jobsOf(
+          stage,
+          motions.filter((motion) => motion.stage === stage),
+          lane,
+        )
         // On PostgreSQL a bulk of one costs seven times what one job does.
         const [only] = jobs
         if (jobs.length === 1 && only !== undefined) await queueOf(stage).add(only.name, only.data, only.opts)

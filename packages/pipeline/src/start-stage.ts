@@ -1,7 +1,8 @@
-import type { Ledger, Work } from '@arkivar/ledger'
+import type { Ledger, Motion, Work } from '@arkivar/ledger'
 import { type Logger, type Metrics, scopedLogger } from '@arkivar/observability'
-import { type JobPayload, jobPayloadSchema, type StageName } from '@arkivar/types'
+import { jobPayloadSchema, type StageName } from '@arkivar/types'
 import type { Job, WorkerOptions } from 'bullmq'
+import { motionsOf } from './jobs-of.ts'
 import { DeliverAgain, isPassing, mapException } from './map-failure.ts'
 import type { Outbox } from './outbox.ts'
 import type { PipelineParts } from './pipeline-parts.ts'
@@ -29,11 +30,12 @@ export type StageSurroundings = PipelineParts & {
   readonly here: ReadonlyMap<StageName, StageHandler>
 }
 
-type Delivery = Way & {
+type JobDelivery = {
   readonly attempt: number
   readonly lane: 'fresh' | 'bulk'
   readonly signal: AbortSignal
 }
+type Delivery = Way & JobDelivery
 
 /** Makes the worker of a stage: the only place where workers are made. */
 export function startStage(handler: StageHandler, concurrency: number, surroundings: StageSurroundings): StageWorker {
@@ -60,15 +62,11 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
         return code
       }
       const lane = job.priority > 0 ? 'bulk' : 'fresh'
-      const way: Way = {
-        made: new Map(),
-        book: new WayBook(ledger.work, surroundings.here),
-        enqueue: (motions) => surroundings.outbox.enqueue(motions, lane),
-      }
-      const delivery = { attempt: job.attemptsMade + 1, lane, signal, ...way } as const
-      const work = await loadWork(handler, payload.data, surroundings)
-      const next = work && (await runOnce(handler, work, delivery, surroundings))
-      await goOn(next, { ...delivery, attempt: 1 }, surroundings)
+      const delivery = { attempt: job.attemptsMade + 1, lane, signal } as const
+      const motions = motionsOf(payload.data)
+      const [only] = motions
+      if (only !== undefined && motions.length === 1) await carry(only, handler, delivery, surroundings)
+      else await carryAll(motions, handler, delivery, surroundings)
       return 'done'
     },
     options,
@@ -80,6 +78,39 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
       return closing
     },
   }
+}
+
+/** Trouble that one of several meets is its own: it is delivered again alone, and the others are done. */
+async function carryAll(
+  motions: readonly Motion[],
+  handler: StageHandler,
+  delivery: JobDelivery,
+  surroundings: StageSurroundings,
+): Promise<void> {
+  await Promise.all(
+    motions.map((motion) =>
+      carry(motion, handler, delivery, surroundings).catch(() => surroundings.outbox.enqueue([motion], delivery.lane)),
+    ),
+  )
+}
+
+/** Carries one revision from the stage of its job as far as this process goes. @throws DeliverAgain */
+async function carry(
+  motion: Motion,
+  handler: StageHandler,
+  job: JobDelivery,
+  surroundings: StageSurroundings,
+): Promise<void> {
+  const { ledger, here, outbox } = surroundings
+  const delivery: Delivery = {
+    ...job,
+    made: new Map(),
+    book: new WayBook(ledger.work, here),
+    enqueue: (motions) => outbox.enqueue(motions, job.lane),
+  }
+  const work = await loadWork(handler, motion, surroundings)
+  const next = work && (await runOnce(handler, work, delivery, surroundings))
+  await goOn(next, { ...delivery, attempt: 1 }, surroundings)
 }
 
 /** Carries a revision on: here, as far as the stages of this process go, then through the queue. */
@@ -105,10 +136,10 @@ async function goOn(from: Work | null, delivery: Delivery, surroundings: StageSu
 /** @returns null where the job is stale. @throws DeliverAgain where the ledger does not answer. */
 async function loadWork(
   handler: StageHandler,
-  payload: JobPayload,
+  motion: Motion,
   { ledger, metrics }: StageSurroundings,
 ): Promise<Work | null> {
-  const work = await ledger.work.load(payload).catch((error: unknown) => {
+  const work = await ledger.work.load(motion).catch((error: unknown) => {
     throw new DeliverAgain(mapException(error), { cause: error })
   })
   if (work === null) metrics.jobs.inc({ stage: handler.stage, outcome: 'stale' })

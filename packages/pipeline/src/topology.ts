@@ -8,6 +8,8 @@ type StageDeclaration = {
   readonly state: RevisionState
   /** Jobs that one process works on at a time; a number, or one for each parser process. */
   readonly concurrency: number | 'per-parser'
+  /** Revisions in one job of bulk work: what is done in a moment costs less than its way through the queue. */
+  readonly bulkTogether: number
   /**
    * The service gives a job up after this long; the stage's own budgets are shorter and say what went wrong.
    * Extraction may have to read a thousand scanned pages.
@@ -24,6 +26,7 @@ export const topology = {
     next: 'classify',
     state: 'extracted',
     concurrency: 'per-parser',
+    bulkTogether: 1,
     jobTimeoutMs: 180 * minute,
   },
   classify: {
@@ -31,6 +34,7 @@ export const topology = {
     next: 'normalize',
     state: 'classified',
     concurrency: 4,
+    bulkTogether: 8,
     jobTimeoutMs: 5 * minute,
   },
   normalize: {
@@ -38,9 +42,17 @@ export const topology = {
     next: 'index',
     state: 'normalized',
     concurrency: 4,
+    bulkTogether: 8,
     jobTimeoutMs: 5 * minute,
   },
-  index: { queue: 'arkivar-index', next: null, state: 'indexed', concurrency: 8, jobTimeoutMs: 5 * minute },
+  index: {
+    queue: 'arkivar-index',
+    next: null,
+    state: 'indexed',
+    concurrency: 8,
+    bulkTogether: 8,
+    jobTimeoutMs: 5 * minute,
+  },
 } as const satisfies Record<StageName, StageDeclaration>
 
 /** Limits of the machinery around the stages; each with its unit in its name and its reason beside it. */

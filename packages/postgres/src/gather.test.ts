@@ -25,11 +25,25 @@ function slowDoubler(options: { broken?: number; silent?: number } = {}) {
 test('asks at once what comes alone, and together what comes meanwhile', async () => {
   const { ask, asked, letGo } = slowDoubler()
   const double = gather(ask, { most: 3 })
-  const answers = Promise.all([1, 2, 3, 4, 5].map(double))
+  const first = double(1)
+  await Promise.resolve()
   expect(asked).toEqual([[1]])
+  const answers = Promise.all([2, 3, 4, 5].map(double))
+  letGo()
+  expect([await first, ...(await answers)]).toEqual([2, 4, 6, 8, 10])
+  expect(asked).toEqual([[1], [2, 3, 4], [5]])
+})
+
+test('asks together what comes at once', async () => {
+  const { ask, asked, letGo } = slowDoubler()
+  const double = gather(ask, { most: 3 })
+  const answers = Promise.all([1, 2, 3, 4, 5].map(double))
   letGo()
   expect(await answers).toEqual([2, 4, 6, 8, 10])
-  expect(asked).toEqual([[1], [2, 3, 4], [5]])
+  expect(asked).toEqual([
+    [1, 2, 3],
+    [4, 5],
+  ])
 })
 
 test('lets nobody suffer for another: each is asked again alone', async () => {
@@ -52,7 +66,7 @@ test('asks again alone what found no answer among others', async () => {
   const answers = Promise.all([1, 2, 3].map(double))
   letGo()
   expect(await answers).toEqual([2, 4, 6])
-  expect(asked).toEqual([[1], [2, 3], [3]])
+  expect(asked).toEqual([[1, 2, 3], [3]])
 })
 
 test('tells everybody at once that the server is away', async () => {
@@ -66,5 +80,5 @@ test('tells everybody at once that the server is away', async () => {
   )
   const ends = await Promise.allSettled([1, 2, 3].map(ask))
   expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
-  expect(asked).toEqual([1, 2])
+  expect(asked).toEqual([3])
 })

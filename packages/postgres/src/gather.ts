@@ -1,8 +1,8 @@
 import { isDatabaseUnavailable } from './connection-errors.ts'
 
 /**
- * Joins questions that come while the one before is still being answered: under load one statement serves many, and a
- * question that comes alone is asked at once.
+ * Joins questions that come at once, or while the one before is still being answered: under load
+ * one statement serves many, and a question that comes alone need not wait for company.
  * @param ask answers several questions in their order; `undefined` where it has no answer, which it may also give
  *   where others stand in the way. What is asked alone is never left without an answer for that reason.
  * @param options.most questions to one statement.
@@ -44,7 +44,6 @@ export function gather<Question, Answer>(
   }
 
   async function askAll(): Promise<void> {
-    asking = true
     while (waiting.length > 0) await askNext()
     asking = false
   }
@@ -52,6 +51,8 @@ export function gather<Question, Answer>(
   return (question) =>
     new Promise((resolve) => {
       waiting.push({ question, settle: resolve })
-      if (!asking) void askAll()
+      if (asking) return
+      asking = true
+      queueMicrotask(askAll)
     })
 }

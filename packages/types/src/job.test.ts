@@ -13,6 +13,15 @@ test.each(recorded)('a payload of the first version is still understood: %s', (t
   expect(jobPayloadSchema.parse(JSON.parse(text))).toMatchObject({ v: 1 })
 })
 
+test('several revisions travel in one payload, each as it would alone', () => {
+  const [first, second] = recorded.map((text) => jobPayloadSchema.parse(JSON.parse(text)))
+  if (first === undefined || second === undefined) throw new Error('nothing is recorded')
+  const { documentId, revision, generation } = second
+  const together = { ...first, more: [{ documentId, revision, generation }] }
+  expect(jobPayloadSchema.parse(JSON.parse(JSON.stringify(together)))).toEqual(together)
+  expect(jobPayloadSchema.safeParse({ ...first, more: [{ documentId, generation }] }).success).toBe(false)
+})
+
 test.each([
   ['{}', 'nothing'],
   ['{"v":2,"stage":"extract"}', 'a version that there is not'],

@@ -20,7 +20,7 @@ export const tinyExtraction: ExtractedDocument = {
   privacy,
 }
 
-const classification: Classification = {
+export const tinyClassification: Classification = {
   type: 'andet',
   functions: [],
   confidence: 1,
@@ -35,7 +35,7 @@ const normalization: Normalization = {
   content: {
     type: 'andet',
     functions: [],
-    classification,
+    classification: tinyClassification,
     caseNumbers: [],
     documentNumbers: [],
     agendaItems: [],
@@ -69,7 +69,7 @@ export function tinyStages(overrides: Partial<Record<StageHandler['stage'], Stag
       async derive(_work, inputs) {
         runs.classify += 1
         await inputs.output('extract')
-        return { ok: true, output: classification, summary: {} }
+        return { ok: true, output: tinyClassification, summary: {} }
       },
     },
     {

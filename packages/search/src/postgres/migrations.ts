@@ -61,4 +61,11 @@ export const searchMigrations: readonly Migration[] = [
       alter table search_document add column digest text;
     `,
   },
+  {
+    name: '0003-statistics',
+    up: `
+      -- No plan asks how often a word or a passage stands there, and finding that out reads all of them.
+      alter table search_unit alter column vector set statistics 0, alter column passages set statistics 0;
+    `,
+  },
 ]
