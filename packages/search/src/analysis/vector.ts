@@ -1,5 +1,5 @@
 import { caseLexeme, contextLexeme, headingLexeme, type Word } from './lexemes.ts'
-import { analyzeWord, caseKeyOf, chunkOf, chunksOf, scanChunks } from './words.ts'
+import { caseKeyOf, chunkOf, chunksOf, scanChunks, wordAt } from './words.ts'
 
 /** How much a place counts: title, name of an item and case numbers, decision, the rest. */
 export type Weight = 'A' | 'B' | 'C' | 'D'
@@ -11,7 +11,7 @@ const gap = 8
 
 /** Builds the `tsvector` of one unit of the index, in its text form. */
 export class VectorBuilder {
-  readonly #words = new Map<Word, string>()
+  readonly #words = new Map<Word, { places: string }>()
   readonly #keys: string[] = []
   readonly #marks = new Set<string>()
   #position = 1
@@ -22,9 +22,9 @@ export class VectorBuilder {
   }
 
   add(text: string, weight: Weight): void {
-    scanChunks(text, (start, end, single) => {
+    scanChunks(text, (start, end, single, hash) => {
       if (single) {
-        const word = analyzeWord(text.slice(start, end))
+        const word = wordAt(text, start, end, hash)
         if (word.form !== '') this.#addWord(word, weight)
         return
       }
@@ -55,7 +55,7 @@ export class VectorBuilder {
   /** Lexemes hold letters, digits and marks of ours alone, so none needs quotes; PostgreSQL joins those given twice. */
   toString(): string {
     const parts = [...this.#keys, ...this.#marks]
-    for (const [word, places] of this.#words) {
+    for (const [word, { places }] of this.#words) {
       parts.push(`${word.exact}:${places}`)
       if (word.form !== word.stem) parts.push(`${word.otherForms}:${places}`)
       if (word.backwards !== null) parts.push(word.backwards)
@@ -66,7 +66,8 @@ export class VectorBuilder {
   #addWord(word: Word, weight: Weight): void {
     const known = this.#words.get(word)
     const place = this.#place(weight)
-    this.#words.set(word, known === undefined ? place : `${known},${place}`)
+    if (known === undefined) this.#words.set(word, { places: place })
+    else known.places += `,${place}`
     this.#position++
   }
 

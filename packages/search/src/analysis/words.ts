@@ -23,12 +23,16 @@ const longestName = 200
 const cachedWords = 200_000
 
 const cache = new Map<string, Word>()
+/** The last word of each hash. */
+const lastWords: ({ written: string; word: Word } | undefined)[] = new Array(1 << 15).fill(undefined)
 
 /** What each code unit is, as far as anybody has asked: looked up, since patterns for all of Unicode are slow. */
 const kinds = new Uint8Array(0x1_0000)
 const part = 1
 const separator = 2
-const other = 3
+/** Of a pair that is one letter, or none. */
+const half = 3
+const nothing = 4
 
 /** Nothing in it is invisible, composed, or half of a pair. */
 const plain = /^[\t\n\r -~\u00A0-\u00AC\u00AE-\u02FF–—‘’“”…•]*$/
@@ -53,19 +57,27 @@ export function chunksOf(text: string): Chunk[] {
   return chunks
 }
 
-/** Finds the places of all chunks; `single` says that a chunk is one word. */
-export function scanChunks(text: string, visit: (start: number, end: number, single: boolean) => void): void {
+/** Finds the places of all chunks; `single` says that a chunk is one word, and `hash` is made of its letters. */
+export function scanChunks(
+  text: string,
+  visit: (start: number, end: number, single: boolean, hash: number) => void,
+): void {
   for (let at = 0; at < text.length; ) {
     const start = at
     let single = true
-    for (let size = partAt(text, at); size > 0; size = partAt(text, at)) {
-      at += size
-      if (kindAt(text, at) === separator && partAt(text, at + 1) > 0) {
+    let hash = 0
+    for (;;) {
+      const code = text.charCodeAt(at)
+      const size = kinds[code] === part ? 1 : partAt(text, at)
+      if (size > 0) {
+        hash = (Math.imul(hash, 31) + code) | 0
+        at += size
+      } else if (at > start && kinds[code] === separator && partAt(text, at + 1) > 0) {
         single = false
         at += 1
-      }
+      } else break
     }
-    if (at > start) visit(start, at, single)
+    if (at > start) visit(start, at, single, hash)
     else at += 1
   }
 }
@@ -80,24 +92,20 @@ export function chunkOf(text: string, start: number, end: number, single: boolea
 
 /** @returns how many code units the letter, digit or accent takes that stands there; 0 where there is none. */
 function partAt(text: string, at: number): number {
-  const kind = kindAt(text, at)
-  if (kind !== other) return kind === part ? 1 : 0
+  if (at >= text.length) return 0
+  const code = text.charCodeAt(at)
+  const kind = kinds[code] || kindOf(code)
+  if (kind !== half) return kind === part ? 1 : 0
   const point = text.codePointAt(at) ?? 0
   return point > 0xffff && letterOrDigit.test(String.fromCodePoint(point)) ? 2 : 0
 }
 
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  const known = kinds[code] ?? other
-  if (known !== 0) return known
-  const kind = kindOf(String.fromCharCode(code))
+function kindOf(code: number): number {
+  const letter = String.fromCharCode(code)
+  const isHalf = code >= 0xd800 && code < 0xe000
+  const kind = isHalf ? half : letterOrDigit.test(letter) ? part : separators.includes(letter) ? separator : nothing
   kinds[code] = kind
   return kind
-}
-
-function kindOf(letter: string): number {
-  if (letterOrDigit.test(letter)) return part
-  return separators.includes(letter) ? separator : other
 }
 
 /** `27.12.16-K09-1-23` and `27.12.16K09-1-23` have one key, `23/29424` and `232/9424` have two. */
@@ -128,6 +136,18 @@ function placed(written: string, start: number): PlacedWord {
 
 function looksLikeCaseNumber(chunk: string): boolean {
   return numberLike.test(chunk) && (chunk.match(/\d/g)?.length ?? 0) >= fewestDigits
+}
+
+/** @param hash of the letters, as {@link scanChunks} gives it: most words are known, and need not be cut out for that. */
+export function wordAt(text: string, start: number, end: number, hash: number): Word {
+  const slot = hash & (lastWords.length - 1)
+  const last = lastWords[slot]
+  if (last !== undefined && last.written.length === end - start && text.startsWith(last.written, start))
+    return last.word
+  const written = text.slice(start, end)
+  const word = analyzeWord(written)
+  lastWords[slot] = { written, word }
+  return word
 }
 
 export function analyzeWord(written: string): Word {

@@ -19,16 +19,17 @@ export function remainderOf(
   const told = [...itemUnits.flatMap((unit) => unit.passages), ...reply]
   if (told.length === 0 && itemUnits.length === 0) return pages.map(({ number, text }) => ({ page: number, text }))
 
-  const toldLines = new Set(told.flatMap((passage) => keysOf(passage.text)))
+  const toldKeys = told.map(({ page, text }) => ({ page, keys: text.split('\n').map(squeeze) }))
+  const toldLines = new Set(toldKeys.flatMap(({ keys }) => keys))
   const attachments = document.agendaItems.flatMap((item) => item.attachments.map(({ name }) => name))
   const labels = [...itemUnits.flatMap((unit) => [unit.heading, ...unit.caseNumbers]), ...attachments].map(squeeze)
-  const toldOnPage = Map.groupBy(told, (passage) => passage.page)
+  const toldOnPage = Map.groupBy(toldKeys, ({ page }) => page)
   const closed = document.agendaItems.filter((item) => !item.public).map((item) => item.pages)
   return pages
     .filter(({ number }) => !closed.some(([first, last]) => number >= first && number <= last))
     .flatMap(({ number, text }) => {
       const near = [number - 1, number].flatMap((page) => toldOnPage.get(page) ?? [])
-      const joined = squeeze(near.map((passage) => passage.text).join('\n'))
+      const joined = near.flatMap(({ keys }) => keys).join('')
       const untold = text.split('\n').filter((line) => {
         const key = squeeze(line)
         return key !== '' && !toldLines.has(key) && !joined.includes(key) && !isLabelLine(key, labels)
@@ -44,8 +45,4 @@ function isLabelLine(key: string, labels: readonly string[]): boolean {
     (label) =>
       label !== '' && key.length - label.length <= longestLabel && key.length >= label.length && key.includes(label),
   )
-}
-
-function keysOf(text: string): string[] {
-  return text.split('\n').map(squeeze)
 }
