@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
+import type { DocumentHandler } from './document-handler.ts'
 import { editWorker } from './worker-edits.ts'
 
 export interface PdfWorkerModule {
-  WorkerMessageHandler: { initializeFromPort(port: unknown): void }
+  /** Has `library` answer to what concerns no document, and `document.handler` to what concerns the next one. */
+  WorkerMessageHandler: { setup(library: DocumentHandler, document: { handler: DocumentHandler }): void }
 }
 
 const specifier = 'pdfjs-dist/build/pdf.worker.mjs'

@@ -1,8 +1,9 @@
-import { OPS, type PDFPageProxy } from 'pdfjs-dist'
 import type { Ruling } from '../reading.ts'
+import type { Matrix } from './page-viewport.ts'
+import { OPS } from './paint-operators.ts'
 import { PaintedText } from './painted-text.ts'
+import type { PdfPage } from './pdf-page.ts'
 
-type Matrix = readonly [number, number, number, number, number, number]
 type Box = [number, number, number, number]
 
 /** A picture on the page, as the matrix that lays the unit square over it. */
@@ -38,11 +39,7 @@ interface State {
 }
 
 /** Reads the list of drawing operations of a page once. */
-export async function readDrawing(
-  page: PDFPageProxy,
-  viewport: readonly number[],
-  maxItems: number,
-): Promise<PageDrawing> {
+export async function readDrawing(page: PdfPage, viewport: readonly number[], maxItems: number): Promise<PageDrawing> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const drawing: PageDrawing = { images: [], rulings: [], paths: 0, unseen: [] }
   let state: State = { matrix: viewport as Matrix, fill: '#000000' }

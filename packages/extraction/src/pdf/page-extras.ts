@@ -1,5 +1,6 @@
-import type { PageViewport, PDFPageProxy } from 'pdfjs-dist'
 import type { PageReading } from '../reading.ts'
+import type { Viewport } from './page-viewport.ts'
+import type { PdfPage } from './pdf-page.ts'
 
 interface Annotation {
   subtype?: string
@@ -18,15 +19,15 @@ const SILENT = new Set(['Link', 'Widget', 'Popup'])
 
 /** Links, values of form fields and comments on a page. */
 export async function pageExtras(
-  page: PDFPageProxy,
-  viewport: PageViewport,
+  page: PdfPage,
+  viewport: Viewport,
 ): Promise<Pick<PageReading, 'links' | 'formFields' | 'annotations'>> {
   const extras: Pick<PageReading, 'links' | 'formFields' | 'annotations'> = {
     links: [],
     formFields: [],
     annotations: [],
   }
-  const annotations = (await page.getAnnotations({ intent: 'any' }).catch(() => [])) as Annotation[]
+  const annotations = (await page.getAnnotations().catch(() => [])) as Annotation[]
   for (const annotation of annotations) {
     const url = annotation.url ?? annotation.unsafeUrl
     if (annotation.subtype === 'Link' && typeof url === 'string' && annotation.rect !== undefined) {

@@ -1,6 +1,6 @@
-import type { PDFPageProxy } from 'pdfjs-dist'
 import { type GrayImage, grayFromPdfImage, turnImage } from '../ocr/gray-image.ts'
 import type { PageDrawing, PlacedImage } from './page-drawing.ts'
+import type { PdfPage } from './pdf-page.ts'
 
 /** Matrices are as good as level when what leans is below this share. */
 const LEVEL = 0.01
@@ -9,10 +9,10 @@ const LEVEL = 0.01
  * The picture that a scanned page consists of, as the file has it: no rendering, no loss. Null where the page is more
  * than one upright picture.
  */
-export async function scannedPicture(page: PDFPageProxy, drawing: PageDrawing): Promise<GrayImage | null> {
+export async function scannedPicture(page: PdfPage, drawing: PageDrawing): Promise<GrayImage | null> {
   const [only, ...others] = drawing.images
   if (only?.object === undefined || only.object === null || others.length > 0 || drawing.paths > 20) return null
-  const { width, height } = page.getViewport({ scale: 1 })
+  const { width, height } = page.viewport
   const [x0, y0, x1, y1] = only.box
   if ((Math.min(x1, width) - Math.max(x0, 0)) * (Math.min(y1, height) - Math.max(y0, 0)) < width * height * 0.8)
     return null
@@ -40,7 +40,7 @@ interface DecodedImage {
   data?: Uint8Array | Uint8ClampedArray | null
 }
 
-function decodedImage(page: PDFPageProxy, name: string): Promise<DecodedImage | null> {
+function decodedImage(page: PdfPage, name: string): Promise<DecodedImage | null> {
   const objects = name.startsWith('g_') ? page.commonObjs : page.objs
   return new Promise((resolve) => objects.get(name, (image: DecodedImage | null) => resolve(image)))
 }

@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist'
+import { OPS } from './paint-operators.ts'
 
 type Matrix = readonly [number, number, number, number, number, number]
 

@@ -1,72 +1,71 @@
-import { fileURLToPath } from 'node:url'
-import type { Failure } from '@arkivar/types'
-import type { PDFDocumentProxy } from 'pdfjs-dist'
-import type { ExtractionBudgets } from '../budgets.ts'
-import { startPdfWorker } from './in-process-port.ts'
-import { getDocument, PDFWorker } from './pdfjs.ts'
-import './sum-precise.ts'
+import type { DocumentHandler } from './document-handler.ts'
+import type { ObjectStore } from './object-store.ts'
+import { type PageInfo, PdfPage } from './pdf-page.ts'
 
-const resources = (folder: string) =>
-  fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')))
-
-export interface OpenPdf {
-  document: PDFDocumentProxy
-  close(): Promise<void>
+/** Of a bookmark: its title, where it leads to, and those below it. */
+export interface OutlineNode {
+  title: string
+  dest: string | unknown[] | null
+  items: OutlineNode[]
 }
 
-/**
- * Opens a PDF with pdf.js, in this thread, with everything off that text does not need: no system fonts, no scripts, no
- * forms of the XFA kind, no requests. `bytes` is taken over.
- */
-export async function openPdf(
-  bytes: Uint8Array,
-  budgets: ExtractionBudgets,
-): Promise<({ ok: true } & OpenPdf) | { ok: false; failure: Failure }> {
-  const worker = await startPdfWorker((options) => Reflect.apply(PDFWorker.create, PDFWorker, [options]))
-  const task = getDocument({
-    data: bytes,
-    worker,
-    verbosity: 0,
-    useSystemFonts: false,
-    disableFontFace: true,
-    fontExtraProperties: true,
-    enableXfa: false,
-    useWorkerFetch: false,
-    maxImageSize: budgets.maxImagePixels,
-    cMapUrl: resources('cmaps'),
-    wasmUrl: resources('wasm'),
-    iccUrl: resources('iccs'),
-  })
-  let encrypted = false
-  let opened = false
-  // Without this, pdf.js waits for a password for ever. Attached files may ask for one after the document is open.
-  task.onPassword = (answer: (password: string | Error) => void) => {
-    if (opened) return answer(new Error('the attached file is locked'))
-    encrypted = true
-    void task.destroy()
+/** An open PDF, as the parsing half of pdf.js knows it. */
+export class PdfDocument {
+  readonly #handler: DocumentHandler
+  readonly numPages: number
+  readonly #common: ObjectStore
+  readonly #pictures: Map<number, ObjectStore>
+
+  constructor(handler: DocumentHandler, numPages: number, common: ObjectStore, pictures: Map<number, ObjectStore>) {
+    this.#handler = handler
+    this.numPages = numPages
+    this.#common = common
+    this.#pictures = pictures
   }
-  const close = async () => {
-    await task.destroy()
-    worker.destroy()
+
+  async getPage(number: number): Promise<PdfPage> {
+    const info = await this.#handler.ask<PageInfo>('GetPage', { pageIndex: number - 1 })
+    const page = new PdfPage(this.#handler, number, info, this.#common)
+    this.#pictures.set(number, page.objs)
+    return page
   }
-  try {
-    const document = await task.promise
-    opened = true
-    return { ok: true, document, close }
-  } catch (error) {
-    await close()
-    return { ok: false, failure: openFailure(error, encrypted) }
+
+  /** Lets go of the pictures of a page. */
+  leavePage(number: number): void {
+    this.#pictures.delete(number)
+  }
+
+  getPageLabels(): Promise<string[] | null> {
+    return this.#handler.ask('GetPageLabels')
+  }
+
+  async getInfo(): Promise<Record<string, unknown>> {
+    const [info] = await this.#handler.ask<[Record<string, unknown> | null]>('GetMetadata')
+    return info ?? {}
+  }
+
+  getOutline(): Promise<OutlineNode[] | null> {
+    return this.#handler.ask('GetOutline')
+  }
+
+  getDestination(id: string): Promise<unknown[] | null> {
+    return this.#handler.ask('GetDestination', { id })
+  }
+
+  /** @throws Error where `reference` is none, or not that of a page */
+  getPageIndex(reference: object): Promise<number> {
+    const { num, gen } = reference as { num?: unknown; gen?: unknown }
+    if (!isNumber(num) || !isNumber(gen)) throw new Error('this refers to no object')
+    return this.#handler.ask('GetPageIndex', { num, gen })
+  }
+
+  getAttachments(): Promise<unknown> {
+    return this.#handler.ask('GetAttachments')
+  }
+
+  getAttachmentContent(key: string): Promise<unknown> {
+    return this.#handler.ask('GetAttachmentContent', key)
   }
 }
 
-function openFailure(error: unknown, encrypted: boolean): Failure {
-  const name = error instanceof Error ? error.name : ''
-  if (encrypted || name === 'PasswordException') {
-    return { code: 'encrypted', message: 'The PDF cannot be opened without its password.' }
-  }
-  const message = error instanceof Error ? error.message : String(error)
-  if (/encrypt|password|security handler/i.test(message)) {
-    return { code: 'encrypted', message: `The PDF is encrypted in a way that cannot be undone: ${message}` }
-  }
-  return { code: 'corrupt', message: `The PDF cannot be opened: ${message}` }
-}
+const isNumber = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0

@@ -1,15 +1,15 @@
 import type { ExtractedDocument } from '@arkivar/types'
-import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { ExtractionBudgets } from '../budgets.ts'
 import { detectFormat } from '../detect-format.ts'
 import type { EmbeddedFile } from '../extraction-outcome.ts'
 import type { DocumentFacts } from '../reading.ts'
+import type { OutlineNode, PdfDocument } from './pdf-document.ts'
 
 /** Bookmarks beyond this are no table of contents any more. */
 const MAX_BOOKMARKS = 10_000
 
 /** Metadata, bookmarks and attached files of a PDF. */
-export async function pdfFacts(document: PDFDocumentProxy, budgets: ExtractionBudgets): Promise<DocumentFacts> {
+export async function pdfFacts(document: PdfDocument, budgets: ExtractionBudgets): Promise<DocumentFacts> {
   const facts: DocumentFacts = {
     format: 'pdf',
     mediaType: 'application/pdf',
@@ -22,9 +22,8 @@ export async function pdfFacts(document: PDFDocumentProxy, budgets: ExtractionBu
   return facts
 }
 
-async function metadataOf(document: PDFDocumentProxy): Promise<ExtractedDocument['metadata']> {
-  const read = await document.getMetadata().catch(() => null)
-  const info = (read?.info ?? {}) as Record<string, unknown>
+async function metadataOf(document: PdfDocument): Promise<ExtractedDocument['metadata']> {
+  const info = await document.getInfo().catch(() => ({}) as Record<string, unknown>)
   const text = (key: string) => {
     const value = info[key]
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
@@ -50,10 +49,8 @@ export function pdfDate(value: string | undefined): string | undefined {
   return Number.isNaN(Date.parse(`${date}Z`)) ? undefined : `${date}${zone}`
 }
 
-type OutlineNode = { title: string; dest: string | unknown[] | null; items: OutlineNode[] }
-
-async function bookmarksOf(document: PDFDocumentProxy): Promise<ExtractedDocument['bookmarks']> {
-  const outline = (await document.getOutline().catch(() => null)) as OutlineNode[] | null
+async function bookmarksOf(document: PdfDocument): Promise<ExtractedDocument['bookmarks']> {
+  const outline = await document.getOutline().catch(() => null)
   const bookmarks: ExtractedDocument['bookmarks'] = []
   const add = async (nodes: OutlineNode[], level: number): Promise<void> => {
     for (const node of nodes) {
@@ -66,24 +63,24 @@ async function bookmarksOf(document: PDFDocumentProxy): Promise<ExtractedDocumen
   return bookmarks
 }
 
-async function pageOf(document: PDFDocumentProxy, destination: OutlineNode['dest']): Promise<number | null> {
+async function pageOf(document: PdfDocument, destination: OutlineNode['dest']): Promise<number | null> {
   try {
     const explicit = typeof destination === 'string' ? await document.getDestination(destination) : destination
     const target: unknown = explicit?.[0]
     if (typeof target === 'number') return target + 1
     if (typeof target !== 'object' || target === null) return null
-    return (await document.getPageIndex(target as { num: number; gen: number })) + 1
+    return (await document.getPageIndex(target)) + 1
   } catch {
     return null
   }
 }
 
 async function embeddedOf(
-  document: PDFDocumentProxy,
+  document: PdfDocument,
   budgets: ExtractionBudgets,
   notices: DocumentFacts['notices'],
 ): Promise<EmbeddedFile[]> {
-  const attachments = (await document.getAttachments().catch(() => null)) as unknown
+  const attachments = await document.getAttachments().catch(() => null)
   if (attachments === null || attachments === undefined) return []
   const named = attachments instanceof Map ? attachments : new Map(Object.entries(attachments as object))
   const files: EmbeddedFile[] = []
@@ -106,7 +103,7 @@ async function embeddedOf(
   return files
 }
 
-async function attachmentContent(document: PDFDocumentProxy, key: string, value: unknown): Promise<Uint8Array | null> {
+async function attachmentContent(document: PdfDocument, key: string, value: unknown): Promise<Uint8Array | null> {
   const { content } = value as { content?: unknown }
   if (content instanceof Uint8Array) return content
   const read: unknown = await document.getAttachmentContent(key).catch(() => null)

@@ -1,10 +1,10 @@
-import type { PDFPageProxy } from 'pdfjs-dist'
 import type { PageReading } from '../reading.ts'
 import type { ContentLook } from './content-look.ts'
 import type { FontFaces } from './font-faces.ts'
 import { hiddenText, sortHidden } from './hidden-runs.ts'
 import { NOTHING_DRAWN, type PageDrawing, readDrawing } from './page-drawing.ts'
 import { pageExtras } from './page-extras.ts'
+import type { PdfPage } from './pdf-page.ts'
 import { inTagOrder, trustedTags } from './tagged-runs.ts'
 import { textLines } from './text-lines.ts'
 import { type TextRun, textRuns, turnUpright } from './text-runs.ts'
@@ -46,13 +46,9 @@ export class PageTooLarge extends Error {
 }
 
 /** Reads one page, without text recognition. What one page throws concerns that page alone. */
-export async function readPage(
-  page: PDFPageProxy,
-  label: string | undefined,
-  context: PageContext,
-): Promise<PageOutcome> {
-  const viewport = page.getViewport({ scale: 1 })
-  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+export async function readPage(page: PdfPage, label: string | undefined, context: PageContext): Promise<PageOutcome> {
+  const { viewport } = page
+  const content = await page.getTextContent()
   if (content.items.length > context.maxItems) throw new PageTooLarge(content.items.length, context.maxItems)
   const all = textRuns(content, viewport.transform)
   const newFonts = context.faces.learn(content.styles)

@@ -1,5 +1,4 @@
 import type { Failure } from '@arkivar/types'
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { ExtractionBudgets } from '../budgets.ts'
 import type { ReadingJournal } from '../journal.ts'
 import { lostPage } from '../lost-page.ts'
@@ -8,9 +7,11 @@ import type { DocumentFacts, PageReading } from '../reading.ts'
 import { lookAtContents } from './content-look.ts'
 import { FontFaces } from './font-faces.ts'
 import { mendPdf } from './mend-pdf.ts'
+import { openPdf } from './open-pdf.ts'
 import { scannedPicture } from './page-picture.ts'
-import { openPdf } from './pdf-document.ts'
+import type { PdfDocument } from './pdf-document.ts'
 import { pdfFacts } from './pdf-facts.ts'
+import type { PdfPage } from './pdf-page.ts'
 import { PdfRenderer } from './pdf-renderer.ts'
 import { RawObjects } from './raw-objects.ts'
 import { type PageContext, type PageOutcome, PageTooLarge, readPage } from './read-page.ts'
@@ -109,7 +110,7 @@ const failed = (code: Failure['code'], message: string): Attempt => ({
 const BROKEN_TREE = /kid reference|Pages tree|Page dict/i
 
 async function readPages(
-  document: PDFDocumentProxy,
+  document: PdfDocument,
   renderer: PdfRenderer,
   { journal, known, ocr, budgets, contents }: PdfReadingOptions & Pick<PageContext, 'contents'>,
   blankPages: ReadonlySet<number>,
@@ -149,7 +150,7 @@ async function readPages(
         await journal.phase('recognize', number)
         return await readPicture(page, outcome, renderer)
       } finally {
-        page.cleanup()
+        document.leavePage(number)
       }
     })
     if (mayBreak && reading.failure !== null && BROKEN_TREE.test(reading.failure.message))
@@ -174,11 +175,11 @@ async function orLost(number: number, read: () => Promise<PageReading>): Promise
 const NOISE = 0.4
 
 /** The page as its picture shows it. The text that the file has of it, if any, is kept beside. */
-async function readPicture(page: PDFPageProxy, outcome: PageOutcome, renderer: PdfRenderer): Promise<PageReading> {
+async function readPicture(page: PdfPage, outcome: PageOutcome, renderer: PdfRenderer): Promise<PageReading> {
   const { reading, picture, drawing } = outcome
   const scanned = drawing === null ? null : await scannedPicture(page, drawing)
   const image = scanned ?? (await renderer.render(page.pageNumber))
-  const { width, height } = page.getViewport({ scale: 1 })
+  const { width, height } = page.viewport
   const read = await recognizePage(image, { width, height })
   const own = reading.lines.map((line) => line.text).join('\n')
   const letters = read.lines.reduce((sum, line) => sum + line.text.length, 0)

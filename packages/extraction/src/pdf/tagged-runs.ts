@@ -1,5 +1,5 @@
-import type { PDFPageProxy } from 'pdfjs-dist'
 import type { PageReading, Tag } from '../reading.ts'
+import type { PdfPage } from './pdf-page.ts'
 import { readTags, type TaggedContent } from './tags.ts'
 import type { TextRun } from './text-runs.ts'
 
@@ -8,7 +8,7 @@ const CLAIMED = 0.6
 
 /** The tags of a page, checked against what is on it; null where there are none, or where they lie. */
 export async function trustedTags(
-  page: PDFPageProxy,
+  page: PdfPage,
   runs: readonly TextRun[],
   notices: PageReading['notices'],
 ): Promise<TaggedContent | null> {

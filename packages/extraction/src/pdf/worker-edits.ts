@@ -143,6 +143,16 @@ export const workerEdits: readonly WorkerEdit[] = [
         : { str: text, dir: "ltr" };`,
   },
   {
+    why: 'There is no display half: nobody else could be of another version.',
+    find: '    if (apiVersion !== workerVersion) {',
+    replace: '    if (false) {',
+  },
+  {
+    why: 'Without a display half there are no messages: whoever opened the document calls what it would ask for.',
+    find: '    let handler = new MessageHandler(workerHandlerName, docId, port);',
+    replace: '    let handler = port.handler;',
+  },
+  {
     why: 'A web stream costs more than what it inflates. What zlib refuses goes to the lenient decoder, as before.',
     find: `    try {
       const {
