@@ -39,6 +39,8 @@ export class ParserChild {
         '--allow-worker',
         ...readable.map((path) => `--allow-fs-read=${path}`),
         ...(cache === null ? [] : [`--allow-fs-write=${cache}`]),
+        // The last compiler takes more time than its code saves in the life of a parser.
+        '--no-opt',
         `--max-old-space-size=${Math.round(memoryMb * 0.7)}`,
         '--no-warnings',
       ],
