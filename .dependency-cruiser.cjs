@@ -43,12 +43,13 @@ module.exports = {
     { name: 'nothing-sees-test', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
     {
       name: 'through-the-front-door',
-      comment: 'A package is imported by its name, which leads to its index.ts, never by a path into it.',
+      comment:
+        'A package is imported by its name, which leads to its index.ts, or by /parsing, never by a path into it.',
       severity: 'error',
       from: { path: '^(packages|services)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^packages/[^/]+/src/index\\.ts$', '^packages/[^/]+/src/testing/', '^$1/$2/'],
+        pathNot: ['^packages/[^/]+/src/(?:index|parsing)\\.ts$', '^packages/[^/]+/src/testing/', '^$1/$2/'],
       },
     },
     onlyFrom('one-door-pdfjs', ['pdfjs-dist'], ['packages/extraction/', 'test/']),

@@ -1,19 +1,12 @@
-import { type Failure, failureOf } from '@arkivar/types'
-import { readZip } from './archive/read-zip.ts'
-import type { ExtractionBudgets } from './budgets.ts'
+import type { Failure } from '@arkivar/types'
+import { failureOf } from '@arkivar/types/parsing'
+import { defaultBudgets, type ExtractionBudgets } from './budgets.ts'
 import { type DetectedFormat, detectFormat } from './detect-format.ts'
-import { readDocx } from './docx/read-docx.ts'
-import { readEmail } from './email/read-email.ts'
 import type { ExtractionOutcome } from './extraction-outcome.ts'
 import { finishDocument, type UnfinishedDocument } from './finish/finish-document.ts'
 import { looksLikeErrorPage } from './html/error-page.ts'
-import { readHtml } from './html/read-html.ts'
-import type { ReadingJournal } from './journal.ts'
-import { readOdt } from './odt/read-odt.ts'
+import { type ReadingJournal, silentJournal } from './journal.ts'
 import type { PageReading } from './reading.ts'
-import { readRtf } from './rtf/read-rtf.ts'
-import { decodeText } from './text/decode-text.ts'
-import { unfinishedText } from './text/read-text.ts'
 
 export interface ExtractionInput {
   bytes: Uint8Array
@@ -27,12 +20,33 @@ export interface ExtractionInput {
   known?: readonly PageReading[]
 }
 
-/** pdf.js is large: only processes that parse load it. */
-const pdfReader = () => import('./pdf/pdf-reader.ts')
+/** Each format is read by code of its own, which is loaded with the first file that needs it. */
+const readers = {
+  pdf: () => import('./pdf/pdf-reader.ts'),
+  docx: () => import('./docx/read-docx.ts'),
+  odt: () => import('./odt/read-odt.ts'),
+  rtf: () => import('./rtf/read-rtf.ts'),
+  html: () => import('./html/read-html.ts'),
+  text: () => import('./text/text-reader.ts'),
+  email: () => import('./email/read-email.ts'),
+  zip: () => import('./archive/read-zip.ts'),
+  image: () => import('./image/read-image.ts'),
+}
 
-/** Loads what parsing will need, so that the first document does not wait for it. */
-export async function warmUp(): Promise<void> {
-  await pdfReader()
+/**
+ * Loads what most documents will need, so that the first one does not wait for it.
+ * @param codeFolder where compiled code is kept from one process to the next. The first that finds nothing there loads
+ * and reads a little of everything, and writes; none writes later.
+ */
+export async function warmUp(codeFolder?: string): Promise<void> {
+  const { isPdfWorkerKept, keepPdfWorker, loadPdfWorker } = await readers.pdf()
+  loadPdfWorker(codeFolder)
+  if (codeFolder === undefined || isPdfWorkerKept()) return
+  await Promise.all(Object.values(readers).map((load) => load()))
+  const { samplePdf } = await import('./pdf/sample-pdf.ts')
+  for (const packed of [false, true])
+    await extractDocument({ bytes: samplePdf(packed), budgets: defaultBudgets, journal: silentJournal, ocr: false })
+  keepPdfWorker(codeFolder)
 }
 
 type Unfinished = { ok: true; document: UnfinishedDocument } | { ok: false; failure: Failure }
@@ -97,26 +111,28 @@ async function readFormat(detected: DetectedFormat, input: ExtractionInput): Pro
   if (detected.format !== 'pdf') await journal.phase('open')
   switch (detected.format) {
     case 'pdf': {
-      const { readPdf, unfinishedPdf } = await pdfReader()
+      const { readPdf, unfinishedPdf } = await readers.pdf()
       const read = await readPdf(bytes, { budgets, journal, ocr: input.ocr, known })
       return read.ok ? { ok: true, document: unfinishedPdf(read.facts, read.pages) } : read
     }
     case 'docx':
-      return { ok: true, document: readDocx(bytes, budgets) }
+      return { ok: true, document: (await readers.docx()).readDocx(bytes, budgets) }
     case 'odt':
-      return { ok: true, document: readOdt(bytes, budgets) }
+      return { ok: true, document: (await readers.odt()).readOdt(bytes, budgets) }
     case 'rtf':
-      return { ok: true, document: readRtf(bytes) }
+      return { ok: true, document: (await readers.rtf()).readRtf(bytes) }
     case 'html':
-      return { ok: true, document: readHtml(bytes) }
-    case 'text':
+      return { ok: true, document: (await readers.html()).readHtml(bytes) }
+    case 'text': {
+      const { decodeText, unfinishedText } = await readers.text()
       return { ok: true, document: unfinishedText(decodeText(bytes)) }
+    }
     case 'email':
-      return { ok: true, document: await readEmail(bytes, budgets) }
+      return { ok: true, document: await (await readers.email()).readEmail(bytes, budgets) }
     case 'zip':
-      return { ok: true, document: readZip(bytes, budgets) }
+      return { ok: true, document: (await readers.zip()).readZip(bytes, budgets) }
     case 'image': {
-      const { readImage } = await import('./image/read-image.ts')
+      const { readImage } = await readers.image()
       return { ok: true, document: await readImage(bytes, detected, { budgets, journal, ocr: input.ocr, known }) }
     }
     case 'other': {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { FailureError, failureOf, failureRules } from './failures.ts'
+import { FailureError, failureOf } from './failure-error.ts'
+import { failureRules } from './failures.ts'
 
 test('a failure is found behind the errors that were wrapped around it', () => {
   const failure = { code: 'encrypted', message: 'It needs a password.' } as const

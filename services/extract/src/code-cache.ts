@@ -19,9 +19,9 @@ export function makeCodeCache(): string | null {
  * Loads code by way of the folder, and gives up the right to write to it before any document is seen: one that took a
  * process over could leave code there for the next.
  */
-export async function loadThroughCache<Value>(load: () => Promise<Value>): Promise<Value> {
+export async function loadThroughCache<Value>(load: (folder: string) => Promise<Value>): Promise<Value> {
   const { directory } = enableCompileCache(codeCache)
-  const loaded = await load()
+  const loaded = await load(codeCache)
   if (directory !== undefined) flushCompileCache()
   process.permission.drop('fs.write')
   return loaded

@@ -38,9 +38,9 @@ async function main(): Promise<void> {
   watchParent()
   // pdf.js writes what it thinks of a document to the console; nothing of a document belongs there.
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) console[method] = () => {}
-  const { extractDocument } = await loadThroughCache(async () => {
+  const { extractDocument } = await loadThroughCache(async (folder) => {
     const extraction = await import('@arkivar/extraction')
-    await extraction.warmUp()
+    await extraction.warmUp(folder)
     return extraction
   })
   process.on('message', async (request: ParserRequest) => {

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { FailureError } from '@arkivar/types'
+import { FailureError } from '@arkivar/types/parsing'
 import type { ExtractionBudgets } from '../budgets.ts'
 
 export interface ZipEntry {

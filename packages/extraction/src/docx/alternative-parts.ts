@@ -1,4 +1,5 @@
-import { type Block, failureOf } from '@arkivar/types'
+import type { Block } from '@arkivar/types'
+import { failureOf } from '@arkivar/types/parsing'
 import type { ZipEntry } from '../archive/zip-archive.ts'
 import type { ExtractionBudgets } from '../budgets.ts'
 import { detectFormat } from '../detect-format.ts'

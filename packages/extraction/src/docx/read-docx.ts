@@ -1,4 +1,5 @@
-import { type Block, blockText, type ExtractedDocument } from '@arkivar/types'
+import type { Block, ExtractedDocument } from '@arkivar/types'
+import { blockText } from '@arkivar/types/parsing'
 import { openZip, type ZipEntry } from '../archive/zip-archive.ts'
 import type { ExtractionBudgets } from '../budgets.ts'
 import type { UnfinishedDocument } from '../finish/finish-document.ts'

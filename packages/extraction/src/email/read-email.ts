@@ -1,4 +1,5 @@
-import { type Block, FailureError } from '@arkivar/types'
+import type { Block } from '@arkivar/types'
+import { FailureError } from '@arkivar/types/parsing'
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import type { ExtractionBudgets } from '../budgets.ts'
 import { detectFormat } from '../detect-format.ts'

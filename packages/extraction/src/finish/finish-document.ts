@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type ExtractedDocument, type ExtractedPage, runningText } from '@arkivar/types'
+import type { ExtractedDocument, ExtractedPage } from '@arkivar/types'
+import { runningText } from '@arkivar/types/parsing'
 import type { EmbeddedFile, ExtractionOutcome } from '../extraction-outcome.ts'
 import type { DocumentFacts } from '../reading.ts'
 import { languageOf } from './language.ts'

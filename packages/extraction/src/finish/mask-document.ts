@@ -1,4 +1,4 @@
-import { findCprNumbers, maskCprNumbers } from '@arkivar/danish'
+import { findCprNumbers, maskCprNumbers } from '@arkivar/danish/parsing'
 import type { Block, ExtractedDocument, ExtractedPage } from '@arkivar/types'
 import type { EmbeddedFile } from '../extraction-outcome.ts'
 

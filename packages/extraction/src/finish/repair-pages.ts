@@ -1,5 +1,6 @@
-import { repairLetters, type Vocabulary, vocabularyOf } from '@arkivar/danish'
-import { type ExtractedPage, pageText } from '@arkivar/types'
+import { repairLetters, type Vocabulary, vocabularyOf } from '@arkivar/danish/parsing'
+import type { ExtractedPage } from '@arkivar/types'
+import { pageText } from '@arkivar/types/parsing'
 import { eachText } from './mask-document.ts'
 
 /** Repairs the letters of every page; the text as the file had it stays beside it where that differs. */

@@ -1,4 +1,4 @@
-import { FailureError } from '@arkivar/types'
+import { FailureError } from '@arkivar/types/parsing'
 import type { ExtractionBudgets } from '../budgets.ts'
 import type { DetectedFormat } from '../detect-format.ts'
 import type { UnfinishedDocument } from '../finish/finish-document.ts'

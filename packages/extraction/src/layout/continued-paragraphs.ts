@@ -1,4 +1,4 @@
-import { joinHyphenated } from '@arkivar/danish'
+import { joinHyphenated } from '@arkivar/danish/parsing'
 import type { Block, BlockOf, ExtractedPage } from '@arkivar/types'
 
 type TextBlock = BlockOf<'paragraph'> | BlockOf<'listItem'>

@@ -1,4 +1,4 @@
-import { joinHyphenated } from '@arkivar/danish'
+import { joinHyphenated } from '@arkivar/danish/parsing'
 import type { BoundingBox } from '@arkivar/types'
 
 const HYPHENS = new Set(['-', '\u2010', '\u00AD'])

@@ -1,4 +1,5 @@
-import { type Block, FailureError, type TableCell } from '@arkivar/types'
+import type { Block, TableCell } from '@arkivar/types'
+import { FailureError } from '@arkivar/types/parsing'
 import { openZip, type ZipEntry } from '../archive/zip-archive.ts'
 import type { ExtractionBudgets } from '../budgets.ts'
 import type { UnfinishedDocument } from '../finish/finish-document.ts'

@@ -30,7 +30,7 @@ export async function openPdf(
   bytes: Uint8Array,
   budgets: ExtractionBudgets,
 ): Promise<({ ok: true } & OpenPdf) | { ok: false; failure: Failure }> {
-  const { WorkerMessageHandler } = await loadPdfWorker()
+  const { WorkerMessageHandler } = loadPdfWorker()
   const found = Promise.withResolvers<{ numPages: number }>()
   let isOpen = false
   let encrypted = false

@@ -2,7 +2,6 @@ import type { Failure } from '@arkivar/types'
 import type { ExtractionBudgets } from '../budgets.ts'
 import type { ReadingJournal } from '../journal.ts'
 import { lostPage } from '../lost-page.ts'
-import { recognizePage } from '../ocr/recognize-page.ts'
 import type { DocumentFacts, PageReading } from '../reading.ts'
 import { lookAtContents } from './content-look.ts'
 import { FontFaces } from './font-faces.ts'
@@ -179,6 +178,8 @@ async function readPicture(page: PdfPage, outcome: PageOutcome, renderer: PdfRen
   const { reading, picture, drawing } = outcome
   const scanned = drawing === null ? null : await scannedPicture(page, drawing)
   const image = scanned ?? (await renderer.render(page.pageNumber))
+  // Most documents have no page that has to be recognized.
+  const { recognizePage } = await import('../ocr/recognize-page.ts')
   const { width, height } = page.viewport
   const read = await recognizePage(image, { width, height })
   const own = reading.lines.map((line) => line.text).join('\n')

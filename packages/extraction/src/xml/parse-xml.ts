@@ -1,4 +1,4 @@
-import { FailureError } from '@arkivar/types'
+import { FailureError } from '@arkivar/types/parsing'
 import { SaxesParser } from 'saxes'
 
 /** An element with its name as written, prefix included; text stands among the children as strings. */

@@ -1,0 +1,2 @@
+export { decodeText } from './decode-text.ts'
+export { unfinishedText } from './read-text.ts'
