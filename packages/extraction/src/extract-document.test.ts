@@ -55,7 +55,12 @@ test('a PDF with a password is named encrypted, one with an owner password only 
     ok: false,
     failure: { code: 'encrypted' },
   })
-  expect(await extract(await pdf(write, { ownerPassword: 'b' }))).toMatchObject({ ok: true })
+  const ownerOnly = await pdf(write, { ownerPassword: 'b' })
+  expect(await extract(ownerOnly.slice())).toMatchObject({ ok: true })
+  // As a file comes that is a part of a message.
+  const message = new Uint8Array(ownerOnly.length + 64)
+  message.set(ownerOnly, 32)
+  expect(await extract(message.subarray(32, 32 + ownerOnly.length))).toMatchObject({ ok: true })
 })
 
 test.each([

@@ -63,7 +63,9 @@ export async function openPdf(
   const library = new DocumentHandler({ send: () => {}, sendWithPromise: () => Promise.resolve(null) })
   WorkerMessageHandler.setup(library, { handler })
   await library.ask('configure', { verbosity: 0 })
-  await library.ask('GetDocRequest', { docId: `d${opened++}`, data: bytes, ...documentOptions(budgets) })
+  // Parts of a file are read from the buffer that holds it: there must be nothing else in it.
+  const data = bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice()
+  await library.ask('GetDocRequest', { docId: `d${opened++}`, data, ...documentOptions(budgets) })
   const close = async () => {
     await handler.ask('Terminate')
   }
