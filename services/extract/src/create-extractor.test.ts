@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createExtractor, type Extractor } from './create-extractor.ts'
@@ -59,6 +60,12 @@ test.each<Sabotage['does']>(['read-file', 'write-file', 'connect', 'start-proces
     expect(await extractor.extract(fivePages, { sabotage: [{ at: 'open', does }] })).toMatchObject({ ok: true })
   },
 )
+
+test('what was read comes along as it will be stored', async () => {
+  const outcome = await extractor.extract(fivePages)
+  if (!outcome.ok || outcome.packed === undefined) throw new Error('nothing was read')
+  expect(JSON.parse(gunzipSync(outcome.packed).toString())).toEqual(outcome.document)
+})
 
 test('closing twice does no harm, and leaves no process behind', async () => {
   const own = createExtractor({ processes: 1 })

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { defaultBudgets, type ExtractionBudgets, type ExtractionOutcome } from '@arkivar/extraction'
+import { defaultBudgets, type ExtractionBudgets } from '@arkivar/extraction'
 import { ExtractionRun } from './extraction-run.ts'
 import type { Sabotage } from './parser-messages.ts'
 import { ParserPool, type PoolLog, type PoolStats } from './parser-pool.ts'
 import { readByTika } from './read-by-tika.ts'
+import type { UnpackedOutcome } from './unpack.ts'
 
 export interface ExtractorOptions {
   /** Parser processes; 0 means one per core. */
@@ -34,7 +35,7 @@ export interface Extractor {
    * Parses a document in a process of its own. What is wrong with the document is a value.
    * @throws the reason of the signal; FailureError `converter-unavailable`, `parser-unavailable`; Error for a fault of ours
    */
-  extract(bytes: Uint8Array, context?: ExtractionContext): Promise<ExtractionOutcome>
+  extract(bytes: Uint8Array, context?: ExtractionContext): Promise<UnpackedOutcome>
   /** @throws FailureError `parser-unavailable` where parser processes cannot be started here at all. */
   check(): Promise<void>
   /** Ends all parser processes; documents in progress are given up. */

@@ -1,9 +1,10 @@
-import { type ExtractionBudgets, type ExtractionOutcome, lostPage, type ReadingPhase } from '@arkivar/extraction'
-import { extractedDocumentSchema, type Failure } from '@arkivar/types'
+import { type ExtractionBudgets, lostPage, type ReadingPhase } from '@arkivar/extraction'
+import type { Failure } from '@arkivar/types'
 import type { ParserChild, ParserEnd } from './parser-child.ts'
-import type { ParserMessage, ParserRequest, Sabotage } from './parser-messages.ts'
+import type { ParserMessage, ParserReport, ParserRequest, Sabotage } from './parser-messages.ts'
 import type { ParserPool } from './parser-pool.ts'
 import { processCondition } from './process-condition.ts'
+import { type UnpackedOutcome, unpack } from './unpack.ts'
 
 const WATCH_MS = 100
 /** A watch that comes this much later was not late: nobody here was running. */
@@ -26,8 +27,7 @@ export interface RunInput {
 }
 
 type Attempt =
-  | { kind: 'outcome'; outcome: ExtractionOutcome }
-  | { kind: 'surprise'; message: string; stack: string }
+  | { kind: 'answer'; answer: ParserMessage }
   | { kind: 'ended'; end: ParserEnd; killedFromOutside?: boolean }
 
 /**
@@ -37,7 +37,7 @@ type Attempt =
 export class ExtractionRun {
   readonly #pool: ParserPool
   readonly #input: RunInput
-  readonly #pages = new Map<number, string>()
+  readonly #pages = new Map<number, Uint8Array>()
   readonly #crashes = new Map<string, number>()
   #pageCount = 0
   #lost = 0
@@ -55,12 +55,11 @@ export class ExtractionRun {
   }
 
   /** @throws the reason of the signal; Error when parser processes do not start or the parser itself is at fault */
-  async run(): Promise<ExtractionOutcome> {
+  async run(): Promise<UnpackedOutcome> {
     for (let processes = 1; ; processes++) {
       this.#input.signal?.throwIfAborted()
       const attempt = await this.#attempt()
-      if (attempt.kind === 'outcome') return checked(attempt.outcome)
-      if (attempt.kind === 'surprise') throw new Error(attempt.message, { cause: attempt.stack })
+      if (attempt.kind === 'answer') return unpack(attempt.answer)
       this.#input.signal?.throwIfAborted()
       if (attempt.end === 'aborted') throw new Error('the parser pool was closed')
       if (attempt.end === 'worker-crashed' && this.#mayTryAgain(attempt.killedFromOutside ? MOST_KILLS : MOST_CRASHES))
@@ -92,7 +91,10 @@ export class ExtractionRun {
     this.#enter('open', 0)
     this.#watchedAt = performance.now()
     child.start(this.#request(), {
-      onMessage: (message) => this.#onMessage(message, resolve),
+      onReport: (report) => this.#onReport(report),
+      onMessage: (answer) => {
+        if (answer.id === this.#input.id) resolve({ kind: 'answer', answer })
+      },
       onEnd: (end) => resolve({ kind: 'ended', end, killedFromOutside: child.killedFromOutside }),
     })
     const watch = setInterval(() => void this.#watch(child), WATCH_MS)
@@ -111,23 +113,16 @@ export class ExtractionRun {
     return { id, bytes, budgets, ocr, known, sabotage, ...(fileName === undefined ? {} : { fileName }) }
   }
 
-  #onMessage(message: ParserMessage, resolve: (attempt: Attempt) => void): void {
-    if (message.id !== this.#input.id) return
-    switch (message.type) {
-      case 'phase':
-        if (message.done !== undefined) this.#pages.set(message.done.page, message.done.reading)
-        this.#leave()
-        this.#enter(message.phase, message.page ?? this.#page)
-        break
-      case 'pageCount':
-        this.#pageCount = message.pages
-        break
-      case 'outcome':
-        resolve({ kind: 'outcome', outcome: message.outcome })
-        break
-      case 'surprise':
-        resolve({ kind: 'surprise', message: message.message, stack: message.stack })
+  #onReport(report: ParserReport): void {
+    // The last report of the document before may come after its answer.
+    if (report.id !== this.#input.id) return
+    if (report.type === 'pageCount') {
+      this.#pageCount = report.pages
+      return
     }
+    if (report.done !== undefined) this.#pages.set(report.done.page, report.done.reading)
+    this.#leave()
+    this.#enter(report.phase, report.page === 0 ? this.#page : report.page)
   }
 
   #enter(phase: ReadingPhase, page: number): void {
@@ -168,7 +163,7 @@ export class ExtractionRun {
 
   #lose(page: number, end: ParserEnd): void {
     const reading = lostPage(page, { ...this.#failure(end), page })
-    this.#pages.set(page, JSON.stringify(reading))
+    this.#pages.set(page, Buffer.from(JSON.stringify(reading)))
     this.#lost++
   }
 
@@ -195,10 +190,4 @@ export class ExtractionRun {
         return { code: 'worker-crashed', message: `The parser process crashed at ${at}.` }
     }
   }
-}
-
-/** A parser that a document has taken over could say anything; what it says has to be a document. */
-function checked(outcome: ExtractionOutcome): ExtractionOutcome {
-  if (outcome.ok) extractedDocumentSchema.parse(outcome.document)
-  return outcome
 }

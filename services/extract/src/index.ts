@@ -8,3 +8,4 @@ export {
 export { extractStage } from './extract-stage.ts'
 export { openExtract } from './open-extract.ts'
 export type { Sabotage } from './parser-messages.ts'
+export type { UnpackedOutcome } from './unpack.ts'

@@ -1,12 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { makeCodeCache } from './code-cache.ts'
-import type { ParserHello, ParserMessage, ParserRequest } from './parser-messages.ts'
+import type { ParserHello, ParserMessage, ParserReport, ParserRequest } from './parser-messages.ts'
+import { REPORTS, ReportReader } from './parser-reports.ts'
 
 /** How a parser process came to its end. */
 export type ParserEnd = 'timeout' | 'out-of-memory' | 'worker-crashed' | 'retired' | 'aborted'
 
 export interface ParserRun {
+  onReport(report: ParserReport): void
   onMessage(message: ParserMessage): void
   /** The process is gone before it had answered. */
   onEnd(end: ParserEnd): void
@@ -46,25 +49,34 @@ export class ParserChild {
       ],
       env: {},
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     })
     this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-STDERR_CHARS)
+    })
+    const reports = new ReportReader()
+    const pipe = this.#process.stdio[REPORTS] as Readable | null
+    pipe?.on('data', (chunk: Buffer) => {
+      for (const report of reports.push(chunk)) this.#run?.onReport(report)
     })
     const ready = Promise.withResolvers<boolean>()
     this.ready = ready.promise
     this.#exited = new Promise((resolve) => {
       const gone = () => {
-        if (this.exited) return
         this.exited = true
         ready.resolve(false)
+      }
+      // What it reported before it died may still be in the pipe.
+      const told = () => {
+        gone()
         this.#settle()
         resolve()
       }
       this.#process.once('exit', gone)
+      this.#process.once('close', told)
       this.#process.once('error', (error) => {
         this.#stderr += error.message
-        gone()
+        told()
       })
     })
     this.#process.on('message', (message: ParserMessage | ParserHello) => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 
 /** Of a process: its resident memory in bytes, and whether somebody has stopped it (SIGSTOP, a debugger, a frozen container). */
@@ -11,7 +11,8 @@ const pageBytes = 4096
 export async function processCondition(pid: number): Promise<ProcessCondition | undefined> {
   try {
     if (process.platform === 'linux') {
-      const stat = await readFile(`/proc/${pid}/stat`, 'latin1')
+      // The system has it at hand: waiting for another thread would cost more than reading it.
+      const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
       // The name stands in brackets and may hold anything; the state follows it, and the pages 21 fields later.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
       return { residentBytes: Number(fields[21]) * pageBytes, stopped: /^[Tt]$/.test(fields[0] ?? '') }

@@ -1,5 +1,6 @@
-import type { ExtractionBudgets, ExtractionOutcome } from '@arkivar/extraction'
+import type { ExtractionBudgets } from '@arkivar/extraction'
 import { type Failure, FailureError } from '@arkivar/types'
+import type { UnpackedOutcome } from './unpack.ts'
 
 export interface TikaRequest {
   bytes: Uint8Array
@@ -7,7 +8,7 @@ export interface TikaRequest {
   tikaUrl: string | undefined
   budgets: Pick<ExtractionBudgets, 'documentMs' | 'maxTextChars'>
   /** Reads the HTML that Tika makes of the file: in a parser process, since Tika's answer is the document's, too. */
-  parse(html: Uint8Array, context: { signal?: AbortSignal }): Promise<ExtractionOutcome>
+  parse(html: Uint8Array, context: { signal?: AbortSignal }): Promise<UnpackedOutcome>
 }
 
 /** Bytes of HTML that a character of text may take. */
@@ -18,7 +19,7 @@ const BYTES_PER_CHARACTER = 6
  * @param unsupported what is wrong with the file where there is none
  * @throws FailureError `converter-unavailable`; the reason of the signal
  */
-export async function readByTika(unsupported: Failure, request: TikaRequest): Promise<ExtractionOutcome> {
+export async function readByTika(unsupported: Failure, request: TikaRequest): Promise<UnpackedOutcome> {
   const { tikaUrl, context, parse } = request
   if (tikaUrl === undefined) {
     const message = `${unsupported.message} A Tika server could read it: ARKIVAR_TIKA_URL is not set.`
@@ -30,8 +31,13 @@ export async function readByTika(unsupported: Failure, request: TikaRequest): Pr
   if (!outcome.ok) return outcome
   const mediaType = unsupported.message.match(/[\w-]+\/[\w.+-]+/)?.[0] ?? 'application/octet-stream'
   const notice = { code: 'read-by-tika', message: 'The text was made by an Apache Tika server.' }
-  const { document } = outcome
-  return { ...outcome, document: { ...document, format: 'other', mediaType, notices: [...document.notices, notice] } }
+  // What was packed is the HTML, and says nothing of Tika.
+  const { document, embedded } = outcome
+  return {
+    ok: true,
+    embedded,
+    document: { ...document, format: 'other', mediaType, notices: [...document.notices, notice] },
+  }
 }
 
 async function ask(
