@@ -1,9 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { FailureError } from '@arkivar/types'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createHttpServer } from './http-server.ts'
+import { listen } from './listen.ts'
 import { createLogger } from './logger.ts'
 import { createMetrics } from './metrics.ts'
 import { Problem } from './problem.ts'
@@ -68,4 +71,58 @@ test('an unknown path is a problem document too, and every answer is measured by
   const { payload } = await app.inject('/metrics')
   expect(payload).toMatch(/http_request_duration_seconds_count\{.*method="GET",route="\/healthz",status="200"\} 1/)
   expect(payload).toMatch(/http_request_duration_seconds_count\{.*route="unknown",status="404"\} 1/)
+})
+
+test('a method that a path does not have is told which ones it has, and OPTIONS asks for them', async () => {
+  app.get('/documents/:id', async () => 'read')
+  app.route({ method: ['PUT', 'DELETE'], url: '/intake/:source/*', handler: async () => 'changed' })
+  for (const method of ['POST', 'DELETE', 'TRACE', 'QUERY'] as const) {
+    const refused = await app.inject({ method, url: '/documents/7?x=1' })
+    expect(refused.json()).toMatchObject({ status: 405, code: 'method-not-allowed' })
+    expect(refused.headers.allow).toBe('GET, HEAD, OPTIONS')
+  }
+  const nested = await app.inject({ method: 'GET', url: '/intake/source/folder/file.pdf' })
+  expect(nested).toMatchObject({ statusCode: 405, headers: { allow: 'DELETE, PUT, OPTIONS' } })
+  const asked = await app.inject({ method: 'OPTIONS', url: '/documents/7' })
+  expect(asked).toMatchObject({ statusCode: 204, headers: { allow: 'GET, HEAD, OPTIONS' } })
+  for (const url of ['/documents', '/documents/7/more', '/documents/', '/intake/source'])
+    expect((await app.inject({ method: 'POST', url })).statusCode, url).toBe(404)
+})
+
+test('an address that is no UTF-8 is a problem document like any other', async () => {
+  app.get('/documents/:id', async () => 'read')
+  const response = await app.inject('/documents/%E6')
+  expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+  expect(response.json()).toMatchObject({ status: 400, code: 'bad-url' })
+})
+
+test.for([
+  ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`, 431, 'headers-too-large'],
+  ['what is no HTTP', 'HELLO\r\n\r\n', 400, 'malformed-request'],
+  ['what breaks off', 'GET / HTTP/1.1\r\nHost: a\r\n', 400, 'incomplete-request'],
+] as const)('%s is answered with a problem document', async ([, sent, status, code]) => {
+  const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
+  const socket = connect(port, '127.0.0.1').end(sent)
+  const answer = await text(socket)
+  const [head = '', body = ''] = answer.split('\r\n\r\n')
+  expect(head).toContain(`HTTP/1.1 ${status} `)
+  expect(head).toContain('Content-Type: application/problem+json')
+  expect(JSON.parse(body)).toMatchObject({ status, code })
+})
+
+test('a person in a browser gets a page where there is one, a program the problem document', async () => {
+  const log = createLogger({ level: 'silent', service: 'test' })
+  const { app: withPages } = await createHttpServer({
+    log,
+    metrics: createMetrics({ service: 'test' }),
+    checks: {},
+    problemPage: ({ status, code }, path) =>
+      path.startsWith('/api/') ? null : { html: `<h1>${status} ${code}</h1>`, headers: { 'x-page': 'yes' } },
+  })
+  const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+  const page = await withPages.inject({ url: '/nowhere', headers: browser })
+  expect(page).toMatchObject({ statusCode: 404, payload: '<h1>404 not-found</h1>', headers: { 'x-page': 'yes' } })
+  expect((await withPages.inject({ url: '/api/nowhere', headers: browser })).json()).toMatchObject({ status: 404 })
+  expect((await withPages.inject('/nowhere')).json()).toMatchObject({ status: 404 })
+  await withPages.close()
 })

@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { type Failure, FailureError, failureOf } from '@arkivar/types'
-import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { answerClientError } from './client-error.ts'
 import { healthPlugin } from './health-plugin.ts'
+import { watchRoutes } from './known-routes.ts'
 import type { Logger } from './logger.ts'
 import type { Metrics } from './metrics.ts'
-import { Problem, problemOfFailure } from './problem.ts'
+import { Problem, type ProblemDetails, problemOfFailure } from './problem.ts'
 import type { Checks } from './readiness.ts'
 
 export type HttpServerOptions = {
   readonly log: Logger
   readonly metrics: Metrics
   readonly checks: Checks
+  /** @returns HTML that tells a person in a browser of a problem; null where the problem document is to be sent. */
+  readonly problemPage?: (problem: ProblemDetails, path: string) => ProblemPage | null
 }
+export type ProblemPage = { readonly html: string; readonly headers: Readonly<Record<string, string>> }
 
 /** A peer that is silent for this long is gone. Uploads may take hours as long as something arrives. */
 const silenceMs = 120_000
@@ -22,7 +27,7 @@ const silenceMs = 120_000
  * @returns the server in an object, since it is itself something that `await` would wait for.
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<{ readonly app: FastifyInstance }> {
-  const { log, metrics, checks } = options
+  const { log, metrics, checks, problemPage } = options
   // Loaded only by those who serve: a short command has no time for it.
   const { fastify, LogController } = await import('fastify')
   const logger: FastifyBaseLogger = log
@@ -33,7 +38,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<{ re
     connectionTimeout: silenceMs,
     // Keys of documents travel in paths, and a key may be as long as a URL.
     routerOptions: { maxParamLength: 8_000 },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, request, reply) => sendProblem(problemOf(error, request), request, reply),
   })
+  const methodsAt = watchRoutes(app)
   const durations = metrics.duration('http_request_duration_seconds', 'Time to answer', ['method', 'route', 'status'])
 
   app.addHook('onRequest', async (_request, reply) => {
@@ -48,17 +56,24 @@ export async function createHttpServer(options: HttpServerOptions): Promise<{ re
     request.log.debug(line, 'Answered')
   })
 
+  const sendProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
+    const wantsPage = request.headers.accept?.includes('text/html') ?? false
+    const page = wantsPage ? problemPage?.(problem.details, pathOf(request)) : undefined
+    reply.code(problem.status).headers(problem.headers)
+    return page
+      ? reply.headers(page.headers).type('text/html; charset=utf-8').send(page.html)
+      : reply.type('application/problem+json').send(JSON.stringify(problem.details))
+  }
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, request)
+    // Some methods are refused before they get as far as the handler of what is not there.
+    const problem = request.is404 ? nothingHere(request, methodsAt) : problemOf(error, request)
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'Request failed')
-    return reply
-      .code(problem.status)
-      .headers(problem.headers)
-      .type('application/problem+json')
-      .send(JSON.stringify(problem.details))
+    return sendProblem(problem, request, reply)
   })
-  app.setNotFoundHandler((request) => {
-    throw new Problem(404, 'not-found', `There is nothing at ${request.method} ${pathOf(request)}.`)
+  app.setNotFoundHandler((request, reply) => {
+    const methods = methodsAt(pathOf(request))
+    if (request.method !== 'OPTIONS' || methods.length === 0) throw nothingHere(request, methodsAt)
+    return reply.code(204).header('allow', allowed(methods)).send()
   })
 
   app.register(healthPlugin, { checks, metrics })
@@ -77,6 +92,20 @@ export function mapErrors(app: FastifyInstance, mapException: (error: unknown) =
   })
 }
 
+/** @returns 405 where another method would do, 404 where none does. */
+function nothingHere(request: FastifyRequest, methodsAt: (path: string) => readonly string[]): Problem {
+  const { method } = request
+  const path = pathOf(request)
+  const methods = methodsAt(path)
+  if (methods.length === 0) return new Problem(404, 'not-found', `There is nothing at ${method} ${path}.`)
+  const allow = allowed(methods)
+  return new Problem(405, 'method-not-allowed', `${path} answers ${allow}, not ${method}.`, { headers: { allow } })
+}
+
+function allowed(methods: readonly string[]): string {
+  return [...methods, 'OPTIONS'].join(', ')
+}
+
 function pathOf(request: FastifyRequest): string {
   return request.url.split('?', 1)[0] ?? ''
 }
@@ -87,7 +116,9 @@ function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (failure.code !== 'internal') return problemOfFailure(failure, error)
   const { statusCode, code, message } = error as Partial<FastifyError>
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500 && message !== undefined) {
-    return new Problem(statusCode, (code ?? 'bad-request').toLowerCase().replaceAll('_', '-'), message)
+    const name = (code ?? 'bad-request').toLowerCase().replaceAll('_', '-')
+    // The framework's own names mean nothing to clients, beyond what follows its initials.
+    return new Problem(statusCode, name.replace(/^fst-err-(ctp-)?/, ''), message)
   }
   return new Problem(500, 'internal', `Something went wrong here; the log tells more under ${request.id}.`)
 }

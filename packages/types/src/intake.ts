@@ -10,7 +10,10 @@ export const intakeMetadataSchema = z.object({
     .regex(/^[^/\\\p{Cc}]+$/u, 'may hold no slash and no control character')
     .default('upload'),
   key: z.string().min(1).max(2000).optional(),
-  url: z.url().max(4000).optional(),
+  url: z
+    .url({ protocol: /^(?!javascript$|data$|vbscript$)/, error: 'is no address of a document' })
+    .max(4000)
+    .optional(),
   kommune: z.string().max(100).optional(),
   title: z.string().max(2000).optional(),
   date: z.iso.date().optional(),

@@ -1,7 +1,7 @@
 import { Problem, problemOfFailure } from '@arkivar/observability'
 import type { IntakeResult } from '@arkivar/types'
 import { fastifyMultipart, type Multipart, type MultipartFile } from '@fastify/multipart'
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { chunksOf, lingerOn, skipRest } from './request-body.ts'
 import { submissionOf } from './submission-of.ts'
 import { type TakeInParts, takeIn } from './take-in.ts'
@@ -62,8 +62,13 @@ async function* takeInParts(
   let fields: Record<string, unknown> = {}
   const taken = new Set<string>()
   for await (const part of partsOf(request)) {
-    if (part.type === 'field') {
+    if (part.type === 'file' && part.fieldname === 'metadata') {
+      fields = { ...fields, ...metadataOf(await textOf(part)) }
+    } else if (part.type === 'field') {
       if (part.valueTruncated) throw new Problem(413, 'field-too-large', `The field "${part.fieldname}" is too long.`)
+      if (part.fieldname === 'file') {
+        throw new Problem(400, 'invalid-field', 'A part named "file" has to say filename="…"; without, it is no file.')
+      }
       fields = {
         ...fields,
         ...(part.fieldname === 'metadata' ? metadataOf(part.value) : { [part.fieldname]: part.value }),
@@ -86,7 +91,10 @@ async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
     yield* request.parts()
   } catch (cause) {
     if (cause instanceof Problem) throw cause
-    const status = cause instanceof Error && 'statusCode' in cause ? cause.statusCode : 400
+    const { statusCode: status = 400, code } = cause as Partial<FastifyError>
+    if (code === 'FST_INVALID_JSON_FIELD_ERROR') {
+      throw new Problem(400, 'invalid-field', 'A field that is sent as application/json is no JSON.', { cause })
+    }
     throw status === 413
       ? new Problem(413, 'too-many-parts', 'The form has too many parts; send the rest in another request.', { cause })
       : new Problem(400, 'malformed-body', 'The body cannot be read as multipart/form-data.', { cause })
@@ -115,6 +123,20 @@ async function takeInPart(
   // The files behind it are worth reading on, unless this one has no end.
   if (!(await skipRest(part.file, options.maxFileBytes))) throw problem
   return problem
+}
+
+/** Some clients send JSON as a file of its own. */
+async function textOf(part: MultipartFile): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let sizeBytes = 0
+  for await (const chunk of chunksOf(part.file)) {
+    sizeBytes += chunk.length
+    if (sizeBytes > maxFieldBytes) {
+      throw new Problem(413, 'field-too-large', `The field "${part.fieldname}" is too long.`)
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
 }
 
 function metadataOf(value: unknown): object {
@@ -150,12 +172,19 @@ function withDocuments(error: unknown, documents: readonly IntakeResult[], probl
 export const singleDocumentRoutes: FastifyPluginAsync<IntakeRoutesOptions> = async (app, options) => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  app.addHook('onRequest', async ({ raw: { method, headers } }) => {
+    if (method !== 'PUT') return
+    const type = headers['content-type'] ?? ''
+    // What names no kind of file says nothing of this one, and is no reason to refuse it.
+    if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+/.test(type)) delete headers['content-type']
+  })
 
   type Address = { Params: { source: string; '*': string }; Querystring: Record<string, unknown> }
   const path = '/api/v1/intake/:source/*'
 
   app.put<Address>(path, async (request, reply) => {
     const { source, '*': key } = request.params
+    if (key === '') throw new Problem(400, 'key-missing', 'Name the file in the address: /api/v1/intake/SOURCE/KEY.')
     const fileName = key.split('/').at(-1)
     const submission = submissionOf(
       { ...request.query, source, key },

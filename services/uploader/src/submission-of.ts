@@ -21,6 +21,10 @@ export function submissionOf(fields: Readonly<Record<string, unknown>>, file: In
     throw new Problem(400, 'invalid-field', `${issues.join('; ')}.`)
   }
   const { source, key, kommune, ...hints } = parsed.data
+  // Two names that were cut in the same places would be taken for one document.
+  if (key === undefined && file.fileName?.includes('\ufffd')) {
+    throw new Problem(400, 'invalid-field', 'The name of the file is no UTF-8: send it so, or a field "key" before it.')
+  }
   const sourceKey = (key ?? file.fileName ?? '').normalize('NFC')
   if (sourceKey === '') {
     throw new Problem(400, 'key-missing', 'A file without a name needs a field "key" before it.')

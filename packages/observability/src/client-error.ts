@@ -1,0 +1,34 @@
+import type { Socket } from 'node:net'
+import { Problem } from './problem.ts'
+
+type ClientError = Error & { readonly code?: string }
+
+/** Answers what is no HTTP request, or breaks off in the middle of one; there is no request that a route could answer. */
+export function answerClientError(error: ClientError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const { status, details } = problemOf(error)
+  const body = JSON.stringify(details)
+  const head = [
+    `HTTP/1.1 ${status} ${details.title}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+function problemOf({ code }: ClientError): Problem {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return new Problem(431, 'headers-too-large', 'The address and headers of a request may have 16 KiB together.')
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new Problem(408, 'request-timeout', 'The request did not arrive in time; send it again.')
+    case 'HPE_INVALID_EOF_STATE':
+      return new Problem(400, 'incomplete-request', 'The request broke off before its end; send it again.')
+    default:
+      return new Problem(400, 'malformed-request', 'This cannot be read as HTTP/1.1.')
+  }
+}

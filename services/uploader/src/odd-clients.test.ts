@@ -1,0 +1,90 @@
+import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestUploader, type TestUploader } from './testing/open-test-uploader.ts'
+
+// What clients of others send that ours would not.
+
+let uploader: TestUploader
+beforeAll(async () => {
+  uploader = await openTestUploader()
+})
+afterAll(() => uploader.close())
+
+type Answer = { status: number | undefined; body: { code?: string; documents?: Record<string, unknown>[] } }
+
+/** Headers and body as they are: `fetch` would mend both. */
+async function send(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body: string | Uint8Array,
+): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  request(`${uploader.url}/api/v1/intake${path}`, { method, headers }, (response) => {
+    text(response).then((answer) => resolve({ status: response.statusCode, body: JSON.parse(answer) }), reject)
+  })
+    .on('error', reject)
+    .end(body)
+  return promise
+}
+const disposition = 'Content-Disposition: form-data; name='
+const post = (...parts: readonly string[]) => {
+  const body = `${parts.map((part) => `--b\r\n${part}\r\n`).join('')}--b--\r\n`
+  return send('POST', '', { 'content-type': 'multipart/form-data; boundary=b' }, Buffer.from(body, 'latin1'))
+}
+const file = (name: string, bytes: string) => `${disposition}"file"; filename="${name}"\r\n\r\n${bytes}`
+const find = async (answer: Answer) =>
+  uploader.pipeline.ledger.documents.find(String(answer.body.documents?.[0]?.id ?? ''))
+
+test('metadata that comes as a file of its own is read like the field', async () => {
+  const metadata = `${disposition}"metadata"; filename="m.json"\r\nContent-Type: application/json\r\n\r\n`
+  const answer = await post(`${metadata}{"source":"portal","date":"2024-05-07"}`, file('a.pdf', 'med metadata'))
+  expect(answer).toMatchObject({ status: 201, body: { documents: [{ source: 'portal', key: 'a.pdf' }] } })
+  expect((await find(answer))?.hints).toEqual({ date: '2024-05-07' })
+  expect(await post(`${metadata}[1]`, file('a.pdf', 'x'))).toMatchObject({
+    status: 400,
+    body: { code: 'invalid-field' },
+  })
+  expect(await post(metadata + ' '.repeat(70_000), file('a.pdf', 'x'))).toMatchObject({ status: 413 })
+})
+
+test.for([
+  [
+    'broken JSON in a field that says it is JSON',
+    `${disposition}"metadata"\r\nContent-Type: application/json\r\n\r\n{`,
+  ],
+  ['a file that has no name', `${disposition}"file"\r\n\r\ncontent`],
+  ['an address that would run something', `${disposition}"url"\r\n\r\njavascript:alert(1)`],
+] as const)('%s is told as what it is', async ([, part]) => {
+  expect(await post(part, file('x.pdf', 'x'))).toMatchObject({ status: 400, body: { code: 'invalid-field' } })
+})
+
+test('a name in another encoding is refused, since two such names would become one; a key mends it', async () => {
+  const latin1 = file('h\u00f8ring.pdf', 'latin1')
+  expect(await post(latin1)).toMatchObject({ status: 400, body: { code: 'invalid-field' } })
+  expect(await post(`${disposition}"key"\r\n\r\nhoering.pdf`, latin1)).toMatchObject({
+    status: 201,
+    body: { documents: [{ key: 'hoering.pdf' }] },
+  })
+})
+
+test('PUT with a content type that is none is taken in all the same', async () => {
+  const answer = await send('PUT', '/kk/type.pdf', { 'content-type': 'pdf' }, 'type')
+  expect(answer.status).toBe(201)
+  expect((await find(answer))?.revisions[0]?.mediaType ?? null).toBeNull()
+})
+
+test('PUT without a key, and what neither address answers, is told what would do', async () => {
+  expect(await send('PUT', '/kk/', {}, 'x')).toMatchObject({ status: 400, body: { code: 'key-missing' } })
+  for (const [method, path] of [
+    ['GET', ''],
+    ['PUT', ''],
+    ['GET', '/kk/a.pdf'],
+    ['POST', '/kk/a.pdf'],
+  ] as const)
+    expect(await send(method, path, {}, ''), `${method} ${path}`).toMatchObject({
+      status: 405,
+      body: { code: 'method-not-allowed' },
+    })
+})
