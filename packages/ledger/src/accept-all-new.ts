@@ -26,7 +26,7 @@ export async function acceptAllNew(
     subject: fileSubject(submission.source, submission.sourceKey),
   }))
   // In one order everywhere, so that of two who take in the same documents one waits for the other.
-  const { rows } = await sql<{ place: number; id: string; first: boolean }>`
+  const { rows } = await sql<{ place: number; id: string; first: boolean; known: boolean }>`
     with given as materialized (
       select distinct on (source, source_key) given.* from jsonb_to_recordset(${jsonParameter(given)}::jsonb) as given (
         place integer, run_id uuid, source text, source_key text, hints jsonb, parent_id uuid, depth integer,
@@ -52,9 +52,16 @@ export async function acceptAllNew(
     resolved as (
       update failure set resolved_at = now() where subject in (select subject from fresh) and resolved_at is null
     ),
+    -- Bytes that were here before, and left with the last document that had them, are nobody's copy.
+    had as materialized (
+      select o.sha256 from original o where o.sha256 in (select sha256 from fresh) and not exists (
+        select 1 from revision r join document d on d.id = r.document_id
+        where r.sha256 = o.sha256 and d.withdrawn_at is null)
+    ),
     accepted as materialized (
-      select fresh.*, sha256 in (select sha256 from arrived)
-        and row_number() over (partition by sha256 order by id) = 1 as first
+      select fresh.*, sha256 not in (select sha256 from arrived) as known,
+        (sha256 in (select sha256 from arrived) or sha256 in (select sha256 from had))
+          and row_number() over (partition by sha256 order by id) = 1 as first
       from fresh
     ),
     entered as (
@@ -64,7 +71,7 @@ export async function acceptAllNew(
       on conflict (run_id, source, source_key) do update set document_id = excluded.document_id,
         sha256 = excluded.sha256, outcome = excluded.outcome, failure = null
     )
-    select place, id, first from accepted
+    select place, id, first, known from accepted
   `.execute(db)
   const made = new Map(rows.map((row) => [row.place, row]))
   return given.map(({ place, sha256 }) => {
@@ -74,6 +81,7 @@ export async function acceptAllNew(
       documentId: row.id,
       revision: sha256,
       state: row.first ? 'received' : 'duplicate',
+      known: row.known,
       withdrawn: false,
       motion: { documentId: row.id, revision: sha256, stage: 'extract', generation: 1 },
     }

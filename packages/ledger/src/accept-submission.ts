@@ -96,6 +96,7 @@ async function accept(trx: Transaction, { submission, original }: Arrival): Prom
       documentId: document.id,
       revision: sha256,
       state: 'unchanged',
+      known: true,
       withdrawn: takenOut,
       ...(motion && { motion }),
     }
@@ -132,10 +133,20 @@ async function accept(trx: Transaction, { submission, original }: Arrival): Prom
   return {
     documentId: document.id,
     revision: sha256,
-    state: bytes?.fresh === false ? 'duplicate' : 'received',
+    state: (await othersHave(trx, sha256, document.id)) ? 'duplicate' : 'received',
+    known: bytes?.fresh === false,
     withdrawn: takenOut,
     ...(takenOut ? {} : { motion }),
   }
+}
+
+/** Whether a document that is not withdrawn has the bytes, now or as an older revision. */
+async function othersHave(trx: Transaction, sha256: string, documentId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from revision r join document d on d.id = r.document_id
+    where r.sha256 = ${sha256} and d.id <> ${documentId} and d.withdrawn_at is null limit 1
+  `.execute(trx)
+  return rows.length > 0
 }
 
 /** Makes the document known if it is not, and keeps others from changing it until the transaction ends. */

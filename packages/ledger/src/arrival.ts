@@ -10,6 +10,8 @@ export type Acceptance = {
   state: IntakeState
   /** What to enqueue now; absent where nothing is to be done. */
   motion?: Motion
+  /** The ledger had met these bytes before: they may be deleted with another document, until this one was known. */
+  known: boolean
   /** The bytes were taken out by an operator before: the caller may drop the original again. */
   withdrawn: boolean
 }

@@ -72,6 +72,9 @@ export async function completeStages(
       insert into stage_result (key, sha256, stage, version, size_bytes, duration_ms, summary)
       select distinct on (key) result.* from relaxed, jsonb_to_recordset(${jsonParameter(results)}::jsonb) as result (
         key text, sha256 text, stage text, version integer, size_bytes bigint, duration_ms integer, summary jsonb)
+      -- What was withdrawn meanwhile has been deleted, or will be: nobody may count on what was made of it.
+      where exists (select 1 from revision r join document d on d.id = r.document_id
+        where r.sha256 = result.sha256 and d.withdrawn_at is null)
       order by key
       on conflict (key) do nothing
     ),

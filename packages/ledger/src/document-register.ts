@@ -36,8 +36,12 @@ export interface DocumentRegister {
   known(source: string, sourceKeys: readonly string[]): Promise<Map<string, Known>>
   /** The source took it away: gone from search and feed, a tombstone stays. */
   withdraw(source: string, sourceKey: string, reason: string): Promise<Motion | null>
-  /** @returns whether a document that is not withdrawn still needs the bytes. */
-  inUse(sha256: string): Promise<boolean>
+  /**
+   * Forgets what stages made of bytes, and runs `task`, unless a document that is not withdrawn needs them. Whoever
+   * makes the same bytes known of a document meanwhile waits until the task has ended.
+   * @returns whether the task was run.
+   */
+  whileUnused(sha256: string, task: () => Promise<void>): Promise<boolean>
   find(id: string): Promise<DocumentRecord | null>
   /**
    * @param meeting key of a meeting, as the stage `normalize` leaves it in the summary.
@@ -87,13 +91,21 @@ export function documentRegister(db: Connection): DocumentRegister {
     withdraw: (source, sourceKey, reason) =>
       db.transaction().execute((trx) => withdrawDocument(trx, { source, sourceKey }, { by: 'source', reason })),
 
-    async inUse(sha256) {
-      const { rows } = await sql`
-        select 1 from revision r join document d on d.id = r.document_id
-        where r.sha256 = ${sha256} and d.withdrawn_at is null limit 1
-      `.execute(db)
-      return rows.length > 0
-    },
+    whileUnused: (sha256, task) =>
+      db.transaction().execute(async (trx) => {
+        // A storage that is away may keep this waiting for minutes.
+        await sql`select set_config('idle_in_transaction_session_timeout', '0', true)`.execute(trx)
+        // An update and no mere lock: "on conflict do nothing" waits for nothing less.
+        await sql`update original set size_bytes = size_bytes where sha256 = ${sha256}`.execute(trx)
+        const { rows } = await sql`
+          select 1 from revision r join document d on d.id = r.document_id
+          where r.sha256 = ${sha256} and d.withdrawn_at is null limit 1
+        `.execute(trx)
+        if (rows.length > 0) return false
+        await sql`delete from stage_result where sha256 = ${sha256}`.execute(trx)
+        await task()
+        return true
+      }),
 
     find: (id) => findDocument(db, id),
 

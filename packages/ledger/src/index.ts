@@ -1,3 +1,4 @@
+export type { Acceptance } from './arrival.ts'
 export type { ChangeFeed, FeedEntry } from './change-feed.ts'
 export { workAfter } from './complete-stages.ts'
 export type { DocumentRecord, Hold, RevisionRecord } from './document-record.ts'

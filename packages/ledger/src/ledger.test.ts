@@ -1,17 +1,20 @@
-import { openDatabase, sql } from '@arkivar/postgres'
+import { type Database, openDatabase, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import type { Submission } from '@arkivar/types'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Ledger, type Motion, openLedger, type Work } from './index.ts'
 
 let database: Awaited<ReturnType<typeof scratchDatabase>>
 let ledger: Ledger
+let watcher: Database
 
 beforeAll(async () => {
   database = await scratchDatabase()
   ledger = await openLedger({ url: database.url, applicationName: 'test' })
+  watcher = openDatabase({ url: database.url, applicationName: 'watcher', max: 1 })
 })
 afterAll(async () => {
+  await watcher.close()
   await ledger.close()
   await database.drop()
 })
@@ -53,6 +56,20 @@ async function carry(
   }
   if (upTo === 'end') await ledger.work.settle(work)
   return work
+}
+
+async function unreached(): Promise<void> {
+  throw new Error('the bytes are in use')
+}
+
+/** @returns once so many statements wait for somebody else to end. */
+async function waitingForLocks(count: number): Promise<void> {
+  await vi.waitFor(async () => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+    `.execute(watcher.db)
+    expect(rows[0]?.count).toBe(count)
+  })
 }
 
 describe('files inside a file', () => {
@@ -101,6 +118,49 @@ describe('the intake', () => {
     const accepted = await Promise.all(names.map((name) => ledger.documents.accept(submission(name), bytes(same))))
     expect(new Set(accepted.map((each) => each.documentId)).size).toBe(10)
     expect(accepted.filter((each) => each.state === 'received')).toHaveLength(1)
+  })
+
+  test('calls bytes a duplicate only where another document has them still', async () => {
+    const [old, fresh] = [sha(), sha()]
+    const state = async (key: string, sha256: string) =>
+      (await ledger.documents.accept(submission(key), bytes(sha256))).state
+    expect(await state('back', old)).toBe('received')
+    expect(await state('back', fresh)).toBe('received')
+    expect(await state('back', old)).toBe('received')
+    expect(await state('copy', old)).toBe('duplicate')
+    await ledger.documents.withdraw('test', 'back', 'taken down')
+    await ledger.documents.withdraw('test', 'copy', 'taken down')
+    expect(await state('elsewhere', old)).toBe('received')
+    expect(await state('copy', old)).toBe('duplicate')
+  })
+
+  test('waits where the same bytes are being deleted, under a known name and under a new one', async () => {
+    const [withdrawn, unknown] = [submission('deleted'), submission('arrives meanwhile')]
+    const original = bytes(sha())
+    const accepted = await ledger.documents.accept(withdrawn, original)
+    expect(await ledger.documents.whileUnused(original.sha256, unreached)).toBe(false)
+    await carry(accepted.motion)
+    await ledger.documents.withdraw('test', 'deleted', 'taken down')
+
+    let deleted = false
+    const seen: boolean[] = []
+    const arrive = (each: Submission) =>
+      ledger.documents.accept(each, original).then((acceptance) => {
+        seen.push(deleted)
+        return acceptance
+      })
+    let arriving: ReturnType<typeof arrive>[] = []
+    const ran = await ledger.documents.whileUnused(original.sha256, async () => {
+      arriving = [arrive(withdrawn), arrive(unknown)]
+      await waitingForLocks(2)
+      deleted = true
+    })
+    expect(ran).toBe(true)
+    const [first, second] = await Promise.all(arriving)
+    expect(seen).toEqual([true, true])
+    expect([first?.known, second?.known]).toEqual([true, true])
+    // What had been made of them is forgotten.
+    expect((await load(first?.motion)).results).toEqual({})
   })
 
   test('hands out the motion of a revision that has not come to rest, when it is handed in again', async () => {

@@ -29,6 +29,7 @@ export async function rereadWithHints(
     documentId,
     revision: sha256,
     state: 'unchanged',
+    known: true,
     withdrawn: false,
     motion: { documentId, revision: sha256, stage, generation },
   }

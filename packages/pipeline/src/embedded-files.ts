@@ -1,8 +1,10 @@
 import type { Motion, Work } from '@arkivar/ledger'
-import type { ObjectStore } from '@arkivar/storage'
-import type { ExtractedDocument } from '@arkivar/types'
+import { type ObjectStore, originalKey } from '@arkivar/storage'
+import { type ExtractedDocument, FailureError } from '@arkivar/types'
 import type { PipelineParts } from './pipeline-parts.ts'
 import type { EmbeddedFile } from './stage-handler.ts'
+
+type EmbeddedIn = Pick<ExtractedDocument, 'embeddedFiles'>
 
 /** Archives within archives within archives hold nothing that a kommune meant to publish. */
 const deepest = 3
@@ -13,12 +15,25 @@ export async function storeEmbedded(store: ObjectStore, file: EmbeddedFile): Pro
 }
 
 /**
+ * Looks whether the files inside a file are still there once they are known: the last document that had the same bytes
+ * may have been withdrawn between the two, and they with it.
+ * @throws FailureError `storage-unavailable`: to be stored again, the file has to be read again.
+ */
+export async function checkStored(store: ObjectStore, { embeddedFiles }: EmbeddedIn): Promise<void> {
+  for (const { sha256, sizeBytes } of embeddedFiles) {
+    if (sizeBytes === 0 || (await store.stat(originalKey(sha256))) !== null) continue
+    const message = 'A file inside this one was deleted while it was being made known; it is stored again.'
+    throw new FailureError({ code: 'storage-unavailable', message })
+  }
+}
+
+/**
  * Makes documents of the files inside a file, whose originals are stored by then. Done twice, it changes nothing.
  * @returns what to enqueue; whatever is not enqueued is found by the reconciler.
  */
 export async function acceptEmbedded(
   work: Work,
-  { embeddedFiles }: Pick<ExtractedDocument, 'embeddedFiles'>,
+  { embeddedFiles }: EmbeddedIn,
   ledger: PipelineParts['ledger'],
 ): Promise<Motion[]> {
   if (work.depth >= deepest) return []

@@ -1,3 +1,4 @@
+export { dropUnused } from './drop-unused.ts'
 export type { Intake, IntakeOptions } from './intake.ts'
 export type { Maintenance } from './maintenance.ts'
 export { mapException } from './map-failure.ts'

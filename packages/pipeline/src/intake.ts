@@ -1,5 +1,7 @@
-import type { Motion, RunKind } from '@arkivar/ledger'
+import type { Acceptance, Motion, RunKind } from '@arkivar/ledger'
+import type { StoredOriginal } from '@arkivar/storage'
 import type { Failure, IntakeResult, Submission } from '@arkivar/types'
+import { dropUnused } from './drop-unused.ts'
 import type { PipelineParts } from './pipeline-parts.ts'
 
 export type IntakeOptions = { runId?: string; etag?: string; contentType?: string }
@@ -29,14 +31,22 @@ export function openIntake(
 ): Intake {
   return {
     async submit(submission, body, { runId, etag, contentType } = {}) {
-      const original = await store.putOriginal(body, {
+      const accept = ({ sha256, sizeBytes }: StoredOriginal) =>
+        ledger.documents.accept(submission, { sha256, sizeBytes, ...(etag && { etag }) }, runId)
+      const acceptance = Promise.withResolvers<Acceptance>()
+      await store.putOriginal(body, {
         maxBytes: options.maxBytes,
         ...(contentType && { contentType }),
+        async whileHeld(original, putAgain) {
+          const accepted = await accept(original)
+          // The last document that had the same bytes may have been withdrawn, and they with it, before these were known.
+          if (accepted.known && (await store.stat(original.key)) === null) await putAgain()
+          acceptance.resolve(accepted)
+        },
       })
-      const bytes = { sha256: original.sha256, sizeBytes: original.sizeBytes, ...(etag && { etag }) }
-      const accepted = await ledger.documents.accept(submission, bytes, runId)
+      const accepted = await acceptance.promise
       // Taken out by an operator before: what nobody may have is not kept either.
-      if (accepted.withdrawn && !(await ledger.documents.inUse(original.sha256))) await store.delete(original.key)
+      if (accepted.withdrawn) await dropUnused(accepted.revision, { ledger, store })
       if (accepted.motion !== undefined) await options.enqueue([accepted.motion])
       return {
         id: accepted.documentId,

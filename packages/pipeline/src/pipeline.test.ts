@@ -8,7 +8,7 @@ import { openDatabase, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import { FailureError } from '@arkivar/types'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openPipeline, type Pipeline, reconcile, releaseBulk, type StageHandler } from './index.ts'
+import { dropUnused, openPipeline, type Pipeline, reconcile, releaseBulk, type StageHandler } from './index.ts'
 import type { EmbeddedFile } from './stage-handler.ts'
 import { tinyClassification, tinyExtraction, tinyStages } from './testing/tiny-stages.ts'
 
@@ -288,6 +288,58 @@ test('an unexpected error is tried again, then fails under the name internal', a
   await reaches(id, 'failed')
   expect(times).toBe(4)
   expect((await revisionOf(id)).failure).toMatchObject({ code: 'internal' })
+})
+
+test('the same bytes handed in while they are being deleted are there in the end', async () => {
+  const id = await submit('deleted', 'once withdrawn')
+  const { sha256 } = await revisionOf(id)
+  await pipeline.intake.withdraw('test', 'deleted', 'taken down')
+  const watcher = openDatabase({ url: database.url, applicationName: 'watcher', max: 1 })
+  closers.push(() => watcher.close())
+  let handingIn: Promise<string> | undefined
+  await pipeline.ledger.documents.whileUnused(sha256, async () => {
+    handingIn = submit('deleted', 'once withdrawn')
+    // By then it has seen that the bytes lie there, and stored nothing.
+    await vi.waitFor(async () => {
+      const { rows } = await sql`
+        select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+      `.execute(watcher.db)
+      expect(rows).toHaveLength(1)
+    })
+    await pipeline.store.delete(`originals/${sha256}`)
+  })
+  expect(await handingIn).toBe(id)
+  expect(Buffer.from(await pipeline.store.read(`originals/${sha256}`)).toString()).toBe('once withdrawn')
+})
+
+test('what a stage makes of a document that is withdrawn meanwhile is deleted with it, and nobody counts on it', async () => {
+  const begun = Promise.withResolvers<void>()
+  const goOn = Promise.withResolvers<void>()
+  const { handlers } = tinyStages({
+    extract: {
+      stage: 'extract',
+      version: 1,
+      async derive() {
+        begun.resolve()
+        await goOn.promise
+        return { ok: true, output: tinyExtraction, summary: {} }
+      },
+    },
+  })
+  start(handlers)
+  const id = await submit('gone', 'withdrawn in the middle')
+  const { sha256 } = await revisionOf(id)
+  await begun.promise
+  await pipeline.intake.withdraw('test', 'gone', 'taken down')
+  await dropUnused(sha256, pipeline)
+  goOn.resolve()
+  await vi.waitFor(async () => {
+    for (const { waiting, active } of await pipeline.queues.depths()) expect(waiting + active).toBe(0)
+  })
+  expect((await readdir(folder, { recursive: true })).filter((name) => name.includes(sha256))).toEqual([])
+  const again = await submit('again', 'withdrawn in the middle')
+  await reaches(again, 'indexed')
+  await pipeline.store.read((await revisionOf(again)).keys.normalize ?? '')
 })
 
 test('a file that is too large is refused at the door, and nothing of it stays', async () => {

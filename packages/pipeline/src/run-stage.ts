@@ -1,7 +1,8 @@
 import type { Motion, Work } from '@arkivar/ledger'
 import { putDerived } from '@arkivar/storage'
 import type { Failure } from '@arkivar/types'
-import { acceptEmbedded, storeEmbedded } from './embedded-files.ts'
+import { dropUnused } from './drop-unused.ts'
+import { acceptEmbedded, checkStored, storeEmbedded } from './embedded-files.ts'
 import type { PipelineParts } from './pipeline-parts.ts'
 import type { AnyDeriveHandler, ApplyHandler, StageContext, StageHandler, StageSummary } from './stage-handler.ts'
 import { type MadeOutputs, stageInputs } from './stage-inputs.ts'
@@ -64,6 +65,7 @@ async function runDerive(
     const extracted = { ...work, keys: { ...work.keys, extract: key } }
     const extraction = await stageInputs(extracted, { ledger, store }, made).output('extract')
     await enqueue(await acceptEmbedded(work, extraction, ledger))
+    if (known === undefined) await checkStored(store, extraction)
   }
   const { next: follows, state } = topology[handler.stage]
   const hold = handler.hold?.(work, summary)
@@ -77,6 +79,11 @@ async function runDerive(
     next: follows,
     ...(hold && { hold }),
   })
+  // Something always follows, unless the document has moved on: withdrawn meanwhile, its bytes are deleted by now.
+  if (next === null) {
+    await dropUnused(work.revision, { ledger, store })
+    return { kind: 'stale' }
+  }
   return { kind: known === undefined ? 'done' : 'reused', next }
 }
 

@@ -38,11 +38,17 @@ export interface ObjectStore {
   /**
    * Stores the bytes under `originals/<sha256>`, hashed on their way through a temporary file. Where an original of
    * that name lies already it is read and hashed; a damaged one is replaced by the sound bytes.
+   * @param options.whileHeld runs once they are stored and before the temporary file is let go of; `putAgain` stores
+   *   them once more where somebody has deleted them since.
    * @throws FailureError `too-large`, `empty`; and what the body itself throws, as it is.
    */
   putOriginal(
     body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-    options: { maxBytes: number; contentType?: string },
+    options: {
+      maxBytes: number
+      contentType?: string
+      whileHeld?: (stored: StoredOriginal, putAgain: () => Promise<void>) => Promise<void>
+    },
   ): Promise<StoredOriginal>
   /**
    * @param options.maxBytes default 512 MiB: what may come into memory at once.

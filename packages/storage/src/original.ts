@@ -23,7 +23,7 @@ export type OriginalKeeper = Pick<ObjectStore, 'open'> & {
 export async function keepOriginal(
   keeper: OriginalKeeper,
   body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { maxBytes, contentType }: { maxBytes: number; contentType?: string },
+  { maxBytes, contentType, whileHeld }: Parameters<ObjectStore['putOriginal']>[1],
 ): Promise<StoredOriginal> {
   await using spool = openSpool(keeper.spoolFolder)
   const spooled = await fillSpool(spool, body, maxBytes)
@@ -31,9 +31,13 @@ export async function keepOriginal(
   const put = (replace: boolean): Promise<{ created: boolean }> =>
     keeper.putSpooled(key, spool, { replace, sizeBytes: spooled.sizeBytes, ...(contentType && { contentType }) })
   const { created } = await put(false)
-  if (created || (await isSound(keeper, key, spooled))) return { ...spooled, key, created }
-  await put(true)
-  return { ...spooled, key, created: true }
+  const isThere = created || (await isSound(keeper, key, spooled))
+  if (!isThere) await put(true)
+  const stored = { ...spooled, key, created: created || !isThere }
+  await whileHeld?.(stored, async () => {
+    await put(false)
+  })
+  return stored
 }
 
 async function isSound(keeper: OriginalKeeper, key: string, { sha256, sizeBytes }: Spooled): Promise<boolean> {
