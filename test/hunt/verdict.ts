@@ -33,7 +33,7 @@ export async function judge(world: World, outcomes: Outcomes, reader: FeedReader
 
   const states = await statesOf(databaseUrl)
   // Files within files get documents of their own.
-  const top = states.filter(({ sourceKey }) => !sourceKey.includes('!/'))
+  const top = states.filter(({ sourceKey }) => !/!\d*\//.test(sourceKey))
   const named = new Map(top.map((row) => [`${row.source} ${row.sourceKey}`, row]))
   tell(
     'lost',

@@ -6,6 +6,7 @@ import { fileSubject, resolveFailure } from './failure-book.ts'
 import type { Motion } from './motion.ts'
 import { writeRunItems } from './run-items.ts'
 import { currentMotion, mendedMotion, rereadWithHints } from './take-up-again.ts'
+import { partsBeside, withdrawDocuments } from './withdraw-documents.ts'
 import type { Work } from './work.ts'
 
 /** What arrives at about the same time is made known in one statement. */
@@ -43,8 +44,10 @@ async function enter(
   await writeRunItems(trx, [{ runId, source, sourceKey, documentId, sha256: revision, outcome }])
 }
 
+const noLongerInside = 'It is no longer in the file in which it was found.'
+
 /**
- * Makes the files inside a file known, all of them or none: only while the stage that found them is still to be told.
+ * Makes the files inside a file known, all of them or none, and takes out what it held before and does not now: only while the stage that found them is still to be told.
  * @returns what to enqueue; null where the work is stale.
  */
 export async function acceptInside(
@@ -59,10 +62,14 @@ export async function acceptInside(
     `.execute(trx)
     if (current.rows.length === 0) return null
     const motions: Motion[] = []
+    const kept: string[] = []
     for (const arrival of arrivals) {
-      const { motion } = await accept(trx, arrival)
+      const { documentId, motion } = await accept(trx, arrival)
+      kept.push(documentId)
       if (motion !== undefined) motions.push(motion)
     }
+    const gone = await partsBeside(trx, work.documentId, kept)
+    if (gone.length > 0) motions.push(...(await withdrawDocuments(trx, gone, { by: 'source', reason: noLongerInside })))
     return motions
   })
 }

@@ -59,11 +59,11 @@ export async function tellMeetings(
   `.execute(trx)
 }
 
-/** Tells the feed that a document is gone, inside the caller's transaction, as its last statement. */
-export async function tellDeletion(trx: Transaction, documentId: string, reason: string): Promise<void> {
+/** Tells the feed that documents are gone, inside the caller's transaction, as its last statement. */
+export async function tellDeletions(trx: Transaction, documentIds: readonly string[], reason: string): Promise<void> {
   await sql`
     with gone as (
-      select ${documentId}::uuid as document_id, 'delete' as op, null::text as revision, null::text as normalize_key,
+      select unnest(${documentIds as string[]}::uuid[]) as document_id, 'delete' as op, null::text as revision, null::text as normalize_key,
         ${reason}::text as reason
     ) ${changeStatement('gone')}
   `.execute(trx)

@@ -4,7 +4,7 @@ import { acceptInside, submissionAcceptor } from './accept-submission.ts'
 import type { Acceptance, Arrival, StoredBytes } from './arrival.ts'
 import { type DocumentRecord, findDocument } from './document-record.ts'
 import type { Motion } from './motion.ts'
-import { withdrawDocument } from './withdraw-document.ts'
+import { withdrawDocuments } from './withdraw-documents.ts'
 import type { Work } from './work.ts'
 
 export type Known = {
@@ -28,14 +28,18 @@ export interface DocumentRegister {
    */
   accept(submission: Submission, original: StoredBytes, runId?: string): Promise<Acceptance>
   /**
-   * Makes the files inside the file that a stage works on known, all of them or none. Delivered twice, it changes nothing.
+   * Makes the files inside the file that a stage works on known, all of them or none, and takes out what was found
+   * inside earlier bytes of it and is not in these. Delivered twice, it changes nothing.
    * @returns what to enqueue; null where the work is stale.
    */
   acceptInside(work: Work, arrivals: readonly Arrival[]): Promise<Motion[] | null>
   /** @returns the current revision of each document that is known under the given keys. */
   known(source: string, sourceKeys: readonly string[]): Promise<Map<string, Known>>
-  /** The source took it away: gone from search and feed, a tombstone stays. */
-  withdraw(source: string, sourceKey: string, reason: string): Promise<Motion | null>
+  /**
+   * The source took it away: gone from search and feed with all that was found inside it, a tombstone stays.
+   * @returns the document's id and what to enqueue; null where there is no such document.
+   */
+  withdraw(source: string, sourceKey: string, reason: string): Promise<{ id: string; motions: Motion[] } | null>
   /**
    * Forgets what stages made of bytes, and runs `task`, unless a document that is not withdrawn needs them. Whoever
    * makes the same bytes known of a document meanwhile waits until the task has ended.
@@ -89,7 +93,14 @@ export function documentRegister(db: Connection): DocumentRegister {
     },
 
     withdraw: (source, sourceKey, reason) =>
-      db.transaction().execute((trx) => withdrawDocument(trx, { source, sourceKey }, { by: 'source', reason })),
+      db.transaction().execute(async (trx) => {
+        const { rows } = await sql<{ id: string }>`
+          select id from document where source = ${source} and source_key = ${sourceKey} and current_revision is not null
+        `.execute(trx)
+        const id = rows[0]?.id
+        if (id === undefined) return null
+        return { id, motions: await withdrawDocuments(trx, [id], { by: 'source', reason }) }
+      }),
 
     whileUnused: (sha256, task) =>
       db.transaction().execute(async (trx) => {

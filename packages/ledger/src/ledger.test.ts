@@ -93,6 +93,52 @@ describe('files inside a file', () => {
     expect(await ledger.runs.books(runId)).toMatchObject({ found: 1, waiting: 1 })
   })
 
+  test('leave with the bytes that held them, and those that are still inside keep their ids', async () => {
+    const runId = await ledger.runs.start('ingest', 'test')
+    const take = async () => load((await ledger.documents.accept(submission('mail'), bytes(sha()), runId)).motion)
+    const older = await take()
+    expect(older.hasParts).toBe(false)
+    const parts = [inside(older, 'mail!/stays'), inside(older, 'mail!/leaves')] as const
+    const [stays, leaves] = (await ledger.documents.acceptInside(older, parts)) ?? []
+    const nested = await load(leaves)
+    const [deeper] = (await ledger.documents.acceptInside(nested, [inside(nested, 'mail!/leaves!/deeper')])) ?? []
+    for (const motion of [stays, leaves, deeper]) await carry(motion)
+
+    const newer = await take()
+    expect(newer.hasParts).toBe(true)
+    const motions = (await ledger.documents.acceptInside(newer, [inside(newer, 'mail!/stays')])) ?? []
+    const left = [leaves?.documentId, deeper?.documentId]
+    expect(motions.map(({ documentId }) => documentId).filter((id) => left.includes(id))).toHaveLength(2)
+    expect((await ledger.documents.find(stays?.documentId ?? ''))?.withdrawnAt).toBeNull()
+    const told = await ledger.feed.read(0, 1000)
+    expect(told.filter(({ op, documentId }) => op === 'delete' && left.includes(documentId))).toHaveLength(2)
+    for (const motion of motions) await carry(motion)
+    expect(await ledger.runs.inside(runId)).toMatchObject({ found: 1, indexed: 1, waiting: 0 })
+
+    const last = await take()
+    await ledger.documents.acceptInside(last, [])
+    expect((await ledger.documents.find(stays?.documentId ?? ''))?.withdrawnAt).not.toBeNull()
+    const back = await take()
+    const [returned] = (await ledger.documents.acceptInside(back, parts)) ?? []
+    expect(returned?.documentId).toBe(stays?.documentId)
+    expect(await ledger.documents.find(stays?.documentId ?? '')).toMatchObject({ withdrawnAt: null })
+  })
+
+  test.for(['source', 'operator'] as const)('leave with the file that is withdrawn by its %s', async (by) => {
+    const { motion, documentId } = await ledger.documents.accept(submission(`box of ${by}`), bytes(sha()))
+    const work = await load(motion)
+    const original = bytes(sha())
+    const arrival = { ...inside(work, `box of ${by}!/letter`), original }
+    const [letter] = (await ledger.documents.acceptInside(work, [arrival])) ?? []
+    await carry(letter)
+    if (by === 'source') await ledger.documents.withdraw('test', 'box of source', 'taken down')
+    else await ledger.operators.withdraw(documentId, 'taken down', 'tester')
+    const id = letter?.documentId ?? ''
+    expect(await ledger.documents.find(id)).toMatchObject({ withdrawnReason: 'taken down' })
+    const elsewhere = await ledger.documents.accept(submission(`letter of ${by}`), original)
+    expect(elsewhere.withdrawn).toBe(by === 'operator')
+  })
+
   test('are left alone where the file has newer bytes by now', async () => {
     const { motion } = await ledger.documents.accept(submission('renewed'), bytes(sha()))
     const stale = await load(motion)
@@ -410,7 +456,7 @@ describe('the feed', () => {
     const after = (await ledger.feed.read(0, 1000)).filter((entry) => entry.documentId === documentId)
     expect(after).toMatchObject([{ op: 'delete', reason: 'taken off the site' }])
     expect(after[0]?.seq).toBeGreaterThan(before?.seq ?? Number.POSITIVE_INFINITY)
-    await ledger.work.settle(await load(withdrawal ?? undefined))
+    await ledger.work.settle(await load(withdrawal?.motions[0]))
   })
 
   test('never shows a later change before an earlier one, though many commit at once', async () => {

@@ -8,7 +8,8 @@ export async function loadWork(db: Connection, motions: readonly Motion[]): Prom
     select asked.place, d.id as "documentId", r.sha256 as revision, r.next_stage as stage, r.generation, d.hints,
       d.decisions, d.source, d.source_key as "sourceKey", d.depth, d.parent_id as "parentId", r.file_name as "fileName",
       r.media_type as "mediaType", r.fetched_at as "fetchedAt", d.withdrawn_at is not null as withdrawn,
-      r.state = 'quarantined' as held, r.keys, r.versions, r.summary,
+      r.state = 'quarantined' as held,
+      exists (select 1 from document c where c.parent_id = d.id and c.withdrawn_at is null) as "hasParts", r.keys, r.versions, r.summary,
       (select coalesce(jsonb_object_agg(key, summary), '{}') from stage_result where sha256 = r.sha256) as results
     from json_to_recordset(${jsonParameter(motions.map((motion, place) => ({ ...motion, place })))}::json)
         as asked (place integer, "documentId" uuid, revision text, generation integer, stage text)

@@ -3,7 +3,7 @@ import type { DocumentType, StageName } from '@arkivar/types'
 import type { AuditEntry, AuditLog } from './audit-log.ts'
 import { type FailureFilter, failureConditions } from './failure-book.ts'
 import type { Motion } from './motion.ts'
-import { withdrawDocument } from './withdraw-document.ts'
+import { withdrawDocuments } from './withdraw-documents.ts'
 
 /** Which documents an operator means: ids, or the filters of `failures`. */
 export type Selector = { ids: readonly string[] } | { failed: FailureFilter } | { all: true }
@@ -39,8 +39,11 @@ export interface OperatorDesk {
   release(id: string, actor: string): Promise<boolean>
   /** Everything indexed goes through the index stage again, as bulk work: after the search index was dropped. */
   reindexAll(actor: string): Promise<number>
-  /** Takes a document out everywhere; a tombstone stays, and the same bytes are held back from now on. */
-  withdraw(id: string, reason: string, actor: string): Promise<Motion | null>
+  /**
+   * Takes a document out everywhere with all that was found inside it; tombstones stay, and the same bytes are held back
+   * from now on. @returns what to enqueue; empty where there is no such document.
+   */
+  withdraw(id: string, reason: string, actor: string): Promise<Motion[]>
   /** @returns how many documents a selector means that could be reprocessed now. */
   count(selector: Selector): Promise<number>
   /** What operators did to a document by name, the newest first. */
@@ -208,9 +211,11 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
 
     withdraw: (id, reason, actor) =>
       db.transaction().execute(async (trx) => {
-        const motion = await withdrawDocument(trx, { id }, { by: 'operator', reason })
-        if (motion !== null) await audit.write(trx, { actor, action: 'withdraw', documentId: id, detail: { reason } })
-        return motion
+        const motions = await withdrawDocuments(trx, [id], { by: 'operator', reason })
+        for (const { documentId } of motions) {
+          await audit.write(trx, { actor, action: 'withdraw', documentId, detail: { reason } })
+        }
+        return motions
       }),
 
     async count(selector) {

@@ -143,6 +143,8 @@ export function runBook(db: Connection): RunBook {
           count(*) filter (where r.state = 'quarantined' and r.next_stage is null) as quarantined,
           count(*) filter (where r.next_stage is not null) as waiting
         from inside join revision r on r.document_id = inside.id and r.sha256 = inside.current_revision
+        -- What earlier bytes held is inside no more, once it has been taken out everywhere.
+        where r.state <> 'withdrawn' or r.next_stage is not null
       `.execute(db)
       return rows[0] ?? { found: 0, indexed: 0, failed: 0, quarantined: 0, waiting: 0 }
     },

@@ -13,6 +13,8 @@ export type Work = {
   sourceKey: string
   depth: number
   parentId: string | null
+  /** Documents were found inside earlier bytes of it, or in these by an earlier reading. */
+  hasParts: boolean
   fileName: string | null
   mediaType: string | null
   fetchedAt: string

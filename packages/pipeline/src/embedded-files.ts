@@ -37,10 +37,11 @@ export async function acceptEmbedded(
   ledger: PipelineParts['ledger'],
 ): Promise<Motion[]> {
   if (work.depth >= deepest) return []
-  const arrivals = embeddedFiles.map((file, index) => ({
+  const seen = new Map<string, number>()
+  const arrivals = embeddedFiles.map((file) => ({
     submission: {
       source: work.source,
-      sourceKey: `${work.sourceKey}!/${index + 1}/${file.name}`,
+      sourceKey: `${work.sourceKey}!${placeOf(file.name, seen)}`,
       fileName: file.name,
       mediaType: file.mediaType,
       hints: work.hints.kommune === undefined ? {} : { kommune: work.hints.kommune },
@@ -50,4 +51,14 @@ export async function acceptEmbedded(
   }))
   const withBytes = arrivals.filter(({ original }) => original.sizeBytes > 0)
   return (await ledger.documents.acceptInside(work, withBytes)) ?? []
+}
+
+/**
+ * A file keeps its place when others come and go around it: it is named by its name, and only where several have the
+ * same one, from the second on, by their order too.
+ */
+function placeOf(name: string, seen: Map<string, number>): string {
+  const place = (seen.get(name) ?? 0) + 1
+  seen.set(name, place)
+  return `${place === 1 ? '' : place}/${name}`
 }

@@ -58,10 +58,10 @@ export function openIntake(
     },
 
     async withdraw(source, sourceKey, reason) {
-      const motion = await ledger.documents.withdraw(source, sourceKey, reason)
-      if (motion === null) return null
-      await options.enqueue([motion])
-      return { id: motion.documentId }
+      const withdrawn = await ledger.documents.withdraw(source, sourceKey, reason)
+      if (withdrawn === null) return null
+      await options.enqueue(withdrawn.motions)
+      return { id: withdrawn.id }
     },
 
     startRun: (kind, source) => ledger.runs.start(kind, source),

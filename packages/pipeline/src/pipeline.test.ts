@@ -133,8 +133,37 @@ test('what lies inside a file goes its way at once', async () => {
   )
   expect(await pipeline.ledger.documents.find(change?.documentId ?? '')).toMatchObject({
     parentId: archive,
-    sourceKey: 'archive!/1/letter.txt',
+    sourceKey: 'archive!/letter.txt',
   })
+})
+
+test('what lay inside a file leaves when newer bytes do not hold it any more', async () => {
+  const letter = { name: 'letter.txt', mediaType: 'text/plain', bytes: Buffer.from('Dear all') }
+  let isInside = true
+  const found = extractOnce(letter)
+  const { handlers } = tinyStages({
+    extract: {
+      stage: 'extract',
+      version: 1,
+      derive: async (...given) =>
+        isInside && found.stage === 'extract'
+          ? found.derive(...given)
+          : { ok: true, output: tinyExtraction, summary: {} },
+    },
+  })
+  start(handlers)
+  const archive = await submit('archive', 'holds a letter')
+  await reaches(archive, 'indexed')
+  const known = async () =>
+    (await pipeline.ledger.documents.known('test', ['archive!/letter.txt'])).values().next().value
+  await vi.waitFor(async () => expect((await known())?.settled).toBe(true), { timeout: 15_000 })
+  isInside = false
+  await submit('archive', 'holds nothing')
+  const id = (await known())?.documentId ?? ''
+  await reaches(id, 'withdrawn')
+  await vi.waitFor(async () =>
+    expect((await pipeline.ledger.feed.read(0, 10)).find(({ documentId }) => documentId === id)?.op).toBe('delete'),
+  )
 })
 
 test('the same bytes under ten names, handed in at once, are worked on once', async () => {

@@ -61,7 +61,7 @@ async function runDerive(
     sizeBytes = (await putDerived(store, key, outcome.output)).sizeBytes
     made.set(key, outcome.output)
   }
-  if (handler.stage === 'extract' && Number(summary.embeddedFiles ?? 0) > 0) {
+  if (handler.stage === 'extract' && (work.hasParts || Number(summary.embeddedFiles ?? 0) > 0)) {
     const extracted = { ...work, keys: { ...work.keys, extract: key } }
     const extraction = await stageInputs(extracted, { ledger, store }, made).output('extract')
     await enqueue(await acceptEmbedded(work, extraction, ledger))

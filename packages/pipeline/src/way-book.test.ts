@@ -13,6 +13,7 @@ const work: Work = {
   sourceKey: 'k',
   depth: 0,
   parentId: null,
+  hasParts: false,
   fileName: null,
   mediaType: null,
   fetchedAt: '2026-01-01T00:00:00Z',

@@ -82,9 +82,10 @@ export async function release(id: string, context: CommandContext): Promise<Exit
 
 export async function withdraw(id: string, options: { reason: string }, context: CommandContext): Promise<ExitCode> {
   return withSession(context.environment, async (session) => {
-    const motion = await session.pipeline.ledger.operators.withdraw(documentId(id), options.reason, actor(context))
-    if (motion === null) throw unknownDocument(id)
-    return report(session, 1, 'withdrawn; it leaves search, storage and feed', context)
+    const motions = await session.pipeline.ledger.operators.withdraw(documentId(id), options.reason, actor(context))
+    if (motions.length === 0) throw unknownDocument(id)
+    const inside = motions.length > 1 ? ', with what was found inside it' : ''
+    return report(session, motions.length, `withdrawn${inside}; gone from search, storage and feed`, context)
   })
 }
 

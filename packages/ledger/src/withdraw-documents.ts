@@ -1,0 +1,55 @@
+import { sql, type Transaction } from '@arkivar/postgres'
+import { tellDeletions } from './change-feed.ts'
+import type { Motion } from './motion.ts'
+
+export type Withdrawal = { by: 'source' | 'operator'; reason: string }
+
+/**
+ * Takes documents out, with all that was found inside them: the deed itself, for the source's word and the operator's
+ * alike. It has to be the last thing that a transaction does.
+ * @returns what to enqueue, also for what had been taken out before: its bytes may still have to be deleted.
+ */
+export async function withdrawDocuments(
+  trx: Transaction,
+  ids: readonly string[],
+  { by, reason }: Withdrawal,
+): Promise<Motion[]> {
+  const { rows } = await sql<Motion & { done: boolean }>`
+    with recursive family as (
+      select id from document where id = any(${ids as string[]}::uuid[])
+      union select c.id from document c join family f on c.parent_id = f.id
+    )
+    select d.id as "documentId", d.current_revision as revision, 'index' as stage, d.generation,
+      d.withdrawn_at is not null and (d.withdrawn_by = 'operator' or ${by}::text = 'source') as done
+    from document d join family f on f.id = d.id where d.current_revision is not null order by d.id for update of d
+  `.execute(trx)
+  const leaving = rows.filter(({ done }) => !done).map(({ documentId }) => documentId)
+  await sql`
+    update document set generation = generation + 1, withdrawn_at = now(), withdrawn_by = ${by}, withdrawn_reason = ${reason}
+    where id = any(${leaving}::uuid[])
+  `.execute(trx)
+  await sql`
+    update revision r set state = 'withdrawn', next_stage = 'index', generation = d.generation, lane = 'fresh',
+      enqueued_at = now(), failure = null, failed_stage = null, updated_at = now()
+    from document d where d.id = any(${leaving}::uuid[]) and r.document_id = d.id and r.sha256 = d.current_revision
+  `.execute(trx)
+  if (by === 'operator') {
+    await sql`
+      update original set withdrawn_at = now()
+      where sha256 in (select sha256 from revision where document_id = any(${leaving}::uuid[]))
+    `.execute(trx)
+  }
+  await sql`
+    update failure set resolved_at = now() where document_id = any(${leaving}::uuid[]) and resolved_at is null
+  `.execute(trx)
+  await tellDeletions(trx, leaving, reason)
+  return rows.map(({ done, generation, ...motion }) => ({ ...motion, generation: done ? generation : generation + 1 }))
+}
+
+/** What was found inside a document before and is not now, as a list of ids. */
+export async function partsBeside(trx: Transaction, documentId: string, kept: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from document where parent_id = ${documentId} and withdrawn_at is null and id <> all(${kept as string[]}::uuid[])
+  `.execute(trx)
+  return rows.map(({ id }) => id)
+}
