@@ -48,11 +48,18 @@ export interface DocumentRegister {
   whileUnused(sha256: string, task: () => Promise<void>): Promise<boolean>
   find(id: string): Promise<DocumentRecord | null>
   /**
+   * All bytes that the ledger knows, by their hash in ascending order; `neededBy` is a document that is not withdrawn and
+   * has them as its current revision.
+   */
+  originals(): AsyncGenerator<{ sha256: string; neededBy: string | null }>
+  /**
    * @param meeting key of a meeting, as the stage `normalize` leaves it in the summary.
    * @returns what is published of it, the one that counts first: a referat before a dagsorden, the later before the earlier.
    */
   ofMeeting(meeting: string): Promise<MeetingDocument[]>
 }
+
+const originalsAtATime = 2_000
 
 /** States in which nothing moves any more until somebody decides or new bytes arrive. */
 const settledStates = ['indexed', 'failed', 'quarantined', 'withdrawn']
@@ -119,6 +126,20 @@ export function documentRegister(db: Connection): DocumentRegister {
       }),
 
     find: (id) => findDocument(db, id),
+
+    async *originals() {
+      let after = ''
+      for (let full = true; full; ) {
+        const { rows } = await sql<{ sha256: string; neededBy: string | null }>`
+          select r.sha256, min(d.id::text) filter (where d.current_revision = r.sha256 and d.withdrawn_at is null) as "neededBy"
+          from revision r join document d on d.id = r.document_id
+          where r.sha256 > ${after} group by r.sha256 order by r.sha256 limit ${originalsAtATime}
+        `.execute(db)
+        yield* rows
+        full = rows.length === originalsAtATime
+        after = rows.at(-1)?.sha256 ?? after
+      }
+    },
 
     async ofMeeting(meeting) {
       const { rows } = await sql<MeetingDocument>`

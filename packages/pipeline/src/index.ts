@@ -1,3 +1,4 @@
+export { compareOriginals, type OriginalsCompared } from './compare-originals.ts'
 export { dropUnused } from './drop-unused.ts'
 export type { Intake, IntakeOptions } from './intake.ts'
 export type { Maintenance } from './maintenance.ts'

@@ -1,5 +1,6 @@
 import type { Ledger } from '@arkivar/ledger'
 import type { Logger } from '@arkivar/observability'
+import type { ObjectStore } from '@arkivar/storage'
 import type { Queues } from './queues.ts'
 import { reconcile, releaseBulk } from './reconciler.ts'
 import { limits } from './topology.ts'
@@ -8,11 +9,13 @@ import type { Trouble } from './trouble.ts'
 export type Maintenance = { stop(): Promise<void> }
 
 /**
- * Keeps things moving: reconciles at start, every minute and after trouble, releases bulk work every second. Any number of processes
- * may do this at once: rows that one has taken are passed over by the others.
+ * Keeps things moving: reconciles at start, every minute and after trouble, releases bulk work every second, and once a
+ * day gives back the room of uploads that were cut off. Any number of processes may do this at once: rows that one has
+ * taken are passed over by the others.
  */
 export function startMaintenance(parts: {
   ledger: Ledger
+  store: Pick<ObjectStore, 'sweep'>
   queues: Pick<Queues, 'enqueue'>
   trouble: Pick<Trouble, 'isOver'>
   log: Logger
@@ -26,6 +29,10 @@ export function startMaintenance(parts: {
     repeat(parts.log, limits.releaseEveryMs, async () => {
       if (parts.trouble.isOver()) await mend(limits.calmMs)
       await releaseBulk(parts)
+    }),
+    repeat(parts.log, limits.sweepEveryMs, async () => {
+      const swept = await parts.store.sweep(limits.uploadMs)
+      if (swept > 0) parts.log.info({ swept }, 'Leftovers of uploads that were cut off are gone')
     }),
   ]
   return {

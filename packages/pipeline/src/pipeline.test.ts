@@ -8,7 +8,15 @@ import { openDatabase, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import { FailureError } from '@arkivar/types'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { dropUnused, openPipeline, type Pipeline, reconcile, releaseBulk, type StageHandler } from './index.ts'
+import {
+  compareOriginals,
+  dropUnused,
+  openPipeline,
+  type Pipeline,
+  reconcile,
+  releaseBulk,
+  type StageHandler,
+} from './index.ts'
 import type { EmbeddedFile } from './stage-handler.ts'
 import { tinyClassification, tinyExtraction, tinyStages } from './testing/tiny-stages.ts'
 
@@ -369,6 +377,23 @@ test('what a stage makes of a document that is withdrawn meanwhile is deleted wi
   const again = await submit('again', 'withdrawn in the middle')
   await reaches(again, 'indexed')
   await pipeline.store.read((await revisionOf(again)).keys.normalize ?? '')
+})
+
+test('originals that only storage or only the ledger has are found, and those of withdrawn documents missed by nobody', async () => {
+  const kept = await submit('kept', 'is in both')
+  const lost = await submit('lost', 'is in the ledger alone')
+  await submit('withdrawn', 'is in neither')
+  await pipeline.intake.withdraw('test', 'withdrawn', 'taken down')
+  await submit('older', 'was replaced')
+  await submit('older', 'replaced it')
+  const withdrawnKey = `originals/${createHash('sha256').update('is in neither').digest('hex')}`
+  const lostHash = (await revisionOf(lost)).sha256
+  for (const key of [withdrawnKey, `originals/${lostHash}`]) await pipeline.store.delete(key)
+  const stray = await pipeline.store.putOriginal([Buffer.from('is in storage alone')], { maxBytes: 100 })
+  const { unknown, missing } = await compareOriginals(pipeline, { arrivingMs: 0 })
+  expect(unknown).toMatchObject([{ key: stray.key, sizeBytes: stray.sizeBytes }])
+  expect(missing).toEqual([{ sha256: lostHash, documentId: lost }])
+  expect(lost).not.toBe(kept)
 })
 
 test('a file that is too large is refused at the door, and nothing of it stays', async () => {

@@ -74,6 +74,9 @@ export const limits = {
   /** A revision that should move and was not touched for so long is enqueued again; enqueuing twice does no harm. */
   untouchedMs: 60_000,
   reconcileEveryMs: 60_000,
+  sweepEveryMs: 24 * 60 * 60_000,
+  /** No upload takes longer. */
+  uploadMs: 24 * 60 * 60_000,
   /** After trouble with a server and so long a calm, what was not touched since is enqueued again at once. */
   calmMs: 5_000,
   reconcileBatch: 2_000,

@@ -118,6 +118,8 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
       await removeEmptyFolders(root, dirname(path))
     },
 
+    sweep: () => sweepTemporaries(spoolFolder),
+
     async *list(prefix, { startAfter = '' } = {}) {
       try {
         yield* listDirectory(root, { prefix, startAfter })

@@ -70,6 +70,11 @@ export interface ObjectStore {
    * SeaweedFS, where `a/b` comes before `a-b`. After a key that a listing gave, a new one gives what would have followed.
    */
   list(prefix: string, options?: { startAfter?: string }): AsyncIterable<StoredObject>
+  /**
+   * Gives back the room of uploads that were cut off, such as by a killed process, at least so long ago.
+   * @returns how many there were.
+   */
+  sweep(cutOffForMs: number): Promise<number>
   /** Whether it can be used now: for /readyz, and at start, to tell of a wrong URL. */
   check(): Promise<void>
   close(): Promise<void>

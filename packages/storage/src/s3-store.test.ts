@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   CreateBucketCommand,
+  CreateMultipartUploadCommand,
+  ListMultipartUploadsCommand,
   ListObjectVersionsCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
@@ -86,6 +88,26 @@ describe.skipIf(serverUrl === undefined)('a bucket as store', { timeout: 120_000
     await store.delete(key)
     const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket: bucket }))
     expect([...Versions, ...DeleteMarkers].map(({ Key }) => Key)).toEqual([`derived/${key.split('/')[1]}/a`])
+  })
+
+  it('gives back the room of its own uploads that were cut off, and leaves those of others alone', async () => {
+    const bucket = `unfinished-${randomUUID()}`
+    const client = clientOf(url)
+    onTestFinished(() => client.destroy())
+    await client.send(new CreateBucketCommand({ Bucket: bucket }))
+    const store = await openObjectStore(changed(url, (whole) => (whole.hostname = bucket)))
+    onTestFinished(() => store.close())
+    for (const Key of ['originals/cut-off', 'derived/cut-off/extract', 'incoming/of-others'])
+      await client.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key }))
+    const left = async () => {
+      const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand({ Bucket: bucket }))
+      return Uploads.map(({ Key }) => Key)
+    }
+    expect(await store.sweep(60 * 60 * 1000)).toBe(0)
+    expect(await left()).toHaveLength(3)
+    // Servers give whole seconds, and their clocks are their own.
+    expect(await store.sweep(-60_000)).toBe(2)
+    expect(await left()).toEqual(['incoming/of-others'])
   })
 
   const refusals: readonly [string, (url: URL) => void, string][] = [

@@ -3,11 +3,15 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import {
+  AbortMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListMultipartUploadsCommand,
+  type ListMultipartUploadsCommandOutput,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
+  type MultipartUpload,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
@@ -152,6 +156,22 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
       } while (token !== undefined)
     },
 
+    async sweep(cutOffForMs) {
+      const before = Date.now() - cutOffForMs
+      let swept = 0
+      // Not below `incoming/`: those uploads are of others.
+      for (const folder of ['originals/', 'derived/']) {
+        const within = { Bucket: s3.bucket, Prefix: s3.keyPrefix + folder }
+        for (const upload of await ask(unfinishedUploads(client, within))) {
+          if ((upload.Initiated?.getTime() ?? Number.POSITIVE_INFINITY) > before) continue
+          const { Key, UploadId } = upload
+          await ask(client.send(new AbortMultipartUploadCommand({ Bucket: s3.bucket, Key, UploadId })))
+          swept += 1
+        }
+      }
+      return swept
+    },
+
     // A listing, since the answer to asking for the bucket itself has no body that would say what is wrong.
     async check() {
       await ask(client.send(new ListObjectsV2Command({ Bucket: s3.bucket, Prefix: s3.keyPrefix, MaxKeys: 1 })))
@@ -185,6 +205,23 @@ async function upload(
   const whole = { ...params, Body: body }
   if (body instanceof Uint8Array && body.length <= partBytes) return await client.send(new PutObjectCommand(whole))
   return await new Upload({ client, params: whole, partSize: partBytes, queueSize: 2 }).done()
+}
+
+async function unfinishedUploads(
+  client: S3Client,
+  within: { Bucket: string; Prefix: string },
+): Promise<MultipartUpload[]> {
+  const uploads: MultipartUpload[] = []
+  let marker: { KeyMarker?: string; UploadIdMarker?: string } | null = {}
+  while (marker !== null) {
+    const page: ListMultipartUploadsCommandOutput = await client.send(
+      new ListMultipartUploadsCommand({ ...within, ...marker }),
+    )
+    uploads.push(...(page.Uploads ?? []))
+    const { IsTruncated, NextKeyMarker: KeyMarker, NextUploadIdMarker: UploadIdMarker } = page
+    marker = IsTruncated && KeyMarker ? { KeyMarker, ...(UploadIdMarker && { UploadIdMarker }) } : null
+  }
+  return uploads
 }
 
 /** In a versioned bucket a deletion only hides: what was withdrawn has to be gone. */

@@ -122,8 +122,9 @@ function makeProgram(environment: Environment, done: (code: ExitCode) => void): 
       done(await (await import('./commands/move.ts')).withdraw(id, options, context(options))),
     )
 
-  command('reconcile', 'find and mend what is stuck').action(async (options: { json: boolean }) =>
-    done(await (await import('./commands/move.ts')).reconcileNow(context(options))),
+  command('reconcile', 'find and mend what is stuck; name originals that only storage or only the ledger has').action(
+    async (options: { json: boolean }) =>
+      done(await (await import('./commands/move.ts')).reconcileNow(context(options))),
   )
 
   command('rebuild', 'rebuild the queue or the search index from storage and ledger')

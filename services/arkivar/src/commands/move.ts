@@ -1,9 +1,10 @@
 import type { Selector } from '@arkivar/ledger'
-import { reconcile } from '@arkivar/pipeline'
+import { compareOriginals, reconcile } from '@arkivar/pipeline'
 import { documentTypeSchema, type StageName, stageNameSchema } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
 import { type Session, withSession } from '../session.ts'
 import { settle } from '../settle.ts'
+import { describeOriginals } from '../terminal/describe-originals.ts'
 import { type FailureOptions, oneOf, parseFilter } from './failures.ts'
 
 /** Who acts, for the audit. */
@@ -89,12 +90,19 @@ export async function withdraw(id: string, options: { reason: string }, context:
   })
 }
 
-/** Finds what should be moving and is not, and sets it in motion. */
+/** Finds what should be moving and is not, and sets it in motion; names originals that ledger and storage do not both have. */
 export async function reconcileNow(context: CommandContext): Promise<ExitCode> {
   return withSession(context.environment, async (session) => {
     const { ledger, queues } = session.pipeline
     const count = await reconcile({ ledger, queues }, { untouchedForMs: 0 })
-    return report(session, count, 'set in motion', context)
+    const left = await workOff(session, count)
+    const originals = await compareOriginals(session.pipeline)
+    if (context.json) printJson({ documents: count, ...left, originals })
+    else {
+      tellCount(session, count, 'set in motion')
+      for (const line of describeOriginals(originals)) print(line)
+    }
+    return 0
   })
 }
 
@@ -121,16 +129,24 @@ export async function rebuild(
 
 /** Does the work here where nobody else would, and tells how it ended. */
 async function report(session: Session, count: number, what: string, context: CommandContext): Promise<ExitCode> {
-  const left = count === 0 || !session.worksAlone ? null : await settle(session)
-  // What was set in motion a moment ago is enqueued now, not when a service next looks for what is stuck.
-  if (count > 0 && !session.worksAlone) await reconcile(session.pipeline)
-  if (context.json) printJson({ documents: count, ...(left && { left }) })
-  else {
-    print(`${count} ${count === 1 ? 'document' : 'documents'} ${what}.`)
-    if (count > 0 && !session.worksAlone)
-      tell('The services go on with it; "npm run arkivar -- status" shows how far they are.')
-  }
+  const left = await workOff(session, count)
+  if (context.json) printJson({ documents: count, ...left })
+  else tellCount(session, count, what)
   return 0
+}
+
+async function workOff(session: Session, count: number): Promise<{ left?: number }> {
+  if (count === 0) return {}
+  if (session.worksAlone) return { left: await settle(session) }
+  // What was set in motion a moment ago is enqueued now, not when a service next looks for what is stuck.
+  await reconcile(session.pipeline)
+  return {}
+}
+
+function tellCount(session: Session, count: number, what: string): void {
+  print(`${count} ${count === 1 ? 'document' : 'documents'} ${what}.`)
+  if (count > 0 && !session.worksAlone)
+    tell('The services go on with it; "npm run arkivar -- status" shows how far they are.')
 }
 
 async function selectorOf(ids: readonly string[], options: FailureOptions & { all: boolean }): Promise<Selector> {
