@@ -3,6 +3,7 @@ import { Problem } from '@arkivar/observability'
 import { aheadMessage, isAhead, parseCursor, readChanges } from '@arkivar/pipeline'
 import type { Change } from '@arkivar/types'
 import type { FastifyPluginAsync } from 'fastify'
+import { acceptsLines } from './accepts-lines.ts'
 import { endpoints } from './endpoints.ts'
 import { parseQuery } from './parse-query.ts'
 import type { DocumentSource } from './read-published.ts'
@@ -22,7 +23,7 @@ export const changesRoute: FastifyPluginAsync<{ readonly source: DocumentSource 
     const first = await changes.next()
     if (first.done) await refuseCursorAhead(cursor, source)
     const all = chain(first, changes)
-    const asLines = request.headers.accept?.includes(ndjson) ?? false
+    const asLines = acceptsLines(request.headers.accept)
     return reply
       .header('cache-control', 'no-store')
       .header('vary', 'accept')

@@ -4,6 +4,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { type ByteRange, parseRange } from './byte-range.ts'
 import { endpoints } from './endpoints.ts'
 import { type DocumentSource, entityTag, findPublic, type Published, readPublished } from './read-published.ts'
+import { textType } from './text-type.ts'
 
 type ById = { Params: { id: string } }
 
@@ -42,11 +43,14 @@ export const documentRoutes: FastifyPluginAsync<{ readonly source: DocumentSourc
     const tag = `"${sha256}"`
     if (isUnchanged(request, reply, tag)) return reply
     const range = rangeOf(request, tag, sizeBytes)
-    const body = await source.store.open(originalKey(sha256), range ?? undefined)
+    const key = originalKey(sha256)
+    const { mediaType } = document.source
+    const type = mediaType === 'text/plain' ? await textType(source.store, key, sizeBytes) : mediaType
+    const body = await source.store.open(key, range ?? undefined)
     if (range !== null) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${sizeBytes}`)
     return reply
       .headers({
-        ...originalHeaders(document.source.mediaType, found.revision.fileName ?? `${document.id}`),
+        ...originalHeaders(type, found.revision.fileName ?? document.id),
         'accept-ranges': 'bytes',
         'content-length': body.sizeBytes,
       })
@@ -81,7 +85,7 @@ async function findReady(id: string, source: DocumentSource): Promise<Published>
 function isUnchanged(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   reply.headers({ etag: tag, 'cache-control': askAgain })
   const known = request.headers['if-none-match']?.split(',').map((each) => each.trim().replace(/^W\//, ''))
-  if (!known?.includes(tag)) return false
+  if (!known?.some((each) => each === tag || each === '*')) return false
   reply.code(304).send()
   return true
 }
@@ -91,7 +95,7 @@ const shown = new Set(['application/pdf', 'text/plain', 'image/png', 'image/jpeg
 
 function originalHeaders(mediaType: string | null | undefined, fileName: string): Record<string, string> {
   const type = mediaType ?? 'application/octet-stream'
-  const disposition = shown.has(type) ? 'inline' : 'attachment'
+  const disposition = shown.has(type.split(';', 1)[0] ?? '') ? 'inline' : 'attachment'
   const ascii = fileName.replaceAll(/[^\w.() -]/g, '_')
   const encoded = encodeURIComponent(fileName.toWellFormed()).replaceAll(
     /['()*]/g,

@@ -14,7 +14,13 @@ import { z } from 'zod'
 
 const count = z.number().int().min(0)
 const instant = z.iso.datetime({ offset: true })
-const limit = (standard: number, most: number) => z.coerce.number().int().min(1).max(most).default(standard)
+const limit = (standard: number, most: number) =>
+  z.coerce
+    .number({ error: `is no whole number from 1 to ${most}` })
+    .int({ error: `is no whole number from 1 to ${most}` })
+    .min(1)
+    .max(most)
+    .default(standard)
 
 export const problemSchema = z
   .object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), code: z.string() })
@@ -158,7 +164,11 @@ export const endpoints = {
       'have applied; who goes on from it never misses one. `Accept: application/x-ndjson` gives one change per line. ' +
       'A cursor that the feed has not reached (`cursor-ahead`) is of another feed, or older than a backup: begin anew.',
     query: z.object({
-      cursor: z.string().max(100).default('').meta({ description: 'Of the last change applied; empty for all.' }),
+      cursor: z
+        .string()
+        .regex(/^\d{0,15}$/, { error: 'The cursor is none that this feed has given' })
+        .default('')
+        .meta({ description: 'Of the last change applied; empty for all.' }),
       limit: limit(100, 1000),
     }),
     answers: {

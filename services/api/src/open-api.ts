@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { components, endpointList, everywhere } from './endpoints.ts'
 
@@ -63,7 +64,16 @@ function queryParameters(query: z.ZodObject): object[] {
 function componentSchemas(): object {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(components)) registry.add(schema, { id })
-  const { schemas } = z.toJSONSchema(registry, { uri: refTo })
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: refTo,
+    // A pair is told as a list of two: many generators of clients do not know tuples.
+    override({ jsonSchema }) {
+      const [first, ...others] = jsonSchema.prefixItems ?? []
+      if (first === undefined || others.some((other) => !isDeepStrictEqual(other, first))) return
+      delete jsonSchema.prefixItems
+      jsonSchema.items = first
+    },
+  })
   return Object.fromEntries(
     Object.entries(schemas).map(([name, { $schema: _dialect, $id: _id, ...schema }]) => [name, schema]),
   )

@@ -1,11 +1,11 @@
 import type { AgendaItem, Resolution, Vote } from '@arkivar/types'
-import { outcomeNames } from './danish.ts'
+import { dayInDanish, outcomeNames, sectionNames } from './danish.ts'
 import { html, type SafeHtml } from './html.ts'
 import { paragraphs } from './paragraphs.ts'
 
 /** One item of the agenda with its decision first: that is what people come for. */
 export function agendaItem(item: AgendaItem, original: string | null): SafeHtml {
-  const { order, number, name, pages, proposal, resolution, sections, attachments, absent } = item
+  const { order, number, name, pages, proposal, resolution, sections, attachments, absent, previously, tables } = item
   const [first] = pages
   return html`<section class="item" id="punkt-${order}" aria-labelledby="punkt-${order}-navn">
 <h2 id="punkt-${order}-navn">${number && `${number}. `}${name}</h2>
@@ -22,12 +22,27 @@ ${
 <ol>${proposal.points.map((point) => html`<li>${point}</li>`)}</ol></div>`
 }
 ${sections.map(
-  ({ heading, text, page }) =>
-    html`<details><summary>${heading} <span class="muted">side ${page}</span></summary>${paragraphs(text)}</details>`,
+  ({ heading, kind, text, page }) =>
+    html`<details><summary>${heading || sectionNames[kind]} <span class="muted">side ${page}</span></summary>${paragraphs(text)}</details>`,
 )}
+${tables.map(table)}
+${
+  previously.length > 0 &&
+  html`<p class="muted">Tidligere behandlet: ${previously
+    .map(({ organization, date }) => [organization, date && dayInDanish(date)].filter(Boolean).join(' '))
+    .join(' · ')}</p>`
+}
 ${attachments.length > 0 && html`<p class="muted">Bilag: ${attachments.map(({ name: each }) => each).join(' · ')}</p>`}
 ${absent.length > 0 && html`<p class="muted">Fraværende: ${absent.join(', ')}</p>`}
 </section>`
+}
+
+function table({ page, rows }: AgendaItem['tables'][number]): SafeHtml {
+  const [head = [], ...others] = rows
+  return html`<details><summary>Tabel <span class="muted">side ${page}</span></summary><div class="scroll"><table>
+<thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
+<tbody>${others.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+</table></div></details>`
 }
 
 function decision({ text, outcome, final, vote, dissents, suspension }: Resolution): SafeHtml {

@@ -1,4 +1,4 @@
-import type { DocumentType, Outcome, Participant, RevisionState } from '@arkivar/types'
+import type { DocumentType, Outcome, Participant, RevisionState, SectionKind } from '@arkivar/types'
 
 export const typeNames: Readonly<Record<DocumentType, string>> = {
   referat: 'Referat',
@@ -39,9 +39,16 @@ export const stateNames: Readonly<Record<RevisionState, string>> = {
   superseded: 'afløst af en nyere udgave',
 }
 
-/** Names of signals that speak for a type; one that is missing is shown as it is. */
-export const signalNames: Readonly<Record<string, string>> = {
-  'self-declared': 'kalder sig selv det',
+/** What a section is called that has no heading of its own. */
+export const sectionNames: Readonly<Record<SectionKind, string>> = {
+  summary: 'Sammendrag',
+  background: 'Baggrund',
+  presentation: 'Sagsfremstilling',
+  finances: 'Økonomi',
+  'further-process': 'Det videre forløb',
+  hearing: 'Høring',
+  legal: 'Lovgrundlag',
+  other: 'Tekst',
 }
 
 const dayFormat = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' })

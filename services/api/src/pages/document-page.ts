@@ -1,7 +1,7 @@
 import type { ReadDocument } from '@arkivar/pipeline'
 import type { NormalizedDocument } from '@arkivar/types'
 import { agendaItem } from './agenda-item.ts'
-import { attendanceNames, counted, dayInDanish, instantInDanish, signalNames, typeNames } from './danish.ts'
+import { attendanceNames, counted, dayInDanish, instantInDanish, typeNames } from './danish.ts'
 import { html, type SafeHtml, webAddress } from './html.ts'
 import { paragraphs } from './paragraphs.ts'
 
@@ -17,7 +17,7 @@ export function documentPage({ document, provenance }: ReadDocument): SafeHtml {
 <h1>${titleOf(document)}</h1>
 ${links(document)}
 </header>
-${notices(document)}
+${notices(document)}${otherVersions(document)}
 <dl class="facts-list">${facts(document)}</dl>
 ${reply(document)}
 ${participants(document)}
@@ -45,6 +45,7 @@ function links(document: NormalizedDocument): SafeHtml {
   return html`<p class="links">${[
     original && html`<a href="${original}">Originalen</a>`,
     source && html`<a href="${source}" rel="noreferrer">Hos kommunen</a>`,
+    document.parent && html`<a href="/dokument/${document.parent}">Filen, som dokumentet lå i</a>`,
     html`<a href="/api/v1/documents/${document.id}">Som data (JSON)</a>`,
   ]
     .filter((link) => link !== null && link !== '')
@@ -63,21 +64,41 @@ function notices({ quality, privacy, pages: all, classification }: NormalizedDoc
     .map((text) => html`<p class="notice">${text}</p>`)}`
 }
 
+/** The documents of the same meeting; which of them is the one to go by is what a reader has to know first. */
+function otherVersions({ id, versions }: NormalizedDocument): SafeHtml | null {
+  const others = (versions ?? []).filter((version) => version.id !== id)
+  if (!versions || others.length === 0) return null
+  const counts = versions.find((version) => version.id === id)?.counts ?? true
+  const listed = others.map(
+    ({ id: other, type, fetchedAt, counts: itCounts }) =>
+      html`<li><a href="/dokument/${other}">${typeNames[type]}, hentet ${instantInDanish(fetchedAt)}</a>${itCounts && ' (gældende)'}</li>`,
+  )
+  return counts
+    ? html`<details><summary>${counted(others.length, 'anden udgave', 'andre udgaver')} fra samme møde</summary><ul>${listed}</ul></details>`
+    : html`<div class="notice"><p>Der er en anden udgave fra samme møde, som gælder i stedet for denne.</p><ul>${listed}</ul></div>`
+}
+
 function facts(document: NormalizedDocument): readonly (SafeHtml | false)[] {
   const { meeting } = document
-  const rows: readonly (readonly [string, string | null | undefined])[] = [
+  const rows: readonly (readonly [string, string | SafeHtml | null | undefined])[] = [
     ['Kommune', document.kommune?.name],
     ['Udvalg', meeting?.organization],
     ['Møde', meeting?.start && instantInDanish(meeting.start)],
     ['Sted', meeting?.location],
     ['Dato', meeting?.start ? null : document.date && dayInDanish(document.date)],
     ['Skrevet af', document.unit],
-    ['Sagsnumre', document.caseNumbers.map(({ value }) => value).join(', ')],
-    ['Dokumentnumre', document.documentNumbers.join(', ')],
+    ['Sagsnumre', numbers(document.caseNumbers.map(({ value }) => value))],
+    ['Dokumentnumre', numbers(document.documentNumbers)],
     ['Omfang', counted(document.pages.length, 'side', 'sider')],
     ['Hentet', instantInDanish(document.source.fetchedAt)],
   ]
   return rows.map(([name, value]) => !!value && html`<div><dt>${name}</dt><dd>${value}</dd></div>`)
+}
+
+/** Numbers are full of hyphens, at none of which a line may end. */
+function numbers(values: readonly string[]): SafeHtml | null {
+  if (values.length === 0) return null
+  return html`${values.map((value, index) => html`${index > 0 && ', '}<span class="number">${value}</span>`)}`
 }
 
 function reply({ reply: answer }: NormalizedDocument): SafeHtml | null {
@@ -132,8 +153,8 @@ function evidence({ classification, type }: NormalizedDocument, provenance: Read
       : `Typen er bestemt automatisk med ${Math.round(classification.confidence * 100)} % sikkerhed.`
   }</p>
 <ul>${classification.evidence.map(
-    ({ signal, page, quote, weight }) =>
-      html`<li><q>${quote}</q> <span class="muted">side ${page}, ${weight >= 0 ? 'for' : 'imod'}: ${signalNames[signal] ?? signal}</span></li>`,
+    ({ page, quote, weight }) =>
+      html`<li><q>${quote}</q> <span class="muted">side ${page}, taler ${weight >= 0 ? 'for' : 'imod'}</span></li>`,
   )}</ul>
 ${
   values.length > 0 &&

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { Problem } from '@arkivar/observability'
 import { mapException } from '@arkivar/pipeline'
 import type { SearchIndex } from '@arkivar/search'
@@ -10,25 +8,28 @@ import { type DocumentSource, entityTag, findPublic, readPublished } from '../re
 import { runSearch } from '../search-route.ts'
 import { stateNames } from './danish.ts'
 import { documentPage, titleOf } from './document-page.ts'
-import { html, type SafeHtml } from './html.ts'
+import type { SafeHtml } from './html.ts'
 import { page } from './layout.ts'
-import { searchPage, searchTrouble } from './search-page.ts'
+import { pageHeaders } from './page-headers.ts'
+import { trouble } from './problem-page.ts'
+import { searchPage, searchTrouble, startPage } from './search-page.ts'
+import { style, styleUrl } from './style.ts'
 
 export type PagesOptions = { readonly source: DocumentSource; readonly search: SearchIndex }
 
-/** Nothing runs, nothing is loaded from elsewhere, nobody frames it. */
-const contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+/** So many documents on the first page: enough to see what there is. */
+const newestCount = 6
 
 /** The public pages: search at `/`, documents at `/dokument/{id}`. */
 export const pagesPlugin: FastifyPluginAsync<PagesOptions> = async (app, { source, search }) => {
-  const style = await readFile(new URL('arkivar.css', import.meta.url), 'utf8')
-  const styleUrl = `/style-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`
   const send = (reply: FastifyReply, title: string, content: SafeHtml, home = false) =>
     reply
-      .headers({ 'content-security-policy': contentSecurityPolicy, 'referrer-policy': 'no-referrer' })
+      .headers(pageHeaders)
       .type('text/html; charset=utf-8')
       .send(page(title, content, { styleUrl, home }))
+
+  /** An archive that is away is told to whoever asks it something; the form stands without. */
+  const newest = () => search.search({ text: '', limit: newestCount }).catch(() => null)
 
   app.get(styleUrl, async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(style),
@@ -39,9 +40,9 @@ export const pagesPlugin: FastifyPluginAsync<PagesOptions> = async (app, { sourc
     try {
       const asked = parseQuery(endpoints.search.query, request.query)
       const hasAsked = Object.values(request.query).some((value) => value !== '')
-      const result = hasAsked ? await runSearch(search, asked) : null
+      if (!hasAsked) return send(reply, 'Arkivar', startPage(await newest()), true)
       const title = asked.q === '' ? 'Arkivar' : `${asked.q} – Arkivar`
-      return send(reply, title, searchPage(asked, result), true)
+      return send(reply, title, searchPage(asked, await runSearch(search, asked)), true)
     } catch (error) {
       const { status, message } = troubleOf(error)
       return send(reply.code(status), 'Arkivar', searchTrouble(pickText(request.query), message), true)
@@ -53,8 +54,8 @@ export const pagesPlugin: FastifyPluginAsync<PagesOptions> = async (app, { sourc
       const found = await findPublic(request.params.id, source)
       reply.header('cache-control', 'public, no-cache')
       if (found.kind === 'moving') {
-        const content = html`<h1>På vej</h1><p>Dokumentet er ${stateNames[found.revision.state]} og snart klar. Genindlæs siden om lidt.</p>`
-        return send(reply.code(202), 'På vej – Arkivar', content)
+        const message = `Dokumentet er ${stateNames[found.revision.state]} og snart klar. Genindlæs siden om lidt.`
+        return send(reply.code(202), 'På vej – Arkivar', trouble('På vej', message))
       }
       const tag = `${(await entityTag(found, source)).slice(0, -1)}-${styleUrl.slice(7, 19)}"`
       if (request.headers['if-none-match'] === tag) return reply.code(304).send()
@@ -63,7 +64,8 @@ export const pagesPlugin: FastifyPluginAsync<PagesOptions> = async (app, { sourc
     } catch (error) {
       const { status, message } = troubleOf(error)
       if (status === 500) throw error
-      return send(reply.code(status), 'Arkivar', html`<h1>Dokumentet kan ikke vises</h1><p>${message}</p>`)
+      const title = 'Dokumentet kan ikke vises'
+      return send(reply.code(status), `${title} – Arkivar`, trouble(title, message))
     }
   })
 }

@@ -49,6 +49,41 @@ test('a wrong answer to the form is told in Danish, and an empty form asks nothi
   expect(text).not.toContain('resultat')
 })
 
+test('the first page shows the newest documents, with links to them', async () => {
+  const { text } = await open('/')
+  expect(text).toContain('De nyeste af 1 dokument<')
+  expect(text).toContain(`<a href="/dokument/${id}">Referat af Socialudvalgets møde den 7. maj 2024</a>`)
+})
+
+test('an address that is none has a Danish page in a browser and a problem document elsewhere', async () => {
+  const headers = { accept: 'text/html,*/*;q=0.8' }
+  for (const [path, status] of [
+    ['/findes-ikke', 404],
+    ['/dokument/%E6', 400],
+  ] as const) {
+    const response = await fetch(api.url + path, { headers })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await response.text()).toContain('<html lang="da">')
+    expect((await open(path)).headers.get('content-type')).toContain('application/problem+json')
+  }
+  const api404 = await fetch(`${api.url}/api/v1/nothing`, { headers })
+  expect(api404.headers.get('content-type')).toContain('application/problem+json')
+})
+
+test('a document that another of the same meeting has replaced says so first, and leads there', async () => {
+  const meeting = { meeting: 'socialudvalget 2023-01-10' }
+  const older = await api.takeIn('dagsorden.pdf', 'dagsorden')
+  await api.publish(older, { type: 'dagsorden' }, {}, meeting)
+  const newer = await api.takeIn('det-vedtagne.pdf', 'det vedtagne')
+  await api.publish(newer, {}, {}, meeting)
+  const replaced = await open(`/dokument/${older.documentId}`)
+  expect(replaced.text).toMatch(/class="notice"><p>Der er en anden udgave fra samme møde/)
+  expect(replaced.text).toContain(`<a href="/dokument/${newer.documentId}">Referat, hentet `)
+  const counting = await open(`/dokument/${newer.documentId}`)
+  expect(counting.text).toContain('1 anden udgave fra samme møde')
+})
+
 test('the page of a document shows structure, decision and evidence, and no address that would run something', async () => {
   const { status, text } = await open(`/dokument/${id}`)
   expect(status).toBe(200)

@@ -6,9 +6,14 @@ import { html, type SafeHtml, webAddress } from './html.ts'
 
 type Asked = Partial<SearchParameters>
 
-/** The form, and what was found; `result` is null before anybody has asked. */
-export function searchPage(asked: Asked, result: SearchResult | null): SafeHtml {
-  return html`${searchForm(asked)}${result === null ? welcome : results(asked, result)}`
+/** The form, and what was found. */
+export function searchPage(asked: Asked, result: SearchResult): SafeHtml {
+  return html`${searchForm(asked)}${results(asked, result)}`
+}
+
+/** The form before anybody has asked, and what there is; null where that is not known now. */
+export function startPage(newest: SearchResult | null): SafeHtml {
+  return html`${searchForm({})}${welcome}${newest !== null && newest.total > 0 && newestDocuments(newest)}`
 }
 
 /** The form, and what is wrong. */
@@ -59,13 +64,28 @@ ${next !== null && html`<p class="more"><a class="button" rel="next" href="${add
 </section>`
 }
 
+function newestDocuments({ total, hits }: SearchResult): SafeHtml {
+  return html`<section aria-labelledby="nyeste">
+<h2 id="nyeste">De nyeste af ${counted(total, 'dokument', 'dokumenter')}</h2>
+<ol class="hits">${hits.map(
+    (hit) => html`<li class="hit">
+<p class="facts"><span class="type type-${hit.type}">${typeNames[hit.type]}</span> ${factsOf(hit)}</p>
+<h3><a href="/dokument/${hit.documentId}">${hit.title ?? 'Uden titel'}</a></h3>
+</li>`,
+  )}</ol>
+</section>`
+}
+
+function factsOf({ organization, kommune, date }: SearchHit): string {
+  return [organization, kommune?.name, date && dayInDanish(date)].filter(Boolean).join(' · ')
+}
+
 function hitOf(hit: SearchHit): SafeHtml {
   const { item } = hit
   const anchor = item === null ? '' : `#punkt-${item.order}`
-  const facts = [hit.organization, hit.kommune?.name, hit.date && dayInDanish(hit.date)].filter(Boolean).join(' · ')
   const elsewhere = webAddress(hit.url)
   return html`<li class="hit">
-<p class="facts"><span class="type type-${hit.type}">${typeNames[hit.type]}</span> ${facts}</p>
+<p class="facts"><span class="type type-${hit.type}">${typeNames[hit.type]}</span> ${factsOf(hit)}</p>
 <h3><a href="/dokument/${hit.documentId}${anchor}">${item === null ? (hit.title ?? 'Uden titel') : itemTitle(item)}</a></h3>
 ${item !== null && hit.title && html`<p class="within">i ${hit.title}</p>`}
 <p class="snippet">${hit.snippet.map(({ text, highlighted }) => (highlighted ? html`<mark>${text}</mark>` : text))}</p>

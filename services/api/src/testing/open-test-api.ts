@@ -10,6 +10,7 @@ import { openSearchIndex, type SearchIndex } from '@arkivar/search'
 import { putDerived } from '@arkivar/storage'
 import type { NormalizedContent, Provenance, StageName, Submission } from '@arkivar/types'
 import { apiPlugin } from '../api-plugin.ts'
+import { problemPage } from '../pages/problem-page.ts'
 import { openCuttableProxy } from './cuttable-proxy.ts'
 import { sampleContent } from './sample-content.ts'
 
@@ -20,7 +21,12 @@ export type TestApi = {
   /** Takes in a document without moving it. @returns its motion. */
   takeIn(key: string, bytes: string, extra?: Partial<Submission>): Promise<Motion>
   /** Carries a motion through the stages that are left, with the given content as what they make of it. */
-  publish(motion: Motion, content?: Partial<NormalizedContent>, provenance?: Provenance): Promise<void>
+  publish(
+    motion: Motion,
+    content?: Partial<NormalizedContent>,
+    provenance?: Provenance,
+    summary?: Readonly<Record<string, unknown>>,
+  ): Promise<void>
   /** Loads the work of a motion, as the runner does. */
   load(motion: Motion): Promise<Work>
   /** From now on nothing that stages have stored can be read. */
@@ -45,7 +51,7 @@ export async function openTestApi(): Promise<TestApi> {
     { service: 'api', log, metrics },
   )
   const search = await openSearchIndex({ database: databaseUrl })
-  const { app } = await createHttpServer({ log, metrics, checks: pipeline.checks })
+  const { app } = await createHttpServer({ log, metrics, checks: pipeline.checks, problemPage })
   await app.register(apiPlugin, { pipeline, search })
   const { url } = await listen(app, { host: '127.0.0.1', port: 0 })
   const { ledger, store } = pipeline
@@ -68,7 +74,7 @@ export async function openTestApi(): Promise<TestApi> {
       if (motion === undefined) throw new Error('nothing is to be done')
       return motion
     },
-    async publish(motion, content, provenance = {}) {
+    async publish(motion, content, provenance = {}, summary = {}) {
       let work = await load(motion)
       const first = way.findIndex(([stage]) => stage === motion.stage)
       for (const [stage, state, next] of way.slice(first)) {
@@ -80,7 +86,7 @@ export async function openTestApi(): Promise<TestApi> {
           version: 1,
           sizeBytes: 1,
           durationMs: 1,
-          summary: { mediaType: 'application/pdf' },
+          summary: { mediaType: 'application/pdf', type: content?.type ?? sampleContent.type, ...summary },
           state,
           next,
         }

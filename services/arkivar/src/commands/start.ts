@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { apiPlugin } from '@arkivar/api'
+import { apiPlugin, problemPage } from '@arkivar/api'
 import { createHttpServer, listen } from '@arkivar/observability'
 import { uploaderPlugin } from '@arkivar/uploader'
 import { type CommandContext, type ExitCode, tell } from '../command.ts'
@@ -20,6 +20,7 @@ export async function start(context: CommandContext): Promise<ExitCode> {
       log,
       metrics,
       checks: { ...pipeline.checks, ...Object.fromEntries(session.stageChecks), search: () => search.check() },
+      problemPage,
     })
     shutdown.onRelease('http', () => app.close())
     await app.register(uploaderPlugin, { settings, pipeline, log, metrics })
