@@ -16,7 +16,7 @@ export type Metrics = {
   /** What came in: `received`, `unchanged`, `duplicate` or `rejected`. */
   readonly intake: CounterMetric<'state'>
   readonly queueDepth: GaugeMetric<'stage' | 'state'>
-  /** The columns of the books over all runs; `difference` is other than 0 when they do not add up. */
+  /** The columns of the books over the last runs; `difference` is other than 0 when they do not add up. */
   readonly books: GaugeMetric<'column'>
   /** A metric of one's own, by name without `arkivar_`; the same name gives the same metric again. */
   counter<L extends string>(name: string, help: string, labels: readonly L[]): CounterMetric<L>
@@ -62,7 +62,11 @@ export function createMetrics({ service }: { readonly service: string }): Metric
     failures: counter('failures_total', 'Failures by code', ['stage', 'code']),
     intake: counter('intake_total', 'Files that were handed in', ['state']),
     queueDepth: gauge('queue_depth', 'Jobs in the queue', ['stage', 'state']),
-    books: gauge('books', 'Documents by column of the books', ['column']),
+    books: gauge(
+      'books',
+      'Documents of the last runs by column of the books; difference is by how much they do not add up',
+      ['column'],
+    ),
     counter,
     gauge,
     duration,

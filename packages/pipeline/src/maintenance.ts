@@ -1,6 +1,7 @@
 import type { Ledger } from '@arkivar/ledger'
-import type { Logger } from '@arkivar/observability'
+import type { Logger, Metrics } from '@arkivar/observability'
 import type { ObjectStore } from '@arkivar/storage'
+import { bookColumns, booksDifference } from '@arkivar/types'
 import type { Queues } from './queues.ts'
 import { reconcile, releaseBulk } from './reconciler.ts'
 import { limits } from './topology.ts'
@@ -19,6 +20,7 @@ export function startMaintenance(parts: {
   queues: Pick<Queues, 'enqueue'>
   trouble: Pick<Trouble, 'isOver'>
   log: Logger
+  metrics: Pick<Metrics, 'books'>
 }): Maintenance {
   const mend = async (untouchedForMs: number) => {
     const enqueued = await reconcile(parts, { untouchedForMs })
@@ -30,6 +32,7 @@ export function startMaintenance(parts: {
       if (parts.trouble.isOver()) await mend(limits.calmMs)
       await releaseBulk(parts)
     }),
+    repeat(parts.log, limits.reconcileEveryMs, () => measureBooks(parts)),
     repeat(parts.log, limits.sweepEveryMs, async () => {
       const swept = await parts.store.sweep(limits.uploadMs)
       if (swept > 0) parts.log.info({ swept }, 'Leftovers of uploads that were cut off are gone')
@@ -40,6 +43,19 @@ export function startMaintenance(parts: {
       await Promise.all(loops.map((loop) => loop.stop()))
     },
   }
+}
+
+/** What an alarm can be set on: the books of the last runs, and by how much they do not add up. */
+async function measureBooks({ ledger, metrics }: { ledger: Ledger; metrics: Pick<Metrics, 'books'> }): Promise<void> {
+  const runs = await ledger.runs.list({ limit: limits.measuredRuns })
+  for (const column of bookColumns) {
+    metrics.books.set(
+      { column },
+      runs.reduce((sum, { books }) => sum + books[column], 0),
+    )
+  }
+  const difference = runs.reduce((sum, { books }) => sum + Math.abs(booksDifference(books)), 0)
+  metrics.books.set({ column: 'difference' }, difference)
 }
 
 function repeat(log: Logger, everyMs: number, task: () => Promise<void>): Maintenance {

@@ -110,7 +110,7 @@ export async function openPipeline(
           },
         }
       },
-      maintain: () => startMaintenance({ ledger, store, queues: outbox, trouble, log }),
+      maintain: () => startMaintenance({ ledger, store, queues: outbox, trouble, log, metrics }),
       close: releaseAll,
     }
   } catch (error) {

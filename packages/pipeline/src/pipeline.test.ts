@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createLogger, createMetrics } from '@arkivar/observability'
+import { createLogger, createMetrics, type Metrics } from '@arkivar/observability'
 import { openDatabase, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import { FailureError } from '@arkivar/types'
@@ -23,12 +23,14 @@ import { tinyClassification, tinyExtraction, tinyStages } from './testing/tiny-s
 let folder: string
 let database: Awaited<ReturnType<typeof scratchDatabase>>
 let pipeline: Pipeline
+let metrics: Metrics
 const closers: (() => Promise<unknown>)[] = []
 
 // On PostgreSQL everywhere, and on Redis where one is at hand.
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'arkivar-pipeline-'))
   database = await scratchDatabase()
+  metrics = createMetrics({ service: 'test' })
   pipeline = await openPipeline(
     { extractProcesses: 1, maxFileBytes: 1024 },
     {
@@ -40,7 +42,7 @@ beforeEach(async () => {
     {
       service: 'test',
       log: createLogger({ level: 'silent', service: 'test' }),
-      metrics: createMetrics({ service: 'test' }),
+      metrics,
     },
   )
   await pipeline.queues.flush()
@@ -394,6 +396,17 @@ test('originals that only storage or only the ledger has are found, and those of
   expect(unknown).toMatchObject([{ key: stray.key, sizeBytes: stray.sizeBytes }])
   expect(missing).toEqual([{ sha256: lostHash, documentId: lost }])
   expect(lost).not.toBe(kept)
+})
+
+test('the books of the last runs are measured, and by how much they do not add up', async () => {
+  const runId = await pipeline.intake.startRun('upload', 'test')
+  await pipeline.intake.reject(runId, 'test', 'broken', { code: 'empty', message: 'The file holds no bytes.' })
+  const maintenance = pipeline.maintain()
+  closers.push(() => maintenance.stop())
+  const measured = async (column: string) =>
+    new RegExp(`^arkivar_books\\{.*column="${column}".*\\} (\\d+)$`, 'm').exec(await metrics.text())?.[1]
+  await vi.waitFor(async () => expect(await measured('difference')).toBe('0'))
+  expect([await measured('found'), await measured('failed'), await measured('indexed')]).toEqual(['1', '1', '0'])
 })
 
 test('a file that is too large is refused at the door, and nothing of it stays', async () => {

@@ -14,6 +14,8 @@ export const booksSchema = z.object({
 })
 export type Books = z.infer<typeof booksSchema>
 
+export const bookColumns = Object.keys(booksSchema.shape) as (keyof Books)[]
+
 /** @returns how many documents are missing from the books (positive) or counted twice (negative); 0 when they add up. */
 export function booksDifference(books: Books): number {
   const { found, indexed, unchanged, duplicate, quarantined, failed, waiting } = books

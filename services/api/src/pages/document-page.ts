@@ -48,7 +48,7 @@ function links(document: NormalizedDocument): SafeHtml {
     document.parent && html`<a href="/dokument/${document.parent}">Filen, som dokumentet lå i</a>`,
     html`<a href="/api/v1/documents/${document.id}">Som data (JSON)</a>`,
   ]
-    .filter((link) => link !== null && link !== '')
+    .filter(Boolean)
     .flatMap((link, index) => (index === 0 ? [link] : [' · ', link]))}</p>`
 }
 

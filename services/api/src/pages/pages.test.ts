@@ -100,6 +100,7 @@ test('the page of a document shows structure, decision and evidence, and no addr
     expect(text).toContain(words)
   }
   expect(text).not.toContain('javascript:')
+  expect(text).not.toContain(' ·  · ')
 })
 
 test('a document that is on its way, unknown or withdrawn has a page that says so', async () => {

@@ -1,4 +1,4 @@
-import { type Books, booksDifference } from '@arkivar/types'
+import { type Books, bookColumns, booksDifference } from '@arkivar/types'
 import { type CommandContext, type ExitCode, print, printJson } from '../command.ts'
 import { withSession } from '../session.ts'
 import { paint } from '../terminal/colours.ts'
@@ -43,15 +43,6 @@ export async function status(context: CommandContext): Promise<ExitCode> {
   })
 }
 
-const bookColumns = [
-  'found',
-  'indexed',
-  'unchanged',
-  'duplicate',
-  'quarantined',
-  'failed',
-  'waiting',
-] as const satisfies readonly (keyof Books)[]
 const runColumns = [
   { title: 'started' },
   { title: 'kind' },
