@@ -374,6 +374,15 @@ describe('failures', () => {
     expect(again?.stage).toBe('extract')
   })
 
+  test('of a stage that found the output of another one lost are no sign of an older version of that', async () => {
+    const { motion } = await ledger.documents.accept(submission('lost output'), bytes(sha()))
+    const work = await carry(motion, 'index')
+    const current = { extract: 1, classify: 1, normalize: 1 }
+    const before = await ledger.operators.outdated(current)
+    await ledger.work.fail(work, { code: 'derived-missing', message: 'It is not in storage.' }, 0, 'normalize')
+    expect(await ledger.operators.outdated(current)).toEqual(before)
+  })
+
   test('of a file that could not be taken in are resolved once it is', async () => {
     await ledger.failures.recordFile('test', 'late', { code: 'unreadable', message: 'You may not read it.' })
     expect(await ledger.failures.groups({ code: 'unreadable' })).toHaveLength(1)

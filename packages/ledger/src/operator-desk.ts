@@ -16,6 +16,9 @@ export type StateCount = { state: string; count: number }
 /** What an operator said that a document is. */
 export type TypeDecision = { documentId: string; type: DocumentType; revision: string; fileName: string | null }
 
+/** An output of a stage, made for whichever document first had the bytes. */
+export type MadeStage = { key: string; stage: StageName; version: number; at: string; durationMs: number }
+
 export interface OperatorDesk {
   /**
    * Sets failed revisions in motion again, from the stage that failed.
@@ -48,6 +51,8 @@ export interface OperatorDesk {
   count(selector: Selector): Promise<number>
   /** What operators did to a document by name, the newest first. */
   history(id: string): Promise<AuditEntry[]>
+  /** @returns by which stage, when and in what time the outputs under these keys were made; lost ones are left out. */
+  madeStages(keys: readonly string[]): Promise<MadeStage[]>
   states(): Promise<StateCount[]>
   types(): Promise<{ type: string; count: number }[]>
 }
@@ -226,6 +231,14 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
     },
 
     history: (id) => audit.about(id),
+
+    async madeStages(keys) {
+      const { rows } = await sql<MadeStage>`
+        select key, stage, version, created_at as at, duration_ms as "durationMs" from stage_result
+        where key = any(${keys as string[]}) order by created_at
+      `.execute(db)
+      return rows
+    },
 
     async states() {
       const { rows } = await sql<StateCount>`

@@ -58,7 +58,8 @@ export function workList(db: Connection): WorkList {
       db.transaction().execute(async (trx) => {
         const { rows } = await sql`
           update revision set state = 'failed', next_stage = null, failure = ${jsonParameter(failure)}, waiting_for = null,
-            failed_stage = ${blamed}, failed_version = ${version}, updated_at = now()
+            failed_stage = ${blamed},
+            failed_version = case when ${blamed}::text = ${work.stage} then ${version} else (versions ->> ${blamed}::text)::integer end, updated_at = now()
           where document_id = ${work.documentId} and sha256 = ${work.revision} and generation = ${work.generation}
             and next_stage = ${work.stage}
           returning 1

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { FailureError } from '@arkivar/types'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { type CommandContext, CommandError, type ExitCode, tell } from './command.ts'
+import { afterAllHelp, afterHelp } from './command-help.ts'
 import type { FailureOptions } from './commands/failures.ts'
 import type { IngestOptions } from './commands/ingest.ts'
 import type { SearchOptions } from './commands/search.ts'
+
+const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+const { version } = JSON.parse(manifest) as { version: string }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -32,40 +37,58 @@ export async function runCli(argv: readonly string[], environment: Environment):
 }
 
 /** Each command loads what it needs when it is called. */
-function makeProgram(environment: Environment, done: (code: ExitCode) => void): Command {
+export function makeProgram(environment: Environment, done: (code: ExitCode) => void): Command {
   const program = new Command('arkivar')
     .description('Takes in what Danish kommuner publish, and makes it findable.')
     .exitOverride()
     .showHelpAfterError('(--help shows what there is)')
-    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', afterAllHelp)
+    .version(version, '--version', 'print the version')
+    .configureHelp({
+      // That a switch is off until it is set needs no word.
+      optionDescription: ({ defaultValue, description }) =>
+        defaultValue ? `${description} (default: ${defaultValue})` : description,
+    })
   const command = (nameAndArguments: string, description: string): Command =>
-    program.command(nameAndArguments).description(description).option('--json', 'print the result as JSON', false)
+    program
+      .command(nameAndArguments)
+      .description(description)
+      .addHelpText('after', afterHelp(nameAndArguments.split(' ', 1)[0] ?? ''))
+  const commandWithJson = (nameAndArguments: string, description: string): Command =>
+    command(nameAndArguments, description).option('--json', 'print the result as JSON', false)
   const context = (options: { json: boolean }): CommandContext => ({ environment, json: options.json })
 
-  command('ingest <paths...>', 'take in files and folders, and carry them through the whole pipeline')
+  commandWithJson('ingest <paths...>', 'take in files and folders, and carry them through the whole pipeline')
     .option('--kommune <code-or-name>', 'the kommune that published them')
     .option('--source <name>', 'name of the source in the ledger', 'ingest')
     .action(async (paths: string[], options: IngestOptions & { json: boolean }) =>
       done(await (await import('./commands/ingest.ts')).ingest(paths, options, context(options))),
     )
 
-  command('start', 'everything in one process: uploader, workers, api and public search').action(
-    async (options: { json: boolean }) => done(await (await import('./commands/start.ts')).start(context(options))),
-  )
+  command('start', 'everything in one process: uploader, workers, api and public search')
+    // Its log is JSON wherever nobody watches.
+    .addOption(new Option('--json').hideHelp())
+    .action(async () => done(await (await import('./commands/start.ts')).start(context({ json: false }))))
 
-  command('status', 'documents by state, queues, last runs with their books').action(
+  commandWithJson('status', 'documents by state, queues, last runs with their books').action(
     async (options: { json: boolean }) => done(await (await import('./commands/status.ts')).status(context(options))),
   )
 
-  command('show <id>', 'one document: states, failure, type with its evidence, structure')
+  commandWithJson('show <id>', 'one document: states, failure, type with its evidence, structure')
     .option('--provenance', 'the words and the page behind every value', false)
     .action(async (id: string, options: { provenance: boolean; json: boolean }) =>
       done(await (await import('./commands/show.ts')).show(id, options, context(options))),
     )
 
-  command('search <words...>', 'hits down to the agenda item, with the page')
+  command('original <id>', 'the file of a document as it was taken in, also of what is held back')
+    .option('--output <file>', 'write it there instead of to standard output')
+    .action(async (id: string, options: { output?: string }) =>
+      done(await (await import('./commands/original.ts')).original(id, options, context({ json: false }))),
+    )
+
+  commandWithJson('search <words...>', 'hits down to the agenda item, with the page')
     .option('--type <type>', 'referat, notat, besvarelse, dagsorden or andet')
-    .option('--kommune <code-or-name>')
+    .option('--kommune <code-or-name>', 'of this kommune, such as 0151 or Ballerup')
     .option('--organization <name>', 'the body that met')
     .option('--from <day>', 'not before this day, such as 2024-05-07')
     .option('--to <day>', 'not after this day')
@@ -76,25 +99,25 @@ function makeProgram(environment: Environment, done: (code: ExitCode) => void): 
       done(await (await import('./commands/search.ts')).search(words, options, context(options))),
     )
 
-  command('export', 'normalized documents as NDJSON on standard output')
+  commandWithJson('export', 'normalized documents as NDJSON on standard output')
     .option('--type <type>', 'only these')
     .option('--since <cursor>', 'only what changed after this cursor', '')
     .action(async (options: { type?: string; since: string; json: boolean }) =>
       done(await (await import('./commands/export.ts')).exportDocuments(options, context(options))),
     )
 
-  withFilters(command('failures', 'what failed, grouped, with a sample and advice')).action(
+  withFilters(commandWithJson('failures', 'what failed, grouped, with a sample and advice')).action(
     async (options: FailureOptions & { json: boolean }) =>
       done(await (await import('./commands/failures.ts')).failures(options, context(options))),
   )
 
-  withFilters(command('retry [ids...]', 'set failed documents in motion again'))
+  withFilters(commandWithJson('retry [ids...]', 'set failed documents in motion again'))
     .option('--all', 'everything that failed', false)
     .action(async (ids: string[], options: FailureOptions & { all: boolean; json: boolean }) =>
       done(await (await import('./commands/move.ts')).retry(ids, options, context(options))),
     )
 
-  withFilters(command('reprocess [ids...]', 'read documents again, from a stage on'))
+  withFilters(commandWithJson('reprocess [ids...]', 'read documents again, from a stage on'))
     .option('--from <stage>', 'extract, classify, normalize or index', 'extract')
     .option('--outdated', 'exactly what an older version of a stage produced', false)
     .option('--all', 'everything', false)
@@ -106,28 +129,31 @@ function makeProgram(environment: Environment, done: (code: ExitCode) => void): 
       ) => done(await (await import('./commands/move.ts')).reprocess(ids, options, context(options))),
     )
 
-  command('classify <id>', 'decide the type of a document; survives reprocessing')
+  commandWithJson('classify <id>', 'decide the type of a document; survives reprocessing')
     .requiredOption('--as <type>', 'referat, notat, besvarelse, dagsorden or andet')
     .action(async (id: string, options: { as: string; json: boolean }) =>
       done(await (await import('./commands/move.ts')).classifyAs(id, options, context(options))),
     )
 
-  command('release <id>', 'let a quarantined document go').action(async (id: string, options: { json: boolean }) =>
-    done(await (await import('./commands/move.ts')).release(id, context(options))),
+  commandWithJson('release <id>', 'let a quarantined document go').action(
+    async (id: string, options: { json: boolean }) =>
+      done(await (await import('./commands/move.ts')).release(id, context(options))),
   )
 
-  command('withdraw <id>', 'take a document out everywhere, with a tombstone')
+  commandWithJson('withdraw <id>', 'take a document out everywhere, with a tombstone')
     .requiredOption('--reason <text>', 'why; kept in the audit and told downstream')
     .action(async (id: string, options: { reason: string; json: boolean }) =>
       done(await (await import('./commands/move.ts')).withdraw(id, options, context(options))),
     )
 
-  command('reconcile', 'find and mend what is stuck; name originals that only storage or only the ledger has').action(
-    async (options: { json: boolean }) =>
-      done(await (await import('./commands/move.ts')).reconcileNow(context(options))),
+  commandWithJson(
+    'reconcile',
+    'find and mend what is stuck; name originals that only storage or only the ledger has',
+  ).action(async (options: { json: boolean }) =>
+    done(await (await import('./commands/move.ts')).reconcileNow(context(options))),
   )
 
-  command('rebuild', 'rebuild the queue or the search index from storage and ledger')
+  commandWithJson('rebuild', 'rebuild the queue or the search index from storage and ledger')
     .option('--queue', 'empty the queue and fill it again from the ledger', false)
     .option('--search', 'empty the search index and fill it again', false)
     .action(async (options: { queue: boolean; search: boolean; json: boolean }) =>
@@ -142,5 +168,5 @@ function withFilters(command: Command): Command {
     .option('--stage <stage>', 'extract, classify, normalize or index')
     .option('--code <code>', 'failure code')
     .option('--type <type>', 'referat, notat, besvarelse, dagsorden or andet')
-    .option('--kommune <code-or-name>')
+    .option('--kommune <code-or-name>', 'of this kommune, such as 0151 or Ballerup')
 }

@@ -21,6 +21,9 @@ export async function search(
   options: SearchOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  if (options.limit !== undefined && !/^\d+$/.test(options.limit)) {
+    throw new CommandError(`--limit "${options.limit}" is no whole number.`)
+  }
   const parsed = searchQuerySchema.safeParse({
     text: words.join(' '),
     ...(options.type !== undefined && { type: oneOf('--type', options.type, documentTypeSchema) }),

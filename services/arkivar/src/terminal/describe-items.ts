@@ -31,6 +31,7 @@ function describeItem(item: AgendaItem, index: number, provenance: Provenance): 
           `       ${paint('green', resolution.outcome)}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}: “${shorten(from?.quote ?? resolution.text, 100)}”${from ? `, page ${from.page}` : ''}`,
         ]),
     ...describeDetails(item),
+    ...describeContent(item),
     ...(item.absent.length > 0 ? [`       absent: ${item.absent.join(', ')}`] : []),
   ]
 }
@@ -51,6 +52,18 @@ function describeDetails({ authoritativeBody, resolution, previously }: AgendaIt
         `       before: ${[organization, date].filter(Boolean).join(', ')}${text ? `: “${shorten(text, 70)}”` : ''}`,
     ),
   ]
+}
+
+/** What there is to read below the decision, and where. */
+function describeContent({ sections, attachments, tables }: AgendaItem): string[] {
+  const parts = [
+    ...sections.map(({ heading, kind, page }) => `${shorten(heading || kind, 40)} (page ${page})`),
+    ...tables.map(({ page, rows }) => `table of ${rows.length} rows (page ${page})`),
+    ...(attachments.length > 0
+      ? [`${attachments.length} ${attachments.length === 1 ? 'attachment' : 'attachments'}`]
+      : []),
+  ]
+  return parts.length === 0 ? [] : [`       holds: ${parts.join(' · ')}`]
 }
 
 function describeVote(vote: Vote): string {
