@@ -27,8 +27,8 @@ export const settingsSchema = z
     /** `true`: take in what others drop into the bucket under `incoming/`. */
     ARKIVAR_INTAKE_BUCKET: z.stringbool().default(false),
     /** Requests of one client a second, for ever and at once after a pause; default more than extraction can follow. */
-    ARKIVAR_INTAKE_RATE: z.coerce.number().positive().default(50),
-    ARKIVAR_INTAKE_BURST: z.coerce.number().int().min(1).default(500),
+    ARKIVAR_INTAKE_RATE: z.coerce.number().positive().default(200),
+    ARKIVAR_INTAKE_BURST: z.coerce.number().int().min(1).default(2000),
     /** Files in one multipart request. */
     ARKIVAR_INTAKE_MAX_FILES: z.coerce.number().int().min(1).default(1000),
     /** Bearer tokens, as SHA-256 in hex, comma-separated; needed everywhere but on loopback. */
