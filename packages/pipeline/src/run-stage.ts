@@ -1,5 +1,5 @@
 import type { Motion, Work } from '@arkivar/ledger'
-import { putDerived } from '@arkivar/storage'
+import { putDerived, putPacked } from '@arkivar/storage'
 import type { Failure } from '@arkivar/types'
 import { dropUnused } from './drop-unused.ts'
 import { acceptEmbedded, checkStored, storeEmbedded } from './embedded-files.ts'
@@ -58,8 +58,10 @@ async function runDerive(
     }
     summary = outcome.summary
     for (const file of outcome.embedded ?? []) await storeEmbedded(store, file)
-    sizeBytes = (await putDerived(store, key, outcome.output)).sizeBytes
-    made.set(key, outcome.output)
+    const { output, packed } = outcome
+    const put = packed === undefined ? putDerived(store, key, output) : putPacked(store, key, packed)
+    sizeBytes = (await put).sizeBytes
+    made.set(key, output)
   }
   if (handler.stage === 'extract' && (work.hasParts || Number(summary.embeddedFiles ?? 0) > 0)) {
     const extracted = { ...work, keys: { ...work.keys, extract: key } }

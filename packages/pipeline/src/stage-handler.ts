@@ -22,6 +22,8 @@ export type StageOutcome<Output> =
   | {
       readonly ok: true
       readonly output: Output
+      /** The output as it is stored, gzipped JSON, where whoever made it has packed it already. */
+      readonly packed?: Uint8Array
       readonly summary: StageSummary
       readonly embedded?: readonly EmbeddedFile[]
     }

@@ -21,9 +21,13 @@ const level = 1
  */
 export async function putDerived(store: ObjectStore, key: string, value: unknown): Promise<{ sizeBytes: number }> {
   const text = Buffer.from(JSON.stringify(value))
-  const body = text.length <= smallBytes ? gzipSync(text, { level }) : await compress(text, { level })
-  await store.replace(key, body, { contentType: 'application/gzip' })
-  return { sizeBytes: body.length }
+  return putPacked(store, key, text.length <= smallBytes ? gzipSync(text, { level }) : await compress(text, { level }))
+}
+
+/** The same for an output that is gzipped JSON already. */
+export async function putPacked(store: ObjectStore, key: string, packed: Uint8Array): Promise<{ sizeBytes: number }> {
+  await store.replace(key, packed, { contentType: 'application/gzip' })
+  return { sizeBytes: packed.length }
 }
 
 /**

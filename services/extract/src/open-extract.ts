@@ -14,10 +14,11 @@ function makeHandler(extractor: Extractor): DeriveHandler<'extract'> {
     async derive({ fileName }, inputs, { signal }) {
       const outcome = await extractor.extract(await inputs.original(), { signal, ...(fileName && { fileName }) })
       if (!outcome.ok) return outcome
-      const { document, embedded } = outcome
+      const { document, embedded, packed } = outcome
       return {
         ok: true,
         output: document,
+        ...(packed && { packed }),
         embedded,
         summary: {
           mediaType: document.mediaType,

@@ -57,7 +57,7 @@ export async function openTestApi(): Promise<TestApi> {
   const { ledger, store } = pipeline
 
   const load = async (motion: Motion): Promise<Work> => {
-    const work = await ledger.work.load({ v: 1, ...motion })
+    const work = await ledger.work.load(motion)
     if (work === null) throw new Error('the motion is stale')
     return work
   }
