@@ -37,6 +37,14 @@ const contents: Record<string, string> = {
   'back to the start of the line': 'BT /F1 11 Tf 60 540 Td (linje) Tj -10 0 Td (over) Tj 0 -3 Td (under) Tj ET',
   'marked content':
     '/P <</MCID 0>> BDC BT /F1 11 Tf 60 520 Td (maerket) Tj ET EMC /Artifact BMC BT 60 30 Td (1) Tj ET EMC',
+  'strings in hexadecimal, sound and odd':
+    'BT /F1 11 Tf 60 460 Td <526566657261> Tj <5 2 6> Tj <5265\n66657 > Tj <52zz65> Tj <> Tj [<41> 30 <42 43> -400 <4>] TJ ET',
+  'numbers as programs write them':
+    'BT /F1 11. Tf 60.50 440 Td -.5 0 Td +3 -0 Td 4-3 0 Td --2 0 Td 007.250 0 Td (tal) Tj [(a) -250.75 (b).5(c)-0 (d)] TJ ET',
+  'text that leaves the page':
+    'BT /F1 11 Tf 560 420 Td (ud over kanten) Tj (og videre) Tj 0 -14 Td (ny \\255 linje) Tj ET',
+  'text at no place that could be told':
+    'BT /F1 11 Tf 60 400 Td (for) Tj 1e400 0 Td (efter) Tj 99999999999999999999 0 Td (uendelig) Tj ET',
   'a broken operator':
     'BT /F1 11 Tf 60 500 Td (for) Tj 1 0 Tm (efter) Tj ET Q Q BT /F9 9 Tf 60 480 Td (uden skrift) Tj ET',
 }

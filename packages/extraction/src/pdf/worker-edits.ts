@@ -143,6 +143,142 @@ export const workerEdits: readonly WorkerEdit[] = [
         : { str: text, dir: "ltr" };`,
   },
   {
+    why: 'Which digit of hexadecimal a byte is.',
+    find: 'class Lexer {\n  constructor(stream, knownCommands = null) {',
+    replace: `const hexDigits = new Int8Array(256).map((_, ch) => toHexDigit(ch));
+class Lexer {
+  codes = [];
+  constructor(stream, knownCommands = null) {`,
+  },
+  {
+    why: 'A string in hexadecimal without blanks or mistakes is read from the bytes; every other one as before.',
+    find: `  getHexString() {
+    const strBuf = this.strBuf;
+    strBuf.length = 0;
+    let ch = this.currentChar;`,
+    replace: `  getPlainHexString() {
+    const { stream } = this;
+    const decoded = stream.bufferLength !== undefined;
+    const bytes = decoded ? stream.buffer : stream.bytes;
+    const end = decoded ? stream.bufferLength : stream.end;
+    const { codes } = this;
+    codes.length = 0;
+    let ch = this.currentChar;
+    let pos = stream.pos;
+    while (ch !== 0x3e) {
+      if (ch < 0 || pos + 1 >= end || codes.length > 4096) {
+        return null;
+      }
+      const high = hexDigits[ch];
+      const low = hexDigits[bytes[pos]];
+      if (high < 0 || low < 0) {
+        return null;
+      }
+      codes.push(high << 4 | low);
+      ch = bytes[pos + 1];
+      pos += 2;
+    }
+    stream.pos = pos;
+    this.nextChar();
+    return String.fromCharCode.apply(null, codes);
+  }
+  getHexString() {
+    const plain = this.getPlainHexString();
+    if (plain !== null) {
+      return plain;
+    }
+    const strBuf = this.strBuf;
+    strBuf.length = 0;
+    let ch = this.currentChar;`,
+  },
+  {
+    why: 'A number of digits, with a sign and a point at most, is read from the bytes; every other one as before.',
+    find: `  getNumber() {
+    let ch = this.currentChar;
+    let divideBy = 0;
+    let sign = 1;`,
+    replace: `  getNumber() {
+    const { stream } = this;
+    const decoded = stream.bufferLength !== undefined;
+    const bytes = decoded ? stream.buffer : stream.bytes;
+    let ch = this.currentChar;
+    let divideBy = 0;
+    let sign = 1;
+    let pos = stream.pos;
+    let digit = ch;
+    if (digit === 0x2d) {
+      sign = -1;
+      digit = bytes[pos++];
+    }
+    if (digit >= 0x30 && digit <= 0x39) {
+      let value = digit - 0x30;
+      let scale = 0;
+      while ((digit = bytes[pos++]) >= 0x30 && digit <= 0x39) {
+        value = value * 10 + (digit - 0x30);
+      }
+      if (digit === 0x2e) {
+        scale = 1;
+        while ((digit = bytes[pos++]) >= 0x30 && digit <= 0x39) {
+          scale *= 10;
+          value = value * 10 + (digit - 0x30);
+        }
+      }
+      if (pos <= (decoded ? stream.bufferLength : stream.end) && digit !== 0x2d && digit !== 0x2e) {
+        stream.pos = pos;
+        this.currentChar = digit;
+        return sign * (scale === 0 ? value : value / scale);
+      }
+    }
+    sign = 1;`,
+  },
+  {
+    why: 'Within a piece of text, a glyph begins where the last one ended unless something was put between them.',
+    find: `        if (!category.isZeroWidthDiacritic && !compareWithLastPosition(scaledDim)) {`,
+    replace: `        if (!category.isZeroWidthDiacritic && !(follows ? isInView(scaledDim) : compareWithLastPosition(scaledDim))) {`,
+  },
+  {
+    why: 'See above: it is told of each glyph anew.',
+    find: '        if (category.isInvisibleFormatMark) {',
+    replace: `        const follows = followsLast;
+        followsLast = false;
+        if (category.isInvisibleFormatMark) {`,
+  },
+  {
+    why: 'Most strings of a spaced text stand alone between two distances.',
+    find: `              } else if (typeof item === "number" && item !== 0) {
+                const str = showSpacedTextBuffer.join("");`,
+    replace: `              } else if (typeof item === "number" && item !== 0) {
+                const str = showSpacedTextBuffer.length === 1 ? showSpacedTextBuffer[0] : showSpacedTextBuffer.join("");`,
+  },
+  {
+    why: 'See above: a glyph without a width of its own, or with a distance behind it, is followed by nothing.',
+    find: `        const glyphUnicode = glyph.unicode;
+        if (saveLastChar(glyphUnicode)) {`,
+    replace: `        followsLast = !font.vertical && !!scaledDim && !charSpacing;
+        const glyphUnicode = glyph.unicode;
+        if (saveLastChar(glyphUnicode)) {`,
+  },
+  {
+    why: 'See above: the place of the last glyph is that of this one.',
+    find: `    function buildTextContentItem({
+      chars,
+      extraSpacing
+    }) {`,
+    replace: `    function isInView(glyphWidth) {
+      const posX = textContentItem.prevTransform[4];
+      const posY = textContentItem.prevTransform[5];
+      if (posX !== posX || posY !== posY) {
+        return compareWithLastPosition(glyphWidth);
+      }
+      return !(posX + glyphWidth < viewBox[0] || posX > viewBox[2] || posY < viewBox[1] || posY > viewBox[3]);
+    }
+    function buildTextContentItem({
+      chars,
+      extraSpacing
+    }) {
+      let followsLast = false;`,
+  },
+  {
     why: 'There is no display half: nobody else could be of another version.',
     find: '    if (apiVersion !== workerVersion) {',
     replace: '    if (false) {',
