@@ -3,12 +3,10 @@ import type { Failure } from '@arkivar/types'
 import type { ParserChild, ParserEnd } from './parser-child.ts'
 import type { ParserMessage, ParserReport, ParserRequest, Sabotage } from './parser-messages.ts'
 import type { ParserPool } from './parser-pool.ts'
-import { processCondition } from './process-condition.ts'
+import { lostMs, type ProcessCondition, processCondition } from './process-condition.ts'
 import { type UnpackedOutcome, unpack } from './unpack.ts'
 
 const WATCH_MS = 100
-/** A watch that comes this much later was not late: nobody here was running. */
-const PAUSE_MS = 1000
 /** What a document does to its parser it does twice; a hand that kills parsers seldom strikes here so often. */
 const MOST_CRASHES = 2
 const MOST_KILLS = 5
@@ -45,6 +43,7 @@ export class ExtractionRun {
   #page = 0
   #phaseStartedAt = 0
   #watchedAt = 0
+  #condition: ProcessCondition | undefined
   /** Time spent so far, recognition of text apart. */
   #spentMs = 0
   #overBudget = false
@@ -90,6 +89,7 @@ export class ExtractionRun {
     this.#input.signal?.addEventListener('abort', onAbort)
     this.#enter('open', 0)
     this.#watchedAt = performance.now()
+    this.#condition = undefined
     child.start(this.#request(), {
       onReport: (report) => this.#onReport(report),
       onMessage: (answer) => {
@@ -140,10 +140,11 @@ export class ExtractionRun {
     const { budgets } = this.#input
     const sinceLast = performance.now() - this.#watchedAt
     this.#watchedAt += sinceLast
-    // Time in which we, or the parser, were stopped by somebody is not the document's.
-    if (sinceLast > PAUSE_MS) this.#forgive(sinceLast)
+    const before = this.#condition
     const condition = child.pid === undefined ? undefined : await processCondition(child.pid)
-    if (condition?.stopped && sinceLast <= PAUSE_MS) this.#forgive(sinceLast)
+    this.#condition = condition
+    // Time in which we, or the parser, were stopped by somebody or had no core is not the document's.
+    this.#forgive(lostMs(sinceLast, before, condition))
     const running = performance.now() - this.#phaseStartedAt
     const limits = {
       open: budgets.openMs,
