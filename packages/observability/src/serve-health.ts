@@ -1,4 +1,4 @@
-import { type HealthOptions, healthPlugin } from './health-plugin.ts'
+import { createHttpServer, type HttpServerOptions } from './http-server.ts'
 import { listen } from './listen.ts'
 
 export type HealthServer = { readonly url: string; readonly port: number; close(): Promise<void> }
@@ -10,11 +10,9 @@ export type HealthServer = { readonly url: string; readonly port: number; close(
  * @throws Error in one sentence where the port is taken.
  */
 export async function serveHealth(
-  options: HealthOptions & { readonly host: string; readonly port: number },
+  options: HttpServerOptions & { readonly host: string; readonly port: number },
 ): Promise<HealthServer> {
-  const { fastify } = await import('fastify')
-  const app = fastify({ forceCloseConnections: true })
-  await app.register(healthPlugin, options)
+  const { app } = await createHttpServer(options)
   const address = await listen(app, { host: options.host, port: options.port })
   return { ...address, close: () => app.close() }
 }

@@ -23,7 +23,7 @@ export async function serveStage(options: {
 }): Promise<void> {
   const { service, port, environment, open } = options
   await runService(service, environment, async (surroundings) => {
-    const { settings, pipeline, metrics, shutdown } = surroundings
+    const { settings, pipeline, log, metrics, shutdown } = surroundings
     const stage = await open(surroundings)
     shutdown.onRelease(service, () => stage.close())
     const maintenance = pipeline.maintain()
@@ -35,6 +35,7 @@ export async function serveStage(options: {
       port: settings.port ?? port,
       checks: { ...pipeline.checks, ...stage.checks },
       metrics,
+      log,
     })
     shutdown.onRelease('health', () => health.close())
     return health.url

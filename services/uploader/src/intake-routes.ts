@@ -28,6 +28,7 @@ export const multipartRoute: FastifyPluginAsync<IntakeRoutesOptions> = async (ap
     },
   })
 
+  app.addHook('onRequest', forgetOddType)
   // Any other kind of body reaches the handler, which says what to send.
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
 
@@ -52,6 +53,12 @@ export const multipartRoute: FastifyPluginAsync<IntakeRoutesOptions> = async (ap
     if (documents.length === 0) throw new Problem(400, 'no-file', 'The request holds no part named "file".')
     return answer(reply, documents)
   })
+}
+
+/** What names no kind of file says nothing of this one, and is no reason to refuse it before anybody has looked. */
+async function forgetOddType({ raw: { headers } }: FastifyRequest): Promise<void> {
+  const type = headers['content-type']
+  if (type !== undefined && !/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+/.test(type)) delete headers['content-type']
 }
 
 /** Files one after the other as they arrive, each with the fields that came before it. */
@@ -172,12 +179,7 @@ function withDocuments(error: unknown, documents: readonly IntakeResult[], probl
 export const singleDocumentRoutes: FastifyPluginAsync<IntakeRoutesOptions> = async (app, options) => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-  app.addHook('onRequest', async ({ raw: { method, headers } }) => {
-    if (method !== 'PUT') return
-    const type = headers['content-type'] ?? ''
-    // What names no kind of file says nothing of this one, and is no reason to refuse it.
-    if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+/.test(type)) delete headers['content-type']
-  })
+  app.addHook('onRequest', forgetOddType)
 
   type Address = { Params: { source: string; '*': string }; Querystring: Record<string, unknown> }
   const path = '/api/v1/intake/:source/*'

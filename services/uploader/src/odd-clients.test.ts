@@ -75,6 +75,13 @@ test('PUT with a content type that is none is taken in all the same', async () =
   expect((await find(answer))?.revisions[0]?.mediaType ?? null).toBeNull()
 })
 
+test('POST with a content type that is none hears what to send', async () => {
+  expect(await send('POST', '', { 'content-type': 'form' }, 'x')).toMatchObject({
+    status: 415,
+    body: { code: 'not-multipart' },
+  })
+})
+
 test('PUT without a key, and what neither address answers, is told what would do', async () => {
   expect(await send('PUT', '/kk/', {}, 'x')).toMatchObject({ status: 400, body: { code: 'key-missing' } })
   for (const [method, path] of [
