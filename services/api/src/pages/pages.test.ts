@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApi, type TestApi } from '../testing/open-test-api.ts'
 import { html } from './html.ts'
+import { paragraphs } from './paragraphs.ts'
 
 let api: TestApi
 let id: string
@@ -22,6 +23,14 @@ test('a template escapes what comes from outside, in text and attributes, and le
   expect(html`<p title="${hostile}">${[html`<b>${1}</b>`, hostile, null, false]}</p>`.text).toBe(
     '<p title="&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;"><b>1</b>&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;</p>',
   )
+})
+
+test('text keeps its paragraphs and lines, and what has bullets becomes a list', () => {
+  const text = 'Resultaterne er:\n• 23 besøg\n• 5 <svar>\nI alt 28.\n\nNyt afsnit'
+  expect(paragraphs(text).map((each) => each.text)).toEqual([
+    '<div class="lines"><p>Resultaterne er:</p><ul><li>23 besøg</li><li>5 &lt;svar&gt;</li></ul><p>I alt 28.</p></div>',
+    '<div class="lines"><p>Nyt afsnit</p></div>',
+  ])
 })
 
 test('the search page shows hits with item, page and highlighted words, and links to both', async () => {
