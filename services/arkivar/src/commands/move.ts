@@ -85,6 +85,8 @@ export async function withdraw(id: string, options: { reason: string }, context:
   return withSession(context.environment, async (session) => {
     const motions = await session.pipeline.ledger.operators.withdraw(documentId(id), options.reason, actor(context))
     if (motions.length === 0) throw unknownDocument(id)
+    // What has to leave must not wait until somebody looks for what is stuck.
+    await session.pipeline.enqueue(motions)
     const inside = motions.length > 1 ? ', with what was found inside it' : ''
     return report(session, motions.length, `withdrawn${inside}; gone from search, storage and feed`, context)
   })

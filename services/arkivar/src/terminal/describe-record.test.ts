@@ -56,3 +56,11 @@ test('each stage is told with its version, time and duration, a lost one by name
     '  acts       2024-05-07T12:30:00Z retry by cli:kim',
   ])
 })
+
+test('what a withdrawal deleted is not called lost', () => {
+  const [revision] = record.revisions
+  if (revision === undefined) throw new Error('the record has a revision')
+  const withdrawn = { ...revision, state: 'withdrawn', failure: null } as const
+  const lines = describeRecord({ ...record, revisions: [withdrawn] }, [], [])
+  expect(lines).toContain('  stages     extract   3  deleted')
+})

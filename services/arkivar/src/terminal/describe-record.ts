@@ -54,12 +54,13 @@ function describeRevision(revision: RevisionRecord, made: readonly MadeStage[]):
 
 /** Each stage that is done: which version of it, when, and how long that took. */
 function describeStages({ versions, indexedAt, state }: RevisionRecord, made: readonly MadeStage[]): string[] {
+  const absent = state === 'withdrawn' ? 'deleted' : 'lost'
   const row = (stage: StageName): string[] => {
     const output = made.find((each) => each.stage === stage)
     return [
       stage,
       String(versions[stage]),
-      output ? moment(output.at) : 'lost',
+      output ? moment(output.at) : absent,
       output ? `${output.durationMs} ms` : '',
     ]
   }
