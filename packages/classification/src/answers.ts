@@ -2,22 +2,44 @@ import type { DocumentView } from './document-view.ts'
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al)\\s)?\\p{Lu}[\\p{L}'’.-]*)+"
 const GROUP =
-  'Socialdemokratiet|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne'
-const ASKED = new RegExp(
-  `(?:${NAME}|${GROUP})[^.:;]{0,90}\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|(?<=\\d)\\.){0,160}(?:spørgsmål|spurgt|spørger|spurgte)|(?:${NAME}|${GROUP})[^.:;]{0,60}\\s(?:spørger|spurgte)\\s|spørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}(?:${NAME}|${GROUP})|^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af)\\s*:?\\s+${NAME}`,
+  'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
+const WHO = `(?:${NAME}|${GROUP})`
+/** A sentence that tells who has asked: a person with two names, a group, or the one to whom the answer is written. */
+export const ASKED = new RegExp(
+  [
+    `${WHO}[^.:;]{0,90}\\s(?:ha[rt]?|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|(?<=\\d)\\.){0,160}(?:spørgsmål|spurgt|spørger|spurgte)`,
+    `${WHO}[^.:;]{0,60}\\s(?:spørger|spurgte)\\s`,
+    `[Ss]pørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}${WHO}`,
+    `^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+${WHO}`,
+    '\\b(?:du|I)\\s(?:har\\s)?(?:[^.:;]{0,80}\\s)?(?:spurgt|stillet)(?!\\p{L})',
+    '\\b(?:stillede|spurgte|spørger)\\s(?:du|I)\\b',
+  ].join('|'),
   'u',
 )
 const ANSWER =
   /^(?:svar|besvarelse|forvaltningens svar|administrationens svar|ad\.?\s?(?:spørgsmål\s)?\d|svar (?:på|til))/i
 const QUESTION = /\?["”»’]?$|^spørgsmål/i
+/** The title or the sentence that tells who asked says that an answer follows. */
+const ANNOUNCED = /^(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b/i
 
 /** Whether a question that a named person or group has put is stated and answered. */
 export function answersQuestion({ lines }: DocumentView): { page: number; quote: string } | null {
   const asked = lines
     .slice(0, 60)
-    .find(({ text }) => /spørg|spurgt|stillet af/i.test(text) && ASKED.test(text.slice(0, 1200)))
+    .find(({ text }) => /spørg|spurgt|stillet/i.test(text) && ASKED.test(text.slice(0, 1200)))
   if (asked === undefined) return null
   const isStated = lines.some(({ text }) => QUESTION.test(text))
-  const isAnswered = lines.some(({ text }) => ANSWER.test(text))
+  const isAnswered =
+    lines.some(({ text }) => ANSWER.test(text)) ||
+    (ANNOUNCED.test(asked.text.slice(0, 1200)) && isFollowed(lines)) ||
+    (lines.slice(0, 12).some(({ text }) => text.length < 200 && ANNOUNCED.test(text)) && isFollowed(lines))
   return isStated && isAnswered ? { page: asked.page, quote: asked.text.slice(0, 300) } : null
+}
+
+/** Below a question stands something that is none. */
+function isFollowed(lines: DocumentView['lines']): boolean {
+  return lines.some(
+    ({ text }, index) =>
+      /\?["”»’]?$/.test(text) && lines[index + 1] !== undefined && !/\?["”»’]?$/.test(lines[index + 1]?.text ?? ''),
+  )
 }

@@ -71,6 +71,121 @@ describe('classify', () => {
     expect(read(MEMO.replace('NOTAT\n', '\n'))).toMatchObject({ type: 'besvarelse', functions: [] })
   })
 
+  it('takes decisions that a memo cites for what they are', () => {
+    const memo = `LUNDBY KOMMUNE
+
+NOTAT
+
+19. oktober 2023
+
+Forløbet i sagen om det gamle posthus
+
+Økonomiudvalget behandlede sagen i marts.
+
+Beslutning i Økonomiudvalget den 4. marts 2023
+
+Anbefales godkendt.
+
+Fraværende: Ole Mark
+
+Indstilling
+
+Administrationen forelægger en ny sag til november.
+`
+    expect(read(memo)).toMatchObject({ type: 'notat', unsure: false })
+    const item = `Punkt 4
+
+Salg af det gamle posthus
+
+Beslutning
+
+Godkendt.
+
+Bilag
+
+Notat
+`
+    expect(read(item).type).not.toBe('notat')
+  })
+
+  it('knows an agenda by the items that every meeting has', () => {
+    const agenda = `Handicaprådet
+
+Dagsorden til møde den 15. marts 2023
+
+1. Godkendelse af dagsorden
+2. Orientering fra forvaltningen
+
+Bilag: Udkast til politik
+
+3. Eventuelt
+`
+    expect(read(agenda)).toMatchObject({ type: 'dagsorden', unsure: false })
+  })
+
+  it('sees no answers where questions alone are listed', () => {
+    const page = `Spørgsmål fra rådet
+
+Spørgsmål
+
+Hvad gør kommunen ved lugten fra havnen?
+
+Spørgsmål
+
+Hvornår kommer der fortov på Møllevej?
+`
+    expect(read(page)).toMatchObject({ functions: [] })
+    expect(read(page).type).not.toBe('besvarelse')
+  })
+
+  it('keeps as a function what is answered right below each question', () => {
+    const memo = `Notat
+
+Besvarelse af forespørgsel om vikarer
+
+Enhedslistens byrådsgruppe har stillet en række spørgsmål om vikarer.
+
+1. Hvor mange timer er der brugt?
+
+Der er brugt 118 timer.
+`
+    expect(read(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+    const committee = memo.replace('Enhedslistens byrådsgruppe', 'Udvalget')
+    expect(read(committee)).toMatchObject({ type: 'notat', functions: [] })
+  })
+
+  it('takes answers to a consultation or an application for letters', () => {
+    const letter = `Svar på ansøgning om dispensation
+
+Jens Falk
+Overvej 14
+4583 Lundby
+
+Center for Miljø, Nyvej 22
+4573 Højby
+
+Sagsnr.: 20/1234
+Sagsbehandler: Mie Lade
+
+Kommunen giver hermed dispensation til det ansøgte skur.
+
+Med venlig hilsen
+`
+    expect(read(letter)).toMatchObject({ type: 'andet', functions: [] })
+  })
+
+  it('is fairly sure of texts that have nothing of the four', () => {
+    const page = `Borgerinddragelse
+
+Forslaget har været udsendt i offentlig høring i otte uger. De indkomne svar blev forelagt ved den endelige behandling.
+
+Forud for høringen var der fordebat, og der blev holdt et borgermøde på skolen med deltagelse af omkring fyrre borgere.
+
+Se skemaet med de indkomne svar her.
+`
+    expect(read(page)).toMatchObject({ type: 'andet', unsure: false })
+  })
+
   it.each([
     ['Høringssvar til forslag til lokalplan 12\n\nVi har følgende bemærkninger til forslaget.'],
     ['Pressemeddelelse\n\nKommunen åbner en ny skole.'],

@@ -1,6 +1,7 @@
 import {
   type Classification,
   type Decisions,
+  type DocumentLine,
   type DocumentType,
   documentTypes,
   type Evidence,
@@ -11,7 +12,7 @@ import { answersQuestion } from './answers.ts'
 import { type DocumentView, linesAt, viewOf } from './document-view.ts'
 import { FITTED, PRIOR, SCALE } from './fitted-weights.ts'
 import { type Weights, WORD_SIGNALS } from './signals.ts'
-import { isDayUnknown, structureHits } from './structure.ts'
+import { isDayUnknown, STRUCTURE, structureHits } from './structure.ts'
 import { HINT_WEIGHT, SURE } from './thresholds.ts'
 
 /** Raise it when the same input gives another output. */
@@ -64,18 +65,54 @@ export function findSignals(extracted: ExtractedDocument, hints: Hints = {}): Si
 }
 
 function hitsOf(view: DocumentView, hints: Hints): SignalHit[] {
-  return [...wordHits(view), ...shapeHits(view), ...hintHits(hints)]
+  const words = wordHits(view)
+  const hits = [...words, ...shapeHits(view)]
+  const own = isMemoAlone(words) ? hits.filter(({ signal }) => !TOLD_OF_MEETINGS.has(signal)) : hits
+  return [...own, ...absenceHits(own, view), ...hintHits(hints)]
+}
+
+/** Where there is enough to read and nothing in it speaks for one of the four, it is likely none of them. */
+function absenceHits(hits: readonly SignalHit[], { lines, words }: DocumentView): SignalHit[] {
+  const [first] = lines
+  const speaks = hits.some(
+    ({ signal, weights }) =>
+      signal !== STRUCTURE.numberedSections.name &&
+      documentTypes.some((type) => type !== 'andet' && (weights[type] ?? 0) > 0),
+  )
+  if (speaks || first === undefined || words < ENOUGH_WORDS) return []
+  const { name, weights } = STRUCTURE.noneOfTheFour
+  return [{ signal: name, page: first.page, quote: first.text.slice(0, LONGEST_QUOTE), weights }]
+}
+
+const ENOUGH_WORDS = 30
+
+/** In a memo these are told of the meetings that the matter has been before. */
+const TOLD_OF_MEETINGS = new Set(
+  [STRUCTURE.decided, STRUCTURE.decidedOften, STRUCTURE.undecided, STRUCTURE.proposals, STRUCTURE.onlyProposals].map(
+    ({ name }): string => name,
+  ),
+)
+
+/** It declares the form of a memo, and nothing in its head is of a meeting. */
+function isMemoAlone(hits: readonly SignalHit[]): boolean {
+  const has = (pattern: RegExp) => hits.some(({ signal }) => pattern.test(signal))
+  return has(/^(?:stamped|titled)-notat/) && !has(/^(?:self-declared-(?:referat|dagsorden)|meeting-h|item-markers)/)
 }
 
 function wordHits(view: DocumentView): SignalHit[] {
-  return WORD_SIGNALS.flatMap(({ name, where, looksFor, within, atLeast = 1, weights }) => {
+  return WORD_SIGNALS.flatMap(({ name, where, looksFor, within, atLeast = 1, besides, above, weights }) => {
+    let found: DocumentLine | undefined
     let count = 0
+    let isBeside = besides === undefined
     for (const line of linesAt(view, where)) {
       const text = line.text.length > LONGEST_SEARCHED ? line.text.slice(0, LONGEST_SEARCHED) : line.text
+      if (above?.test(text)) break
       if ((within !== undefined && !within.test(text)) || !looksFor.test(text)) continue
       count += 1
-      if (count >= atLeast)
-        return [{ signal: name, page: line.page, quote: line.text.slice(0, LONGEST_QUOTE), weights }]
+      isBeside ||= besides?.test(text) === true
+      found ??= count >= atLeast ? line : undefined
+      if (found !== undefined && isBeside)
+        return [{ signal: name, page: found.page, quote: found.text.slice(0, LONGEST_QUOTE), weights }]
     }
     return []
   })

@@ -47,7 +47,7 @@ export function decisionTold(
   if (isHeading && isOfMeeting(text, held) && isDecided(next, afterNext)) return 'decided'
   if (MEETING_OF_BODY.test(text) && isOfMeeting(text, held) && next !== undefined) return 'decided'
   if (BODY_AND_DAY.test(text) && isOfMeeting(text, held) && DECIDED.test(next?.text ?? '')) return 'decided'
-  return isHeading && /^beslutning\b/i.test(text) ? 'open' : null
+  return isHeading && /^beslutning\b/i.test(text) && isOfMeeting(text, held) ? 'open' : null
 }
 
 /** A body line and its decision stand within a paragraph. `held`: the day of the meeting. */

@@ -1,7 +1,7 @@
 import { type DocumentLine, documentLines, type ExtractedDocument } from '@arkivar/types'
 
 /** Where in a document a signal looks. */
-export type Place = 'title' | 'letterhead' | 'heading' | 'line' | 'text' | 'end'
+export type Place = 'top' | 'title' | 'letterhead' | 'heading' | 'line' | 'text' | 'end'
 
 /** A document as the signals see it. */
 export interface DocumentView {
@@ -10,6 +10,7 @@ export interface DocumentView {
   words: number
 }
 
+const TOP_LINES = 3
 const TITLE_LINES = 12
 const LETTERHEAD_LINES = 30
 const END_LINES = 15
@@ -29,6 +30,8 @@ export function viewOf(extracted: ExtractedDocument): DocumentView {
 /** The lines of a place, in order. `line` and `heading` are short ones anywhere; `letterhead` has the side columns. */
 export function linesAt({ lines }: DocumentView, place: Place): DocumentLine[] {
   switch (place) {
+    case 'top':
+      return lines.slice(0, TOP_LINES).filter(({ text }) => text.length <= LONGEST_LINE)
     case 'title':
       return lines
         .slice(0, TITLE_LINES)

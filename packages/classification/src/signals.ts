@@ -1,5 +1,7 @@
 import type { DocumentType } from '@arkivar/types'
+import { ASKED } from './answers.ts'
 import type { Place } from './document-view.ts'
+import { NAMES_OTHER_FORM } from './other-forms.ts'
 
 /** How much a signal speaks for each type, in nats; what is not named is 0. */
 export type Weights = Partial<Record<DocumentType, number>>
@@ -14,107 +16,16 @@ export interface WordSignal {
   within?: RegExp
   /** So many lines must match before the signal counts. */
   atLeast?: number
+  /** Some line of the same place must match this as well. */
+  besides?: RegExp
+  /** Below a line that matches this nothing counts: what follows is listed, not said. */
+  above?: RegExp
   weights: Weights
   reason: string
 }
 
 const MINUTES =
-  '(?:beslutnings|møde|kort |endeligt |godkendt |rettet |korrigeret |åbent |lukket |foreløbigt |udkast til )*(?:referat|beslutningsprotokol|protokol|mødeprotokol|beslutningsreferat)'
-
-/** Forms that are none of the four, by the words with which they name themselves. */
-const OTHER_FORMS = [
-  'indstilling til',
-  'hvidbog',
-  'høringssvar',
-  'bemærkninger til høring',
-  'lokalplan(?:forslag)?',
-  'forslag til (?:lokalplan|kommuneplan|tillæg|vedtægt|regulativ|politik|strategi)',
-  'kommuneplan',
-  'tillæg nr\\.? \\d+ til (?:kommuneplan|lokalplan|spildevandsplan)',
-  'spildevandsplan',
-  'varmeplan',
-  'tilsynsrapport',
-  'tilsyn\\b',
-  'uanmeldt tilsyn',
-  'anmeldt tilsyn',
-  'kommunalt tilsyn',
-  'rapport',
-  'vejledning',
-  'guide',
-  'blanket',
-  'ansøgning',
-  'ansøgningsskema',
-  'skema',
-  'anmeldelse',
-  'pressemeddelelse',
-  'nyhed',
-  'nyhedsbrev',
-  'politik',
-  'strategi',
-  'handleplan',
-  'handlingsplan',
-  'beredskabsplan',
-  'indsatsplan',
-  'kvalitetsstandard',
-  'serviceniveau',
-  'vedtægt(?:er)?',
-  'styrelsesvedtægt',
-  'forretningsorden',
-  'kommissorium',
-  'regulativ',
-  'takstblad',
-  'budget(?:opfølgning|aftale)?\\b',
-  'årsberetning',
-  'årsrapport',
-  'årsregnskab',
-  'regnskab',
-  'beretning',
-  'afgørelse',
-  'tilladelse',
-  'dispensation',
-  'landzonetilladelse',
-  'miljøgodkendelse',
-  'screening',
-  'miljørapport',
-  'miljøvurdering',
-  'kontrakt',
-  'aftale',
-  'samarbejdsaftale',
-  'resultatkontrakt',
-  'udbudsmateriale',
-  'kravspecifikation',
-  'bilag\\s?\\d*\\s*[:–-]',
-  'invitation',
-  'program',
-  'pjece',
-  'folder',
-  'redegørelse',
-  'evaluering',
-  'analyse',
-  'helhedsplan',
-  'udviklingsplan',
-  'plan for',
-  'retningslinjer',
-  'instruks',
-  'procedure',
-  'administrationsgrundlag',
-  'administrative retningslinjer',
-  'bekendtgørelse',
-  'annonce',
-  'stillingsopslag',
-  'jobopslag',
-  'spørgeskema',
-  'oversigt',
-  'tidsplan',
-  'mødeplan',
-  'kvartalsrapport',
-  'statistik',
-  'faktaark',
-  'ofte stillede spørgsmål',
-  'spørgsmål og svar om',
-  'indkaldelse af ideer',
-  'debatoplæg',
-]
+  '(?:beslutnings|møde|kort |endeligt |godkendt |rettet |korrigeret |åbent |lukket |foreløbigt |udkast til )*(?:referat|beslutningsprotokol|protokol|mødeprotokol|mødereferat|beslutningsreferat)'
 
 /**
  * Signals that are words. The weights are a start that a person can argue with; the fitted scale in weights.ts makes
@@ -125,7 +36,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'self-declared-referat',
     where: 'title',
     looksFor: new RegExp(
-      `^${MINUTES}(?![\\p{L}])|[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d`,
+      `^(?!.*(?:godkendelse|underskrivelse) af)(?:${MINUTES}(?![\\p{L}])|beslutninger fra møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
       'iu',
     ),
     weights: { referat: 4.5, dagsorden: -1, notat: -1, besvarelse: -1.5, andet: -0.5 },
@@ -142,6 +53,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'stamped-notat',
     where: 'letterhead',
+    above: /^bilag\s*:?$/i,
     looksFor:
       /^(?:(?:juridisk |internt |teknisk |lukket |åbent |administrativt |fagligt )?\p{L}{0,24}notat|memo|notits)(?:\s+nr\.?\s?\d[\d/.-]*)?\s*[.:]?$/iu,
     weights: { notat: 5.5, besvarelse: -4.5, referat: -1, dagsorden: -1, andet: -1 },
@@ -168,19 +80,23 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
-      /^(?:besvarelse|svar|skriftligt svar|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?![\p{L}])|^(?:svar på )?politikerspørgsmål|^besvarelse$/iu,
+      /^(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^besvarelse$/iu,
     weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The title says that the document answers.',
   },
   {
     name: 'self-declared-other',
     where: 'title',
-    looksFor: new RegExp(
-      `^(?:${OTHER_FORMS.join('|')})(?=[\\s\\d:.,–-]|$)|[\\p{Ll}](?:rapport|vejledning|strategi|politik|handleplan|lokalplan|standard|regulativ|vedtægt|regnskab|beretning|blanket|skema)(?=[\\s\\d:.,–-]|$)`,
-      'iu',
-    ),
+    looksFor: NAMES_OTHER_FORM,
     weights: { andet: 3.5, referat: -0.5, notat: -0.3, besvarelse: -0.5, dagsorden: -0.5 },
     reason: 'The title names a form that is none of the four.',
+  },
+  {
+    name: 'attachment',
+    where: 'top',
+    looksFor: /^bilag\s?(?:\d{1,3}|[a-h])?\s*[:–-]|^bilag\s(?:\d{1,3}|[a-h])$/iu,
+    weights: { andet: 3.5, referat: -0.5, notat: -0.3, besvarelse: -0.5, dagsorden: -0.5 },
+    reason: 'It begins by saying that it belongs to something else.',
   },
   {
     name: 'meeting-head',
@@ -239,11 +155,19 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     reason: 'Items of an agenda are marked.',
   },
   {
+    name: 'usual-items',
+    where: 'line',
+    looksFor:
+      /^(?:\d{1,3}[.):]?\s)?(?:godkendelse af (?:dags?orden|(?:sidste )?referat|protokol)|eventuelt|evt\.|meddelelser|orientering (?:fra|ved|v\/)\s?\p{L}|(?:nyt|siden sidst|bordet rundt|gensidig orientering)\b|næste møde|kommende møder|valg af (?:ordstyrer|referent|dirigent))/iu,
+    atLeast: 2,
+    weights: { referat: 1, dagsorden: 1.2, notat: -1.2, besvarelse: -1, andet: -1 },
+    reason: 'Items that nearly every meeting has.',
+  },
+  {
     name: 'asker',
     where: 'text',
     within: /spørg|spurgt|stillet/i,
-    looksFor:
-      /\p{Lu}\p{L}+\s[^.:;]{0,90}?(?:har|stillede|spørger|stiller|spurgte)\s(?:[^.]|(?<=\d)\.){0,120}?(?:spurgt|spørgsmål)|^(?:spørger|stillet af|spørgsmål stillet af|spørgsmål fra)\s*:?\s+\p{Lu}/iu,
+    looksFor: ASKED,
     weights: { besvarelse: 2.2, notat: 0.4, referat: -1.5, dagsorden: -1.5, andet: -0.5 },
     reason: 'It is told who asked.',
   },
@@ -251,8 +175,9 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'questions-and-answers',
     where: 'line',
     looksFor:
-      /^(?:spørgsmål(?:et|ene)?|svar(?:et|ene)?|besvarelse)\s*(?:nr\.?\s*)?\d{0,2}\s*[:.]?$|^(?:forvaltningens|administrationens) (?:svar|besvarelse)|^ad\.?\s?\d{1,2}\s*[).:]?$|^(?:spørgsmål|svar)\s*\d{0,2}\s*:/iu,
+      /^(?:spørgsmål(?:et|ene)?|svar(?:et|ene)?|besvarelse)\s*(?:nr\.?\s*)?\d{0,2}\s*[:.]?$|^(?:forvaltningens|administrationens) (?:svar|besvarelse)|^ad\.?\s?(?:\d{1,2}|[a-h])\s*[).:]?$|^(?:spørgsmål|svar)\s*\d{0,2}\s*:/iu,
     atLeast: 2,
+    besides: /svar|besvarelse|^ad\b/i,
     weights: { besvarelse: 2, notat: 0.2, referat: -0.8, dagsorden: -0.8 },
     reason: 'Questions and answers stand under headings of their own.',
   },
@@ -278,6 +203,21 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     looksFor: /^(?:kære|til rette vedkommende|att\.:|høringspart)/iu,
     weights: { andet: 1.5, notat: -0.8, referat: -1, dagsorden: -0.5 },
     reason: 'It addresses somebody: a letter.',
+  },
+  {
+    name: 'two-addresses',
+    where: 'letterhead',
+    looksFor: /^(?:DK-?)?\d{4}\s\p{Lu}\p{L}+(?:\s\p{L}{1,20}){0,2}$/u,
+    atLeast: 2,
+    weights: { andet: 0.8, notat: -0.6, referat: -0.8, dagsorden: -0.8 },
+    reason: 'Sender and recipient have their addresses on it: a letter.',
+  },
+  {
+    name: 'closing-greeting',
+    where: 'end',
+    looksFor: /^(?:(?:med )?(?:venlige?|de bedste|bedste|mange) hils(?:en|ner)|m\.?v\.?h\.?)\b/iu,
+    weights: { andet: 0.8, besvarelse: 0.6, notat: -0.6, referat: -0.8, dagsorden: -0.6 },
+    reason: 'It ends with a greeting, as letters do.',
   },
   {
     name: 'form-to-fill-in',

@@ -59,6 +59,11 @@ export const STRUCTURE = {
     weights: { andet: 3, dagsorden: -1.5, referat: -1.5, notat: -0.5 },
     reason: 'It names itself a proposal, with sender and recipient: a case on its own.',
   },
+  noneOfTheFour: {
+    name: 'none-of-the-four',
+    weights: { andet: 2.6 },
+    reason: 'Nothing in it is of a meeting, a memo or an answer.',
+  },
   foreign: {
     name: 'not-danish',
     weights: { andet: 2, referat: -0.5, notat: -0.5, besvarelse: -0.5, dagsorden: -0.5 },
