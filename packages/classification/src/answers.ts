@@ -11,7 +11,7 @@ export const ASKED = new RegExp(
     `${WHO}[^.:;]{0,60}\\s(?:spørger|spurgte)\\s`,
     `[Ss]pørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}${WHO}`,
     `^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+${WHO}`,
-    '\\b(?:du|I)\\s(?:har\\s)?(?:[^.:;]{0,80}\\s)?(?:spurgt|stillet)(?!\\p{L})',
+    '\\b(?:du|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgt|stillet)(?!\\p{L})',
     '\\b(?:stillede|spurgte|spørger)\\s(?:du|I)\\b',
   ].join('|'),
   'u',

@@ -3,6 +3,10 @@ import type { DocumentLine, ExtractedDocument, NormalizedContent } from '@arkiva
 
 const URL = /\bhttps?:\/\/[^\s<>"”)\]]{3,500}|\bwww\.[a-zæøå0-9-]+\.[^\s<>"”)\]]{2,300}/giu
 
+/** "§ 20 i Byrådets forretningsorden" is no law. */
+const OWN_RULES =
+  /^-spørgsmål|^\s?(?:i|efter)\s(?:\p{L}+\s){0,4}(?:forretningsorden|vedtægt|styrelsesvedtægt|lokalplan|regulativ)/iu
+
 /** Laws and addresses that a document refers to, each once, in the order of the text. */
 export function readReferences(
   lines: readonly DocumentLine[],
@@ -12,7 +16,8 @@ export function readReferences(
   const urls = new Set<string>()
   for (const { text } of lines) {
     if (text.includes('§')) {
-      for (const { text: written, law, sections } of findLawReferences(text)) {
+      for (const { text: written, law, sections, end } of findLawReferences(text)) {
+        if (law === undefined && OWN_RULES.test(text.slice(end, end + 60))) continue
         // A paragraph of the document's own, such as of a local plan.
         if (law === undefined && text.startsWith(written)) continue
         if (laws.has(written)) continue

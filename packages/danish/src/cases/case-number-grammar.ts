@@ -44,13 +44,15 @@ const GRAMMARS: readonly Grammar[] = [
     accepts: (match, labelled) => labelled || kommuneByCode(match[1] ?? '') !== null,
   },
   { system: 'edoc', pattern: '(?:19|20)\\d{2}-\\d{6,7}', accepts: () => true },
+  // A document of that case.
+  { system: 'edoc', pattern: '(?:19|20)\\d{2}-\\d{6,7}-\\d{1,4}', accepts: (_match, labelled) => labelled },
   { system: 'body-n/yyyy', pattern: `(?:${BODIES})\\s\\d{1,4}/(?:19|20)\\d{2}`, accepts: () => true },
   { system: 'f2', pattern: '(?:19|20)\\d{2}\\s[-–]\\s\\d{2,7}', accepts: (_match, labelled) => labelled },
   { system: 'edoc', pattern: '(?:19|20)\\d{2}-\\d{3,5}', accepts: (_match, labelled) => labelled },
   { system: 'yyyy/n', pattern: '(?:19|20)\\d{2}/\\d{3,7}', accepts: (_match, labelled) => labelled },
   {
     system: 'yy/n',
-    pattern: '\\d{2}/(\\d{1,6})',
+    pattern: '\\d{2}/(\\d{1,6})(?:-\\d{1,3})?',
     accepts: (match, labelled) => labelled || (match[1] ?? '').length >= 5,
   },
   {

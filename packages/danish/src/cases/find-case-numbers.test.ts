@@ -25,6 +25,7 @@ describe('findCaseNumbers', () => {
     ['Sag 306-2009-600 Dok. 306-2009-263412 Initialer: PIM', 'kkk-yyyy-n 306-2009-600'],
     ['Sagsnr. 299836 Kultur- og Idrætsudvalget Åbent punkt', 'number 299836'],
     ['J.nr. ØU 397/2005', 'body-n/yyyy ØU 397/2005'],
+    ['Sag: 22/016341-2', 'yy/n 22/016341-2'],
     ['BOR 17/2012', 'body-n/yyyy BOR 17/2012'],
     ['Journalnr.: 2019/1234', 'yyyy/n 2019/1234'],
   ])('finds the number in %j', (text, expected) => {
@@ -106,10 +107,11 @@ describe('findDocumentNumbers', () => {
     ['Dok.nr.: 330-2018-500301', '330-2018-500301'],
     ['Dok. 306-2019-263412', '306-2019-263412'],
     ['Brevid. 3012345', '3012345'],
-    ['Dokumentnr. 2023-0467337-4', null],
+    ['Dokumentnr. 2023-0467337-4', '2023-0467337-4'],
     ['Løbenr. 41299/19', '41299/19'],
   ])('reads %j', (text, value) => {
-    expect(findDocumentNumbers(text).map((found) => found.value)).toEqual(value === null ? [] : [value])
+    expect(findDocumentNumbers(text).map((found) => found.value)).toEqual([value])
+    expect(cases(text)).toEqual([])
   })
 })
 

@@ -3,7 +3,8 @@ import type { DocumentLine, Hints } from '@arkivar/types'
 import { isCaseLine } from '../items/item-candidates.ts'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
-import { isOffice, PAIR } from './unit.ts'
+import { findTitleLine } from './title-line.ts'
+import { isAddress, isOffice, PAIR } from './unit.ts'
 
 const LABEL_WORD =
   /^(?:\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+)?|memo|svar på politikerspørgsmål|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|udkast|fortroligt|åbent|internt|pressemeddelelse|referat|dagsorden)$/iu
@@ -19,7 +20,7 @@ export function readTitle(
   provenance: Provenance,
 ): string | null {
   const head = lines.slice(0, HEAD_LINES).filter(({ text }) => text !== unit)
-  const found = subjectLine(head) ?? labelledTitle(head) ?? firstHeading(head) ?? firstLine(head)
+  const found = subjectLine(head) ?? labelledTitle(head) ?? titleLine(head) ?? firstHeading(head) ?? firstLine(head)
   if (found !== null && found.text !== '') {
     provenance.tell('/title', found.page, found.text)
     return found.text
@@ -55,6 +56,11 @@ function labelledTitle(head: readonly DocumentLine[]): FoundTitle | null {
   return null
 }
 
+function titleLine(head: readonly DocumentLine[]): FoundTitle | null {
+  const found = findTitleLine(head, isTitle)
+  return found === null ? null : { text: tidy(found.text), page: found.page }
+}
+
 function firstHeading(head: readonly DocumentLine[]): FoundTitle | null {
   const headings = head.flatMap((line, index) =>
     line.kind === 'heading' && isTitle(line.text) ? [{ line, index }] : [],
@@ -76,9 +82,9 @@ function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
   return line === undefined ? null : { text: tidy(line.text), page: line.page }
 }
 
-/** "Engvej 9", "4100 Ringsted" */
-const ADDRESS =
-  /^(?:\p{Lu}[\p{L}. -]{1,40}(?:vej|vejen|gade|gaden|allé|stræde|torv|torvet|plads|vænget|parken|boulevard)\s?\d{1,3}(?:\s?[A-Z])?|\d{4}\s\p{Lu}[\p{L} ]{1,30})$/u
+/** "Ref. abc", "Kommunens sagsnr. 15/5820" */
+const FIELD =
+  /^af:|^(?:ref|init|initialer|tlf|telefon|mail|e-mail|cvr|ean|web|www|sagsbeh)\b[.:]?|\b(?:sags|j\.|journal|dok\.?)\s?-?nr\.?\s?:?\s?\d/i
 
 /** Neither label, office, date, number nor the opening of a letter. */
 function isTitle(text: string): boolean {
@@ -89,7 +95,7 @@ function isTitle(text: string): boolean {
     (/^\S+(?:\s\S+){0,2}$/.test(text) && findKommune(text) !== null)
   )
     return false
-  if (/^(?:notat|memo)\s+til\b/i.test(text) || ADDRESS.test(text)) return false
+  if (/^(?:notat|memo)\s+til\b/i.test(text) || isAddress(text) || FIELD.test(text)) return false
   if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
   if (date !== null && date.precision === 'day' && text.length - (date.end - date.start) < 14) return false

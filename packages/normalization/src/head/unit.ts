@@ -6,7 +6,7 @@ import type { Provenance } from '../provenance.ts'
 
 /** Words that offices have in their names. */
 const OFFICE =
-  /^(?:(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling)$/u
+  /^(?:Myndighed(?:en)?\s(?:for\s)?\p{Lu}|(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling)$/u
 export const STREET =
   /^\p{Lu}[\p{L}.\s'-]{0,40}(?:gade|vej|plads|allé|alle|torv|stræde|boulevard|vænge|park|have|bakke|brygge|strand|kaj|bue|vang|toft|lund|sti|kvarter|center|gård|huse|port|bro|slot|rådhus|byvej)(?:n|en|et|e|s)?\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/iu
 export const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
@@ -14,6 +14,10 @@ export const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
 export const PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? og \p{Lu}[\p{L}-]+)$/u
 const OFFICE_AND_STREET =
   /^(?<office>\p{Lu}.{3,60}?\p{Ll})\s(?:\p{Lu}\p{L}{0,3}\.\s?){0,2}\p{L}+(?:gade|vej|vejen|plads|pladsen|allé|torv|torvet|stræde|boulevard|vænge|parken|alle|brogade)\s\d{1,4}\b.*$/u
+/** "Lundby Kommune, Plan og Byg" */
+const AFTER_KOMMUNE = /^\p{Lu}[\p{L}\s-]{2,40}? Kommune\s?[,|/–-]\s?(?<office>\p{Lu}[^,|\d]{3,60})$/u
+/** Recipients of letters stand above addresses as well. */
+const PERSON = /^(?:\p{Lu}[\p{Ll}.'’-]*\s){1,4}\p{Lu}[\p{Ll}'’-]+$/u
 const TOP_LINES = 12
 const HEAD_LINES = 30
 const FOOT_LINES = 14
@@ -38,12 +42,19 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
       add(label.rest, 4)
       continue
     }
+    const named = AFTER_KOMMUNE.exec(text)?.groups?.office
+    if (named !== undefined && isOfficeLike(named)) {
+      add(named, 3)
+      continue
+    }
     if (!isOfficeLike(text) || label !== null) continue
     const office = OFFICE.test(text) ? 3 : 0
     const above = near[index - 1]?.text ?? ''
     const below = near[index + 1]?.text ?? ''
-    const beforeAddress = text !== written || STREET.test(below) || POSTCODE.test(below) ? 2 : 0
-    const afterKommune = findKommune(above) !== null && /kommune/i.test(above) ? 1 : 0
+    const isBelowKommune = findKommune(above) !== null && /kommune/i.test(above)
+    const isPerson = office === 0 && PERSON.test(text) && (!isBelowKommune || isGreeted(text, near))
+    const beforeAddress = isPerson ? 0 : text !== written || STREET.test(below) || POSTCODE.test(below) ? 2 : 0
+    const afterKommune = isBelowKommune || (office > 0 && candidates.at(-1)?.order === index - 1) ? 1 : 0
     const inLetterhead = line.region === 'side' ? 1 : 0
     const paired = index < TOP_LINES && PAIR.test(text) && line.kind !== 'listItem' ? 1 : 0
     const aboveFields =
@@ -72,10 +83,23 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   return unit
 }
 
+/** "Engvej 9", "4100 Ringsted", "Nyvej 22, 4573 Højby"; not "Salg af Engvej 9". */
+export function isAddress(text: string): boolean {
+  return text.length < 90 && (STREET.test(text) || POSTCODE.test(text)) && !/\s(?:af|på|ved|om|til|for)\s/i.test(text)
+}
+
 /** Whether a line is the name of an office by its words, with or without its street. */
-export function isOffice(text: string): boolean {
+export function isOffice(written: string): boolean {
+  const text = inSmallLetters(written)
+  // "Afdelingsleder til Socialforvaltningen"
+  if (/\stil\s/.test(text)) return false
   if (OFFICE_AND_STREET.test(text)) return true
   return text.length <= 80 && OFFICE.test(text) && !/[.?!:]$/.test(text)
+}
+
+/** "ØKONOMIAFDELINGEN" */
+function inSmallLetters(text: string): string {
+  return /^[^\p{Ll}]{8,}$/u.test(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text
 }
 
 /** "Center for Dagtilbud og Familie Rådhuspladsen 13". */
@@ -95,13 +119,18 @@ function isField(text: string): boolean {
   return field === 'other' || field === 'date' || field === 'to'
 }
 
+function isGreeted(name: string, near: readonly DocumentLine[]): boolean {
+  const [first = ''] = name.split(' ')
+  return near.some(({ text }) => text.startsWith(`Kære ${first}`))
+}
+
 function isOfficeLike(text: string): boolean {
   return (
     text.length >= 4 &&
     text.length <= 80 &&
     /^\p{Lu}[\p{L}\s,&./-]+$/u.test(text) &&
     !/[.?!]$/.test(text) &&
-    !/kommune$/i.test(text) &&
+    !/kommune$|\stil\s/i.test(text) &&
     !isMeetingBody(text) &&
     !/^(?:notat|bilag|til|vedr|besvarelse|svar|spørgsmål|referat|dagsorden|emne|dato|indledning|baggrund)\b/i.test(text)
   )

@@ -1,5 +1,6 @@
 import { findDates, isOutsideParties, leadingRole, parsePersonList, partyLetter } from '@arkivar/danish'
 import type { DocumentLine, Reply } from '@arkivar/types'
+import { isAddress } from '../head/unit.ts'
 
 export interface FoundAsker {
   askedBy: NonNullable<Reply['askedBy']> | null
@@ -25,7 +26,7 @@ const FROM = new RegExp(
 const LABELLED =
   /^(?:spørger|stillet af|spørgsmål(?:et|ene)? (?:er )?stillet af|spørgsmålsstiller|afsender|forespørger)\s*:?\s+(.{3,120})$/i
 const GROUP_ASKS =
-  /\b(Socialdemokratiet|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne)(?:s\s(?:byrådsgruppe|gruppe|medlemmer))?\s(?:har|stiller|spørger|ønsker)\b/u
+  /\b(Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne)(?:s\s(?:byrådsgruppe|gruppe|medlemmer))?\s(?:har|stiller|spørger|ønsker)\b/u
 const LINES_READ = 60
 
 /** Who asked, of which party, and when: from the sentence that tells it, or from a field. */
@@ -62,27 +63,47 @@ function partyBeside(name: string, lines: readonly DocumentLine[]): string | nul
 
 const ADDRESSED =
   /^Til:?\s(?:medlem(?:merne)? af (?:Byrådet|Kommunalbestyrelsen|Borgerrepræsentationen)|(?:byråds|kommunalbestyrelses)?medlem(?:merne)?|rådmand|borgerrepræsentant)\s+(?<who>\p{Lu}.{3,100})$/u
-const LETTER_LINES = 15
+/** "Til Asta Lind, MB", "Kære Asta Lind (B)" */
+const GREETED =
+  /^(?:Til:?|Kære)\s(?<who>\p{Lu}[^,]{3,60}?)(?:,\s?(?:MB|BR|medlem af \p{Lu}\p{L}+|byrådsmedlem))?[,!]?$/u
+const LETTER_LINES = 20
 const ASKED_ON = /\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
+const YOU_ASK =
+  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgt|stillet|spørger|bedt)(?!\p{L})|\b(?:stillede|spurgte|spørger)\s(?:du|I)\b|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
 
-/** In a letter of answer the one it is addressed to has asked: "Til medlem af Byrådet …", "din henvendelse den 7. september". */
+/** In a letter of answer the one it is addressed to has asked: "Til medlem af Byrådet …", "hvor du har stillet følgende spørgsmål". */
 function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
-  for (const [index, { text, page }] of lines.slice(0, LETTER_LINES).entries()) {
-    const who = ADDRESSED.exec(text)?.groups?.who
+  const head = lines.slice(0, LETTER_LINES)
+  const body = lines.slice(0, LINES_READ)
+  const told =
+    [YOU_ASK, ASKED_ON]
+      .map((pattern) => body.findIndex(({ text }) => pattern.test(text.slice(0, 400))))
+      .find((index) => index !== -1) ?? -1
+  const sentence = told === -1 ? undefined : lines[told]
+  for (const [index, { text, page }] of head.entries()) {
+    const isMember = ADDRESSED.exec(text)?.groups?.who
+    const isAsked = sentence !== undefined && YOU_ASK.test(sentence.text.slice(0, 400))
+    const who = isMember ?? (isAsked ? (GREETED.exec(text)?.groups?.who ?? nameAboveAddress(head, index)) : undefined)
     const askedBy = who === undefined ? null : personIn(who)
     if (askedBy === null) continue
-    const told = lines.slice(index, index + LETTER_LINES).findIndex((line) => ASKED_ON.test(line.text.slice(0, 400)))
-    const line = told === -1 ? undefined : lines[index + told]
     return {
       askedBy,
-      askedOn: line === undefined ? null : dayIn(line.text),
+      askedOn: sentence === undefined ? null : dayIn(sentence.text),
       page,
-      quote: line === undefined ? text : `${text} … ${line.text}`,
-      index: told === -1 ? index : index + told,
+      quote: sentence === undefined ? text : `${text} … ${sentence.text}`,
+      index: told === -1 ? index : told,
     }
   }
   return null
 }
+
+function nameAboveAddress(head: readonly DocumentLine[], index: number): string | undefined {
+  const below = head[index + 1]?.text ?? ''
+  const text = head[index]?.text ?? ''
+  return isAddress(below) && FULL_NAME.test(text) ? text : undefined
+}
+
+const FULL_NAME = new RegExp(`^${NAME}$`, 'u')
 
 /** A sentence that a scan has broken off after "har den 19." goes on in the next line. */
 function withRest(text: string, next: string): string {
@@ -95,7 +116,7 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
     const text = withRest(written, lines[index + 1]?.text ?? '')
     const labelled = LABELLED.exec(text)
     if (labelled !== null) {
-      const askedBy = personIn(labelled[1] ?? '')
+      const askedBy = personIn(labelled[1] ?? '') ?? groupIn(labelled[1] ?? '')
       if (askedBy !== null)
         return { askedBy, askedOn: dayIn(text) ?? dayNearby(lines, index), page, quote: text, index }
     }
@@ -133,6 +154,12 @@ function personIn(words: string): FoundAsker['askedBy'] {
     name: person.name,
     ...(party !== undefined && { party: party.length <= 2 ? party.toUpperCase() : (partyLetter(party) ?? party) }),
   }
+}
+
+/** "Stillet af: Venstre" */
+function groupIn(words: string): FoundAsker['askedBy'] {
+  const name = words.trim().replace(/(?<=\p{L})s\s(?:byråds)?gruppe$/u, '')
+  return partyLetter(name) === null || name.length < 2 ? null : { name }
 }
 
 function dayIn(text: string): string | null {

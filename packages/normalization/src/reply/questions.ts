@@ -1,4 +1,5 @@
 import type { DocumentLine, Reply } from '@arkivar/types'
+import { readHeadLabel } from '../layouts/head-labels.ts'
 
 type NumberedText = Reply['questions'][number]
 
@@ -19,6 +20,7 @@ const TEXT_MARK = /^(?:[-–•]\s)?(?<number>\d{1,2}|[a-h])\s?[.)]\s+(?<text>.+
 export function readQuestionsAndAnswers(
   lines: readonly DocumentLine[],
   from: number,
+  told: string | null = null,
 ): { questions: NumberedText[]; answers: NumberedText[] } {
   const questions: Open[] = []
   const answers: Open[] = []
@@ -28,8 +30,14 @@ export function readQuestionsAndAnswers(
     current = { number, lines: text === '' ? [] : [text] }
     list.push(current)
   }
+  const within = told === null ? undefined : QUESTION_WITHIN.exec(told)?.groups?.question
+  let isBelow = told !== null && ASKS_BELOW.test(told)
   for (const line of lines.slice(from).flatMap(atInnerNumbers)) {
     if (line.region === 'side') continue
+    // Fields of a form, before the question begins.
+    if (current === null && state !== 'lead' && line.text.includes(':') && isField(line.text)) continue
+    const isFirst: boolean = isBelow
+    isBelow = false
     if (line.kind === 'table' && readTable(line, questions, answers)) continue
     const { text } = line
     const asked = NUMBERED_QUESTION.exec(text)?.groups
@@ -56,6 +64,16 @@ export function readQuestionsAndAnswers(
       begin(answers, questions.at(-1)?.number ?? null, INLINE_ANSWER.exec(text)?.groups?.text ?? '')
     } else {
       const mark = markOf(line)
+      if (
+        isFirst &&
+        state === 'before' &&
+        line.kind !== 'heading' &&
+        (mark === null || /^(?:1|a)$/i.test(mark.number))
+      ) {
+        state = 'questions'
+        begin(questions, mark?.number ?? null, mark?.text ?? text)
+        continue
+      }
       if (line.kind === 'heading' && /\?["”»]?$/.test(text) && state !== 'lead') {
         state = 'questions'
         begin(questions, mark?.number ?? null, mark?.text ?? text)
@@ -87,8 +105,24 @@ export function readQuestionsAndAnswers(
       }
     }
   }
+  if (within !== undefined && questions.length === 0) {
+    const answer = answers.length === 0 ? [{ number: null, lines: lines.slice(from).map(written) }] : answers
+    return finish([{ number: null, lines: [within] }], answer)
+  }
   if (questions.length === 0 && answers.length === 0) return pairsOfParagraphs(lines.slice(from))
   return finish(questions, answers)
+}
+
+/** "… har den 3. maj stillet følgende spørgsmål til forvaltningen:" */
+const ASKS_BELOW =
+  /(?:følgende|nedenstående|nedennævnte)\s(?:\p{L}+\s){0,3}(?:spørgsmål|forespørgsel)[^?]{0,120}[:.]$/iu
+/** "… har spurgt: "Hvor mange pladser er der?"" */
+const QUESTION_WITHIN =
+  /(?:spurgt|spørgsmål|spørger|spurgte)[^:"”“»?]{0,120}:\s*["”“»]?(?<question>\p{Lu}[^?]{8,400}\?)["”“«]?$/u
+
+function isField(text: string): boolean {
+  const label = readHeadLabel(text)
+  return label !== null && label.rest !== '' && label.field !== 'contents'
 }
 
 const LONGEST_QUESTION = 500

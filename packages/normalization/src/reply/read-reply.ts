@@ -7,10 +7,17 @@ import { findSignature } from './signature.ts'
 
 /** Sentences that close an answer and are no part of it. */
 const CLOSING =
-  /^(?:svaret er offentligt tilgængeligt|svaret (?:vil blive|bliver|er) (?:lagt|offentliggjort|journaliseret)|dette svar er|har du (?:yderligere )?spørgsmål|er der (?:yderligere )?spørgsmål)/i
+  /^(?:svaret er offentligt tilgængeligt|svaret (?:vil blive|bliver|er) (?:lagt|offentliggjort|journaliseret)|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:vi|jeg) håber,? at)/i
 
 /** A heading under which the answers are over. */
 const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
+
+/** Where what is kept goes on behind the line that tells who asked, which may itself be gone. */
+function firstAfter(kept: readonly DocumentLine[], body: readonly DocumentLine[], index: number): number {
+  const after = new Set(body.slice(index + 1))
+  const first = kept.findIndex((line) => after.has(line))
+  return first === -1 ? kept.length : first
+}
 
 /** Reads who asked, what was asked, what was answered and who signed. Null where nothing of it is found. */
 export function readReply(lines: readonly DocumentLine[], provenance: Provenance): Reply | null {
@@ -22,7 +29,8 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
   const contact = kept.findIndex(({ text, kind }) => kind === 'heading' && CONTACT.test(text))
   const { questions, answers } = readQuestionsAndAnswers(
     contact === -1 ? kept : kept.slice(0, contact),
-    asker === null ? 0 : Math.max(0, kept.findIndex(({ text }) => text === body[asker.index]?.text) + 1),
+    asker === null ? 0 : firstAfter(kept, body, asker.index),
+    asker?.quote ?? null,
   )
   if (asker === null && questions.length === 0 && answers.length === 0) return null
   if (asker?.askedBy) provenance.tell('/reply/askedBy', asker.page, asker.quote)

@@ -1,0 +1,125 @@
+import type { DocumentLine } from '@arkivar/types'
+import { isBodyName } from '../layouts/bodies.ts'
+import { SECTION_NAMES } from '../layouts/section-names.ts'
+import { isAddress, isOffice } from './unit.ts'
+
+/** A line that may be the title, and where it stands. */
+interface Candidate {
+  text: string
+  line: DocumentLine
+  index: number
+  worth: number
+}
+
+export interface TitleLine {
+  text: string
+  page: number
+}
+
+const LONGEST_LINE = 160
+/** A line of prose is longer, or a sentence. */
+const PROSE = 160
+const SENTENCE = 60
+const LONGEST_CONTINUATION = 120
+const SALUTATION = /^(?:kære|til rette vedkommende|hej)\b/i
+/** Words between others: names of senders and offices have few of them. */
+const LINKS = /\s(?:om|vedr\.?|vedrørende|angående|ang\.|til|fra|af|på|for|ved|med|i)\s/iu
+const ADOPTED =
+  /^(?:endeligt |foreløbigt )?(?:vedtaget|godkendt|gældende|gælder|revideret|opdateret|senest|udarbejdet|udgivet|version|klagefrist|høringsfrist|høringsperiode|frist)(?!\p{L})/iu
+const ORGANIZATION =
+  /(?:forening(?:en)?|laug(?:et)?|skole(?:n)?|klub(?:ben)?|selskab(?:et)?|(?<!\p{L})(?:a\/s|aps|i\/s|amba|a\.m\.b\.a\.?)|nævn(?:et)?|styrelse(?:n)?|ministerium|ministeriet|forvaltningen|afdelingen)$/iu
+const PERSON = /^(?:\p{Lu}[\p{Ll}'’.-]+\s(?:(?:og|&|af|von|de)\s)?){1,4}\p{Lu}[\p{Ll}'’-]+(?:\s\([^)]{1,30}\))?$/u
+const SECTION = new Set([
+  ...SECTION_NAMES.map((name) => name.toLowerCase()),
+  'forord',
+  'indhold',
+  'klagevejledning',
+  'program',
+  'velkommen',
+  'menu',
+  'søg',
+  'svar',
+  'spørgsmål',
+  'forvaltningens svar',
+  'administrationens svar',
+  'besvarelse',
+])
+const NAVIGATION = /^(?:gå til|spring til|du er her|tilbage til|se alle|læs mere|hop til)\b/i
+/** A title that is broken off goes on in the next line. */
+const GOES_ON =
+  /(?:\s(?:af|om|til|fra|for|i|på|og|vedr\.?|vedrørende|ved|med|den|det|de|samt|eller)|[\p{L}],|\s[–-]|\p{Ll}-)$/u
+const GOES_ON_BELOW = /^(?:[\p{Ll}(]|[–-]\s)/u
+
+/**
+ * The line above the text that is most likely its title: a heading, or one that links words as titles do, stands first or
+ * right above the text, and is no sender, recipient, address or section.
+ */
+export function findTitleLine(head: readonly DocumentLine[], isTitle: (text: string) => boolean): TitleLine | null {
+  const prose = head.findIndex((line, index) => index > 0 && isProse(line))
+  const above = prose === -1 ? head.length : prose
+  const candidates: Candidate[] = []
+  const last = lastBefore(head, above)
+  for (const [index, line] of head.entries()) {
+    if (index >= above && candidates.length > 0) break
+    if (!mayBeTitle(line) || (isProse(line) && index > 0) || !isTitle(line.text)) continue
+    const text = withRest(line, index, head)
+    const worth = worthOf(line, text, index, head) + (index === last && LINKS.test(text) ? 1 : 0)
+    candidates.push({ text, line, index, worth: worth + (candidates.length === 0 && worth >= 0 ? 1 : 0) })
+  }
+  const [best] = candidates.sort((a, b) => b.worth - a.worth || a.index - b.index)
+  return best === undefined || best.worth < 0 ? null : { text: best.text, page: best.line.page }
+}
+
+function mayBeTitle({ kind, region, text }: DocumentLine): boolean {
+  if (/^\p{Ll}/u.test(text)) return false
+  if (kind === 'heading') return true
+  return kind === 'paragraph' && region === 'body' && text.length <= LONGEST_LINE && !/[,;:]$/.test(text)
+}
+
+function isProse({ kind, text }: DocumentLine): boolean {
+  if (kind === 'heading') return false
+  return text.length > PROSE || (text.length > SENTENCE && /[.:]$/.test(text)) || SALUTATION.test(text)
+}
+
+/** The line right above the text. */
+function lastBefore(head: readonly DocumentLine[], above: number): number {
+  return head.findLastIndex(({ region, kind }, index) => index < above && region === 'body' && kind !== 'table')
+}
+
+function worthOf(
+  { kind, text: firstRow }: DocumentLine,
+  text: string,
+  index: number,
+  head: readonly DocumentLine[],
+): number {
+  const below = head[index + 1]?.text ?? ''
+  const links = LINKS.test(text)
+  let worth = kind === 'heading' ? 3 : 0
+  if (links) worth += 1
+  if (index === 0) worth += 1
+  if (kind !== 'heading' && index > 0 && !text.includes(' ')) worth -= 1
+  if (/[.]$/.test(text)) worth -= 1
+  if (index > 0 && SECTION.has(text.replace(/^\d{1,2}(?:\.\d)?\.?\s|:$/g, '').toLowerCase())) worth -= 5
+  if (ADOPTED.test(firstRow) || NAVIGATION.test(text)) worth -= 4
+  if (!links && (isBodyName(text) || ORGANIZATION.test(text))) worth -= 2
+  if (index > 0 && PERSON.test(text) && !links) worth -= 2
+  if (isAddress(below) || isOffice(text)) worth -= 5
+  return worth
+}
+
+/** A title may be broken into several lines. */
+function withRest(line: DocumentLine, index: number, head: readonly DocumentLine[]): string {
+  let text = line.text
+  for (const next of head.slice(index + 1, index + 3)) {
+    const goesOn = GOES_ON_BELOW.test(rowOf(next)) || (GOES_ON.test(text) && next.kind === line.kind)
+    if (!goesOn || next.text.length > LONGEST_CONTINUATION || next.region !== line.region || isProse(next)) break
+    if (next.kind !== line.kind && !(next.kind === 'listItem' && /^[–-]$/.test(next.marker))) break
+    if (next.kind === 'heading' && next.level !== line.level) break
+    text = `${text} ${rowOf(next)}`
+  }
+  return text
+}
+
+function rowOf({ kind, marker, text }: DocumentLine): string {
+  return kind === 'listItem' ? `${marker} ${text}` : text
+}

@@ -1,0 +1,159 @@
+import type { DocumentType } from '@arkivar/types'
+import { fromText } from '@arkivar/types/testing'
+import { describe, expect, it } from 'vitest'
+import { normalize } from './normalize.ts'
+
+function read(text: string, type: DocumentType) {
+  const classification = {
+    type,
+    functions: [],
+    confidence: 0.9,
+    runnerUp: null,
+    evidence: [],
+    unsure: false,
+    decidedBy: 'classifier' as const,
+  }
+  return normalize({ extracted: fromText(text), classification, hints: {}, decisions: {} }).content
+}
+
+const LETTER = `Lejre Kommune
+
+Nyvej 22, 4320 Lejre
+
+Jens og Kirsten Falk
+
+Overbyvej 14
+
+4583 Lundby
+
+Center for Teknik og Miljø
+
+Natur, Vand og Trafik
+
+Dato: 2. juni 2020
+
+Ref. MILA
+
+Tilladelse til nedsivning af spildevand på Overbyvej 14
+
+Kære Jens og Kirsten Falk
+
+Kommunen giver hermed tilladelse til nedsivning.
+
+Med venlig hilsen
+
+Mie Lade
+`
+
+describe('the title of a letter, a report or a page', () => {
+  it('is neither sender, recipient, address nor field of the letterhead', () => {
+    expect(read(LETTER, 'andet').title).toBe('Tilladelse til nedsivning af spildevand på Overbyvej 14')
+  })
+
+  it.each([
+    [
+      'Notatpligt\n\nDine rettigheder, når du er over 15 år\n\nKommunen skal skrive ned, hvad den får at vide.',
+      'Notatpligt',
+    ],
+    [
+      'Lolland Ældreråd\n\nTil Socialudvalget\n\nMaribo, den 28. oktober 2021\n\nHøringssvar vedr. standarder 2022\n\nVi takker for muligheden for at afgive et svar på det udsendte.',
+      'Høringssvar vedr. standarder 2022',
+    ],
+    [
+      'Lejre Kommune\n\nLokalplan 386\n\nfor et boligområde ved Æblehaven\n\nVedtaget af byrådet den 26. januar 2023\n\nLokalplanens baggrund\n\nPlanen er lavet efter en ansøgning om at opføre 24 rækkehuse her.',
+      'Lokalplan 386 for et boligområde ved Æblehaven',
+    ],
+    [
+      'SOLRØD KOMMUNE\n\nTEKNISK ADMINISTRATION & ØKONOMIAFDELINGEN\n\nBefolkningsprognose 2009\n\nGrundlag for udarbejdelse af budget\n\nIndledning\n\nDer foreligger nu en ny prognose, som er beregnet af forvaltningen.',
+      'Befolkningsprognose 2009',
+    ],
+    [
+      'Besvarelse af spørgsmål om\n\nHovedgadens træer\n\nForvaltningen kan oplyse, at efterslæbet er opgjort ved det seneste syn.',
+      'Besvarelse af spørgsmål om Hovedgadens træer',
+    ],
+    [
+      'Afdelingsleder til Socialforvaltningen\n\nVil du være med til at løse opgaver, der betyder noget for borgerne i byen?',
+      'Afdelingsleder til Socialforvaltningen',
+    ],
+  ])('is found above the text: %j', (text, title) => {
+    expect(read(text, 'andet').title).toBe(title)
+  })
+})
+
+describe('the letterhead', () => {
+  it('names the office that wrote it: the lowest of several, and no recipient', () => {
+    const memo = 'LEJRE KOMMUNE\n\nØkonomiforvaltningen\n\nCenter for Økonomi og HR\n\nTil Økonomiudvalget\n\nNOTAT\n'
+    expect(read(memo, 'notat').unit).toBe('Center for Økonomi og HR')
+    expect(read('Lejre Kommune, Plan og Byg\n\nLandzonetilladelse til shelter\n', 'andet').unit).toBe('Plan og Byg')
+    expect(
+      read('Lejre Kommune\n\nVerner Gade\n\nEngtoften 8\n\n8680 Ry\n\nAfslag\n\nKære Verner\n', 'andet').unit,
+    ).toBeUndefined()
+  })
+
+  it('bears a day, and an invitation that of its event', () => {
+    expect(read(LETTER, 'andet').date).toBe('2020-06-02')
+    const invitation = 'Invitation til dialogmøde\n\nTid: Onsdag den 9. november 2022\n\nSted: Kantinen\n'
+    expect(read(invitation, 'andet').date).toBeUndefined()
+  })
+
+  it('has case and document numbers with the number of the document behind that of the case', () => {
+    const { caseNumbers, documentNumbers } = read(
+      'Svar\n\nSagsnr.\n\n2021-0098123\n\nDokumentnr.\n\n2021-0098123-2\n\nSag: 22/016341-2\n',
+      'notat',
+    )
+    expect(caseNumbers.map(({ value }) => value)).toEqual(['2021-0098123', '22/016341-2'])
+    expect(documentNumbers).toEqual(['2021-0098123-2'])
+  })
+
+  it('takes the paragraphs of rules of procedure for no law', () => {
+    const text =
+      'Svar på § 20-spørgsmål\n\nHan har efter § 20 i Byrådets forretningsorden spurgt til sundhedslovens § 140.\n'
+    expect(read(text, 'besvarelse').references.laws.map((law) => law.text)).toEqual(['sundhedslovens § 140'])
+  })
+})
+
+describe('who asked', () => {
+  it.each([
+    [
+      'Kære Asta Lind (B)\n\nTak for din henvendelse af 25. marts 2021, hvor du har stillet følgende spørgsmål:',
+      { name: 'Asta Lind', party: 'B' },
+      '2021-03-25',
+    ],
+    [
+      'Til Asta Lind, MB\n\nKære Asta\n\nDu har den 25. marts 2021 stillet følgende spørgsmål:',
+      { name: 'Asta Lind' },
+      '2021-03-25',
+    ],
+    [
+      'Asta Lind\n\nEngtoften 8\n\n8680 Ry\n\nSvar på spørgsmål til spørgetiden den 24. april 2019\n\nPå mødet den 25. marts 2021 stillede du følgende spørgsmål:',
+      { name: 'Asta Lind' },
+      '2021-03-25',
+    ],
+    ['Stillet af: Venstre\n\nStillet den: 25. marts 2021\n\nSpørgsmål', { name: 'Venstre' }, '2021-03-25'],
+  ])('is told by %j', (head, askedBy, askedOn) => {
+    const { reply } = read(`${head}\n\n"Hvornår fældes træerne?"\n\nSvar\n\nDe fældes i maj.\n`, 'besvarelse')
+    expect(reply).toMatchObject({
+      askedBy,
+      askedOn,
+      questions: [{ number: null, text: 'Hvornår fældes træerne?' }],
+      answers: [{ number: null, text: 'De fældes i maj.' }],
+    })
+  })
+
+  it('may put the question in the sentence itself', () => {
+    const { reply } = read(
+      'Asta Lind (B) har den 3. maj 2021 spurgt: "Hvornår fældes træerne?"\n\nDe fældes i maj.\n\nDu er altid velkommen til at kontakte os.\n\nMed venlig hilsen\n\nOve Ras\n',
+      'besvarelse',
+    )
+    expect(reply?.questions).toEqual([{ number: null, text: 'Hvornår fældes træerne?' }])
+    expect(reply?.answers).toEqual([{ number: null, text: 'De fældes i maj.' }])
+  })
+
+  it('keeps the fields of a form out of the question', () => {
+    const { reply } = read(
+      'Politikerspørgsmål\n\nEmne: Støj ved havnen\n\nSpørger: Asta Lind (Ø)\n\nModtaget den: 24. januar 2023\n\nBesvaret af: Teknik & Miljø\n\nSpørgsmål:\n\nHvad gøres der?\n\nSvar:\n\nIntet endnu.\n',
+      'besvarelse',
+    )
+    expect(reply?.questions).toEqual([{ number: null, text: 'Hvad gøres der?' }])
+  })
+})
