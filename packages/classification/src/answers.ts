@@ -9,9 +9,10 @@ export const ASKED = new RegExp(
   [
     `${WHO}[^.:;]{0,90}\\s(?:ha[rt]?|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|(?<=\\d)\\.){0,160}(?:spørgsmål|spurgt|spørger|spurgte)`,
     `${WHO}[^.:;]{0,60}\\s(?:spørger|spurgte)\\s`,
+    `\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}${WHO}`,
     `[Ss]pørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}${WHO}`,
     `^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+${WHO}`,
-    '\\b(?:du|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgt|stillet)(?!\\p{L})',
+    '\\b(?:du|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgt|stillet|spørger)(?!\\p{L})',
     '\\b(?:stillede|spurgte|spørger)\\s(?:du|I)\\b',
   ].join('|'),
   'u',

@@ -174,6 +174,24 @@ Med venlig hilsen
     expect(read(letter)).toMatchObject({ type: 'andet', functions: [] })
   })
 
+  it('knows an answer that went by mail', () => {
+    const mail = `Fra: Teknik og Miljø
+
+Til: Keld Bro
+
+Emne: SV: Spørgsmål om snerydning
+
+Kære Keld Bro
+
+Tak for din mail, hvor du spørger:
+
+Hvorfor ryddes stierne først efter kl. 9?
+
+De ryddes efter vejene.
+`
+    expect(read(mail).type).toBe('besvarelse')
+  })
+
   it('is fairly sure of texts that have nothing of the four', () => {
     const page = `Borgerinddragelse
 

@@ -71,6 +71,16 @@ describe('the title of a letter, a report or a page', () => {
       'Besvarelse af spørgsmål om\n\nHovedgadens træer\n\nForvaltningen kan oplyse, at efterslæbet er opgjort ved det seneste syn.',
       'Besvarelse af spørgsmål om Hovedgadens træer',
     ],
+    ['September 2012\n\nTilskud til foreninger i byen\n\nHvem kan få tilskud?\n', 'Tilskud til foreninger i byen'],
+    ['Handicaprådet\n\nKommunens råd består af 10 medlemmer.\n\nSe dagsordener\n', 'Handicaprådet'],
+    [
+      'Lejre Kommune\n\nBorgmesteren\n\nOle Mark Ras\n\nKanalen 27\n\n1220 Lundby\n\nSkoler og Fjordbanen\n\nKære Ole Mark Ras\n\nPå vegne af byrådet skriver jeg om togene.\n',
+      'Skoler og Fjordbanen',
+    ],
+    [
+      'Lejre Kommune\n\nNotat\n\nSvar på spørgsmål om ledige boliger\n\nPå mødet spurgte Lis Dam (O): Hvor mange boliger står lige nu tomme i kommunen?\n',
+      'Svar på spørgsmål om ledige boliger',
+    ],
     [
       'Afdelingsleder til Socialforvaltningen\n\nVil du være med til at løse opgaver, der betyder noget for borgerne i byen?',
       'Afdelingsleder til Socialforvaltningen',
@@ -134,7 +144,7 @@ describe('who asked', () => {
     const { reply } = read(`${head}\n\n"Hvornår fældes træerne?"\n\nSvar\n\nDe fældes i maj.\n`, 'besvarelse')
     expect(reply).toMatchObject({
       askedBy,
-      askedOn,
+      ...(askedOn !== undefined && { askedOn }),
       questions: [{ number: null, text: 'Hvornår fældes træerne?' }],
       answers: [{ number: null, text: 'De fældes i maj.' }],
     })
@@ -147,6 +157,15 @@ describe('who asked', () => {
     )
     expect(reply?.questions).toEqual([{ number: null, text: 'Hvornår fældes træerne?' }])
     expect(reply?.answers).toEqual([{ number: null, text: 'De fældes i maj.' }])
+  })
+
+  it('leads in to the answers by a sentence of the office', () => {
+    const { reply } = read(
+      'Asta Lind (B) har stillet følgende spørgsmål:\n\n1) Hvad er målt?\n\n2) Er det for meget?\n\nCentret kan oplyse følgende:\n\nAd 1)\n\nStøjen.\n\nAd 2)\n\nNej.\n',
+      'besvarelse',
+    )
+    expect(reply?.questions.map(({ text }) => text)).toEqual(['Hvad er målt?', 'Er det for meget?'])
+    expect(reply?.answers.map(({ text }) => text)).toEqual(['Støjen.', 'Nej.'])
   })
 
   it('keeps the fields of a form out of the question', () => {

@@ -57,7 +57,7 @@ function labelledTitle(head: readonly DocumentLine[]): FoundTitle | null {
 }
 
 function titleLine(head: readonly DocumentLine[]): FoundTitle | null {
-  const found = findTitleLine(head, isTitle)
+  const found = findTitleLine(head, mayBeTitle)
   return found === null ? null : { text: tidy(found.text), page: found.page }
 }
 
@@ -86,21 +86,27 @@ function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
 const FIELD =
   /^af:|^(?:ref|init|initialer|tlf|telefon|mail|e-mail|cvr|ean|web|www|sagsbeh)\b[.:]?|\b(?:sags|j\.|journal|dok\.?)\s?-?nr\.?\s?:?\s?\d/i
 
-/** Neither label, office, date, number nor the opening of a letter. */
 function isTitle(text: string): boolean {
+  return mayBeTitle(text) && !PAIR.test(text)
+}
+
+/** Neither label, office, date, number nor the opening of a letter. */
+function mayBeTitle(text: string): boolean {
   if (text.length < 4 || text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || LABEL_WORD.test(text.trim()))
     return false
   if (
-    /^(?:til|fra|kære|att\.?|side|dato|sagsnr|sagsbehandler|kopi)\b/i.test(text) ||
+    /^(?:til|fra|kære|att\.?|side|dato|sagsnr|sagsbehandler(?!\stil\s)|kopi)\b/i.test(text) ||
     (/^\S+(?:\s\S+){0,2}$/.test(text) && findKommune(text) !== null)
   )
     return false
   if (/^(?:notat|memo)\s+til\b/i.test(text) || isAddress(text) || FIELD.test(text)) return false
   if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
+  // "September 2012"
+  if (date !== null && text.length - (date.end - date.start) < 3) return false
   if (date !== null && date.precision === 'day' && text.length - (date.end - date.start) < 14) return false
   if (isCaseLine(text)) return false
-  return readHeadLabel(text) === null && !isOffice(text) && !PAIR.test(text)
+  return readHeadLabel(text) === null && !isOffice(text)
 }
 
 function tidy(text: string): string {

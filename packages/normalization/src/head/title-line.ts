@@ -1,7 +1,10 @@
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { SECTION_NAMES } from '../layouts/section-names.ts'
-import { isAddress, isOffice } from './unit.ts'
+import { isAddress, isOffice, PAIR } from './unit.ts'
+
+/** What is worth less is no title at all. */
+const LEAST = -2
 
 /** A line that may be the title, and where it stands. */
 interface Candidate {
@@ -19,7 +22,9 @@ export interface TitleLine {
 const LONGEST_LINE = 160
 /** A line of prose is longer, or a sentence. */
 const PROSE = 160
-const SENTENCE = 60
+const SENTENCE = /^(?:\S+\s){4}.*(?:[.]|.{50}:)$/
+const ABBREVIATED = /\b(?:m\.m|m\.v|mv|osv|o\.l|m\.fl|mfl)\.$/
+const LONGEST_QUESTION = 60
 const LONGEST_CONTINUATION = 120
 const SALUTATION = /^(?:kære|til rette vedkommende|hej)\b/i
 /** Words between others: names of senders and offices have few of them. */
@@ -64,10 +69,15 @@ export function findTitleLine(head: readonly DocumentLine[], isTitle: (text: str
     if (!mayBeTitle(line) || (isProse(line) && index > 0) || !isTitle(line.text)) continue
     const text = withRest(line, index, head)
     const worth = worthOf(line, text, index, head) + (index === last && LINKS.test(text) ? 1 : 0)
-    candidates.push({ text, line, index, worth: worth + (candidates.length === 0 && worth >= 0 ? 1 : 0) })
+    candidates.push({
+      text,
+      line,
+      index,
+      worth: worth + (worth >= 0 && !candidates.some((before) => before.worth > 0) ? 1 : 0),
+    })
   }
   const [best] = candidates.sort((a, b) => b.worth - a.worth || a.index - b.index)
-  return best === undefined || best.worth < 0 ? null : { text: best.text, page: best.line.page }
+  return best === undefined || best.worth < LEAST ? null : { text: best.text, page: best.line.page }
 }
 
 function mayBeTitle({ kind, region, text }: DocumentLine): boolean {
@@ -78,7 +88,8 @@ function mayBeTitle({ kind, region, text }: DocumentLine): boolean {
 
 function isProse({ kind, text }: DocumentLine): boolean {
   if (kind === 'heading') return false
-  return text.length > PROSE || (text.length > SENTENCE && /[.:]$/.test(text)) || SALUTATION.test(text)
+  if (text.length > PROSE || SALUTATION.test(text)) return true
+  return SENTENCE.test(text) ? !ABBREVIATED.test(text) : text.length > LONGEST_QUESTION && text.endsWith('?')
 }
 
 /** The line right above the text. */
@@ -102,7 +113,9 @@ function worthOf(
   if (index > 0 && SECTION.has(text.replace(/^\d{1,2}(?:\.\d)?\.?\s|:$/g, '').toLowerCase())) worth -= 5
   if (ADOPTED.test(firstRow) || NAVIGATION.test(text)) worth -= 4
   if (!links && (isBodyName(text) || ORGANIZATION.test(text))) worth -= 2
-  if (index > 0 && PERSON.test(text) && !links) worth -= 2
+  // In letters the subject stands right above "Kære …".
+  if (SALUTATION.test(below)) worth += 2
+  else if (PAIR.test(text) || (index > 0 && PERSON.test(text) && !links)) worth -= 2
   if (isAddress(below) || isOffice(text)) worth -= 5
   return worth
 }

@@ -56,9 +56,9 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const beforeAddress = isPerson ? 0 : text !== written || STREET.test(below) || POSTCODE.test(below) ? 2 : 0
     const afterKommune = isBelowKommune || (office > 0 && candidates.at(-1)?.order === index - 1) ? 1 : 0
     const inLetterhead = line.region === 'side' ? 1 : 0
-    const paired = index < TOP_LINES && PAIR.test(text) && line.kind !== 'listItem' ? 1 : 0
+    const paired = office === 0 && index < TOP_LINES && PAIR.test(text) && line.kind !== 'listItem' ? 1 : 0
     const aboveFields =
-      index < TOP_LINES && (paired > 0 || office > 0) && !line.text.endsWith(':') && isField(below) ? 1 : 0
+      index < TOP_LINES && (PAIR.test(text) || office > 0) && !line.text.endsWith(':') && isField(below) ? 1 : 0
     if (office > 0 || beforeAddress + afterKommune + inLetterhead + paired + aboveFields >= 2) {
       add(
         text,

@@ -23,10 +23,18 @@ const FROM = new RegExp(
   `(?:[Ss]pørgsmål(?:et|ene)?|[Ff]orespørgsel|[Hh]envendelse)\\s(?:\\p{Ll}+\\s){0,4}?(?:fra|af|stillet af)\\s(?:(?:\\p{Ll}[\\p{L}-]*|Borgerrepræsentationen|Byrådet)\\s){0,6}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|,\\s\\p{Lu}[\\p{L}]*|)`,
   'u',
 )
+const AFTER_VERB = new RegExp(
+  `\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|)`,
+  'u',
+)
 const LABELLED =
   /^(?:spørger|stillet af|spørgsmål(?:et|ene)? (?:er )?stillet af|spørgsmålsstiller|afsender|forespørger)\s*:?\s+(.{3,120})$/i
-const GROUP_ASKS =
-  /\b(Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne)(?:s\s(?:byrådsgruppe|gruppe|medlemmer))?\s(?:har|stiller|spørger|ønsker)\b/u
+const GROUP =
+  'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
+const GROUP_ASKS = new RegExp(
+  `\\b(?<who>${GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:\\p{Ll}+\\s){0,3}(?:fra|af)\\s(?<sender>${GROUP})(?!\\p{L}{2})`,
+  'u',
+)
 const LINES_READ = 60
 
 /** Who asked, of which party, and when: from the sentence that tells it, or from a field. */
@@ -125,15 +133,21 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
     const asks = ASKING.test(sentence)
     const subject = asks ? BEFORE_VERB.exec(sentence) : null
     const from = FROM.exec(sentence)
-    const chosen = subject ?? from
+    const chosen = subject ?? from ?? AFTER_VERB.exec(sentence)
     if (chosen?.groups !== undefined) {
       const askedBy = personIn(`${chosen.groups.who}${chosen.groups.rest ?? ''}`)
       if (askedBy !== null)
         return { askedBy, askedOn: dayIn(sentence) ?? dayNearby(lines, index), page, quote: sentence, index }
     }
-    const group = asks ? GROUP_ASKS.exec(sentence) : null
-    if (group !== null)
-      return { askedBy: { name: group[1] ?? '' }, askedOn: dayIn(sentence), page, quote: sentence, index }
+    const group = GROUP_ASKS.exec(sentence)?.groups
+    if (group !== undefined)
+      return {
+        askedBy: { name: group.who ?? group.sender ?? '' },
+        askedOn: dayIn(sentence),
+        page,
+        quote: sentence,
+        index,
+      }
   }
   return null
 }

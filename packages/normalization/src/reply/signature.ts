@@ -33,7 +33,12 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
     const line = lines[index]
     if (line === undefined || line.region === 'side') continue
     const { name, more } = partsOf(line.text)
-    if (!NAME.test(name) || /^(?:til|kære|fra|att)\b|kommune$|forvaltning(?:en)?$/i.test(name) || leadingRole(name) !== null) continue
+    if (
+      !NAME.test(name) ||
+      /^(?:til|kære|fra|att)\b|kommune$|forvaltning(?:en)?$/i.test(name) ||
+      leadingRole(name) !== null
+    )
+      continue
     const [person] = parsePersonList(name)
     const next = lines[index + 1]?.text ?? ''
     const role =
