@@ -12,22 +12,25 @@ export const ASKED = new RegExp(
     `\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}${WHO}`,
     `[Ss]pørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}${WHO}`,
     `^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+${WHO}`,
-    '\\b(?:du|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgt|stillet|spørger)(?!\\p{L})',
+    '\\b(?:du|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|stillet|stillede|spørger)(?!\\p{L})',
     '\\b(?:stillede|spurgte|spørger)\\s(?:du|I)\\b',
   ].join('|'),
   'u',
 )
+/** "Lis Dam (V): Hvad koster en ny hal?" */
+const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
   /^(?:svar|besvarelse|forvaltningens svar|administrationens svar|ad\.?\s?(?:spørgsmål\s)?\d|svar (?:på|til))/i
-const QUESTION = /\?["”»’]?$|^spørgsmål/i
+const QUESTION = /\?["”»’]?$|^spørgsmål|\?\sSvar:/i
 /** The title or the sentence that tells who asked says that an answer follows. */
 const ANNOUNCED = /^(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b/i
 
 /** Whether a question that a named person or group has put is stated and answered. */
 export function answersQuestion({ lines }: DocumentView): { page: number; quote: string } | null {
-  const asked = lines
-    .slice(0, 60)
-    .find(({ text }) => /spørg|spurgt|stillet/i.test(text) && ASKED.test(text.slice(0, 1200)))
+  const head = lines.slice(0, 60)
+  const asked =
+    head.find(({ text }) => /spørg|spurgt|stillet/i.test(text) && ASKED.test(text.slice(0, 1200))) ??
+    head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400)))
   if (asked === undefined) return null
   const isStated = lines.some(({ text }) => QUESTION.test(text))
   const isAnswered =

@@ -174,6 +174,38 @@ Med venlig hilsen
     expect(read(letter)).toMatchObject({ type: 'andet', functions: [] })
   })
 
+  it('keeps as a function what several named persons asked', () => {
+    const memo = `Notat
+
+Svar på spørgsmål stillet på seminaret
+
+1. Lis Dam (V): Hvad er effekten af at hæve kassen?
+
+Svar: Det kræver 20 mio. kr.
+`
+    expect(read(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+  })
+
+  it('takes what is written to an authority for a letter, and an answer to a member for one', () => {
+    const letter = (title: string, opening: string) =>
+      `Lundby Kommune
+
+${title}
+
+Kære Asta
+
+${opening}
+
+Kontrakten udløber til sommer.
+
+Med venlig hilsen
+`
+    const authority = letter('Svar på Ankestyrelsens henvendelse om frister', 'Styrelsen har bedt om en udtalelse.')
+    expect(read(authority).type).toBe('andet')
+    const member = letter('Vedr.: Dit spørgsmål om udbud', 'Du spurgte i en mail den 14. maj til udbuddet:')
+    expect(read(member).type).toBe('besvarelse')
+  })
+
   it('knows an answer that went by mail', () => {
     const mail = `Fra: Teknik og Miljø
 

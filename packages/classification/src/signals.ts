@@ -80,7 +80,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
-      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^besvarelse$/iu,
+      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!.*(?:ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s)?(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|^besvarelse$/iu,
     weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The title says that the document answers.',
   },

@@ -71,6 +71,11 @@ describe('the title of a letter, a report or a page', () => {
       'Besvarelse af spørgsmål om\n\nHovedgadens træer\n\nForvaltningen kan oplyse, at efterslæbet er opgjort ved det seneste syn.',
       'Besvarelse af spørgsmål om Hovedgadens træer',
     ],
+    [
+      'TEKNIK OG MILJØ\n\nRådmanden\n\nSvar på forespørgsel om skolevejen\n\nKære Asta\n',
+      'Svar på forespørgsel om skolevejen',
+    ],
+    ['Juridisk notat\n\nTilskud til privat vej\n\nSpørgsmål\n', 'Tilskud til privat vej'],
     ['September 2012\n\nTilskud til foreninger i byen\n\nHvem kan få tilskud?\n', 'Tilskud til foreninger i byen'],
     ['Handicaprådet\n\nKommunens råd består af 10 medlemmer.\n\nSe dagsordener\n', 'Handicaprådet'],
     [
@@ -104,6 +109,7 @@ describe('the letterhead', () => {
     expect(read(LETTER, 'andet').date).toBe('2020-06-02')
     const invitation = 'Invitation til dialogmøde\n\nTid: Onsdag den 9. november 2022\n\nSted: Kantinen\n'
     expect(read(invitation, 'andet').date).toBeUndefined()
+    expect(read('Nyt fra rådet\n\nNyhedsbrev nr. 3 - oktober 2022\n', 'andet').date).toBeUndefined()
   })
 
   it('has case and document numbers with the number of the document behind that of the case', () => {
@@ -166,6 +172,14 @@ describe('who asked', () => {
     )
     expect(reply?.questions.map(({ text }) => text)).toEqual(['Hvad er målt?', 'Er det for meget?'])
     expect(reply?.answers.map(({ text }) => text)).toEqual(['Støjen.', 'Nej.'])
+  })
+
+  it('has no side column among the answers, though it names two offices', () => {
+    const { reply } = read(
+      'Asta Lind (B) har stillet følgende spørgsmål.\n\nSpørgsmål 1\n\nHvor mange er i praktik?\n\nSvar på spørgsmål 1\n\nDer er 214.\n\n20-10-2022\n\nDokumentnummer i F2\n\n887123\n\nIntegrationsforvaltningen\n\nCenter for Analyse\n\nSpørgsmål 2\n\nHvor mange får job?\n\nSvar på spørgsmål 2\n\nFå.\n',
+      'besvarelse',
+    )
+    expect(reply?.answers.map(({ text }) => text)).toEqual(['Der er 214.', 'Få.'])
   })
 
   it('keeps the fields of a form out of the question', () => {

@@ -50,6 +50,8 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
 function onlyDate(text: string): string | null {
   const mention = parseDate(text)
   if (mention === null || mention.precision !== 'day' || mention.date === null || !mention.yearWritten) return null
+  // "Nyhedsbrev nr. 3 - oktober 2022"
+  if (/\bnr\.?\s*$/i.test(text.slice(0, mention.start))) return null
   const others = `${text.slice(0, mention.start)}${text.slice(mention.end)}`.replace(/[^\p{L}\d]/gu, '')
   return others.length <= MOST_OTHER_LETTERS && !/\p{L}+\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(text.slice(0, mention.start))
     ? mention.date

@@ -8,12 +8,19 @@ const LONGEST = 70
 /** Lines of a letterhead that came to stand in the running text: numbers, day, office and address of the side column. */
 export function withoutStrayLetterhead(lines: readonly DocumentLine[]): DocumentLine[] {
   const stray = lines.map((line, index) => isStray(line, lines[index - 1]))
-  return lines.filter((line, index) => {
-    if (stray[index]) return false
-    // The name of an office goes with the lines around it.
-    const beside = stray[index - 1] === true || stray[index + 1] === true
-    return !(beside && line.text.length < LONGEST && (isOffice(line.text) || /kommune$/i.test(line.text)))
-  })
+  // The name of an office goes with the lines around it, and takes the next one along.
+  const isBeside = (index: number): boolean => {
+    const line = lines[index]
+    return (
+      line !== undefined &&
+      line.text.length < LONGEST &&
+      (stray[index - 1] === true || stray[index + 1] === true) &&
+      (isOffice(line.text) || /kommune$/i.test(line.text))
+    )
+  }
+  for (let index = 0; index < lines.length; index++) stray[index] ||= isBeside(index)
+  for (let index = lines.length - 1; index >= 0; index--) stray[index] ||= isBeside(index)
+  return lines.filter((_, index) => !stray[index])
 }
 
 function isStray(line: DocumentLine, before: DocumentLine | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { SECTION_NAMES } from '../layouts/section-names.ts'
-import { isAddress, isOffice, PAIR } from './unit.ts'
+import { inSmallLetters, isAddress, isOffice, PAIR } from './unit.ts'
 
 /** What is worth less is no title at all. */
 const LEAST = -2
@@ -115,7 +115,7 @@ function worthOf(
   if (!links && (isBodyName(text) || ORGANIZATION.test(text))) worth -= 2
   // In letters the subject stands right above "Kære …".
   if (SALUTATION.test(below)) worth += 2
-  else if (PAIR.test(text) || (index > 0 && PERSON.test(text) && !links)) worth -= 2
+  else if (PAIR.test(inSmallLetters(text)) || (index > 0 && PERSON.test(text) && !links)) worth -= 2
   if (isAddress(below) || isOffice(text)) worth -= 5
   return worth
 }

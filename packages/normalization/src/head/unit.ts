@@ -97,9 +97,10 @@ export function isOffice(written: string): boolean {
   return text.length <= 80 && OFFICE.test(text) && !/[.?!:]$/.test(text)
 }
 
-/** "ØKONOMIAFDELINGEN" */
-function inSmallLetters(text: string): string {
-  return /^[^\p{Ll}]{8,}$/u.test(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text
+/** "TEKNIK OG MILJØ" as offices are written elsewhere. */
+export function inSmallLetters(text: string): string {
+  if (!/^[^\p{Ll}]{8,}$/u.test(text)) return text
+  return text.toLowerCase().replace(/(?<!\p{L})(?!og(?!\p{L}))\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 /** "Center for Dagtilbud og Familie Rådhuspladsen 13". */

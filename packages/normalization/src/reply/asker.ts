@@ -32,7 +32,7 @@ const LABELLED =
 const GROUP =
   'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
 const GROUP_ASKS = new RegExp(
-  `\\b(?<who>${GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:\\p{Ll}+\\s){0,3}(?:fra|af)\\s(?<sender>${GROUP})(?!\\p{L}{2})`,
+  `\\b(?<who>${GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${GROUP})(?!\\p{L}{2})`,
   'u',
 )
 const LINES_READ = 60
@@ -77,21 +77,21 @@ const GREETED =
 const LETTER_LINES = 20
 const ASKED_ON = /\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
 const YOU_ASK =
-  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgt|stillet|spørger|bedt)(?!\p{L})|\b(?:stillede|spurgte|spørger)\s(?:du|I)\b|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
+  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|stillet|stillede|spørger|bedt)(?!\p{L})|\b(?:stillede|spurgte|spørger)\s(?:du|I)\b|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
 
 /** In a letter of answer the one it is addressed to has asked: "Til medlem af Byrådet …", "hvor du har stillet følgende spørgsmål". */
 function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
   const head = lines.slice(0, LETTER_LINES)
-  const body = lines.slice(0, LINES_READ)
-  const told =
-    [YOU_ASK, ASKED_ON]
-      .map((pattern) => body.findIndex(({ text }) => pattern.test(text.slice(0, 400))))
-      .find((index) => index !== -1) ?? -1
+  const told = sentenceTo(lines.slice(0, LINES_READ))
   const sentence = told === -1 ? undefined : lines[told]
   for (const [index, { text, page }] of head.entries()) {
     const isMember = ADDRESSED.exec(text)?.groups?.who
     const isAsked = sentence !== undefined && YOU_ASK.test(sentence.text.slice(0, 400))
-    const who = isMember ?? (isAsked ? (GREETED.exec(text)?.groups?.who ?? nameAboveAddress(head, index)) : undefined)
+    const who =
+      isMember ??
+      (isAsked
+        ? (GREETED.exec(text)?.groups?.who ?? nameAboveAddress(head, index) ?? nameOfGreeted(head, text))
+        : undefined)
     const askedBy = who === undefined ? null : personIn(who)
     if (askedBy === null) continue
     return {
@@ -105,10 +105,26 @@ function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
   return null
 }
 
+/** Index of the sentence that says "you have asked", rather one that says when; -1 where none does. */
+function sentenceTo(body: readonly DocumentLine[]): number {
+  for (const pattern of [YOU_ASK, ASKED_ON]) {
+    const found = body.flatMap(({ text }, index) => (pattern.test(text.slice(0, 400)) ? [index] : []))
+    const [first] = found
+    if (first !== undefined) return found.find((index) => dayIn(body[index]?.text ?? '') !== null) ?? first
+  }
+  return -1
+}
+
 function nameAboveAddress(head: readonly DocumentLine[], index: number): string | undefined {
   const below = head[index + 1]?.text ?? ''
   const text = head[index]?.text ?? ''
   return isAddress(below) && FULL_NAME.test(text) ? text : undefined
+}
+
+/** "Asta Lind (B)" above "Kære Asta". */
+function nameOfGreeted(head: readonly DocumentLine[], text: string): string | undefined {
+  const first = head.map((line) => /^Kære (?<first>\p{Lu}\p{Ll}+)[,!]?$/u.exec(line.text)?.groups?.first).find(Boolean)
+  return first !== undefined && text.startsWith(`${first} `) && text.length < 80 ? text : undefined
 }
 
 const FULL_NAME = new RegExp(`^${NAME}$`, 'u')
