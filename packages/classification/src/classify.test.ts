@@ -71,6 +71,48 @@ describe('classify', () => {
     expect(read(MEMO.replace('NOTAT\n', '\n'))).toMatchObject({ type: 'besvarelse', functions: [] })
   })
 
+  it('takes what the body of the page itself has decided for a decision, and not what others have', () => {
+    const page = (heading: string, decision: string) => `Regnskab 2019 (Udsat i mødet 9. maj 2020)
+
+Økonomiudvalget
+
+${heading}
+
+fra møde tirsdag den 16. maj 2020
+
+INDSTILLING OG BESLUTNING
+
+Forvaltningen indstiller, at regnskabet aflægges.
+
+${decision}: Forvaltningen udleverede et rettelsesblad.
+
+Anbefales.
+`
+    expect(read(page('BESLUTNINGSPROTOKOL', 'Økonomiudvalgets beslutning'))).toMatchObject({
+      type: 'referat',
+      unsure: false,
+    })
+    expect(read(page('DAGSORDEN', 'Socialudvalgets beslutning'))).toMatchObject({ type: 'dagsorden', unsure: false })
+  })
+
+  it('reads the day of the meeting in its head, not in a sentence about another', () => {
+    const item = `1. Spørgetid for borgerne
+
+Åbent
+
+Sagsfremstilling
+
+Som led i sin politik vedtog rådet på møde den 24. februar 2009 at indføre en spørgetid før hvert møde.
+
+Retningslinjer for spørgsmålene i spørgetiden er følgende:
+
+Beslutning Byrådet den 24-09-2019
+
+Der var spørgsmål om en cykelsti.
+`
+    expect(read(item)).toMatchObject({ type: 'referat', unsure: false })
+  })
+
   it('takes decisions that a memo cites for what they are', () => {
     const memo = `LUNDBY KOMMUNE
 

@@ -63,6 +63,14 @@ export function dayOfDecision(text: string): string | null {
   return isHeading ? (parseDate(text)?.date ?? null) : null
 }
 
+const OWN_DECISION = /^(?<body>\p{Lu}[^:.]{2,70}?)s beslutning:\s+\S/u
+
+/** "Økonomiudvalgets beslutning: …" below the name of that body: other bodies have decided before. */
+export function isOwnDecision(text: string, top: readonly string[]): boolean {
+  const body = text.includes('s beslutning: ') ? OWN_DECISION.exec(text)?.groups?.body?.toLowerCase() : undefined
+  return body !== undefined && top.includes(body)
+}
+
 export function isDecisionHeading(text: string): boolean {
   return DECISION.test(text)
 }

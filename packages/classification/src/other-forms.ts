@@ -147,6 +147,6 @@ const ENDINGS =
 
 /** A title that begins with such a name, or has a compound of one among its first words. */
 export const NAMES_OTHER_FORM = new RegExp(
-  `^(?:${OTHER_FORMS.join('|')})(?:er)?(?=[\\s\\d:.,–-]|$)|^(?!.*[.]$)(?:[^\\s]{1,30}\\s){0,3}?[^\\s]{0,30}\\p{Ll}(?:${ENDINGS})(?:er)?(?=[\\s\\d:.,–-]|$)`,
+  `^(?!(?:\\S+\\s){3}.*[.:]$)(?:${OTHER_FORMS.join('|')})(?:er)?(?=[\\s\\d:.,–-]|$)|^(?!.*[.]$)(?:[^\\s]{1,30}\\s){0,3}?[^\\s]{0,30}\\p{Ll}(?:${ENDINGS})(?:er)?(?=[\\s\\d:.,–-]|$)`,
   'iu',
 )

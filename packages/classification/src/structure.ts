@@ -5,6 +5,7 @@ import {
   decisionTold,
   isDecisionHeading,
   isNumberedSection,
+  isOwnDecision,
   isProposal,
   tellsWithin,
 } from './decision-lines.ts'
@@ -72,6 +73,8 @@ export const STRUCTURE = {
   little: { name: 'little-text', weights: { andet: 1 }, reason: 'There is hardly any text to judge by.' },
 } satisfies Record<string, StructureSignal>
 
+/** The name of the body stands so far above. */
+const TOP_LINES = 15
 const FEW_WORDS = 25
 const FEWEST_NUMBERED = 3
 /** Headings are shorter. */
@@ -82,6 +85,7 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
   const hits: StructureHit[] = []
   const body = lines.filter(({ region }) => region === 'body')
   const held = meetingDay(body)
+  const top = body.slice(0, TOP_LINES).map(({ text }) => text.toLowerCase())
   let decided = 0
   let undecided = 0
   let proposals = 0
@@ -96,7 +100,7 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
     }
     if (line.text.length > LONGEST_LINE) continue
     if (isNumberedSection(line)) numbered += 1
-    const told = decisionTold(line, body[index + 1], body[index + 2], held)
+    const told = isOwnDecision(line.text, top) ? 'decided' : decisionTold(line, body[index + 1], body[index + 2], held)
     if (told === 'decided') {
       decided += 1
       firstDecision ??= body[index + 1] ?? line
@@ -142,11 +146,15 @@ export function isDayUnknown({ lines }: DocumentView): boolean {
 
 const HEAD_LINES = 25
 
+/** What a sentence or an aside names is another day: "(Udsat i mødet 9. maj)". */
+const SENTENCE = /^(?:\S+\s){8}.*[.]$/
+const IN_PARENTHESES = /\([^)]{0,80}\)/g
+
 /** The first day that the head names. */
 function meetingDay(body: readonly DocumentLine[]): string | null {
   for (const { text } of body.slice(0, HEAD_LINES)) {
-    if (text.length > 220 || !/\d/.test(text)) continue
-    const day = dayIn(text)
+    if (text.length > 220 || !/\d/.test(text) || SENTENCE.test(text)) continue
+    const day = dayIn(text.replace(IN_PARENTHESES, ''))
     if (day !== null) return day
   }
   return null
