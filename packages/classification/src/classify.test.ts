@@ -248,6 +248,37 @@ Med venlig hilsen
     expect(read(member).type).toBe('besvarelse')
   })
 
+  it('reads the fields of a form or letterhead that are set as a table', () => {
+    const form = `Spørgsmål til budget 2024
+
+Stillet af	Liberal Alliance
+Dato	21. august 2023
+Spørgsmål	Hvad koster det at udvide bibliotekets åbningstid?
+Svar	En udvidelse på fem timer om ugen koster 310.000 kr. årligt.
+`
+    expect(read(form).type).toBe('besvarelse')
+    const matter = `Indstilling
+
+Til	Rådet
+Fra	Teknik og Miljø
+Dato	14. marts 2017
+
+Ny legeplads
+
+1. Resume
+
+2. Beslutningspunkter
+
+3. Baggrund
+`
+    expect(read(matter).type).toBe('andet')
+  })
+
+  it('finds the stamp of a memo in the text that a side column ran into', () => {
+    const page = `LUNDBY KOMMUNE Økonomiforvaltningen Til Økonomiudvalget Bidrag 2016 Forvaltningens bidrag svarer til vedtaget budget med enkelte undtagelser, og er indarbejdet i planen. NOTAT Sagsnr Dokumentnr Sagsbehandler Thea Dam Skøn for indtægter vil blive revideret.`
+    expect(read(page).type).toBe('notat')
+  })
+
   it('knows an answer that went by mail', () => {
     const mail = `Fra: Teknik og Miljø
 

@@ -100,22 +100,24 @@ function isMemoAlone(hits: readonly SignalHit[]): boolean {
 }
 
 function wordHits(view: DocumentView): SignalHit[] {
-  return WORD_SIGNALS.flatMap(({ name, where, looksFor, within, atLeast = 1, besides, above, weights }) => {
-    let found: DocumentLine | undefined
-    let count = 0
-    let isBeside = besides === undefined
-    for (const line of linesAt(view, where)) {
-      const text = line.text.length > LONGEST_SEARCHED ? line.text.slice(0, LONGEST_SEARCHED) : line.text
-      if (above?.test(text)) break
-      if ((within !== undefined && !within.test(text)) || !looksFor.test(text)) continue
-      count += 1
-      isBeside ||= besides?.test(text) === true
-      found ??= count >= atLeast ? line : undefined
-      if (found !== undefined && isBeside)
-        return [{ signal: name, page: found.page, quote: found.text.slice(0, LONGEST_QUOTE), weights }]
-    }
-    return []
-  })
+  return WORD_SIGNALS.flatMap(
+    ({ name, where, looksFor, within, atLeast = 1, besides, above, reach = LONGEST_SEARCHED, weights }) => {
+      let found: DocumentLine | undefined
+      let count = 0
+      let isBeside = besides === undefined
+      for (const line of linesAt(view, where)) {
+        const text = line.text.length > reach ? line.text.slice(0, reach) : line.text
+        if (above?.test(text)) break
+        if ((within !== undefined && !within.test(text)) || !looksFor.test(text)) continue
+        count += 1
+        isBeside ||= besides?.test(text) === true
+        found ??= count >= atLeast ? line : undefined
+        if (found !== undefined && isBeside)
+          return [{ signal: name, page: found.page, quote: found.text.slice(0, LONGEST_QUOTE), weights }]
+      }
+      return []
+    },
+  )
 }
 
 function shapeHits(view: DocumentView): SignalHit[] {

@@ -22,9 +22,30 @@ const LONGEST_LINE = 160
 const LINES_READ = 6000
 
 export function viewOf(extracted: ExtractedDocument): DocumentView {
-  const lines = documentLines(extracted).slice(0, LINES_READ)
+  const lines = documentLines(extracted).slice(0, LINES_READ).flatMap(fieldsOf)
   const words = lines.reduce((sum, { text }) => sum + (text.length >> 3) + 1, 0)
   return { lines, language: extracted.language, words }
+}
+
+/** Fields of a form or letterhead: "Til | Socialudvalget", "Stillet af | Venstre". */
+const FIELD =
+  /^(?:til|fra|dato|sags?nr|sagsnummer|sagsid|sagsbehandler|emne|vedr|dok|journalnr|j\.?\s?nr|ref|kopi|møde|udvalg|sted|tid|deltagere|medlemmer|fraværende|afbud|spørgsmål|svar|besvar|stillet|spørger|modtaget|afsender)/i
+const LONGEST_LABEL = 30
+const MOST_FIELDS = 20
+
+/** A table of two columns, most of whose rows begin with a label, is read as lines. */
+function fieldsOf(line: DocumentLine): DocumentLine[] {
+  const rows = line.kind === 'table' ? (line.rows ?? []) : []
+  if (rows.length === 0 || rows.length > MOST_FIELDS || rows.some((row) => row.length > 2)) return [line]
+  const labelled = rows.filter(
+    ([first]) => first !== undefined && first.text.length <= LONGEST_LABEL && FIELD.test(first.text),
+  )
+  if (labelled.length * 2 < rows.length) return [line]
+  return rows.map(([label, value]) => ({
+    ...line,
+    kind: 'paragraph' as const,
+    text: `${(label?.text ?? '').trim().replace(/:$/, '')}: ${(value?.text ?? '').trim()}`,
+  }))
 }
 
 /** The lines of a place, in order. `line` and `heading` are short ones anywhere; `letterhead` has the side columns. */

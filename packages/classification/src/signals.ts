@@ -16,6 +16,8 @@ export interface WordSignal {
   within?: RegExp
   /** So many lines must match before the signal counts. */
   atLeast?: number
+  /** So many characters of a line are searched; 600 where nothing is said. */
+  reach?: number
   /** Some line of the same place must match this as well. */
   besides?: RegExp
   /** Below a line that matches this nothing counts: what follows is listed, not said. */
@@ -67,6 +69,16 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
       /^NOTAT\s+(?:TIL\b|(?:\p{Lu}[\p{L}-]+\s){1,3}?(?:KOMMUNE|Kommune)\b|Center\b|Sagsnr|(?:Medlem af \p{Lu}\p{L}+ |Byrådsmedlem )?(?:\p{Lu}[\p{L}.-]*\s){2,5}(?:\(\p{L}{1,12}\)\s)?har\s)/u,
     weights: { notat: 5.5, besvarelse: -4.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The stamp NOTAT, with the next lines of the letterhead run into it.',
+  },
+  {
+    name: 'notat-in-passing',
+    where: 'text',
+    within: /NOTAT/,
+    reach: 4000,
+    looksFor:
+      /(?<=[.\d\p{L}]\s)NOTAT\s(?:Sags(?:nr|id|behandler)|Dok(?:ument)?\.?\s?nr|Til\s\p{Lu}|Dato\b|\d{1,2}[-.]\d)/u,
+    weights: { notat: 4, besvarelse: -3, referat: -1, dagsorden: -1, andet: -1 },
+    reason: 'The stamp NOTAT and its fields, from a side column that came to stand in the text.',
   },
   {
     name: 'titled-notat',

@@ -123,7 +123,7 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
     })
   if (
     body.slice(0, 3).some(({ text }) => /^indstilling$/i.test(text)) &&
-    body.slice(0, 10).some(({ text }) => /^fra\s/i.test(text))
+    body.slice(0, 10).some(({ text }) => /^fra[\s:]/i.test(text))
   )
     hits.push({ signal: STRUCTURE.caseOnItsOwn, line: body[0] })
   if (language !== null && language !== 'da') hits.push({ signal: STRUCTURE.foreign, line: body[0] })

@@ -182,6 +182,18 @@ describe('who asked', () => {
     expect(reply?.answers.map(({ text }) => text)).toEqual(['Der er 214.', 'Få.'])
   })
 
+  it('may stand in a table of labels and values', () => {
+    const { reply } = read(
+      'Spørgsmål til budget 2024\n\nStillet af\tLiberal Alliance\nDato\t21. august 2023\nSpørgsmål\tHvad koster åbningstiden?\nSvar\t310.000 kr. om året.\nBesvaret af\tCenter for Kultur\n',
+      'besvarelse',
+    )
+    expect(reply).toEqual({
+      askedBy: { name: 'Liberal Alliance' },
+      questions: [{ number: null, text: 'Hvad koster åbningstiden?' }],
+      answers: [{ number: null, text: '310.000 kr. om året.' }],
+    })
+  })
+
   it('keeps the fields of a form out of the question', () => {
     const { reply } = read(
       'Politikerspørgsmål\n\nEmne: Støj ved havnen\n\nSpørger: Asta Lind (Ø)\n\nModtaget den: 24. januar 2023\n\nBesvaret af: Teknik & Miljø\n\nSpørgsmål:\n\nHvad gøres der?\n\nSvar:\n\nIntet endnu.\n',

@@ -109,7 +109,11 @@ export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[
   return lines.flatMap((line, index) => {
     if (line.kind !== 'table' || line.rows === undefined || (index >= LETTERHEAD_LINES && line.region === 'body'))
       return [line]
-    const labelled = line.rows.filter(([first]) => first !== undefined && readHeadLabel(first.text.trim())?.rest === '')
+    const labelled = line.rows.filter(
+      ([first]) =>
+        first !== undefined &&
+        (readHeadLabel(first.text.trim())?.rest === '' || ASKED_OR_ANSWERED.test(first.text.trim())),
+    )
     return labelled.length * 2 > line.rows.length || columnFields(line).length > 0 ? tableRows(line) : [line]
   })
 }
@@ -149,6 +153,10 @@ function columnFields({ rows = [] }: DocumentLine): { label: string; value: stri
   }))
 }
 
+/** Rows of a form that hold question and answer. */
+const ASKED_OR_ANSWERED =
+  /^(?:spørgsmål(?:et)?|svar(?:et)?|besvarelse|(?:forvaltningens|administrationens) svar)\s?:?$/i
+
 function tableRows(line: DocumentLine): DocumentLine[] {
   if (line.kind !== 'table' || line.rows === undefined) return [line]
   const columns = columnFields(line)
@@ -159,7 +167,11 @@ function tableRows(line: DocumentLine): DocumentLine[] {
     if (cells.length === 0) return []
     const labelled = readHeadLabel(cells[0] ?? '')
     const text =
-      labelled !== null && labelled.rest === '' ? `${labelled.label}: ${cells.slice(1).join(', ')}` : cells.join(', ')
+      cells.length === 2 && ASKED_OR_ANSWERED.test(cells[0] ?? '')
+        ? `${cells[0]?.replace(/:$/, '')}: ${cells[1]}`
+        : labelled !== null && labelled.rest === ''
+          ? `${labelled.label}: ${cells.slice(1).join(', ')}`
+          : cells.join(', ')
     return [{ ...line, kind: 'paragraph' as const, text }]
   })
 }

@@ -7,7 +7,7 @@ import { findSignature } from './signature.ts'
 
 /** Sentences that close an answer and are no part of it. */
 const CLOSING =
-  /^(?:svaret er offentligt tilgængeligt|svaret (?:vil blive|bliver|er) (?:lagt|offentliggjort|journaliseret)|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:vi|jeg) håber,? at)/i
+  /^(?:besvaret (?:af|den)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:vil blive|bliver|er) (?:lagt|offentliggjort|journaliseret)|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:vi|jeg) håber,? at)/i
 
 /** A heading under which the answers are over. */
 const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
