@@ -10,6 +10,7 @@ export const ASKED = new RegExp(
     `${WHO}[^.:;]{0,90}\\s(?:ha[rt]?|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|(?<=\\d)\\.){0,160}(?:spørgsmål|spurgt|spørger|spurgte)`,
     `${WHO}[^.:;]{0,60}\\s(?:spørger|spurgte)\\s`,
     `\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}${WHO}`,
+    `${WHO}[^.:;]{0,60}\\s(?:ønsker|beder om|har bedt om)\\s(?:\\p{Ll}+\\s){0,3}svar(?!\\p{L})`,
     `[Ss]pørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}${WHO}`,
     `^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+${WHO}`,
     '\\b(?:du|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|stillet|stillede|spørger)(?!\\p{L})',
@@ -29,7 +30,7 @@ const ANNOUNCED = /^(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelse
 export function answersQuestion({ lines }: DocumentView): { page: number; quote: string } | null {
   const head = lines.slice(0, 60)
   const asked =
-    head.find(({ text }) => /spørg|spurgt|stillet/i.test(text) && ASKED.test(text.slice(0, 1200))) ??
+    head.find(({ text }) => /spørg|spurgt|stillet|svar/i.test(text) && ASKED.test(text.slice(0, 1200))) ??
     head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400)))
   if (asked === undefined) return null
   const isStated = lines.some(({ text }) => QUESTION.test(text))

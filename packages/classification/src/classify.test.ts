@@ -279,6 +279,25 @@ Ny legeplads
     expect(read(page).type).toBe('notat')
   })
 
+  it('hesitates at a matter that nothing ties to a meeting', () => {
+    const matter = `Salg af areal ved Industrivej
+
+Sagsfremstilling
+
+Firmaet har ansøgt om at købe et areal.
+
+Økonomi
+
+Prisen er 110 kr. pr. m2.
+
+Indstilling
+
+Administrationen indstiller, at arealet sælges.
+`
+    expect(read(matter)).toMatchObject({ unsure: true })
+    expect(read(`Mødedato: 3. maj 2023\n\n${matter}`)).toMatchObject({ type: 'dagsorden', unsure: false })
+  })
+
   it('knows an answer that went by mail', () => {
     const mail = `Fra: Teknik og Miljø
 

@@ -42,7 +42,10 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
   const view = viewOf(extracted)
   const hits = hitsOf(view, hints).map((hit) => ({ ...hit, weights: FITTED[hit.signal] ?? hit.weights }))
   const scores = scoresOf(hits)
-  const ranked = rank(scores, hasLines(view) && !isUndeclared(hits, view) ? SCALE : SCALE * WITHOUT_LINES)
+  const ranked = rank(
+    scores,
+    hasLines(view) && !isUndeclared(hits, view) && !isMatterAlone(hits) ? SCALE : SCALE * WITHOUT_LINES,
+  )
   const [best, second] = ranked
   const type = decisions.type ?? best.type
   const answer = type === 'notat' || type === 'andet' ? answersQuestion(view) : null
@@ -155,6 +158,16 @@ function isUndeclared(hits: readonly SignalHit[], view: DocumentView): boolean {
   return !hits.some(({ signal }) => DECLARES.test(signal)) && isDayUnknown(view)
 }
 
+/** A matter with a proposal, and nothing that tells of a meeting: an agenda of one item, or a case on its own. */
+function isMatterAlone(hits: readonly SignalHit[]): boolean {
+  return (
+    hits.some(({ signal }) => signal === STRUCTURE.onlyProposals.name) &&
+    !hits.some(({ signal }) => OF_MEETING.test(signal))
+  )
+}
+
+const OF_MEETING =
+  /^(?:self-declared|titled|stamped|meeting-h|open-marks|item-markers|usual-items|absence|empty-decisions|case-on|numbered|source-says)/
 const DECLARES = /^(?:self-declared|titled|stamped|meeting-held)/
 
 function rank(scores: Record<DocumentType, number>, scale: number): [Ranked, Ranked] {

@@ -38,7 +38,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'self-declared-referat',
     where: 'title',
     looksFor: new RegExp(
-      `^(?!.*(?:godkendelse|underskrivelse) af)(?:${MINUTES}(?![\\p{L}])|beslutninger fra møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
+      `^(?!.*(?:godkendelse|underskrivelse) af)(?:${MINUTES}(?![\\p{L}])|beslutninger fra møde|opsamling (?:fra|på) [\\p{L}-]*møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
       'iu',
     ),
     weights: { referat: 4.5, dagsorden: -1, notat: -1, besvarelse: -1.5, andet: -0.5 },
@@ -178,7 +178,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'asker',
     where: 'text',
-    within: /spørg|spurgt|stillet/i,
+    within: /spørg|spurgt|stillet|svar/i,
     looksFor: ASKED,
     weights: { besvarelse: 2.2, notat: 0.4, referat: -1.5, dagsorden: -1.5, andet: -0.5 },
     reason: 'It is told who asked.',

@@ -76,6 +76,10 @@ describe('the title of a letter, a report or a page', () => {
       'Svar på forespørgsel om skolevejen',
     ],
     ['Juridisk notat\n\nTilskud til privat vej\n\nSpørgsmål\n', 'Tilskud til privat vej'],
+    [
+      'Bilag 4: Svar fra rådet vedr. madservice\n\nRådet har spurgt om mad.\n\nSvar: Ja.\n',
+      'Bilag 4: Svar fra rådet vedr. madservice',
+    ],
     ['September 2012\n\nTilskud til foreninger i byen\n\nHvem kan få tilskud?\n', 'Tilskud til foreninger i byen'],
     ['Handicaprådet\n\nKommunens råd består af 10 medlemmer.\n\nSe dagsordener\n', 'Handicaprådet'],
     [

@@ -82,6 +82,8 @@ function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
   return line === undefined ? null : { text: tidy(line.text), page: line.page }
 }
 
+/** "Bilag 4: Svar fra rådet" */
+const ATTACHMENT = /^bilag\s\d{1,3}\s?[:–-]\s?\S/i
 /** "Ref. abc", "Kommunens sagsnr. 15/5820" */
 const FIELD =
   /^af:|^(?:ref|init|initialer|tlf|telefon|mail|e-mail|cvr|ean|web|www|sagsbeh)\b[.:]?|\b(?:sags|j\.|journal|dok\.?)\s?-?nr\.?\s?:?\s?\d/i
@@ -106,7 +108,8 @@ function mayBeTitle(text: string): boolean {
   if (date !== null && text.length - (date.end - date.start) < 3) return false
   if (date !== null && date.precision === 'day' && text.length - (date.end - date.start) < 14) return false
   if (isCaseLine(text)) return false
-  return readHeadLabel(text) === null && !isOffice(text)
+  if (/^(?:svar|spørgsmål)\s?(?:\d{1,2}\s?)?:/i.test(text)) return false
+  return (readHeadLabel(text) === null || ATTACHMENT.test(text)) && !isOffice(text)
 }
 
 function tidy(text: string): string {

@@ -12,15 +12,15 @@ export interface FoundAsker {
 }
 
 const ASKING =
-  /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|sendt|rettet henvendelse|anmodet|anmoder|bedt om svar|ønsket|rejst|indsendt|formuleret)\b/i
-const MATTER = /spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål/i
+  /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|sendt|rettet henvendelse|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret)\b/i
+const MATTER = /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål/i
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al|bin)\\s)?\\p{Lu}[\\p{L}'’.-]*){1,5}"
 const BEFORE_VERB = new RegExp(
   `(?<who>${NAME})(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker)\\s`,
   'u',
 )
 const FROM = new RegExp(
-  `(?:[Ss]pørgsmål(?:et|ene)?|[Ff]orespørgsel|[Hh]envendelse)\\s(?:\\p{Ll}+\\s){0,4}?(?:fra|af|stillet af)\\s(?:(?:\\p{Ll}[\\p{L}-]*|Borgerrepræsentationen|Byrådet)\\s){0,6}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|,\\s\\p{Lu}[\\p{L}]*|)`,
+  `(?:[Ss]pørgsmål(?:et|ene)?|[Ff]orespørgsel|[Hh]envendelse)\\s(?:[\\p{Ll}\\d.]+\\s){0,4}?(?:fra|af|stillet af)\\s(?:(?:(?!(?:på|om|i|ved|til|med|over|under|mellem)\\s)\\p{Ll}[\\p{L}-]*|Borgerrepræsentationen|Byrådet)\\s){0,6}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|,\\s\\p{Lu}[\\p{L}]*|)`,
   'u',
 )
 const AFTER_VERB = new RegExp(

@@ -41,6 +41,10 @@ export function readQuestionsAndAnswers(
     if (current === null && state !== 'lead' && line.text.includes(':') && isField(line.text)) continue
     const isFirst: boolean = isBelow
     isBelow = false
+    if (state === 'before' && ASKS_BELOW.test(line.text)) {
+      isBelow = true
+      continue
+    }
     if (line.kind === 'table' && readTable(line, questions, answers)) continue
     const { text } = line
     const asked = NUMBERED_QUESTION.exec(text)?.groups
@@ -118,7 +122,7 @@ export function readQuestionsAndAnswers(
 
 /** "… har den 3. maj stillet følgende spørgsmål til forvaltningen:" */
 const ASKS_BELOW =
-  /^spørgsmål (?:fra|af|stillet af)\s[^?]{3,80}:$|(?:følgende|nedenstående|nedennævnte)\s(?:\p{L}+\s){0,3}(?:spørgsmål|forespørgsel)[^?]{0,120}[:.]$/iu
+  /svar på følgende:$|^spørgsmål (?:fra|af|stillet af)\s[^?]{3,80}:$|(?:følgende|nedenstående|nedennævnte)\s(?:\p{L}+\s){0,3}(?:spørgsmål|forespørgsel)[^?]{0,120}[:.]$/iu
 /** "… har spurgt: "Hvor mange pladser er der?"" */
 const QUESTION_WITHIN =
   /(?:spurgt|spørgsmål|spørger|spurgte)[^:"”“»?]{0,120}:\s*["”“»]?(?<question>\p{Lu}[^?]{8,400}\?)["”“«]?$/u
