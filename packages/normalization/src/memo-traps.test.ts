@@ -186,6 +186,28 @@ describe('who asked', () => {
     expect(reply?.answers.map(({ text }) => text)).toEqual(['Der er 214.', 'Få.'])
   })
 
+  it('is told apart from the lists within an answer, and from the next question', () => {
+    const { reply } = read(
+      'Svar på spørgsmål fra Asta Lind (B) om fravær\n\nMedlem af rådet Asta Lind (B) har den 27. februar 2023 stillet nedenstående spørgsmål.\n\n1. Hvor stort er fraværet?\n\n2. Hvad gøres der?\n\n3. Hvad koster det?\n\nSvar på spørgsmål 1\n\n8 procent.\n\nSvar på spørgsmål 2\n\nTre ting:\n\n1. Hold\n\n2. Besøg\n\n3. Data\n\nDet virker.\n\nSvar på spørgsmål 3\n\n6 mio. kr.\n',
+      'besvarelse',
+    )
+    expect(reply?.askedOn).toBe('2023-02-27')
+    expect(reply?.answers.map(({ text }) => text)).toEqual([
+      '8 procent.',
+      'Tre ting:\n1. Hold\n2. Besøg\n3. Data\nDet virker.',
+      '6 mio. kr.',
+    ])
+    const inTurn = read(
+      'Asta Lind (B) har stillet nedenstående spørgsmål:\n\n1. Hvor meget samles?\n\nSvar:\n\n1.210 tons.\n\n2. Hvor meget genbruges?\n\nSvar:\n\nDet meste.\n\nResten brændes.\n\nMed venlig hilsen\n\nCenter for Miljø\n',
+      'besvarelse',
+    )
+    expect(inTurn.reply?.questions.map(({ text }) => text)).toEqual(['Hvor meget samles?', 'Hvor meget genbruges?'])
+    expect(inTurn.reply?.answers).toEqual([
+      { number: '1', text: '1.210 tons.' },
+      { number: '2', text: 'Det meste.\nResten brændes.' },
+    ])
+  })
+
   it('may stand in a table of labels and values', () => {
     const { reply } = read(
       'Spørgsmål til budget 2024\n\nStillet af\tLiberal Alliance\nDato\t21. august 2023\nSpørgsmål\tHvad koster åbningstiden?\nSvar\t310.000 kr. om året.\nBesvaret af\tCenter for Kultur\n',

@@ -40,7 +40,10 @@ const LINES_READ = 60
 /** Who asked, of which party, and when: from the sentence that tells it, or from a field. */
 export function findAsker(lines: readonly DocumentLine[]): FoundAsker | null {
   const asker = searchAsker(lines) ?? addressee(lines)
-  const found = asker === null || asker.askedOn !== null ? asker : { ...asker, askedOn: dayOfLetter(lines) }
+  const found =
+    asker === null || asker.askedOn !== null
+      ? asker
+      : { ...asker, askedOn: dayOfSentence(asker.askedBy?.name, lines) ?? dayOfLetter(lines) }
   if (found?.askedBy === undefined || found.askedBy === null || found.askedBy.party !== undefined) return found
   const party = partyBeside(found.askedBy.name, lines)
   return party === null ? found : { ...found, askedBy: { ...found.askedBy, party } }
@@ -49,6 +52,18 @@ export function findAsker(lines: readonly DocumentLine[]): FoundAsker | null {
 /** "Tak for din mail af 3. november 2021" */
 const YOUR_LETTER =
   /\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s)?(?:mail|e-mail|brev|henvendelse|forespørgsel|spørgsmål)\s(?:af|fra|den|af den|fra den)\s\d[^,.]{0,3}.{4,20}/iu
+
+/** Where the title alone tells who asked, a sentence about the same person may tell when. */
+function dayOfSentence(name: string | undefined, lines: readonly DocumentLine[]): string | null {
+  if (name === undefined) return null
+  for (const { text } of lines.slice(0, LINES_READ)) {
+    const at = text.indexOf(name)
+    if (at === -1) continue
+    const sentence = text.slice(at, at + 400)
+    if (/\b(?:stillet|spurgt|spurgte|stillede|fremsendt)\b/i.test(sentence)) return dayIn(sentence)
+  }
+  return null
+}
 
 function dayOfLetter(lines: readonly DocumentLine[]): string | null {
   for (const { text } of lines.slice(0, LINES_READ)) {

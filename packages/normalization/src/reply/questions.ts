@@ -29,6 +29,8 @@ export function readQuestionsAndAnswers(
   const answers: Open[] = []
   let state: 'before' | 'questions' | 'answers' | 'lead' = 'before'
   let current: Open | null = null
+  /** Answers have headings: a bare number among them is that of a list. */
+  let isHeaded = false
   const begin = (list: Open[], number: string | null, text: string) => {
     current = { number, lines: text === '' ? [] : [text] }
     list.push(current)
@@ -59,6 +61,7 @@ export function readQuestionsAndAnswers(
         begin(answers, questions.at(-1)?.number ?? null, '')
     } else if (answered !== undefined && state !== 'before') {
       state = 'answers'
+      isHeaded = true
       begin(answers, answered.number ?? null, answered.text ?? '')
     } else if (asked !== undefined) {
       state = 'questions'
@@ -93,14 +96,18 @@ export function readQuestionsAndAnswers(
       }
       if (state === 'before' && mark !== null && /^(?:1|a)$/i.test(mark.number) && looksAsked(lines, from))
         state = 'questions'
-      if (state === 'questions' && mark !== null && isNext(mark.number, questions))
+      const asksNext = mark !== null && isNext(mark.number, questions)
+      if (state === 'questions' && asksNext) begin(questions, mark.number, mark.text)
+      else if (asksNext && answers.length === questions.length && /\?["”»]?$/.test(text)) {
+        state = 'questions'
         begin(questions, mark.number, mark.text)
-      else if (state === 'lead' && mark !== null && questions.some(({ number }) => number === mark.number)) {
+      } else if (state === 'lead' && mark !== null && questions.some(({ number }) => number === mark.number)) {
         state = 'answers'
         begin(answers, mark.number, mark.text)
       } else if (
         state === 'answers' &&
         mark !== null &&
+        !isHeaded &&
         isNext(mark.number, answers) &&
         isAnswerList(answers, questions, mark.number)
       ) {

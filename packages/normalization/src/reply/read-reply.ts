@@ -12,6 +12,17 @@ const CLOSING =
 /** A heading under which the answers are over. */
 const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
 
+/** An office may greet without a name. */
+function greetingOf(body: readonly DocumentLine[]): number {
+  const from = Math.max(0, body.length - FOOT_LINES)
+  const found = body
+    .slice(from)
+    .findIndex(({ text }) => /^(?:med\s)?(?:venlige?|de bedste|bedste) hils(?:en|ner)\b/i.test(text))
+  return found === -1 ? body.length : from + found
+}
+
+const FOOT_LINES = 10
+
 /** Where what is kept goes on behind the line that tells who asked, which may itself be gone. */
 function firstAfter(kept: readonly DocumentLine[], body: readonly DocumentLine[], index: number): number {
   const after = new Set(body.slice(index + 1))
@@ -24,7 +35,7 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
   const body = lines.filter(({ region }) => region === 'body').flatMap(atInnerAnswers)
   const asker = findAsker(body)
   const signature = findSignature(body)
-  const end = signature?.index ?? body.length
+  const end = signature?.index ?? greetingOf(body)
   const kept = withoutStrayLetterhead(body.slice(0, end)).filter(({ text }) => !CLOSING.test(text))
   const contact = kept.findIndex(({ text, kind }) => kind === 'heading' && CONTACT.test(text))
   const { questions, answers } = readQuestionsAndAnswers(
