@@ -279,6 +279,28 @@ Ny legeplads
     expect(read(page).type).toBe('notat')
   })
 
+  it('knows an answer without a title by what it does', () => {
+    const letter = `Familieforvaltningen
+
+Byrådsmedlem Per Ras (Ø)
+
+12. marts 2019
+
+Kære Per Ras
+
+Du har den 1. marts 2019 stillet følgende spørgsmål:
+
+"Vil rådmanden oplyse, hvor mange hjemløse der er i byen?"
+
+Svar:
+
+Ved seneste tælling var der 316.
+
+Venlig hilsen
+`
+    expect(read(letter)).toMatchObject({ type: 'besvarelse', unsure: false })
+  })
+
   it('hesitates at a matter that nothing ties to a meeting', () => {
     const matter = `Salg af areal ved Industrivej
 

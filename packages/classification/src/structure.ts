@@ -1,5 +1,6 @@
 import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
+import { answersQuestion } from './answers.ts'
 import {
   dayOfDecision,
   decisionTold,
@@ -60,6 +61,11 @@ export const STRUCTURE = {
     weights: { andet: 3, dagsorden: -1.5, referat: -1.5, notat: -0.5 },
     reason: 'It names itself a proposal, with sender and recipient: a case on its own.',
   },
+  answers: {
+    name: 'question-answered',
+    weights: { besvarelse: 1.8, notat: 0.2, andet: -0.8, referat: -0.5, dagsorden: -0.8 },
+    reason: 'It is told who asked, and the question is stated and answered.',
+  },
   noneOfTheFour: {
     name: 'none-of-the-four',
     weights: { andet: 2.6 },
@@ -81,7 +87,8 @@ const FEWEST_NUMBERED = 3
 const LONGEST_LINE = 220
 
 /** What the structure of a document tells: decisions filled in or left open, proposals, language. */
-export function structureHits({ lines, language, words }: DocumentView): StructureHit[] {
+export function structureHits(view: DocumentView): StructureHit[] {
+  const { lines, language, words } = view
   const hits: StructureHit[] = []
   const body = lines.filter(({ region }) => region === 'body')
   const held = meetingDay(body)
@@ -126,6 +133,7 @@ export function structureHits({ lines, language, words }: DocumentView): Structu
     body.slice(0, 10).some(({ text }) => /^fra[\s:]/i.test(text))
   )
     hits.push({ signal: STRUCTURE.caseOnItsOwn, line: body[0] })
+  if (answersQuestion(view) !== null) hits.push({ signal: STRUCTURE.answers, line: body[0] })
   if (language !== null && language !== 'da') hits.push({ signal: STRUCTURE.foreign, line: body[0] })
   if (words < FEW_WORDS) hits.push({ signal: STRUCTURE.little, line: body[0] })
   return hits

@@ -80,6 +80,14 @@ describe('the title of a letter, a report or a page', () => {
       'Bilag 4: Svar fra rådet vedr. madservice\n\nRådet har spurgt om mad.\n\nSvar: Ja.\n',
       'Bilag 4: Svar fra rådet vedr. madservice',
     ],
+    [
+      'Lejre Kommune\n\nTrafiksikkerhedsplan\n\n2022-2026\n\nForord\n\nPlanen er vedtaget af byrådet i foråret efter en høring.\n',
+      'Trafiksikkerhedsplan 2022-2026',
+    ],
+    [
+      'Notat\n\nVurdering af behov for plejeboliger\n\nStab for Velfærd\n\nRådhustorvet 4\n\n8700 Lundby\n\nMetteB\n\nAntallet af borgere over 80 år vokser i de kommende år.\n',
+      'Vurdering af behov for plejeboliger',
+    ],
     ['September 2012\n\nTilskud til foreninger i byen\n\nHvem kan få tilskud?\n', 'Tilskud til foreninger i byen'],
     ['Handicaprådet\n\nKommunens råd består af 10 medlemmer.\n\nSe dagsordener\n', 'Handicaprådet'],
     [
@@ -103,6 +111,9 @@ describe('the letterhead', () => {
   it('names the office that wrote it: the lowest of several, and no recipient', () => {
     const memo = 'LEJRE KOMMUNE\n\nØkonomiforvaltningen\n\nCenter for Økonomi og HR\n\nTil Økonomiudvalget\n\nNOTAT\n'
     expect(read(memo, 'notat').unit).toBe('Center for Økonomi og HR')
+    expect(read('NOTAT\n\nFra Borgerservice og Biblioteker, Lejre Kommune\n\nDen 2. maj 2018\n', 'notat').unit).toBe(
+      'Borgerservice og Biblioteker',
+    )
     expect(read('Lejre Kommune, Plan og Byg\n\nLandzonetilladelse til shelter\n', 'andet').unit).toBe('Plan og Byg')
     expect(
       read('Lejre Kommune\n\nVerner Gade\n\nEngtoften 8\n\n8680 Ry\n\nAfslag\n\nKære Verner\n', 'andet').unit,
@@ -113,6 +124,7 @@ describe('the letterhead', () => {
     expect(read(LETTER, 'andet').date).toBe('2020-06-02')
     const invitation = 'Invitation til dialogmøde\n\nTid: Onsdag den 9. november 2022\n\nSted: Kantinen\n'
     expect(read(invitation, 'andet').date).toBeUndefined()
+    expect(read('Udkast til politik\n\nSendt i høring den 1. februar 2022\n', 'andet').date).toBeUndefined()
     expect(read('Nyt fra rådet\n\nNyhedsbrev nr. 3 - oktober 2022\n', 'andet').date).toBeUndefined()
   })
 

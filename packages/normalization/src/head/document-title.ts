@@ -20,7 +20,12 @@ export function readTitle(
   provenance: Provenance,
 ): string | null {
   const head = lines.slice(0, HEAD_LINES).filter(({ text }) => text !== unit)
-  const found = subjectLine(head) ?? labelledTitle(head) ?? titleLine(head) ?? firstHeading(head) ?? firstLine(head)
+  const found =
+    subjectLine(head) ??
+    labelledTitle(head) ??
+    titleLine(lines.slice(0, HEAD_LINES), unit) ??
+    firstHeading(head) ??
+    firstLine(head)
   if (found !== null && found.text !== '') {
     provenance.tell('/title', found.page, found.text)
     return found.text
@@ -56,8 +61,8 @@ function labelledTitle(head: readonly DocumentLine[]): FoundTitle | null {
   return null
 }
 
-function titleLine(head: readonly DocumentLine[]): FoundTitle | null {
-  const found = findTitleLine(head, mayBeTitle)
+function titleLine(head: readonly DocumentLine[], unit: string | null): FoundTitle | null {
+  const found = findTitleLine(head, (text) => text !== unit && mayBeTitle(text))
   return found === null ? null : { text: tidy(found.text), page: found.page }
 }
 

@@ -53,7 +53,7 @@ const NAVIGATION = /^(?:gå til|spring til|du er her|tilbage til|se alle|læs me
 /** A title that is broken off goes on in the next line. */
 const GOES_ON =
   /(?:\s(?:af|om|til|fra|for|i|på|og|vedr\.?|vedrørende|ved|med|den|det|de|samt|eller)|[\p{L}],|\s[–-]|\p{Ll}-)$/u
-const GOES_ON_BELOW = /^(?:[\p{Ll}(]|[–-]\s)/u
+const GOES_ON_BELOW = /^(?:[\p{Ll}(]|[–-]\s|\d{4}(?:\s?[–-]\s?\d{2,4})?$)/u
 
 /**
  * The line above the text that is most likely its title: a heading, or one that links words as titles do, stands first or

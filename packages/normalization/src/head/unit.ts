@@ -1,7 +1,7 @@
 import { findKommune } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
-import { readHeadLabel } from '../layouts/head-labels.ts'
+import { type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
 
 /** Words that offices have in their names. */
@@ -32,7 +32,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const written = line.text.replace(/[,:\s]+$/, '')
     const text = withoutStreet(written)
     const add = (words: string, worth: number) => candidates.push({ text: words, page: line.page, worth, order: index })
-    const label = readHeadLabel(text)
+    const label = withoutKommune(readHeadLabel(text))
     if (
       label?.field === 'from' &&
       label.rest !== '' &&
@@ -101,6 +101,11 @@ export function isOffice(written: string): boolean {
 export function inSmallLetters(text: string): string {
   if (!/^[^\p{Ll}]{8,}$/u.test(text)) return text
   return text.toLowerCase().replace(/(?<!\p{L})(?!og(?!\p{L}))\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+/** "Fra: Center for Skole, Lejre Kommune" */
+function withoutKommune(label: HeadLabel | null): HeadLabel | null {
+  return label === null ? null : { ...label, rest: label.rest.replace(/,\s\p{Lu}[\p{L} -]{2,30} Kommune$/u, '') }
 }
 
 /** "Center for Dagtilbud og Familie Rådhuspladsen 13". */
