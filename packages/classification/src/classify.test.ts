@@ -135,6 +135,23 @@ Indstilling
 Administrationen forelægger en ny sag til november.
 `
     expect(read(memo)).toMatchObject({ type: 'notat', unsure: false })
+    const followUp = `Lundby Kommune
+
+Notat
+
+19. maj 2022
+
+Opfølgning på udvalgets møde den 4. maj 2022
+
+Punkt 3: Skolebusser
+
+Beslutning: Udsat.
+
+Punkt 5: Takster
+
+Beslutning: Godkendt.
+`
+    expect(read(followUp).type).toBe('notat')
     const item = `Punkt 4
 
 Salg af det gamle posthus

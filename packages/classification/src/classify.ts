@@ -99,7 +99,7 @@ const TOLD_OF_MEETINGS = new Set(
 /** It declares the form of a memo, and nothing in its head is of a meeting. */
 function isMemoAlone(hits: readonly SignalHit[]): boolean {
   const has = (pattern: RegExp) => hits.some(({ signal }) => pattern.test(signal))
-  return has(/^(?:stamped|titled)-notat/) && !has(/^(?:self-declared-(?:referat|dagsorden)|meeting-h|item-markers)/)
+  return has(/^(?:stamped|titled)-notat/) && !has(/^(?:self-declared-(?:referat|dagsorden)|meeting-h)/)
 }
 
 function wordHits(view: DocumentView): SignalHit[] {

@@ -6,6 +6,7 @@ import { ballerup } from './ballerup.ts'
 import { bornholm } from './bornholm.ts'
 import { brevSvar } from './brev-svar.ts'
 import { broenderslev } from './broenderslev.ts'
+import { forloebsnotat } from './forloebsnotat.ts'
 import { holbaek } from './holbaek.ts'
 import { hvidovre } from './hvidovre.ts'
 import { hvidovreNotat } from './hvidovre-notat.ts'
@@ -14,6 +15,7 @@ import { kk } from './kk.ts'
 import { koebenhavnSvar } from './koebenhavn-svar.ts'
 import { lejreNotat } from './lejre-notat.ts'
 import { mariagerfjord } from './mariagerfjord.ts'
+import { medlemsbrev } from './medlemsbrev.ts'
 import type { MeetingLayout } from './meeting-layout.ts'
 import type { MemoLayout } from './memo-layout.ts'
 import { middelfart } from './middelfart.ts'
@@ -62,6 +64,8 @@ const memos: readonly MemoLayout[] = [
   brevSvar,
   aarhusSvar,
   lejreNotat,
+  medlemsbrev,
+  forloebsnotat,
   ...openedMemos,
   ...sealedMemos,
 ]

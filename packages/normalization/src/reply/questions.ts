@@ -1,7 +1,8 @@
-import type { DocumentLine, Reply } from '@arkivar/types'
+import type { DocumentLine } from '@arkivar/types'
 import { readHeadLabel } from '../layouts/head-labels.ts'
-
-type NumberedText = Reply['questions'][number]
+import { atInnerNumbers, markOf } from './inner-marks.ts'
+import { hasText, type NumberedText, type Open, toText, written } from './open-text.ts'
+import { pairsOfParagraphs } from './paragraph-pairs.ts'
 
 const QUESTION_HEADING =
   /^(?:\p{L}\s)?(?:spørgsmål(?:et|ene)?(?:\s(?:lyder|er))?|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?)\s*:?$/iu
@@ -16,9 +17,6 @@ const NUMBERED_ANSWER =
   /^(?:(?:svar|besvarelse|svar på|svar til|besvarelse af|vedr\.?|vedrørende)\s*(?:på\s|til\s|af\s)?(?:spørgsmål\s*|sp\.?\s*|spm\.?\s*)?(?:nr\.?\s*)?|ad\.?\s?(?:spørgsmål\s*)?)(?<number>\d{1,2}[a-z]?|[a-hA-H](?=\s*[.):–-]|$))\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
 const INLINE_QUESTION = /^spørgsmål(?:et)?\s*:\s*(?<text>.+)$/i
 const INLINE_ANSWER = /^(?:svar(?:et)?|forvaltningens svar|administrationens svar|besvarelse)\s*:\s*(?<text>.+)$/i
-const MARK = /^(?<number>\d{1,2}|[a-hA-H])\s?[.)]$/
-const TEXT_MARK = /^(?:[-–•]\s)?(?<number>\d{1,2}|[a-h])\s?[.)]\s+(?<text>.+)$/i
-
 /** Reads questions and answers; they meet by their numbers, whatever the style in which these are written. */
 export function readQuestionsAndAnswers(
   lines: readonly DocumentLine[],
@@ -139,76 +137,6 @@ function isField(text: string): boolean {
   return label !== null && label.rest !== '' && label.field !== 'contents'
 }
 
-const LONGEST_QUESTION = 500
-/** With these an answer ends that nothing else closes. */
-const CLOSES =
-  /^(?:(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|vi håber,? at|har du (?:yderligere )?spørgsmål|med (?:venlig|bedste) hilsen)/i
-
-/** A letter answers question by question: each a paragraph that ends in a question mark, with the answer below it. */
-function pairsOfParagraphs(lines: readonly DocumentLine[]): { questions: NumberedText[]; answers: NumberedText[] } {
-  const pairs: { question: Open; answer: Open }[] = []
-  for (const line of lines) {
-    if (line.region === 'side' || line.kind === 'table') continue
-    const { text } = line
-    if (/\?["”»]?$/.test(text) && text.length <= LONGEST_QUESTION) {
-      const last = pairs.at(-1)
-      if (last !== undefined && last.answer.lines.length === 0) last.question.lines.push(text)
-      else pairs.push({ question: { number: null, lines: [text] }, answer: { number: null, lines: [] } })
-    } else if (!CLOSES.test(text)) pairs.at(-1)?.answer.lines.push(written(line))
-  }
-  const answered = pairs.filter(({ answer }) => answer.lines.length > 0)
-  return {
-    questions: pairs.map(({ question }) => toText(question)),
-    answers: answered.map(({ answer }) => toText(answer)),
-  }
-}
-
-/** "Spørgsmål 1: …? Svar: … Spørgsmål 2: …" in one line. */
-export function atInnerAnswers(line: DocumentLine): DocumentLine[] {
-  if (line.kind === 'table' || !/svar|spørgsmål/i.test(line.text)) return [line]
-  const parts = line.text.split(
-    /(?<=[?.:]["”]?\s)(?=(?:(?:Svar|Forvaltningens svar|Administrationens svar)\s?\d{0,2}|Spørgsmål\s\d{1,2}):\s)/u,
-  )
-  return parts.map((text, index) =>
-    index === 0
-      ? { ...line, text: text.trim() }
-      : { ...line, kind: 'paragraph' as const, marker: '', text: text.trim() },
-  )
-}
-
-/** "1) Hvor mange …? 2. Har kommunen …?" in one paragraph: only where the numbers go on from the first. */
-function atInnerNumbers(line: DocumentLine): DocumentLine[] {
-  const first = markOf(line)
-  if (first === null || !/^\d+$/.test(first.number) || line.kind === 'table') return [line]
-  const cuts = [0]
-  let expected = Number(first.number) + 1
-  for (const match of line.text.matchAll(INNER_NUMBER)) {
-    if (Number(match[1]) !== expected) continue
-    cuts.push(match.index)
-    expected += 1
-  }
-  return cuts.map((start, index) => {
-    const text = line.text.slice(start, cuts[index + 1] ?? line.text.length).trim()
-    return index === 0 ? { ...line, text } : { ...line, kind: 'paragraph' as const, marker: '', text }
-  })
-}
-
-const INNER_NUMBER = /(?<=[?.:]["”]?\s)(\d{1,2})\s?[.)]\s(?=\p{Lu})/gu
-
-interface Open {
-  number: string | null
-  lines: string[]
-}
-
-function markOf(line: DocumentLine): { number: string; text: string } | null {
-  if (line.kind === 'listItem') {
-    const number = MARK.exec(line.marker)?.groups?.number
-    if (number !== undefined) return { number, text: line.text }
-  }
-  const groups = TEXT_MARK.exec(line.text)?.groups
-  return groups === undefined ? null : { number: groups.number ?? '', text: groups.text ?? '' }
-}
-
 function isNext(number: string, list: readonly Open[]): boolean {
   const last = list.findLast((open) => open.number !== null)?.number
   if (last === undefined || last === null) return /^(?:1|a)$/i.test(number)
@@ -275,17 +203,4 @@ function partedAtQuestionMarks(written: readonly Open[]): { questions: readonly 
   const answered = parted.filter(({ question, answer }) => question.lines.length > 0 && answer.lines.length > 0)
   if (answered.length * 2 <= written.length) return { questions: written, answers: [] }
   return { questions: parted.map(({ question }) => question), answers: parted.map(({ answer }) => answer) }
-}
-
-function toText({ number, lines }: Open): NumberedText {
-  const text = lines.join('\n').trim()
-  return { number, text: /^["”“„»][^"”“«]*["”“«]$/.test(text) ? text.slice(1, -1).trim() : text }
-}
-
-function hasText({ text }: NumberedText): boolean {
-  return text !== ''
-}
-
-function written(line: DocumentLine): string {
-  return line.kind === 'listItem' && line.marker !== '' ? `${line.marker} ${line.text}` : line.text
 }

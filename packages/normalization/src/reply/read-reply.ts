@@ -2,7 +2,8 @@ import type { DocumentLine, Reply } from '@arkivar/types'
 import { withoutStrayLetterhead } from '../head/stray-letterhead.ts'
 import type { Provenance } from '../provenance.ts'
 import { findAsker } from './asker.ts'
-import { atInnerAnswers, readQuestionsAndAnswers } from './questions.ts'
+import { atInnerAnswers } from './inner-marks.ts'
+import { readQuestionsAndAnswers } from './questions.ts'
 import { findSignature } from './signature.ts'
 
 /** Sentences that close an answer and are no part of it. */

@@ -1,0 +1,29 @@
+import type { DocumentLine } from '@arkivar/types'
+import { type NumberedText, type Open, toText, written } from './open-text.ts'
+
+const LONGEST_QUESTION = 500
+/** With these an answer ends that nothing else closes. */
+const CLOSES =
+  /^(?:(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|vi håber,? at|har du (?:yderligere )?spørgsmål|med (?:venlig|bedste) hilsen)/i
+
+/** A letter answers question by question: each a paragraph that ends in a question mark, with the answer below it. */
+export function pairsOfParagraphs(lines: readonly DocumentLine[]): {
+  questions: NumberedText[]
+  answers: NumberedText[]
+} {
+  const pairs: { question: Open; answer: Open }[] = []
+  for (const line of lines) {
+    if (line.region === 'side' || line.kind === 'table') continue
+    const { text } = line
+    if (/\?["”»]?$/.test(text) && text.length <= LONGEST_QUESTION) {
+      const last = pairs.at(-1)
+      if (last !== undefined && last.answer.lines.length === 0) last.question.lines.push(text)
+      else pairs.push({ question: { number: null, lines: [text] }, answer: { number: null, lines: [] } })
+    } else if (!CLOSES.test(text)) pairs.at(-1)?.answer.lines.push(written(line))
+  }
+  const answered = pairs.filter(({ answer }) => answer.lines.length > 0)
+  return {
+    questions: pairs.map(({ question }) => toText(question)),
+    answers: answered.map(({ answer }) => toText(answer)),
+  }
+}
