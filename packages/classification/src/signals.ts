@@ -210,6 +210,15 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     reason: 'The fields of a memo: to, from, case.',
   },
   {
+    name: 'memo-sections',
+    where: 'line',
+    looksFor:
+      /^(?:\d{1,2}[.)]?\s)?(?:baggrund|økonomi|videre proces|(?:forvaltningens |administrationens )?vurdering|overvejelser|anbefaling|konklusion|status)\s*:?$/iu,
+    atLeast: 2,
+    weights: { notat: 0.8 },
+    reason: 'Headings that a memo often has, and others as well.',
+  },
+  {
     name: 'letter',
     where: 'letterhead',
     looksFor: /^(?:kære|til rette vedkommende|att\.:|høringspart)/iu,

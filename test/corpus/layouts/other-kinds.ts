@@ -11,11 +11,10 @@ import { openedKinds } from './opened/opened-kinds.ts'
 import { books } from './other-books.ts'
 import type { OtherKind } from './other-kind.ts'
 import { letters } from './other-letters.ts'
-import { pages } from './other-pages.ts'
 import { sealedKinds } from './sealed/sealed-kinds.ts'
 
 /** Everything that is neither minutes nor agenda, memo or answer. */
-export const otherKinds: readonly OtherKind[] = [...letters, ...books, ...pages, ...openedKinds, ...sealedKinds]
+export const otherKinds: readonly OtherKind[] = [...letters, ...books, ...openedKinds, ...sealedKinds]
 
 /** @returns a document of one of the many kinds that are neither minutes nor memo nor answer. */
 export function composeOther(

@@ -2,6 +2,7 @@ import { longDate, numericDate } from '../danish-dates.ts'
 import { heading, paragraph } from '../draft.ts'
 import type { SourceBlock } from '../source-document.ts'
 import type { OtherKind } from './other-kind.ts'
+import { invitation, isOther, statement } from './other-pages.ts'
 
 const list = (items: readonly string[]): SourceBlock => ({
   kind: 'list',
@@ -11,7 +12,9 @@ const list = (items: readonly string[]): SourceBlock => ({
 const hearingAnswer: OtherKind = {
   name: 'høringssvar',
   access: 'known',
-  compose({ kommune, date, filler, paragraphs, random, caseNumber, person }) {
+  compose(context) {
+    const { kommune, date, filler, paragraphs, random, caseNumber, person } = context
+    if (isOther(date)) return statement(context)
     const title = `Høringssvar til ${random.pick(['forslag til ændring af planloven', 'udkast til bekendtgørelse om kvalitetsstandarder', 'forslag til regional udviklingsplan', 'udkast til vandområdeplaner'])}`
     const unit = random.pick(filler.topic.units)
     return {
@@ -103,7 +106,9 @@ const form: OtherKind = {
 const pressRelease: OtherKind = {
   name: 'pressemeddelelse',
   access: 'known',
-  compose({ kommune, date, filler, paragraphs, random, person }) {
+  compose(context) {
+    const { kommune, date, filler, paragraphs, random, person } = context
+    if (isOther(date)) return invitation(context)
     const title = filler.fill(
       random.pick([
         'Nyt byggeri ved {vej} er sat i gang',
