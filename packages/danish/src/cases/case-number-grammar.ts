@@ -49,12 +49,19 @@ const GRAMMARS: readonly Grammar[] = [
   { system: 'body-n/yyyy', pattern: `(?:${BODIES})\\s\\d{1,4}/(?:19|20)\\d{2}`, accepts: () => true },
   { system: 'f2', pattern: '(?:19|20)\\d{2}\\s[-–]\\s\\d{2,7}', accepts: (_match, labelled) => labelled },
   { system: 'edoc', pattern: '(?:19|20)\\d{2}-\\d{3,5}', accepts: (_match, labelled) => labelled },
+  // The plan's older form, with the number of the case behind it: `01.02G00 - 2017/27088`.
+  {
+    system: 'yyyy/n',
+    pattern: '\\d{2}\\.\\d{2}[A-ZÆØÅ]\\d{2}\\s?[-–]\\s?(?:19|20)\\d{2}/\\d{2,7}',
+    accepts: () => true,
+  },
   { system: 'yyyy/n', pattern: '(?:19|20)\\d{2}/\\d{3,7}', accepts: (_match, labelled) => labelled },
   {
     system: 'yy/n',
     pattern: '\\d{2}/(\\d{1,6})(?:-\\d{1,3})?',
     accepts: (match, labelled) => labelled || (match[1] ?? '').length >= 5,
   },
+  { system: 'yy/n', pattern: '\\d{2}-\\d{5,6}', accepts: (_match, labelled) => labelled },
   {
     system: 'n/yy',
     pattern: '(\\d{3,8})[/-](?:(?:19|20)\\d{2}|\\d{2})',

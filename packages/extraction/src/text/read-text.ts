@@ -9,6 +9,8 @@ import { joinTabbedTables, tabbedRows } from './tabbed-table.ts'
 
 /** Lines that nearly all reach the same width were broken by a program, not by a writer. */
 const WRAPPED = 60
+/** Longer lines hold a paragraph each. */
+const LONGEST_WRAPPED = 160
 /** So many lines without an empty one among them are a listing, not paragraphs. */
 const MOST_LINES = 5_000
 
@@ -66,12 +68,28 @@ function pieces(lines: readonly string[]): string[][] {
   const result: string[][] = []
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1]
-    const wrapped = before !== undefined && longest >= WRAPPED && before.length > longest * 0.7
-    if (index > 0 && wrapped && splitMarker(line.trim()) === null) result.at(-1)?.push(line)
+    if (index > 0 && goesOn(lines, index, longest) && splitMarker(line.trim()) === null) result.at(-1)?.push(line)
     else result.push([line])
   }
   return result
+}
+
+/** So much of the width a line fills before it is broken. */
+const FULL = 0.7
+/** So many lines above tell whether a program breaks them here. */
+const NEIGHBOURS = 4
+const MOST_ARE_FULL = 0.6
+/** "Bemærkninger", "Side 3": below a single long line that is a line of its own. */
+const FEW_WORDS = /^\p{Lu}\S*(?:\s\S+){0,2}(?<![.,:;!?)])$/u
+
+/** A small letter goes on with the line above; a capital may begin the next name of a list, where lines are of all lengths. */
+function goesOn(lines: readonly string[], index: number, longest: number): boolean {
+  const [before = '', line = ''] = [lines[index - 1], (lines[index] ?? '').trim()]
+  if (longest < WRAPPED || longest > LONGEST_WRAPPED || before.length <= longest * FULL) return false
+  if (!/^\p{Lu}/u.test(line)) return true
+  const near = lines.slice(Math.max(0, index - NEIGHBOURS), index)
+  if (near.length === 1 && FEW_WORDS.test(line)) return false
+  return near.filter(({ length }) => length > longest * FULL).length >= near.length * MOST_ARE_FULL
 }
 
 const depthOf = (lines: readonly string[]): number => Math.min(8, Math.floor(((lines[0] ?? '').search(/\S/) || 0) / 3))

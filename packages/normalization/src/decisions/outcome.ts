@@ -47,6 +47,10 @@ function readAll(told: readonly string[]): Reading[] {
   })
 }
 
+/** "Formanden orienterede om, at …": what follows was not decided here, unless nothing else is told. */
+const TOLD =
+  /\s(?:orienterede|orienterer|oplyste|oplyser|fortalte|fortæller|nævnte|bemærkede)\s(?:[^.]{0,60}?\s)?(?:om|at)\s/iu
+
 function readSentence(sentence: string): Reading[] {
   let best: Reading | undefined
   let bestAt = Number.POSITIVE_INFINITY
@@ -55,7 +59,8 @@ function readSentence(sentence: string): Reading[] {
     if (match === null) continue
     const at = match.index + (weak ? 10_000 : 0)
     if (at >= bestAt) continue
-    best = { outcome, weak, quote: sentence, aside: SIDE_PROPOSAL.test(sentence) || PRESENCE.test(sentence) }
+    const isTold = TOLD.test(sentence.slice(0, match.index))
+    best = { outcome, weak, quote: sentence, aside: isTold || SIDE_PROPOSAL.test(sentence) || PRESENCE.test(sentence) }
     bestAt = at
   }
   return best === undefined ? [] : [best]

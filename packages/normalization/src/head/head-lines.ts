@@ -71,6 +71,8 @@ function endsNames(current: HeadEntry, text: string): boolean {
   const last = current.lines.at(-1)
   if (last?.endsWith('.') && text.length < LONGEST_SENTENCE && SENTENCE.test(text)) return current.field !== 'remarks'
   if (current.field !== 'absent' || last === undefined) return false
+  // "GODKENDELSE AF DAGSORDEN:" is nobody's name.
+  if (/^[^\p{Ll}]{8,}:$/u.test(text)) return true
   return !(/[,&(]$|\bog$/.test(last) || last.split('(').length > last.split(')').length || NAME_LINE.test(text))
 }
 
@@ -91,7 +93,7 @@ function isValueOf(current: HeadEntry | null, text: string): boolean {
 }
 
 const INNER_LABEL =
-  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt):(?:\s|$))/u
+  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Tidspunkt|Mødetidspunkt|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt):(?:\s|$))/u
 
 /** Lines that were joined: each label begins a line of its own. */
 function atInnerLabels(line: DocumentLine): DocumentLine[] {

@@ -12,6 +12,7 @@ import {
   agendaOf,
   decidedBy,
   peopleBelow,
+  proposedTo,
   type SaidMeeting,
   treatedOn,
   withTimeTold,
@@ -58,7 +59,11 @@ export function readMeeting(
   const sources: ReadMeeting['sources'] = []
   const day = momentOf(head, title, null, {})?.date ?? null
   const said =
-    lastDecision(namesOfBodies) ?? treatedOn(day, namesOfBodies) ?? agendaOf(told) ?? decidedBy(namesOfBodies, told)
+    lastDecision(namesOfBodies) ??
+    treatedOn(day, namesOfBodies) ??
+    agendaOf(told) ??
+    decidedBy(namesOfBodies, told) ??
+    proposedTo(told)
   const organization = organizationOf(head, title, said?.organization ?? null, hints, sources)
   const moment = withTimeTold(momentOf(head, title, said?.date ?? null, hints), told)
   const location = locationOf(head, title, moment)
@@ -144,9 +149,16 @@ function readMoment(text: string, page: number): Moment {
 const OTHER_DAY =
   /opdateret|udskrevet|offentliggjort|udsendt|indsigelse|\bmail\b|\bbrev\b|henvendelse|fremsendt|modtaget|stillet|månedsarkiv|^pr\.|\bpr\. \d/i
 
+/** "16:00 Referat" below the names of columns. */
+const BARE_TIME = /^\d{2}[.:]\d{2}(?=\s\p{Lu}|$)/u
+const BARE_TIME_WITHIN = 10
+
 /** The time where it stands on a line of its own. */
 function timeOf(head: HeadLines, moment: Moment): Pick<Moment, 'time' | 'endTime'> {
-  const candidates: HeadEntry[] = head.entries.filter(({ field }) => field === 'time' || field === 'date')
+  const candidates: HeadEntry[] = head.entries.filter(
+    ({ field, lines }) =>
+      field === 'time' || field === 'date' || (field === 'place' && /\bkl\.?\s?\d/i.test(lines[0] ?? '')),
+  )
   for (const { lines } of candidates) {
     const text = lines.join(' ')
     const [found] = findTimes(/^\d{1,2}[.:]\d{2}(?!\d|[.:]\d)/.test(text) ? `kl. ${text}` : text)
@@ -155,7 +167,8 @@ function timeOf(head: HeadLines, moment: Moment): Pick<Moment, 'time' | 'endTime
   const loose = head.loose
     .slice(0, 30)
     .find(({ text }) => text.length < 120 && /\bkl\.?\s?\d/i.test(text) && !/slut|hævet/i.test(text))
-  const [found] = loose === undefined ? [] : findTimes(loose.text)
+  const bare = head.loose.slice(0, BARE_TIME_WITHIN).find(({ text }) => BARE_TIME.test(text))
+  const [found] = loose === undefined ? findTimes(`kl. ${bare?.text.slice(0, 5) ?? ''}`) : findTimes(loose.text)
   return { time: found?.time ?? moment.time, endTime: found?.endTime ?? moment.endTime }
 }
 

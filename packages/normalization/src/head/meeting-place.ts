@@ -26,6 +26,11 @@ export function namesPlace(text: string): boolean {
   return PLACE.test(text)
 }
 
+/** "Mødelokale 2 kl. 16.00": the hour stands with the room. */
+function withoutTime(place: string): string {
+  return place.replace(/\s*,?\s*kl\.?\s?\d.*$/i, '')
+}
+
 /** Where the meeting was: labelled, in the title, behind the time, or on a line of its own beside the day. */
 export function locationOf(
   head: HeadLines,
@@ -35,7 +40,12 @@ export function locationOf(
   const labelled = entryOf(head, 'place')
   const value = labelled?.lines[0]
   if (labelled !== null && value !== undefined)
-    return { text: value.replace(/[.\s]+$/, ''), source: { page: labelled.page, quote: value } }
+    return { text: withoutTime(value).replace(/[.\s]+$/, ''), source: { page: labelled.page, quote: value } }
+  const [heldAt] = head.entries.flatMap(({ label, lines, page }) =>
+    /^afholdt$/i.test(label) && /^\p{Lu}/u.test(lines[0] ?? '') ? [{ text: lines[0] ?? '', page }] : [],
+  )
+  if (heldAt !== undefined && !/\d{4}\b.*\bkl\b/i.test(heldAt.text) && namesPlace(heldAt.text))
+    return { text: heldAt.text.replace(/[.\s]+$/, ''), source: { page: heldAt.page, quote: heldAt.text } }
   if (title?.location) return { text: title.location, source: { page: title.page, quote: title.text } }
   const after = moment === null ? null : AFTER_TIME.exec(moment.quote)
   if (moment !== null && after !== null) {
@@ -70,6 +80,17 @@ export function locationOf(
   ) {
     return { text: next.text.replace(/^i\s/, ''), source: { page: next.page, quote: next.text } }
   }
+  const above = at > 0 ? head.loose[at - 1] : undefined
+  if (
+    above !== undefined &&
+    above.kind === 'paragraph' &&
+    above.text.length < 60 &&
+    PLACE.test(above.text) &&
+    /^\p{Lu}[^.:]*$/u.test(above.text) &&
+    !isBodyName(above.text) &&
+    !/\d{4}|kommune|referat|dagsorden|møde$/i.test(above.text)
+  )
+    return { text: above.text, source: { page: above.page, quote: above.text } }
   const timed = head.loose.slice(0, 12).flatMap((line) => {
     const found = /\bkl\.?\s?\d{1,2}[.:]\d{2},?\s+(.{3,80})$/iu.exec(line.text.slice(0, 200))?.[1]
     return found !== undefined && PLACE.test(found) && /^(?:\p{Lu}|lokale)/u.test(found) ? [{ text: found, line }] : []
@@ -85,6 +106,6 @@ export function locationOf(
         !/\d{4}|kommune|[.:]$/i.test(line.text),
     )
   if (named === undefined) return null
-  const text = named.text.replace(/^.*?møde\s*[–-]\s*/i, '').replace(/\s*,?\s*kl\.?\s?\d.*$/i, '')
+  const text = withoutTime(named.text.replace(/^.*?møde\s*[–-]\s*/i, ''))
   return { text, source: { page: named.page, quote: named.text } }
 }

@@ -46,6 +46,17 @@ export function agendaOf(lines: readonly DocumentLine[]): SaidMeeting | null {
   return null
 }
 
+const PROPOSED_TO = /^Formand\p{L}*\sindstiller\stil\s(?<body>\p{Lu}[^,:]{3,80}?)[,:]?(?:\sat\s.*)?$/u
+
+/** "Formanden indstiller til Skovens Lokaludvalg, at dagsordenen godkendes": what a chair proposes goes to the own body. */
+export function proposedTo(lines: readonly DocumentLine[]): SaidMeeting | null {
+  for (const { text } of lines) {
+    const body = text.length < 300 ? PROPOSED_TO.exec(text)?.groups?.body : undefined
+    if (body !== undefined && isBodyName(body)) return { organization: body, date: null }
+  }
+  return null
+}
+
 /** "Beslutning fra Integrationsrådet", and below it "Dato: 26. marts 2015". */
 export function decidedBy(labels: readonly LineLabel[], lines: readonly DocumentLine[]): SaidMeeting | null {
   const organization =
@@ -81,15 +92,19 @@ const MOST_PEOPLE = 120
 const ABSENT =
   /^(?:afbud(?: fra)?|fraværende(?: (?:med|uden) afbud)?|følgende havde (?:meldt )?afbud|der var afbud fra)\s*:?$/i
 
+/** "Eva Holm pga. arbejde." */
+const WHY_AWAY = /\s(?:pga|p\.g\.a|på grund af|grundet)\b.*$/i
+
 /** The lines that are one person each, or a list of them. */
 export function peopleBelow(lines: readonly DocumentLine[]): string[] {
   const names: string[] = []
   for (const { text } of lines.slice(0, MOST_PEOPLE)) {
-    const count = absentNames(text, []).filter(isFullName).length
+    const count = absentNames(text.replace(WHY_AWAY, ''), []).filter(isFullName).length
     // Whom the names that follow stand for.
     if (count === 0 && /^\p{Lu}[^.]{3,60}:$/u.test(text) && !ABSENT.test(text)) continue
     const isPerson =
-      (text.length <= LONGEST_PERSON && !/[.:?!]$/.test(text) && count > 0) || (count > 1 && !/[:?!]$/.test(text))
+      (text.length <= LONGEST_PERSON && !/[.:?!]$/.test(text.replace(WHY_AWAY, '')) && count > 0) ||
+      (count > 1 && !/[:?!]$/.test(text))
     if (!isPerson || /\s(?:forlod|ankom|deltog|mødte|orienterede|var|er|blev|har|havde)\s/.test(text)) break
     names.push(text)
   }

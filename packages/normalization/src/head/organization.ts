@@ -21,7 +21,10 @@ export function organizationOf(
 ): string | null {
   const tell = (page: number, quote: string, name: string) => {
     sources.push({ pointer: '/organization', page, quote })
-    return name.replace(/\s*(?:\d{4}\s?[-–]\s?\d{2,4}|\(\d{2,4}\s?[-–]\s?\d{2,4}\))\s*$/, '').replace(/[.:,\s]+$/, '')
+    return name
+      .replace(/^\d{2}[-–]\d{2}\s(?=\p{Lu})/u, '')
+      .replace(/\s*(?:\d{4}\s?[-–]\s?\d{2,4}|\(\d{2,4}\s?[-–]\s?\d{2,4}\))\s*$/, '')
+      .replace(/[.:,\s]+$/, '')
   }
   const labelled = entryOf(head, 'organization')
   if (labelled !== null && (labelled.lines[0] ?? '').length < 100)
@@ -60,6 +63,7 @@ function besideDate(lines: readonly DocumentLine[]): DocumentLine | null {
 function withoutKommune(text: string): string {
   return text
     .replace(/^[\p{L}\s-]{2,40}[Kk]ommune,\s(?=\p{Lu})/u, '')
+    .replace(/^indholdsfortegnelse\s(?:for\s)?/i, '')
     .replace(/^(?:til\s)?møde[t]?\s(?:i|for)\s/i, '')
     .replace(/\s*[-–,]?\s\d{1,2}[-./]\d{1,2}[-./]\d{4}.*$/, '')
     .replace(/,?\s(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d\.)\s.*\d.*$/i, '')

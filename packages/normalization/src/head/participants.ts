@@ -1,6 +1,7 @@
 import { type ListedPerson, parsePersonList, samePerson, splitSentences } from '@arkivar/danish'
-import type { DocumentType, Participant } from '@arkivar/types'
-import { type Absence, cameInstead, isFullName, isSubstitute, numbersOf } from '../items/absence.ts'
+import type { DocumentLine, DocumentType, Participant } from '@arkivar/types'
+import { type Absence, cameInstead, isFullName, isSubstitute, numbersOf, withoutSentences } from '../items/absence.ts'
+import { isBodyName } from '../layouts/bodies.ts'
 import type { HeadEntry, HeadLines } from './head-lines.ts'
 
 export interface ReadParticipants {
@@ -30,10 +31,10 @@ const ROLE_LABELS: Record<string, string> = {
 /** Reads everybody whom the head names, each once, with party, roles and whether they came. */
 export function readParticipants(head: HeadLines, type: DocumentType): ReadParticipants {
   const read: ReadParticipants = { participants: [], absences: [], sources: [] }
-  for (const entry of head.entries.flatMap(withAbsenceInRemarks)) {
+  for (const entry of [...head.entries.flatMap(withAbsenceInRemarks), ...head.loose.flatMap(absentInProse)]) {
     if (!['participants', 'others', 'absent', 'substitutes', 'chair'].includes(entry.field)) continue
     for (const person of parsePersonList(listOf(entry))) {
-      if (/\d/.test(person.name) || !isFullName(person.name)) continue
+      if (/\d/.test(person.name) || !isFullName(person.name) || isBodyName(person.name)) continue
       if (person.party !== undefined && areInitials(person.party, person.name)) delete person.party
       addPerson(read, person, entry)
       for (const came of person.remarks.flatMap((remark) => parsePersonList(cameInstead(remark) ?? '')))
@@ -52,13 +53,12 @@ const GROUP =
 const AGAIN = /\.\s+(?:Afbud(?: fra)?|Fraværende|Ikke til stede):?\s+(?=\p{Lu})/gu
 
 function listOf({ lines }: HeadEntry): string {
-  return lines
-    .map(withoutBullet)
-    .join('\n')
+  return withoutSentences(lines.map(withoutBullet).join('\n'))
     .replace(AFTER_ITEMS, '$1\n')
     .replace(AGAIN, ', ')
     .replace(GROUP, ', ')
-    .replace(/(?<=\p{Ll}{3})\.(?=\s*(?:,|\n|$))/gu, '')
+    .replace(/(?<=\p{Ll}{3})\.(?=\s*\n)/gu, ',')
+    .replace(/(?<=\p{Ll}{3})\.(?=\s*(?:,|$))/gu, '')
 }
 
 /** "Nadia Langhoff (NL)". */
@@ -89,6 +89,21 @@ function withAbsenceInRemarks(entry: HeadEntry): HeadEntry[] {
       : [{ ...entry, field: 'substitutes' as const, label: 'Stedfortrædere', lines: substitutes }]),
   ]
 }
+
+/** "Medlemmerne var mødt, bortset fra Eva Holm og Bo Dam, der havde meldt afbud", "Eva Holm havde meldt afbud". */
+const EXCEPT =
+  /\b(?:mødt|til ?stede|deltog)\b.{0,30}?\b(?:bortset fra|undtagen|med undtagelse af)\s(?<names>\p{Lu}[^:]{3,400}?)(?:,?\s(?:der|som)\s.*)?\.?$/iu
+const WAS_AWAY =
+  /^(?<names>\p{Lu}[^:;]{3,300}?)\s(?:var fraværende|havde (?:meldt )?afbud|har (?:meldt )?afbud|var ikke til stede)(?:\s(?:med|uden) afbud)?\.?$/u
+
+function absentInProse({ text, page, kind }: DocumentLine): HeadEntry[] {
+  if (kind === 'table' || text.length > LONGEST_PROSE || !/fravær|afbud|bortset|undtag|ikke til stede/i.test(text))
+    return []
+  const names = (EXCEPT.exec(text) ?? WAS_AWAY.exec(text))?.groups?.names
+  return names === undefined ? [] : [{ field: 'absent', label: 'Afbud', page, lines: [names] }]
+}
+
+const LONGEST_PROSE = 600
 
 function addPerson(read: ReadParticipants, person: ListedPerson, entry: HeadEntry): void {
   const attendance = attendanceIn(person, entry)

@@ -17,7 +17,7 @@ const OF_ITEMS =
   /(?:pkt\.?|punkt(?:erne|et)?|sag(?:erne)?|dagsordenspunkt(?:erne)?|dagsordenens punkt(?:er)?)\s*(?:nr\.?\s*)?(?<items>\d{1,4}(?:\s*(?:[-–,]|og|til)\s*\d{1,4})*)/i
 const ALL_OF_ITEMS = new RegExp(OF_ITEMS, 'gi')
 const AWAY =
-  /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabil|var inhabil|er inhabil|blev erklæret inhabil|havde (?:meldt )?afbud|har meldt afbud|udeblev)\b/i
+  /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabile?|(?:var|er) inhabile?|blev erklæret inhabile?|havde (?:meldt )?afbud|har meldt afbud|udeblev)\b/i
 const LEFT = /\s(?:forlod|forlader|gik fra|måtte forlade)\s(?:mødet|mødelokalet)?/i
 const CAME = /\s(?:ankom|kom til mødet|mødte (?:kl|op|frem)|tiltrådte mødet|indtrådte)\b/i
 const LONGEST_SENTENCE = 400
@@ -25,9 +25,29 @@ const LONGEST_SENTENCE = 400
 /** "Bo Dam, Eva Holm indkaldt", "Bo Dam, Eva Holm deltog", "Bo Dam til kl. 18.40 i punkt 2" */
 const CAME_AFTER_ALL = /^(?:(?:var |blev )?indkaldt|deltog(?! ikke)|mødte(?! ikke)|(?:til|fra) kl\.)/i
 
+/** "Eva Holm (Ø). Bo Dam (G)" */
+const NAMES_PARTED_BY_STOP = /\)\.\s+(?=\p{Lu}[\p{L}.'’-]+\s\p{Lu})/gu
+/** "Eva Holm - suppleanten er indkaldt", "Eva Holm - det har ikke været muligt …" */
+export const BESIDE_NAME = /(?<=\p{Ll})\s?[-–]\s(?:suppleant|stedfortræder|det|der|den|hun|han|har|hendes|hans).*$/gimu
+/** "Ib Lund (V) deltog i mødet i stedet for Ea Ras (I)": who is named last was away. */
+const REPLACES =
+  /\s(?:deltog|deltager|mødte|møder|er indkaldt|var indkaldt|indkaldt)(?:\si mødet|\spå mødet)?\s(?:i stedet for|for|som (?:stedfortræder|suppleant) for)\s(?<whom>\p{Lu}.*)$/iu
+
+/** "Eva Holm. I stedet deltog Bo Dam." is one entry, and words that only tell of a substitute are none of the name. */
+export function withoutSentences(list: string): string {
+  return list
+    .replace(NAMES_PARTED_BY_STOP, '), ')
+    .replace(BESIDE_NAME, '')
+    .replace(/\.\sI stedet\b/g, ', i stedet')
+}
+
 /** Names in an absence line; substitutes are there, and so is whom nobody calls absent. */
 export function absentNames(text: string, participants: readonly Participant[]): string[] {
-  return parsePersonList(text)
+  const replaced = sentences(text).flatMap((sentence) => {
+    const whom = REPLACES.exec(sentence)?.groups?.whom
+    return whom === undefined ? [] : parsePersonList(whom)
+  })
+  return [...parsePersonList(withoutSentences(text)), ...replaced]
     .filter(
       (person) => !isSubstitute(person) && !CAME_AFTER_ALL.test(person.remarks.join(', ')) && isFullName(person.name),
     )
@@ -38,9 +58,12 @@ export function absentNames(text: string, participants: readonly Participant[]):
 const NO_NAME =
   /(?:ing|else|tion|delse|sag|skema|plan|notat)\s(?:af|for|om|til|på|vedr)(?:\s|$)|\s(?:for|om|til|på|vedr)\s/iu
 
+/** "LO Storkøbenhavn" sends somebody, and is nobody. */
+const ABBREVIATED = /^\p{Lu}{2,5}\s\p{Lu}\p{Ll}/u
+
 /** Two words with capitals at least: "Godkendelse af" is nobody. */
 export function isFullName(name: string): boolean {
-  if (/\s\p{L}$/u.test(name) || NO_NAME.test(name)) return false
+  if (/\s\p{L}$/u.test(name) || NO_NAME.test(name) || ABBREVIATED.test(name)) return false
   return (name.match(/(?:^|[\s-])\p{Lu}/gu)?.length ?? 0) >= 2 && !/[&\d]/.test(name)
 }
 
@@ -90,7 +113,7 @@ export function readAbsences(text: string, here: number | null, participants: re
 function rangeOf(sentence: string, here: number | null): Omit<Absence, 'name'> | null {
   const items = numbersOf(OF_ITEMS.exec(sentence)?.groups?.items)
   const [first = here] = items
-  if (LEFT.test(sentence) && !/forlod (?:lokalet|mødelokalet)/i.test(sentence)) {
+  if (LEFT.test(sentence) && !/forlod (?:lokalet|mødelokalet)|inhabil/i.test(sentence)) {
     if (first === null) return null
     const includes = /\b(?:inden|før|før behandlingen|ved)\b/i.test(sentence)
     return { isAway: (item) => (includes ? item >= first : item > first), partial: true }

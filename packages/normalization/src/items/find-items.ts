@@ -48,7 +48,16 @@ export function findItems(
 /** Lines like "167 Takster" are items only where nothing else is, and more than one. */
 function barelyNumbered(candidates: readonly ItemCandidate[], lines: readonly DocumentLine[]): ItemCandidate[] {
   const chain = risingChain(candidates)
-  return chain.length > 1 ? withTail(withGapsFilled(chain, candidates), candidates, lines) : []
+  if (chain.length < 2) return []
+  const whole = withTail(withGapsFilled(chain, candidates), candidates, lines)
+  // "03 Meddelelser": no sentence begins with a zero.
+  for (const candidate of candidates) {
+    const last = whole.at(-1)
+    const isNext =
+      last !== undefined && candidate.index > last.index && Number(candidate.number) === Number(last.number) + 1
+    if (isNext && candidate.number?.startsWith('0') && last.number?.startsWith('0')) whole.push(candidate)
+  }
+  return whole
 }
 
 /** What even the items of the plainest minutes have: a number, and a title that begins with a capital. */

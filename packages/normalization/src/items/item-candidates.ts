@@ -142,7 +142,9 @@ function belowOpenMark(
   line: DocumentLine,
   text: string,
 ): { number: string; title: string } | null {
-  if (line.kind === 'table' || !/^(?:åbent|lukket)\s+punkt$/i.test(before?.text ?? '')) return null
+  // "6. Lukket punkt" is an item of its own.
+  if (line.kind === 'table' || before?.kind === 'listItem' || !/^(?:åbent|lukket)\s+punkt$/i.test(before?.text ?? ''))
+    return null
   const groups = /^(?<number>\d{1,4})[.:]?\s+(?<title>\p{L}.*)$/u.exec(text)?.groups
   return groups === undefined
     ? null
@@ -171,6 +173,9 @@ function firstCandidate(text: string, line: DocumentLine, index: number): ItemCa
   return undefined
 }
 
+/** "Lukket punkt 4 Salg af ejendom": the marker itself tells. */
+const CLOSED_MARKER = /^lukket\s+punkt\s+(?:nr\.?\s+)?\d/i
+
 function readCandidate(marker: ItemMarker, text: string, index: number): ItemCandidate | null {
   const groups = marker.pattern.exec(text)?.groups
   const number = groups?.number
@@ -179,7 +184,7 @@ function readCandidate(marker: ItemMarker, text: string, index: number): ItemCan
     family: marker.family,
     index,
     number,
-    title: (groups.title ?? '').trim().replace(ONLY_NUMBER, ''),
+    title: `${CLOSED_MARKER.test(text) ? 'Lukket punkt: ' : ''}${(groups.title ?? '').trim().replace(ONLY_NUMBER, '')}`,
     strength: 0,
   }
 }
@@ -194,7 +199,7 @@ function strengthOf(
   const line = lines[index]
   let strength = worth + (line?.kind === 'heading' ? 4 - Math.min(line.level, 3) / 2 : 0)
   if (line?.kind === 'listItem') strength -= 2
-  if (/^(?:at\s|\p{Ll})/u.test(title)) strength -= 5
+  if (/^(?:at\s|\p{Ll})/u.test(title)) strength -= /\.$/.test(title) ? 12 : 5
   if (/[.;,:]$/.test(title) && !/\b(?:mv|m\.v|pkt|nr|stk)\.$/.test(title)) strength -= 2
   if (title.length > 160) strength -= 1
   if (CLOSED_TITLE.test(title)) strength += 5
@@ -250,6 +255,11 @@ function isNextInList(before: DocumentLine, line: DocumentLine | undefined): boo
 
 const SHORT_FIELD = /^\p{Lu}[\p{L}.]*(?:\s\p{L}+){0,2}:$/u
 
+/** "Beslutning: Godkendt" is complete; a list follows where the line breaks off, or is a heading alone. */
+function opensList({ rest }: LineLabel): boolean {
+  return rest === '' || /(?:\bat|[:,])$/.test(rest)
+}
+
 /** The points of a proposal and the attachments are numbered too. */
 function whatPrecedes(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[], index: number): number {
   const before = lines[index - 1]
@@ -259,6 +269,7 @@ function whatPrecedes(lines: readonly DocumentLine[], labels: readonly (LineLabe
     label !== null &&
     label !== undefined &&
     LIST_ROLES.has(label.role) &&
+    opensList(label) &&
     !/^(?:referat|protokol)$/i.test(label.heading)
   )
     return -5

@@ -37,7 +37,7 @@ export function itemParts(
         part.role !== 'proposal' &&
         part.role !== 'decision' &&
         part.role !== 'history' &&
-        opensProposal(line.text) &&
+        opensProposal(line.text, lines[index + 1]) &&
         !hasRole(parts, 'proposal')
       ) {
         open('proposal', 'other', '', line.page)
@@ -114,6 +114,8 @@ function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts): Sectio
   const ours = isThisMeeting(body, meeting)
   if (body.decision) return ours === false ? 'history' : 'decision'
   if (body.date !== null && meeting.date !== null && body.date > meeting.date) return null
+  // "Historik", and below it the bodies that have treated the matter.
+  if (part.role === 'section' && part.kind === 'background' && ours === false && body.announces) return 'history'
   if (part.role === 'section' || part.role === 'meta' || part.role === 'lead') {
     // Schedules list bodies and days; a decision says more after them.
     return ours === true && (part.role !== 'lead' || body.announces) && part.kind !== 'further-process'

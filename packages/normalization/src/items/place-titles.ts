@@ -76,6 +76,13 @@ const PART_HEADING =
 /** "ØKONOMIUDVALGETS SAGER", and below it the names of the columns. */
 const PART_OF_TABLE = /^(?:punkt\s+titel|Punkt\s+Titel|(?:\p{Lu}[\p{Lu} ,-]*\s)?SAGER(?:\s[\p{Lu} ]+)?)$/u
 
+/** "Lukket" between two items; below a title or a case number the word marks that item. */
+function isBarePart(lines: readonly DocumentLine[], index: number, contentStart: number): boolean {
+  if (!/^(?:åben|lukket)$/i.test(lines[index]?.text ?? '') || index <= contentStart) return false
+  const above = lines[index - 1]?.text ?? ''
+  return !isCaseLine(above) && !/^(?:initialer|sagsinitialer|sagsnr|sagsid|sag\b|dok|j\.?\s?nr|punkttype)/i.test(above)
+}
+
 function isPartHeading(text: string): boolean {
   return text.length < 100 && (PART_HEADING.test(text) || PART_OF_TABLE.test(text))
 }
@@ -83,7 +90,7 @@ function isPartHeading(text: string): boolean {
 /** "Lukkede punkter" between two items belongs to neither. */
 function withoutPartHeading(end: number, least: number, lines: readonly DocumentLine[]): number {
   let at = end
-  while (at > least && isPartHeading(lines[at - 1]?.text ?? '')) at -= 1
+  while (at > least && (isPartHeading(lines[at - 1]?.text ?? '') || isBarePart(lines, at - 1, least))) at -= 1
   return at
 }
 

@@ -47,7 +47,7 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
 /** "Til Byrådet:" between who proposes and what. */
 const TO_BODY = /^til\s\p{Lu}.{2,80}:$/iu
 const OPENS_LIST =
-  /^(?:\p{Lu}|Det )[^.:]{1,110}?\s?(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)(?:\s(?:til|over ?for)\s[^.:]{3,100})?[,:]?$/u
+  /^(?:\p{Lu}|Det )[^.:]{1,110}?\s?(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)(?:\s(?:til|over ?for)\s[^:]{2,99}[^.:,])?[,:]?$/u
 
 /** "Direktøren indstiller til Økonomiudvalget" above the list of points. */
 function opensList(text: string, next: DocumentLine | undefined): boolean {

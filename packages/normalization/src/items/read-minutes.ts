@@ -29,8 +29,8 @@ const REACH_OF_FIRST = 80
 
 /** What stands between two items and opens a part of the agenda that is closed or open to the public. */
 const CLOSED_PART =
-  /^(?:lukkede? (?:punkter|sager|dagsorden|møde|del)|for lukkede døre|disse sager behandles for lukkede døre|punkter på lukket møde)[:.]?$/i
-const OPEN_PART = /^(?:åbne? (?:punkter|sager|dagsorden|møde|del)|for åbne døre|punkter på åbent møde)[:.]?$/i
+  /^(?:lukket|lukkede? (?:punkter|sager|dagsorden|møde|del)|for lukkede døre|disse sager behandles for lukkede døre|punkter på lukket møde)[:.]?$/i
+const OPEN_PART = /^(?:åben|åbne? (?:punkter|sager|dagsorden|møde|del)|for åbne døre|punkter på åbent møde)[:.]?$/i
 
 /**
  * Reads minutes or an agenda: the meeting, and its items from first to last. Of a file that holds several meetings the first
@@ -121,7 +121,9 @@ function readOneMeeting(
   }
   let closed = false
   const agendaItems = found.map(({ number, title: name, start, end }, index) => {
-    closed = partBefore(lines, Math.max(found[index - 1]?.start ?? 0, start - REACH), start, closed)
+    const above = found[index - 1]
+    const from = Math.max(above?.start ?? 0, start - REACH)
+    closed = partBefore(lines, from, start, closed, above?.end ?? from)
     const inside = lines.slice(start, end)
     const first = lines[start]?.page ?? 1
     const last = inside.reduce((page, line) => Math.max(page, line.page), first)
@@ -173,11 +175,20 @@ function absentThroughout(parts: readonly ItemPart[], participants: readonly Par
 /** The heading of a part of the agenda stands directly above its first item; farther up it belongs to a list of contents. */
 const REACH = 2
 
-function partBefore(lines: readonly DocumentLine[], from: number, until: number, closed: boolean): boolean {
+/** `between`: from here on nothing belongs to the item before, and a bare "Lukket" opens a part as well. */
+function partBefore(
+  lines: readonly DocumentLine[],
+  from: number,
+  until: number,
+  closed: boolean,
+  between: number,
+): boolean {
   let state = closed
   for (let index = from; index < until; index++) {
     const text = lines[index]?.text ?? ''
     if (text.length > 50) continue
+    const isBare = /^(?:åben|lukket)$/i.test(text)
+    if (isBare && index < between) continue
     if (CLOSED_PART.test(text)) state = true
     else if (OPEN_PART.test(text)) state = false
   }

@@ -67,14 +67,18 @@ function goesOn(labels: readonly (LineLabel | null)[], index: number): boolean {
   return label?.rest === '' && next?.rest === ''
 }
 
+const CASE_LABEL = /^(?:sagsid|sagsnr|sagsnummer|j\.?\s?nr|journal)/i
+/** The field is printed where the case has no number as well. */
+const BARE_LABEL = /^(?:sagsid|sagsnr|sagsnummer)\.?\s?:?$/i
+
 /** The lines with a labelled case number, where each item has one first of all. */
 function caseStarts(lines: readonly DocumentLine[], from: number, until: number): number[] {
   const found: number[] = []
   for (let index = from; index < until; index++) {
     const text = lines[index]?.text ?? ''
-    if (/^(?:sagsid|sagsnr|sagsnummer|j\.?\s?nr|journal)/i.test(text) && isCaseLine(text)) found.push(index)
+    if (CASE_LABEL.test(text) && (isCaseLine(text) || BARE_LABEL.test(text))) found.push(index)
   }
-  return found
+  return found.some((index) => isCaseLine(lines[index]?.text ?? '')) || found.length > 1 ? found : []
 }
 
 /** "Beslutning: Takster for affald" is a title; "Beslutning: Godkendt" is a decision. */
@@ -138,6 +142,8 @@ function isOpened(labels: readonly (LineLabel | null)[], at: number): boolean {
     .some((label) => label?.rest === '' || (label?.body !== null && label?.body !== undefined))
 }
 
+const ONE_WORD = /^(?:Eventuelt|Meddelelser|Orientering|Orienteringer|Spørgetid|Velkomst|Konstituering)$/
+
 /** Of a page with one item the title is the last short line of the head that is neither field nor body nor day. */
 function titleAbove(
   lines: readonly DocumentLine[],
@@ -150,7 +156,7 @@ function titleAbove(
     const { text } = line
     const isTitle =
       text.length <= LONGEST_TITLE &&
-      /^\p{Lu}.*\s/u.test(text) &&
+      (/^\p{Lu}.*\s/u.test(text) || (index === first - 1 && ONE_WORD.test(text))) &&
       !/[.:,;?!]$/.test(text) &&
       !/\d{4}|^(?:referat|dagsorden)|\bkl\.?\s\d/i.test(text) &&
       !namesPlace(text) &&

@@ -13,7 +13,7 @@ const ABBREVIATION = /^(?:KB|BY|BR|ØU|ØKE|TMU|BSU|BEU|KFU|SSU|MBU|DIR|BUU|SOU|
 /** Whether words are the name of a body that meets and decides. */
 /** Matters are named after bodies as well: "Godkendelse af referat fra møde i Byrådet". */
 const MATTER =
-  /^(?:Godkendelse|Orientering|Drøftelse|Referat|Dagsorden|Indkaldelse|Besøg|Forslag|Valg|Evaluering|Høring|Høringssvar|Nyt|Meddelelser|Dialogmøde|Fællesmøde|Status|Udpegning|Besvarelse|Svar)\s/
+  /^(?:Indholdsfortegnelse|Godkendelse|Orientering|Drøftelse|Referat|Dagsorden|Indkaldelse|Besøg|Forslag|Valg|Evaluering|Høring|Høringssvar|Nyt|Meddelelser|Dialogmøde|Fællesmøde|Status|Udpegning|Besvarelse|Svar)\s/
 
 export function isBodyName(text: string): boolean {
   if (text.length > 90 || !/^[\p{Lu}§]/u.test(text) || VERB.test(text) || MATTER.test(text)) return false
@@ -21,6 +21,7 @@ export function isBodyName(text: string): boolean {
   const bare = text
     .replace(/\s*(?:\d{4}\s?[-–]\s?\d{2,4}|\(\d{2,4}\s?[-–]\s?\d{2,4}\))$/, '')
     .replace(/\s(?:19|20)\d\d$/, '')
+    .replace(/\s\([A-ZÆØÅ]{2,4}\)$/, '')
   return BODY_WORD.test(bare)
 }
 
@@ -58,7 +59,7 @@ function unabbreviated(name: string): string {
 
 /** The council itself: nobody stands above it. */
 export function isCouncil(name: string): boolean {
-  return /^(?:.{0,30}\s)?(?:byrådet?|kommunalbestyrelsen?|borgerrepræsentationen?|KB|BR|BY)$/i.test(name.trim())
+  return /^(?:.{0,30}\s)?(?:byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentation(?:en)?|KB|BR|BY)$/i.test(name.trim())
 }
 
 /** A line that says which body treated the matter, and when. */
@@ -109,6 +110,8 @@ export function readBodyLine(written: string, referenceYear?: number): BodyLine 
   if (item !== null) words = words.replace(item[0], ' ')
   const organization = stripFiller(words)
   const named = isBodyName(organization)
+  // "Punkt 138 Spørgetid 20/06-2018" begins an item.
+  if (!named && item?.index === 0) return null
   if (
     organization === ''
       ? !(decision && mention !== undefined)
@@ -155,12 +158,16 @@ function isShouted(text: string): boolean {
 const SHOUTED = /^\p{Lu}{5}[^\p{Ll}]*$/u
 
 function inSmallLetters(text: string): string {
-  return text.toLowerCase().replace(/^\p{L}|(?<=\s(?:i|af|på)\s)\p{L}/gu, (letter) => letter.toUpperCase())
+  return text
+    .toLowerCase()
+    .replace(/^\p{L}|(?<=\s(?:i|af|på)\s)\p{L}|(?<=^beslutning\s)(?!(?:i|af|fra|på|den)\s)\p{L}/gu, (letter) =>
+      letter.toUpperCase(),
+    )
 }
 
 /** Bodies without a telling word ("Social og Sundhed, 6. januar 2020, pkt. 123:") are known by date and item together. */
 function looksLikeBody(words: string, dated: boolean): boolean {
-  return dated && words.length <= 70 && /^\p{Lu}[\p{L}\s,&-]+$/u.test(words)
+  return dated && words.length <= 70 && !VERB.test(` ${words} `) && /^\p{Lu}[\p{L}\s,&-]+$/u.test(words)
 }
 
 function stripFiller(words: string): string {

@@ -292,6 +292,8 @@ export function readHeadLabel(text: string): HeadLabel | null {
       !/^\.?\s+(?:\d|kl|d\.|den\b|man|tir|ons|tor|fre|lør|søn|\p{L}{3,9} \d)/iu.test(after)
     )
       continue
+    // "Udvalg Dato Type" are the names of columns.
+    if (named === 'organization' && BY_NAME.has(foldName(/\p{L}+/u.exec(after)?.[0] ?? ''))) continue
     if (named === 'from' && !(name.endsWith(' af') || OFFICE_WORD.test(after))) continue
     const isPlain = name === 'emne' || PLAIN_LABELS.has(name)
     if (['title', 'to', 'other'].includes(named) && !isPlain && (name.length < 4 || !/\d/.test(after.slice(0, 14))))

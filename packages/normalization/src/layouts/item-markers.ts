@@ -33,7 +33,14 @@ export const ITEM_MARKERS: readonly ItemMarker[] = [
   { family: 'sag', worth: 3, pattern: /^(?<title>\p{Lu}.{3,250}?)\s+Sag nr\.?\s?(?<number>\d{1,4})$/u },
   // "Ad 1" answers a point of a proposal far more often than it begins an item.
   { family: 'ad', worth: -2, pattern: /^ad\.?\s?(?<number>\d{1,4})\b\s*[.:)–-]*\s*(?<title>\S.*)$/i },
-  { family: 'number', worth: 1, pattern: /^(?<number>\d{1,4}[a-z]?)\s?[.)]\s*(?<title>[^\s\d.,].*|\d{4}\b.*)$/ },
+  {
+    family: 'number',
+    worth: 1,
+    pattern:
+      /^(?<number>\d{1,4}[a-z]?)\s?[.)]\s*(?<title>[^\s\d.,].*|\d{4}\b.*|\d{2}\.\d{2}\.\d{2}[-\s]?[A-ZÆØÅ]\d{2}\S*\s+\p{Lu}.*)$/u,
+  },
+  // "12Takster", where the number has a column of its own.
+  { family: 'glued-number', worth: 2, pattern: /^(?<number>\d{1,4})(?<title>\p{Lu}\p{Ll}.*)$/u },
   {
     family: 'bare-number',
     worth: 1,

@@ -1,6 +1,6 @@
 import type { DocumentLine, SectionKind } from '@arkivar/types'
 import { type BodyLine, readBodyLine } from './bodies.ts'
-import { foldName, type SectionRole, sectionByName, sectionMisread } from './section-names.ts'
+import { foldName, type SectionRole, sectionByName, sectionMisread, sectionRegarding } from './section-names.ts'
 
 /** What a line opens, where it is a heading or begins with one. */
 export interface LineLabel {
@@ -18,7 +18,7 @@ export interface LineLabel {
 const RUN_IN =
   /^(Beslutningen træffes af|Beslutningskompetence|Administrativ indstilling|Indstilling og beslutning|Indstilling|Beslutning|Sagsfremstilling|Resumé|Resume|Sammendrag|Sagens forløb|Tidligere behandl(?:ing|et)|Hvem beslutter|Bilag(?=\s\d+ bilag\b))\s+(?=[\p{Lu}\d"”„»»-])(.+)$/u
 const ABSENCE =
-  /^(Afbud|Fraværende med afbud|Fraværende uden afbud|Fraværende|Ikke til ?stede|Ikke mødt|Ej til ?stede|Deltog ikke(?=:))\b(?:\s*(?:fra\b)?\s*:?\s*)(.*)$/
+  /^((?:Fraværende|Fravær|Afbud) og stedfortrædere?(?=:)|Afbud|Fraværende med afbud|Fraværende uden afbud|Fraværende|Ikke til ?stede|Ikke mødt|Ej til ?stede|Deltog ikke(?=:))\b(?:\s*(?:fra\b)?\s*:?\s*)(.*)$/
 const COLON = /^([^:]{2,60}):\s*(.*)$/
 /** Words before a colon that are part of a title: "Orientering: Takster for affald". */
 const TITLE_WORD =
@@ -38,7 +38,7 @@ const label = (role: LineLabel['role'], heading: string, rest: string, kind: Sec
 export function readLabel(line: DocumentLine, isMisread = false, referenceYear?: number): LineLabel | null {
   const { text } = line
   if (line.kind === 'table' || line.kind === 'footnote' || !/^[\p{Lu}\d§]/u.test(text)) return null
-  const whole = sectionByName(text) ?? (isMisread ? sectionMisread(text) : null)
+  const whole = sectionByName(text) ?? (isMisread ? sectionMisread(text) : null) ?? sectionRegarding(text)
   if (whole !== null && (line.kind !== 'listItem' || line.marker === '')) return label(whole.role, text, '', whole.kind)
   const absence = ABSENCE.exec(text)
   if (absence !== null && (line.kind !== 'listItem' || !/\d/.test(line.marker)))
@@ -64,7 +64,14 @@ function isSentence(heading: string, rest: string): boolean {
   return /^\d/.test(rest) && foldName(heading) !== 'bilag' && !/^\d+[.)]\s/.test(rest)
 }
 
-/** "Forvaltningen indstiller, at": a proposal that has no heading of its own. */
-export function opensProposal(text: string): boolean {
-  return PROPOSAL_SENTENCE.test(text)
+const PROPOSES_TO = /^\p{Lu}[\p{L}\s,.&-]{3,90}?\s(?:indstiller|foreslår|anbefaler)\s(?:til|over ?for)\s[^.]{3,100}$/u
+
+/** "Forvaltningen indstiller, at": a proposal that has no heading of its own, the points of which stand in the lines below. */
+export function opensProposal(text: string, next: DocumentLine | undefined): boolean {
+  if (PROPOSAL_SENTENCE.test(text)) return true
+  const isList =
+    next !== undefined && (/^at\s/i.test(next.text) || (next.kind === 'listItem' && /\d/.test(next.marker)))
+  return isList && text.length < LONGEST_INTRODUCTION && PROPOSES_TO.test(text)
 }
+
+const LONGEST_INTRODUCTION = 220

@@ -1,12 +1,13 @@
 import type { DocumentLine } from '@arkivar/types'
+import { webLines } from './web-lines.ts'
 
 /** "Eventuelt1. Orientering", "Sagsfremstilling2. Godkendelse": a heading, and the marker of the next item. */
-const GLUED = /(?<=^[\p{L} ,.–-]{3,160}\p{Ll})(?=\d{1,3}\.\s\p{Lu})/u
+const GLUED = /(?<=^[\p{L} ,.–-]{3,160}\p{Ll}|\d[-.]\d{2}[-.](?:19|20)\d{2})(?=\d{1,3}\.\s\p{Lu})/u
 const LONGEST = 300
 
 /** Parts lines of minutes that were copied from a page of the web without the break between them. */
 export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
-  return lines.flatMap((written) => {
+  return webLines(lines).flatMap((written) => {
     const line = tidied(written)
     if (line.kind === 'table' || line.text.length > LONGEST || !DIGIT_AFTER_LETTER.test(line.text)) return [line]
     const [first = '', second] = line.text.split(GLUED)
@@ -18,7 +19,7 @@ export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
   })
 }
 
-const DIGIT_AFTER_LETTER = /\p{Ll}\d{1,3}\.\s/u
+const DIGIT_AFTER_LETTER = /(?:\p{Ll}|[-.]\d{4})\d{1,3}\.\s/u
 
 /** The bars of a table that was copied as text, and the button above an item. */
 function tidied(line: DocumentLine): DocumentLine {

@@ -6,7 +6,7 @@ import { isBodyName, readBodyLine } from './bodies.ts'
 const SHORTEST = 30
 /** What pages of the web say of themselves, and the number of a page of paper. */
 const NAVIGATION =
-  /^(?:til (?:toppen?|indholdsfortegnelsen?)|udskriv(?: .{0,24})?|fold alle? (?:ud|punkter|ind)|se alle bilag|søg|luk|del på .{1,20}|you are here|tilbage til .{1,24}|side(?:\s(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:af|\/)\s?\d{1,4})?)?)$/i
+  /^(?:til (?:toppen?|indholdsfortegnelsen?)|udskriv(?: .{0,24})?|fold alle? (?:ud|punkter|ind)|se alle bilag|(?:show|vis) video|kopier link til punktet(?:\s*-\s*print)?|søg|luk|del på .{1,20}|you are here|tilbage til .{1,24}|side(?:\s(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:af|\/)\s?\d{1,4})?)?)$/i
 const LONGEST_HEADING = 160
 /** A letterhead, whose fields run together, is over after so many lines. */
 const HEAD_LINES = 45
@@ -29,7 +29,7 @@ const AFTER_SENTENCE =
 const ITEM =
   /(?<=[.!?)\d]\s|[\p{L}]\s)(?=(?:Dagsordenspunkt|Punkt) \d{1,3}[:.]\s\p{Lu}|1\.\sGodkendelse af (?:dagsorden|referat))/gu
 const HEAD_FIELD =
-  /(?<=^NOTAT\s)(?=\p{Lu}\p{Ll})|(?<=\S\s)(?=Mødet hævet|(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
+  /(?<=^NOTAT\s)(?=\p{Lu}\p{Ll})|(?<=\S\s)(?=Mødet hævet|(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Tidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
 /** In a side column: the name of the kommune, the day and the number each have a line. */
 const SIDE_FIELD = new RegExp(
   String.raw`(?<=^NOTAT\s)(?=\S)|(?<=[\p{Ll}\d]\s)(?=\p{Lu}[\p{L}-]+ (?:Kommune|KOMMUNE)\b)|(?<= (?:Kommune|KOMMUNE)\s)(?=\S)|(?<=\p{L}\s)(?=\d{1,2}\. (?:${MONTH}) \d{4}|\d{2}[-.]\d{2}[-.]\d{4})|(?<=\d{4}\s)(?=Sag:? )`,

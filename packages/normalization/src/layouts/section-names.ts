@@ -102,6 +102,7 @@ const names: Record<string, readonly string[]> = {
   'section:finances': [
     'Økonomi',
     'Økonomi og afledt drift',
+    'Økonomi og organisatoriske konsekvenser',
     'Økonomiske konsekvenser',
     'Økonomiske konsekvenser og finansiering',
     'Økonomi og finansiering',
@@ -157,6 +158,8 @@ const names: Record<string, readonly string[]> = {
   ],
   'section:legal': [
     'Lovgrundlag',
+    'Retsregler og andre forskrifter',
+    'Retsregler',
     'Retsgrundlag',
     'Hjemmel',
     'Lovhjemmel',
@@ -217,6 +220,7 @@ const names: Record<string, readonly string[]> = {
   container: ['Indhold', 'Sagens oplysninger', 'Sagsindhold'],
   proposal: [
     'Indstilling',
+    'Hovedindstilling',
     'Indstillinger',
     'Administrativ indstilling',
     'Administrationens indstilling',
@@ -333,6 +337,7 @@ const names: Record<string, readonly string[]> = {
     'Behandles i',
     'Behandling',
     'Sagsgang',
+    'Sagsprocedure',
     'Sagens gang',
     'Forventet sagsgang',
     'Videre sagsgang',
@@ -368,6 +373,10 @@ const BEGINNINGS = new Set([...BY_NAME.keys()].map((name) => name.slice(0, 3)))
 /** "Nyt forslag", "Revideret indstilling" open what the plain word opens. */
 const ANEW = /^(?:ny|nyt|ændret|revideret|supplerende|fornyet|oprindelig|oprindeligt|endelig)\s/i
 
+/** Headings that name what they regard: "Vurdering i forhold til miljø", "Sagsbeskrivelse af hovedindstilling". */
+const REGARDING =
+  /^(?:vurdering i forhold til|konsekvenser for|sagsbeskrivelse af|beskrivelse af|sagsfremstilling for)\s[\p{L}\s,-]{3,36}$/iu
+
 /** What a heading of exactly this wording opens; null where the wording is not known. */
 export function sectionByName(text: string): SectionName | null {
   if (text.length > 60 || !(BEGINNINGS.has(text.slice(0, 3).toLowerCase().replaceAll('é', 'e')) || ANEW.test(text)))
@@ -381,6 +390,11 @@ export function sectionByName(text: string): SectionName | null {
   )
 }
 
+/** What a heading opens that only its beginning tells; null for every other line. */
+export function sectionRegarding(text: string): SectionName | null {
+  return text.length <= 60 && REGARDING.test(text) ? { role: 'section', kind: guessKind(text) } : null
+}
+
 /** The name of which a heading is a misreading, as poor scans have them; null where no one name is near. */
 export function sectionMisread(text: string): SectionName | null {
   if (text.length > 60 || text.length < 5) return null
@@ -390,7 +404,7 @@ export function sectionMisread(text: string): SectionName | null {
 
 const GUESSES: readonly [RegExp, SectionKind][] = [
   [/økonomi|finansiering|bevilling|budgetmæssig/i, 'finances'],
-  [/retsgrundlag|lovgrundlag|juridisk|retlig|hjemmel/i, 'legal'],
+  [/retsgrundlag|lovgrundlag|juridisk|retlig|hjemmel|retsreg/i, 'legal'],
   [/høring|inddragelse/i, 'hearing'],
   [/videre (?:proces|forløb|plan|sagsgang|arbejde)|tidsplan|\bproces\b|sagsgang/i, 'further-process'],
   [/baggrund|historik/i, 'background'],

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { textBlocks } from './read-text.ts'
+
+const textsOf = (text: string) => textBlocks(text, 1).map((block) => (block.kind === 'table' ? 'table' : block.text))
+
+it('joins the lines of a paragraph that a program broke, names at their beginning included', () => {
+  const lines = [
+    'Udvalget drøftede planen for området ved havnen og bad om, at forvaltningen',
+    'undersøger, hvad det koster at flytte broen. Planen forelægges derefter for',
+    'Økonomiudvalget og Byrådet i det nye år.',
+  ]
+  expect(textsOf(lines.join('\n'))).toEqual([lines.join(' ')])
+})
+
+it('keeps the entries of a list apart, of which some are long', () => {
+  const lines = [
+    'Ea Ras, elev',
+    'Bo Dam Lind, Enghaven',
+    'Ulla Krag Vestermark, centerchef for Social Indsats og Arbejdsmarked',
+    'Per Vang, ansat i Center for Social Indsats (referent)',
+  ]
+  expect(textsOf(lines.join('\n'))).toEqual(lines)
+})
+
+it('keeps lines apart that hold a paragraph each, and a short label below the only long line', () => {
+  const long = `Forvaltningen har undersøgt, ${'hvad det koster at flytte broen, '.repeat(6)}og fundet tre løsninger.`
+  expect(textsOf(`Baggrund\n${long}\nHistorik\n${long}`)).toEqual(['Baggrund', long, 'Historik', long])
+  const names = 'Fraværende: Ea Ras, Bo Dam Lind, Ulla Krag Vestermark og Per Vang Holm'
+  expect(textsOf(`${names}\nBemærkninger`)).toEqual([names, 'Bemærkninger'])
+})

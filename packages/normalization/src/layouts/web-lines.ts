@@ -1,0 +1,50 @@
+import type { DocumentLine } from '@arkivar/types'
+import { sectionByName } from './section-names.ts'
+
+/** "BeslutningGodkendt.", "SagsfremstillingUdvalget besøger": a heading of the page, and its text without a break. */
+const GLUED_HEADING = /^(?<heading>\p{Lu}[\p{L} ,/-]{3,48}?\p{Ll})(?=\p{Lu}\p{Ll})/u
+/** So many headings with a bullet before them are no entries of a list. */
+const LEAST_BULLETED = 3
+
+/** Undoes what copying a page of the web does to its lines: headings with bullets, numbers printed twice, lost breaks. */
+export function webLines(lines: readonly DocumentLine[]): DocumentLine[] {
+  const parted = lines.flatMap((line, index) => atGluedHeading(withoutSecondNumber(numbered(line, lines[index + 1]))))
+  const bulleted = parted.map((line, index) => isBulletedHeading(line, parted[index + 1]))
+  if (bulleted.filter(Boolean).length < LEAST_BULLETED) return parted
+  return parted.map((line, index) => (bulleted[index] ? asParagraph(line, line.text) : line))
+}
+
+function asParagraph(line: DocumentLine, text: string): DocumentLine {
+  return { ...line, kind: 'paragraph', level: 0, marker: '', depth: 0, text }
+}
+
+function atGluedHeading(line: DocumentLine): DocumentLine[] {
+  if (line.kind === 'table') return [line]
+  const heading = GLUED_HEADING.exec(line.text)?.groups?.heading
+  if (heading === undefined || sectionByName(heading) === null) return [line]
+  return [{ ...line, text: heading }, asParagraph(line, line.text.slice(heading.length))]
+}
+
+/** "3. 3. Takster": the list of the page numbers its entries, and so does each title. */
+function withoutSecondNumber(line: DocumentLine): DocumentLine {
+  if (line.kind !== 'listItem' || !/^\d{1,4}[.)]$/.test(line.marker)) return line
+  const number = line.marker.slice(0, -1)
+  return line.text.startsWith(`${number}. `) ? { ...line, text: line.text.slice(number.length + 2).trim() } : line
+}
+
+/** "• 4 Takster" above the headings of the item, which have bullets as well. */
+function numbered(line: DocumentLine, next: DocumentLine | undefined): DocumentLine {
+  if (line.kind !== 'listItem' || /\d/.test(line.marker) || next?.kind !== 'listItem') return line
+  if (/\d/.test(next.marker) || sectionByName(next.text) === null) return line
+  const found = /^(?<number>\d{1,4})\s+(?<title>\p{Lu}.*)$/u.exec(line.text)?.groups
+  return found === undefined ? line : { ...line, marker: `${found.number}.`, text: found.title ?? '' }
+}
+
+/** With text below it, or nothing but the next heading: an entry of a list has the next entry below it. */
+function isBulletedHeading(line: DocumentLine, next: DocumentLine | undefined): boolean {
+  if (line.kind !== 'listItem' || /\d/.test(line.marker) || sectionByName(line.text) === null) return false
+  return (
+    next !== undefined &&
+    (next.kind !== 'listItem' || !next.marker.startsWith(line.marker) || sectionByName(next.text) !== null)
+  )
+}
