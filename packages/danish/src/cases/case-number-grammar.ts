@@ -55,7 +55,11 @@ const GRAMMARS: readonly Grammar[] = [
     pattern: '\\d{2}\\.\\d{2}[A-ZÆØÅ]\\d{2}\\s?[-–]\\s?(?:19|20)\\d{2}/\\d{2,7}',
     accepts: () => true,
   },
-  { system: 'yyyy/n', pattern: '(?:19|20)\\d{2}/\\d{3,7}', accepts: (_match, labelled) => labelled },
+  {
+    system: 'yyyy/n',
+    pattern: '(?:19|20)\\d{2}/(\\d{3,7})',
+    accepts: (match, labelled) => labelled || (match[1] ?? '').length >= 5,
+  },
   {
     system: 'yy/n',
     pattern: '\\d{2}/(\\d{1,6})(?:-\\d{1,3})?',

@@ -29,6 +29,7 @@ describe('findCaseNumbers', () => {
     ['BOR 17/2012', 'body-n/yyyy BOR 17/2012'],
     ['Journalnr.: 2019/1234', 'yyyy/n 2019/1234'],
     ['Sagsnr: 17-019475', 'yy/n 17-019475'],
+    ['Åbent - 2011/119122', 'yyyy/n 2011/119122'],
     ['01.02G00 - 2017/27088', 'yyyy/n 01.02G00-2017/27088'],
   ])('finds the number in %j', (text, expected) => {
     expect(cases(text)).toEqual([expected])

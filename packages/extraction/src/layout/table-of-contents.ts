@@ -36,10 +36,15 @@ function endOfRows(blocks: readonly Block[], from: number, titled: boolean): num
   for (; at < blocks.length; at++) {
     const text = textOf(blocks[at])
     const number = contentsNumber(text)
-    if (number === null || number < last || (!titled && !hasLeader(text))) break
+    if (number === null || number < last || (!hasLeader(text) && (!titled || isYear(number)))) break
     last = number
   }
   return at
+}
+
+/** "Låneoptagelse for 2015 og 2016" is a title, and no book has so many pages. */
+function isYear(number: number): boolean {
+  return number >= 1900 && number < 2100
 }
 
 function contentsRow(block: Block): Block {

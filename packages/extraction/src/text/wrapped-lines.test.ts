@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { textBlocks } from './read-text.ts'
+import { textBlocks, unfinishedText } from './read-text.ts'
 
 const textsOf = (text: string) => textBlocks(text, 1).map((block) => (block.kind === 'table' ? 'table' : block.text))
 
@@ -27,4 +27,10 @@ it('keeps lines apart that hold a paragraph each, and a short label below the on
   expect(textsOf(`Baggrund\n${long}\nHistorik\n${long}`)).toEqual(['Baggrund', long, 'Historik', long])
   const names = 'Fraværende: Ea Ras, Bo Dam Lind, Ulla Krag Vestermark og Per Vang Holm'
   expect(textsOf(`${names}\nBemærkninger`)).toEqual([names, 'Bemærkninger'])
+})
+
+it('takes a title that ends in a year for no row of the table of contents above it', () => {
+  const [title, item] =
+    unfinishedText('Indholdsfortegnelse\n\n1. Takster for 2015 og 2016\n\nResume').pages[0]?.blocks ?? []
+  expect([title?.kind, item?.kind]).toEqual(['paragraph', 'listItem'])
 })

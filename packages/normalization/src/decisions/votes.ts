@@ -122,6 +122,9 @@ function closed(sides: Partial<Record<Side, SideOfVote>>): Vote {
   return vote
 }
 
+const WHO_BEHIND = /^\s?\((\p{Lu}[^)\n]{0,200})\)/u
+const LONGEST_NAMES = 210
+
 function countStatements(text: string): Statement[] {
   return Array.from(text.matchAll(COUNTS)).flatMap((match) => {
     const { groups } = match
@@ -132,10 +135,13 @@ function countStatements(text: string): Statement[] {
       (/stemmer|stemte|for/i.test(match[0]) === false && !/med\s*$/.test(before) && !/^med/i.test(match[0]))
     )
       return []
-    const position = { start: match.index, end }
+    // "25 stemmer for og 2 imod (Ø, D)"
+    const named = WHO_BEHIND.exec(text.slice(end, end + LONGEST_NAMES))
+    const position = { start: match.index, end: end + (named?.[0].length ?? 0) }
+    const against = groups.against ?? groups.against2 ?? ''
     return [
       { side: 'for' as const, ...position, who: groups.for ?? groups.for2 ?? '' },
-      { side: 'against' as const, ...position, who: groups.against ?? groups.against2 ?? '' },
+      { side: 'against' as const, ...position, who: named === null ? against : `${against} (${named[1]})` },
     ]
   })
 }
@@ -150,8 +156,11 @@ function countAndWhoStatements(text: string): Statement[] {
 
 function forAndAgainstStatements(text: string): Statement[] {
   return Array.from(text.matchAll(FOR_AND_AGAINST)).flatMap((match) => {
-    const { who, others, ...counts } = match.groups ?? {}
-    const position = { start: match.index, end: match.index + match[0].length }
+    const { who, others: told, ...counts } = match.groups ?? {}
+    const end = match.index + match[0].length
+    const named = told === undefined ? WHO_BEHIND.exec(text.slice(end, end + LONGEST_NAMES)) : null
+    const others = told ?? named?.[1]
+    const position = { start: match.index, end: end + (named?.[0].length ?? 0) }
     return [
       { side: 'for' as const, ...position, who: `${counts.for}${who === undefined ? '' : ` (${who})`}` },
       { side: 'against' as const, ...position, who: `${counts.against}${others === undefined ? '' : ` (${others})`}` },

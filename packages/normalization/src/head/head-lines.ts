@@ -23,6 +23,7 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
   const entries: HeadEntry[] = []
   const loose: DocumentLine[] = []
   let current: HeadEntry | null = null
+  let list: HeadEntry | null = null
   for (const line of lines) {
     const listed = participantsIn(line)
     if (listed !== null) entries.push(listed)
@@ -36,6 +37,13 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
       line.kind === 'listItem' || isValueOf(current, text) || isTimeOf(current, text) ? null : readHeadLabel(text)
     // "Dagsorden" at the very top is the title; farther down it begins the list of items.
     if (label !== null && !(label.field === 'contents' && entries.length === 0)) {
+      // "Formand: Ea Ras" among the members: the list goes on behind it.
+      list =
+        label.field !== 'chair' || label.rest === ''
+          ? null
+          : current !== null && LISTS.has(current.field)
+            ? current
+            : list
       current = {
         field: label.field,
         label: label.label,
@@ -44,6 +52,17 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
       }
       entries.push(current)
       continue
+    }
+    if (
+      list !== null &&
+      current?.field === 'chair' &&
+      current.lines.length > 0 &&
+      line.kind !== 'heading' &&
+      NAME_LINE.test(text)
+    ) {
+      current = { ...list, lines: [] }
+      entries.push(current)
+      list = null
     }
     const goesOn: boolean =
       current !== null && (current.lines.length === 0 || (LISTS.has(current.field) && line.kind !== 'heading'))

@@ -1,3 +1,4 @@
+import { parseDate } from '@arkivar/danish'
 import { isBodyName } from '../layouts/bodies.ts'
 import { entryOf, type HeadLines } from './head-lines.ts'
 import type { MeetingTitle } from './meeting-title.ts'
@@ -31,11 +32,21 @@ function withoutTime(place: string): string {
   return place.replace(/\s*,?\s*kl\.?\s?\d.*$/i, '')
 }
 
+/** The line of the head that names day and hour; the day alone may stand in the title above it as well. */
+function dayLine({ loose }: HeadLines, { date, quote }: { date: string | null; quote: string }): number {
+  const timed = loose
+    .slice(0, 12)
+    .findIndex(
+      ({ text }) => text.length < 60 && /\bkl\.?\s?\d/i.test(text) && date !== null && parseDate(text)?.date === date,
+    )
+  return timed === -1 ? loose.findIndex(({ text }) => text === quote) : timed
+}
+
 /** Where the meeting was: labelled, in the title, behind the time, or on a line of its own beside the day. */
 export function locationOf(
   head: HeadLines,
   title: MeetingTitle | null,
-  moment: { quote: string; page: number; after?: string } | null,
+  moment: { date: string | null; quote: string; page: number; after?: string } | null,
 ): { text: string; source: { page: number; quote: string } } | null {
   const labelled = entryOf(head, 'place')
   const value = labelled?.lines[0]
@@ -65,20 +76,21 @@ export function locationOf(
   })[0]
   if (held !== undefined) return { text: held.text, source: { page: held.line.page, quote: held.line.text } }
   // Body, date and place as three short lines.
-  const at = moment === null ? -1 : head.loose.findIndex(({ text }) => text === moment.quote)
+  const at = moment === null ? -1 : dayLine(head, moment)
   const following = at === -1 ? undefined : head.loose[at + 1]
   const next = following !== undefined && isBodyName(following.text) ? head.loose[at + 2] : following
   if (
     next !== undefined &&
     moment !== null &&
-    moment.quote.length < 60 &&
+    (head.loose[at]?.text.length ?? 0) < 60 &&
     next.text.length < 60 &&
     next.kind === 'paragraph' &&
-    /^(?:i\s)?\p{Lu}(?:[^.:]|\.\s(?=sal|th|tv))*$/u.test(next.text) &&
+    /^(?:i\s)?\p{Lu}(?:[^.:]|\.\s(?=sal|th|tv))*\.?$/u.test(next.text) &&
+    (/\s/.test(next.text) || PLACE.test(next.text)) &&
     !isBodyName(next.text) &&
     !/^(?:referat|dagsorden|indhold|punkt|sager?\b|fold|udskriv|søg)|kommune$|\smøde$/i.test(next.text)
   ) {
-    return { text: next.text.replace(/^i\s/, ''), source: { page: next.page, quote: next.text } }
+    return { text: next.text.replace(/^i\s|\.$/g, ''), source: { page: next.page, quote: next.text } }
   }
   const above = at > 0 ? head.loose[at - 1] : undefined
   if (

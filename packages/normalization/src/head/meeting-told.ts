@@ -30,7 +30,7 @@ export function treatedOn(day: string | null, labels: readonly LineLabel[]): Sai
 }
 
 const AGENDA_OF =
-  /\b(?:dagsorden(?:en)?|mødet?)\s(?:for|til|i)\s(?:(?:dagens|dette|det ordinære|det ekstraordinære|ordinært|ekstraordinært)\s)?(?:mødet?\s(?:i|for)\s)?(?<body>\p{Lu}[\p{L},-]*(?:\s(?:og\s)?\p{L}[\p{L},-]*){0,5}?)(?=\s(?:den|d\.)\s(?<day>\d[^.]{0,3}.{4,24}\d{4})|[.,]|$)/u
+  /\b(?:dagsorden(?:en)?|[Mm]ødet?)\s(?:for|til|i)\s(?:(?:dagens|dette|det ordinære|det ekstraordinære|ordinært|ekstraordinært)\s)?(?:mødet?\s(?:i|for)\s)?(?<body>\p{Lu}[\p{L},-]*(?:\s(?:og\s)?\p{L}[\p{L},-]*){0,5}?)(?=\s(?:den|d\.)\s(?<day>\d[^.]{0,3}.{4,24}\d{4})|\s(?:begyndte|startede|sluttede)\s|[.,]|$)/u
 
 /** "Godkendelse af dagsordenen for Byrådet den 22. januar 2020": the item that every meeting begins with tells which one it is. */
 export function agendaOf(lines: readonly DocumentLine[]): SaidMeeting | null {
@@ -67,7 +67,7 @@ export function decidedBy(labels: readonly LineLabel[], lines: readonly Document
   return { organization, date: day?.date ?? null }
 }
 
-const STARTED = /\bmødet\s(?:startede|begyndte|blev åbnet|åbnede)\b/i
+const STARTED = /\bmødet\s(?:i\s\p{Lu}[\p{L}\s,-]{2,60}\s)?(?:startede|begyndte|blev åbnet|åbnede)\b/iu
 const ENDED = /\b(?:sluttede|hævet|hævedes|afsluttedes|slut)\b/i
 
 /** "Mødet startede kl. 15.30 og sluttede kl. 16.45." */

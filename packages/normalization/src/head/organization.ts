@@ -64,6 +64,7 @@ function withoutKommune(text: string): string {
   return text
     .replace(/^[\p{L}\s-]{2,40}[Kk]ommune,\s(?=\p{Lu})/u, '')
     .replace(/^indholdsfortegnelse\s(?:for\s)?/i, '')
+    .replace(/\s[-–]\sdagsord(?:e?n(?:er)?)? og referat(?:er)?$/i, '')
     .replace(/^(?:til\s)?møde[t]?\s(?:i|for)\s/i, '')
     .replace(/\s*[-–,]?\s\d{1,2}[-./]\d{1,2}[-./]\d{4}.*$/, '')
     .replace(/,?\s(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d\.)\s.*\d.*$/i, '')

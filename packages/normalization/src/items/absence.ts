@@ -14,10 +14,10 @@ export interface Absence {
 }
 
 const OF_ITEMS =
-  /(?:pkt\.?|punkt(?:erne|et)?|sag(?:erne)?|dagsordenspunkt(?:erne)?|dagsordenens punkt(?:er)?)\s*(?:nr\.?\s*)?(?<items>\d{1,4}(?:\s*(?:[-–,]|og|til)\s*\d{1,4})*)/i
+  /(?:pkt\.?|punkt(?:erne|et)?|sag(?:erne)?|dagsordens?punkt(?:erne)?|dagsordenens punkt(?:er)?)\s*(?:nr\.?\s*)?(?<items>\d{1,4}(?:\s*(?:[-–,]|og|til)\s*\d{1,4})*)/i
 const ALL_OF_ITEMS = new RegExp(OF_ITEMS, 'gi')
 const AWAY =
-  /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabile?|(?:var|er) inhabile?|blev erklæret inhabile?|havde (?:meldt )?afbud|har meldt afbud|udeblev)\b/i
+  /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabile?|(?:var|er) inhabile?|blev erklæret inhabile?|havde (?:meldt )?afbud|har meldt afbud|udeblev)\b|\sdeltog\b.{0,80}\bikke (?:under|i) behandling/i
 const LEFT = /\s(?:forlod|forlader|gik fra|måtte forlade)\s(?:mødet|mødelokalet)?/i
 const CAME = /\s(?:ankom|kom til mødet|mødte (?:kl|op|frem)|tiltrådte mødet|indtrådte)\b/i
 const LONGEST_SENTENCE = 400
@@ -151,6 +151,11 @@ const VERB =
 function subjects(sentence: string): ListedPerson[] {
   const verb = VERB.exec(sentence)
   if (verb === null) return []
-  const words = sentence.slice(0, verb.index)
+  // "Formanden orienterede om, at Ea Ras havde meldt afbud" tells of Ea Ras.
+  const words =
+    sentence
+      .slice(0, verb.index)
+      .split(/\bat\s(?=\p{Lu})/u)
+      .at(-1) ?? ''
   return words.length > 300 ? [] : parsePersonList(words).filter(({ name }) => /\s/.test(name))
 }

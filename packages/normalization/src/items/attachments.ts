@@ -42,6 +42,9 @@ function readName(written: string): Attachment | null {
   let name = recommended ? written.slice(mark[0].length) : written
   for (let turn = 0; turn < 3; turn++)
     name = name.replace(SIZE, '').replace(TYPE, '').replace(EXTENSION, '').replace(DOCUMENT_NUMBER, '')
-  name = name.replace(/^[•*·]\s*/, '').trim()
+  name = name
+    .replace(/^[•*·]\s*/, '')
+    .replace(/^(?:åben|åbent|lukket)\s[-–]\s(?=\S)/i, '')
+    .trim()
   return name === '' ? null : { name, recommended }
 }

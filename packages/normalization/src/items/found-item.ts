@@ -4,4 +4,6 @@ export interface FoundItem {
   title: string
   start: number
   end: number
+  /** Where its text begins; after the line of the marker where this is left out. */
+  contentStart?: number
 }

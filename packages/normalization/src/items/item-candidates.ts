@@ -21,7 +21,7 @@ export interface ItemCandidate {
 const LONGEST_TITLE = 300
 const CLOSER_LOOK = 8
 const CASE_LINE =
-  /^(?:sagsnr|sagsid|sag\b|j\.?\s?nr|journal|dok\.?\s?nr|åbent|lukket|åben sag|lukket sag|initialer|punkttype)/i
+  /^(?:sagsnr|sagsnummer|sagsid|sag\b|j\.?\s?nr|journal|dok\.?\s?nr|åbent|lukket|åben sag|lukket sag|initialer|punkttype)/i
 
 /** Closed items have a title and nothing that follows. */
 const CLOSED_TITLE =
@@ -212,7 +212,10 @@ function strengthOf(
 
 /** A case number or an open mark directly below: no entry of a list has that. */
 function isCaseBelow({ text }: DocumentLine): boolean {
-  return /^(?:sagsnr|sagsid|sag\s\d|j\.?\s?nr|journal|dok\.?\s?nr|åbent|åben sag)/i.test(text) && text.length < 120
+  return (
+    /^(?:sagsnr|sagsnummer|sagsid|sag\s\d|j\.?\s?nr|journal|dok\.?\s?nr|åbent|åben sag)/i.test(text) &&
+    text.length < 120
+  )
 }
 
 /** A case number, an open or closed mark or a section heading soon after: only an item has these. */

@@ -103,6 +103,8 @@ function isAttachment(line: DocumentLine, label: LineLabel, part: ItemPart): boo
   )
 }
 
+const EARLIER = /historik|tidligere/i
+
 /** What a label means here; null where it is text after all. */
 function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts): SectionRole | null {
   const { body } = label
@@ -115,10 +117,19 @@ function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts): Sectio
   if (body.decision) return ours === false ? 'history' : 'decision'
   if (body.date !== null && meeting.date !== null && body.date > meeting.date) return null
   // "Historik", and below it the bodies that have treated the matter.
-  if (part.role === 'section' && part.kind === 'background' && ours === false && body.announces) return 'history'
+  if (
+    part.role === 'section' &&
+    part.kind === 'background' &&
+    ours === false &&
+    (body.announces || EARLIER.test(part.heading))
+  )
+    return 'history'
   if (part.role === 'section' || part.role === 'meta' || part.role === 'lead') {
     // Schedules list bodies and days; a decision says more after them.
-    return ours === true && (part.role !== 'lead' || body.announces) && part.kind !== 'further-process'
+    return ours === true &&
+      (part.role !== 'lead' || body.announces) &&
+      part.kind !== 'further-process' &&
+      (part.kind !== 'hearing' || body.announces)
       ? 'decision'
       : null
   }

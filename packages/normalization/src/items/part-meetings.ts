@@ -4,6 +4,8 @@ import { findMeetingTitle } from '../head/meeting-title.ts'
 /** A line that names minutes with body and day: that is the head of a meeting, wherever it stands. */
 const HEAD = /^(?:(?:åbent|lukket)\s)?(?:beslutnings)?(?:referat|protokol|dagsorden)\b/i
 
+const IS_FILE = /(?:\.|\()(?:pdf|docx?)\)?$/i
+
 /** Parts a file that holds several meetings at the head of each. Almost every file holds one. */
 export function partMeetings(lines: readonly DocumentLine[]): DocumentLine[][] {
   const first = findMeetingTitle(lines.slice(0, 40))
@@ -16,6 +18,7 @@ export function partMeetings(lines: readonly DocumentLine[]): DocumentLine[][] {
       line.text.length > 120 ||
       line.kind === 'table' ||
       line.kind === 'listItem' ||
+      IS_FILE.test(line.text) ||
       !HEAD.test(line.text)
     )
       continue

@@ -22,6 +22,7 @@ export function placeTitles(
   const bare = items.filter(({ title, number }) => title === '' && number !== null)
   const above =
     bare.length > 0 &&
+    !bare.some(({ start }) => titleBelowFields(start, lines, labels) !== null) &&
     bare.filter(({ start }) => isTitle(lines[start - 1], labels[start - 1])).length * 5 >= bare.length * 4 &&
     bare.filter(({ start }) => labels[start + 1] !== null || !isTitle(lines[start + 1], null)).length * 2 >= bare.length
   const caseAbove =
@@ -30,6 +31,7 @@ export function placeTitles(
     items.filter(({ start }) => isCaseLine(lines[start + 1]?.text ?? '')).length * 2 < items.length
   const placed = items.map((item) => {
     const { start } = item
+    if (item.contentStart !== undefined) return { ...item, contentStart: item.contentStart, caseLine: null }
     if (item.title === '' && item.number === null) return { ...item, contentStart: start, caseLine: null }
     if (item.title === '' && above)
       return {
@@ -39,6 +41,8 @@ export function placeTitles(
         contentStart: start + 1,
         caseLine: numberedLine(lines[start]),
       }
+    const fielded = item.title === '' ? titleBelowFields(start, lines, labels) : null
+    if (fielded !== null) return { ...item, title: fielded, contentStart: start + 1, caseLine: null }
     if (item.title === '') {
       const below = isTitle(lines[start + 1], labels[start + 1])
       return {
@@ -134,6 +138,25 @@ function announcedAt({ start, title, number }: PlacedItem, lines: readonly Docum
 function numberedLine(line: DocumentLine | undefined): DocumentLine | null {
   const number = /\(([^()]*\d\/\d{2,4})\)$/.exec(line?.text ?? '')?.[1]
   return line === undefined || number === undefined ? null : { ...line, text: number }
+}
+
+/** So many fields stand between the number of an item and its title at most. */
+const MOST_FIELDS = 10
+const FIELD = /^(?:[\p{L}. ]{3,30}:(?:\s.{0,60})?|(?:åben|lukket)(?:t)?(?: sag| punkt)?)$/iu
+
+/** "Punkt: 18", the fields of the case, and then the title above the first heading. */
+function titleBelowFields(
+  start: number,
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+): string | null {
+  for (let index = start + 1; index <= start + MOST_FIELDS; index++) {
+    const [line, next] = [lines[index], labels[index + 1]]
+    if (line === undefined) return null
+    if (FIELD.test(line.text) || isCaseLine(line.text)) continue
+    return index > start + 1 && next?.rest === '' && isTitle(line, labels[index]) ? line.text : null
+  }
+  return null
 }
 
 function isTitle(line: DocumentLine | undefined, label: LineLabel | null | undefined): boolean {

@@ -32,12 +32,14 @@ export interface ReadItem {
 }
 
 const META =
-  /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|(?:øvrige )?sagsbehandlere?:?.{0,60}|application\/pdf icon|sagsnr\.?:?|til top|dok\.?nr\.?:?\s*[\d-]+\s+åbent|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|\(?[a-zæøå]\)?)$/i
+  /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|(?:øvrige )?sagsbehandlere?:?.{0,60}|application\/pdf icon|sagsnr\.?:?|til top|sagsansvarlig(?: enhed)?:?.{0,60}|mødedato:?.{0,20}|sagsforløb:?.{0,40}|dok\.?nr\.?:?\s*[\d-]+\s+åbent|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|\(?[a-zæøå]\)?)$/i
 /** "DIR", "ØKE", "x": cells of a table of the bodies that treat a matter. */
 const ROUTE_CELL = /^(?:[A-ZÆØÅ]{2,4}|[xX])$/
 /** A line that only lists who was away; that somebody left, came or was inhabil is told in other words, and stays. */
 const ONLY_ABSENT =
   /^\p{Lu}[^.:;]{3,400}\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede|deltog ikke(?: i mødet)?|deltog ikke på mødet)\.?$/u
+/** "Referat af møde 10.3.2021 (DOC)" below a decision, in layouts that have no heading above attachments. */
+const FILE = /^.{3,200}\s\((?:pdf|docx?|xlsx?|pptx?)\)$/i
 const OPEN_MARK = /\båb(?:en|ent)\b/i
 const CLOSED_MARK = /^(?:lukket|lukket punkt|lukket sag|lukket møde)(?:$|\s[-–]\s)|\blukket(?: punkt| sag)?\s*$/i
 
@@ -74,7 +76,9 @@ export function readItem(source: ItemSource): ReadItem {
     ...(authoritativeBody !== null && { authoritativeBody }),
     resolution: read?.resolution ?? null,
     attachments: readAttachments(
-      source.parts.filter(({ role }) => role === 'attachments').flatMap(({ lines }) => lines),
+      source.parts.flatMap(({ role, lines }) =>
+        role === 'attachments' ? lines : role === 'decision' ? lines.filter(({ text }) => FILE.test(text)) : [],
+      ),
     ),
     absent: readAbsent(source),
     tables: readTables(source.parts),
@@ -84,7 +88,7 @@ export function readItem(source: ItemSource): ReadItem {
 
 /** A journal number of a form that nobody knows is no text either. */
 function isUnread(text: string): boolean {
-  return /^j\.?\s?nr\.?:?\s?[\d.A-ZÆØÅ-]{0,20}$/i.test(text) && !isCaseLine(text)
+  return /^(?:j\.?\s?nr|journal(?:nr|nummer))\.?:?\s?[\d.A-ZÆØÅ-]{0,20}$/i.test(text) && !isCaseLine(text)
 }
 
 interface Lead {
@@ -103,7 +107,7 @@ function readLead(parts: readonly ItemPart[], title: ItemTitle): Lead {
       for (const row of line.text.split('\n')) if (isCaseLine(row)) addCaseNumbers(lead, row)
       continue
     }
-    const isTop = index < 8 && kept.length === 0
+    const isTop = (index < 8 || ROUTE_CELL.test(line.text)) && kept.length === 0
     if (
       isTop &&
       (readItemTitle(line.text).name === title.name ||
@@ -143,6 +147,9 @@ function readSections(parts: readonly ItemPart[], leadText: string): AgendaItem[
 function readDecision(source: ItemSource, proposal: string, authoritativeBody: string | null): ReadResolution | null {
   const lines = source.parts.filter(({ role }) => role === 'decision').flatMap(({ lines }) => lines)
   const text = lines
+    .filter(
+      ({ text }, index) => !FILE.test(text) && !(/^\d{1,2}\.$/.test(text) && FILE.test(lines[index + 1]?.text ?? '')),
+    )
     .filter(({ text }) => !/^(?:dagsordenspunkt|punkt|pkt\.?)\s*\d+\s*[:.]/i.test(text) || !text.includes(source.title))
     .filter(({ text }) => !META.test(text) && !ONLY_ABSENT.test(text) && text !== 'x')
     .filter(({ text }) => readBodyLine(text)?.decision !== true || readBodyLine(text)?.rest !== '')

@@ -33,8 +33,14 @@ export function untitledItems(
   const announced = announcedItems(lines, labels, from, until)
   if (announced.length > 0) return announced
   const cases = caseStarts(lines, from, until)
-  if (cases.length > 0)
-    return cases.map((start, position) => ({ number: null, title: '', start, end: cases[position + 1] ?? until }))
+  if (cases.length > 0) {
+    const titles = titlesBelow(cases, lines, labels)
+    return cases.map((start, position) => {
+      const end = cases[position + 1] ?? until
+      const title = titles?.[position]
+      return { number: null, title: title ?? '', start, end, ...(title !== undefined && { contentStart: start }) }
+    })
+  }
   const starts: number[] = []
   let seen = new Set<string>()
   for (let index = from; index < until; index++) {
@@ -64,7 +70,31 @@ export function untitledItems(
 function goesOn(labels: readonly (LineLabel | null)[], index: number): boolean {
   const [before, label, next] = [labels[index - 1], labels[index], labels[index + 1]]
   if (label?.body && before?.role === 'decision') return true
-  return label?.rest === '' && next?.rest === ''
+  if (label?.rest !== '' || next?.rest !== '') return false
+  // "Sagsfremstilling", and below it "Baggrund": what is told of the next matter has headings of its own.
+  return !(label.role === 'section' && next.role === 'section' && label.heading !== next.heading)
+}
+
+/** Where below each case number a line stands that is neither heading nor field: the titles of the items. */
+function titlesBelow(
+  cases: readonly number[],
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+): string[] | null {
+  const below = cases.map((index) => {
+    // "Sagsbehandler: Ea Ras" may have parted from the line of the number.
+    const at = /^[\p{L} ]{3,30}:\s/u.test(lines[index + 1]?.text ?? '') ? index + 2 : index + 1
+    const line = lines[at]
+    const isTitle =
+      line !== undefined &&
+      line.kind !== 'table' &&
+      labels[at] === null &&
+      line.text.length <= LONGEST_TITLE &&
+      /^\p{Lu}.*\s.*[^.:;,]$/u.test(line.text) &&
+      !isCaseLine(line.text)
+    return isTitle ? line.text : null
+  })
+  return cases.length > 1 && below.every((title) => title !== null) ? below : null
 }
 
 const CASE_LABEL = /^(?:sagsid|sagsnr|sagsnummer|j\.?\s?nr|journal)/i

@@ -15,7 +15,7 @@ export const ITEM_MARKERS: readonly ItemMarker[] = [
   {
     family: 'punkt',
     worth: 4,
-    pattern: /^(?:dagsordens?)?punkt(?:\s+nr\.?)?\s+(?<number>\d{1,4}[a-z]?)\b\s*[.:–-]*\s*(?<title>.*)$/i,
+    pattern: /^(?:dagsordens?)?punkt(?:\s+nr\.?)?(?:\s*:)?\s+(?<number>\d{1,4}[a-z]?)\b\s*[.:–-]*\s*(?<title>.*)$/i,
   },
   {
     family: 'open-closed',

@@ -64,7 +64,8 @@ function isSentence(heading: string, rest: string): boolean {
   return /^\d/.test(rest) && foldName(heading) !== 'bilag' && !/^\d+[.)]\s/.test(rest)
 }
 
-const PROPOSES_TO = /^\p{Lu}[\p{L}\s,.&-]{3,90}?\s(?:indstiller|foreslår|anbefaler)\s(?:til|over ?for)\s[^.]{3,100}$/u
+const PROPOSES_TO =
+  /^\p{Lu}[\p{L}\s,.&-]{3,90}?\s(?:indstiller|foreslår|anbefaler)(?:\s(?:til|over ?for)\s[^.]{3,100})?$/u
 
 /** "Forvaltningen indstiller, at": a proposal that has no heading of its own, the points of which stand in the lines below. */
 export function opensProposal(text: string, next: DocumentLine | undefined): boolean {

@@ -21,10 +21,14 @@ export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
 
 const DIGIT_AFTER_LETTER = /(?:\p{Ll}|[-.]\d{4})\d{1,3}\.\s/u
 
+/** "TaksterKlik her for at folde ud og læse mere om Takster" */
+const UNFOLD = /(?<=[\p{Ll})\d])\s?Klik her for at (?:folde|læse|se|åbne).*$/u
+
 /** The bars of a table that was copied as text, and the button above an item. */
 function tidied(line: DocumentLine): DocumentLine {
   if (line.kind === 'table') return line
-  const text = line.text.includes('|') ? line.text.replace(/^\|\s|\s\|$|(?<=:)\s\|(?=\s)/g, '') : line.text
-  const own = text.startsWith('Udskriv') ? text.replace(/^Udskriv(?=\p{Lu})/u, '') : text
+  const text = line.text.includes('|') ? line.text.replace(/^\|\s|\s\|$|(?<=:|^at)\s\|(?=\s)/g, '') : line.text
+  const unfolded = text.includes('Klik her') ? text.replace(UNFOLD, '') : text
+  const own = unfolded.startsWith('Udskriv') ? unfolded.replace(/^Udskriv(?=\p{Lu})/u, '') : unfolded
   return own === line.text ? line : { ...line, text: own.trim() }
 }

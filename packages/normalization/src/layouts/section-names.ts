@@ -208,6 +208,8 @@ const names: Record<string, readonly string[]> = {
     'Politisk målsætning',
     'Sammenhæng til politikker',
     'Handicappolitiske konsekvenser',
+    'Handicappolitik',
+    'Sundhedspolitik',
     'Konsekvenser for borgere',
     'Relation til politikker',
     'Effekt',
