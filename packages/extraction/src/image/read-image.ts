@@ -73,11 +73,11 @@ const blankPage = (number: number): PageReading => ({
 
 async function readPicture(
   bytes: Uint8Array,
-  header: { width: number; height: number; orientation: number },
+  { orientation }: { orientation: number },
   number: number,
 ): Promise<PageReading> {
   try {
-    const read = await recognizeFile(bytes, header)
+    const read = await recognizeFile(bytes, orientation)
     // Pictures rarely tell their true resolution: the narrow side is taken for that of A4.
     const scale = (NARROW_INCHES * POINTS_PER_INCH) / Math.max(1, Math.min(read.width, read.height))
     const points = (pixels: number) => Math.round(pixels * scale * 10) / 10

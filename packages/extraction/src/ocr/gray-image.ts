@@ -99,6 +99,25 @@ export function shrinkImage(image: GrayImage, factor: number): GrayImage {
   return { width, height, pixels }
 }
 
+/** Drawn out to another width and height, not smaller than before; smoothly. */
+export function stretchImage(image: GrayImage, width: number, height: number): GrayImage {
+  const pixels = new Uint8Array(width * height)
+  const at = (x: number, y: number) =>
+    image.pixels[Math.min(image.height - 1, y) * image.width + Math.min(image.width - 1, x)] ?? 0
+  for (let y = 0; y < height; y++) {
+    const sy = (y * image.height) / height
+    const [top, v] = [Math.floor(sy), sy % 1]
+    for (let x = 0; x < width; x++) {
+      const sx = (x * image.width) / width
+      const [left, u] = [Math.floor(sx), sx % 1]
+      const above = at(left, top) * (1 - u) + at(left + 1, top) * u
+      const below = at(left, top + 1) * (1 - u) + at(left + 1, top + 1) * u
+      pixels[y * width + x] = Math.round(above * (1 - v) + below * v)
+    }
+  }
+  return { width, height, pixels }
+}
+
 /** Made larger twofold, smoothly: letters of too few pixels are read badly. */
 export function doubleImage({ width, height, pixels }: GrayImage): GrayImage {
   const doubled = new Uint8Array(width * height * 4)

@@ -33,19 +33,15 @@ const COLUMN_GAP = 1.2
 const BOLD_INK = 1.2
 const DARK = 128
 
-/**
- * Lines of words in pixels, as the recognizer groups them.
- *
- * @param image what was read; without it nothing is known of bold letters
- */
-export function linesOfRecognition(blocks: readonly RecognizedBlock[], image?: GrayImage): TextLine[] {
+/** Lines of words in pixels of `image`, which was read, as the recognizer groups them. */
+export function linesOfRecognition(blocks: readonly RecognizedBlock[], image: GrayImage): TextLine[] {
   const lines: { line: TextLine; ink: number }[] = []
   for (const block of blocks) {
     for (const paragraph of block.paragraphs ?? []) {
       for (const each of paragraph.lines ?? []) {
         const words = readWords(each)
         const line = textLine(each, words)
-        if (line !== null) lines.push({ line, ink: image === undefined ? 0 : inkOf(words, line.size, image) })
+        if (line !== null) lines.push({ line, ink: inkOf(words, line.size, image) })
       }
     }
   }

@@ -8,8 +8,8 @@ export interface TesseractApi {
   Init(path: null, language: string, engine: number): number
   SetVariable(name: string, value: string): boolean
   SetImageFile(exifOrientation: number, angleRadians: number): number
-  FindLines(): number
-  GetGradient(): number
+  /** Writes the picture as a PNG; 1 stands for shades of gray. */
+  WriteImage(kind: number): void
   Recognize(monitor: null): number
   GetJSONText(): string
   MeanTextConf(): number
@@ -19,16 +19,25 @@ export interface TesseractApi {
 export interface Tesseract {
   api: TesseractApi
   writeImage(bytes: Uint8Array): void
+  /** The picture that was set, as a PNG of gray. */
+  writtenImage(): Uint8Array
 }
 
 interface CoreModule {
-  FS: { writeFile(path: string, bytes: Uint8Array): void }
+  FS: {
+    writeFile(path: string, bytes: Uint8Array): void
+    readFile(path: string): Uint8Array
+    unlink(path: string): void
+  }
   TessBaseAPI: new () => TesseractApi
 }
 
 /** Neural network only; the older engine needs data twice as large and reads worse. */
 const LSTM_ONLY = 1
 const LANGUAGE = 'dan'
+const GRAY = 1
+/** Where the recognizer puts pictures. */
+const WRITTEN = '/image.png'
 
 /**
  * Starts tesseract in this thread, from packages on disk. The worker of tesseract.js would do the same in a thread of
@@ -42,5 +51,14 @@ export async function startTesseract(): Promise<Tesseract> {
   module.FS.writeFile(`${LANGUAGE}.traineddata`, await promisify(gunzip)(await readFile(data)))
   const api = new module.TessBaseAPI()
   if (api.Init(null, LANGUAGE, LSTM_ONLY) !== 0) throw new Error('tesseract cannot read its language data')
-  return { api, writeImage: (bytes) => module.FS.writeFile('/input', bytes) }
+  return {
+    api,
+    writeImage: (bytes) => module.FS.writeFile('/input', bytes),
+    writtenImage: () => {
+      api.WriteImage(GRAY)
+      const png = module.FS.readFile(WRITTEN)
+      module.FS.unlink(WRITTEN)
+      return png
+    },
+  }
 }

@@ -1,9 +1,11 @@
-import { type GrayImage, grayFromPdfImage, turnImage } from '../ocr/gray-image.ts'
+import { type GrayImage, grayFromPdfImage, stretchImage, turnImage } from '../ocr/gray-image.ts'
 import type { PageDrawing, PlacedImage } from './page-drawing.ts'
 import type { PdfPage } from './pdf-page.ts'
 
 /** Matrices are as good as level when what leans is below this share. */
 const LEVEL = 0.01
+/** Dots an inch that differ less between the two directions are rounding. */
+const UNEVEN = 1.2
 
 /**
  * The picture that a scanned page consists of, as the file has it: no rendering, no loss. Null where the page is more
@@ -20,7 +22,19 @@ export async function scannedPicture(page: PdfPage, drawing: PageDrawing): Promi
   if (quarters === null) return null
   const decoded = await decodedImage(page, only.object)
   const gray = decoded === null ? null : grayFromPdfImage(decoded)
-  return gray === null ? null : turnImage(gray, quarters)
+  if (gray === null) return null
+  const turned = turnImage(gray, quarters)
+  return withSquarePixels(turned, Math.abs(x1 - x0), Math.abs(y1 - y0))
+}
+
+/** Fax machines send half as many lines as they have dots in a line; on the page such a picture is drawn out. */
+function withSquarePixels(image: GrayImage, width: number, height: number): GrayImage {
+  const across = image.width / Math.max(1, width)
+  const down = image.height / Math.max(1, height)
+  if (Math.max(across, down) < Math.min(across, down) * UNEVEN) return image
+  return across > down
+    ? stretchImage(image, image.width, Math.round(height * across))
+    : stretchImage(image, Math.round(width * down), image.height)
 }
 
 /** Quarter turns clockwise from the picture to the page; null for mirrored and leaning ones. */
