@@ -44,7 +44,7 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
   const scores = scoresOf(hits)
   const ranked = rank(
     scores,
-    hasLines(view) && !isUndeclared(hits, view) && !isMatterAlone(hits) ? SCALE : SCALE * WITHOUT_LINES,
+    view.hasLines && !isUndeclared(hits, view) && !isMatterAlone(hits) ? SCALE : SCALE * WITHOUT_LINES,
   )
   const [best, second] = ranked
   const type = decisions.type ?? best.type
@@ -146,12 +146,6 @@ type Ranked = { type: DocumentType; confidence: number }
 
 /** Everything in one paragraph: what stands in a line of its own elsewhere proves little there. */
 const WITHOUT_LINES = 0.35
-const FEW_LINES = 3
-const MANY_WORDS = 120
-
-function hasLines({ lines, words }: DocumentView): boolean {
-  return lines.length > FEW_LINES || words < MANY_WORDS
-}
 
 /** Neither a title nor a day tells whether decisions were made here, or are those of earlier meetings. */
 function isUndeclared(hits: readonly SignalHit[], view: DocumentView): boolean {

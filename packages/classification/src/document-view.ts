@@ -1,3 +1,4 @@
+import { partRunTogether } from '@arkivar/danish'
 import { type DocumentLine, documentLines, type ExtractedDocument } from '@arkivar/types'
 
 /** Where in a document a signal looks. */
@@ -8,9 +9,13 @@ export interface DocumentView {
   lines: readonly DocumentLine[]
   language: string | null
   words: number
+  /** False where everything stands in one paragraph: lines are then guessed, and prove less. */
+  hasLines: boolean
 }
 
 const TOP_LINES = 3
+const FEW_LINES = 3
+const MANY_WORDS = 120
 const TITLE_LINES = 12
 const LETTERHEAD_LINES = 30
 const END_LINES = 15
@@ -22,9 +27,10 @@ const LONGEST_LINE = 160
 const LINES_READ = 6000
 
 export function viewOf(extracted: ExtractedDocument): DocumentView {
-  const lines = documentLines(extracted).slice(0, LINES_READ).flatMap(fieldsOf)
+  const printed = documentLines(extracted).flatMap(fieldsOf)
+  const lines = partRunTogether(printed).slice(0, LINES_READ)
   const words = lines.reduce((sum, { text }) => sum + (text.length >> 3) + 1, 0)
-  return { lines, language: extracted.language, words }
+  return { lines, language: extracted.language, words, hasLines: printed.length > FEW_LINES || words < MANY_WORDS }
 }
 
 /** Fields of a form or letterhead: "Til | Socialudvalget", "Stillet af | Venstre". */

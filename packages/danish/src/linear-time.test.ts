@@ -20,6 +20,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   detectLanguage: danish.detectLanguage,
   readableShare: danish.readableShare,
   foldForSearch: danish.foldForSearch,
+  partRunTogether: (text) => danish.partRunTogether([{ text }]),
 }
 
 it.each(Object.entries(READERS))(

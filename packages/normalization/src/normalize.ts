@@ -1,3 +1,4 @@
+import { partRunTogether } from '@arkivar/danish'
 import {
   type Classification,
   type Decisions,
@@ -36,7 +37,7 @@ export interface NormalizeInput {
 export function normalize({ extracted, classification, hints, decisions }: NormalizeInput): Normalization {
   const type = decisions.type ?? classification.type
   const provenance = new Provenance()
-  const { lines: readable, misread } = mendLines(documentLines(extracted), extracted)
+  const { lines: readable, misread } = mendLines(partRunTogether(documentLines(extracted)), extracted)
   const isMeeting = type === 'referat' || type === 'dagsorden'
   const lines = partLines(isMeeting ? partGlued(readable) : withFieldsAsLines(readable))
   const minutes = isMeeting ? readMinutes(lines, hints, type, misread, provenance) : null
