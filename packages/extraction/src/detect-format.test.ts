@@ -18,6 +18,11 @@ test.each([
   expect(detectFormat(bytes(content))?.format).toBe(format)
 })
 
+test.each(['utf16le', 'swapped'])('a text in UTF-16 without a mark is a text (%s)', (order) => {
+  const text = Buffer.from('<html><body>Møde om børnehaver og åbningstider</body></html>', 'utf16le')
+  expect(detectFormat(new Uint8Array(order === 'swapped' ? text.swap16() : text))?.format).toBe('html')
+})
+
 test('bytes that no format begins with and that no text holds are no document', () => {
   expect(detectFormat(new Uint8Array(Array.from({ length: 400 }, (_, index) => index % 8)))).toBeNull()
 })

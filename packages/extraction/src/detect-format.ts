@@ -1,5 +1,6 @@
 import type { DocumentFormat } from '@arkivar/types'
 import { openZip } from './archive/zip-archive.ts'
+import { wideWithoutMark } from './text/decode-text.ts'
 
 export interface DetectedFormat {
   format: DocumentFormat
@@ -56,9 +57,11 @@ export function detectFormat(bytes: Uint8Array): DetectedFormat | null {
 }
 
 function detectText(bytes: Uint8Array, head: string): DetectedFormat | null {
-  const wide = head.startsWith('\xFF\xFE') || head.startsWith('\xFE\xFF')
-  const start = wide ? head.replaceAll('\0', '').slice(2) : head
-  if (!wide && isBinary(bytes.subarray(0, 65_536))) return null
+  const marked = head.startsWith('\xFF\xFE') || head.startsWith('\xFE\xFF')
+  const wide = marked || wideWithoutMark(bytes) !== null
+  const start = wide ? head.replaceAll('\0', '').slice(marked ? 2 : 0) : head
+  const sample = bytes.subarray(0, 65_536)
+  if (!marked && isBinary(wide ? sample.filter((byte) => byte !== 0) : sample)) return null
   if (HTML_START.test(start) || HTML_ANYWHERE.test(start)) return is('html', 'text/html')
   if (MAIL_HEADER.test(start)) return is('email', 'message/rfc822')
   return is('text', 'text/plain')

@@ -124,8 +124,8 @@ async function readFormat(detected: DetectedFormat, input: ExtractionInput): Pro
     case 'html':
       return { ok: true, document: (await readers.html()).readHtml(bytes) }
     case 'text': {
-      const { decodeText, unfinishedText } = await readers.text()
-      return { ok: true, document: unfinishedText(decodeText(bytes)) }
+      const { decodeText, unfinishedText, withoutEntities } = await readers.text()
+      return { ok: true, document: unfinishedText(withoutEntities(decodeText(bytes))) }
     }
     case 'email':
       return { ok: true, document: await (await readers.email()).readEmail(bytes, budgets) }

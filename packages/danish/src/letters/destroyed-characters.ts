@@ -4,7 +4,8 @@ import { occursIn, type Vocabulary } from './vocabulary.ts'
 
 const ALONE = /^[ \t]*[?\uFFFD]{1,4}[ \t]*$/gm
 const BULLET = /^([ \t]*)[?\uFFFD](?=[ \t]+\p{L})/gmu
-const AFTER_STOP = /(?<=(\S{1,12})[.!:;]) ?[?\uFFFD]+/gu
+/** A small letter behind shows that it was the first letter of a word. */
+const AFTER_STOP = /(?<=(\S{1,12})[.!:;]) ?[?\uFFFD]+(?![?\uFFFD\p{Ll}])/gu
 const DOUBLED = /[?\uFFFD]{2,}/g
 const WITHIN_WORD = /(?<![\p{L}\d?\uFFFD])(?:\p{L}{1,40}[?\uFFFD]|[?\uFFFD])(?:\p{Ll}{1,40}[?\uFFFD]?){1,3}(?!\p{L})/gu
 /** `p? torsdag`, `p? Bakken`: one letter is no question, and a question would not go on in lower case. */

@@ -14,8 +14,11 @@ const WINDOWS_1252 = new Map(
  */
 const TAIL = '[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]'
 const MISREAD = new RegExp(`[ÂÃÌ]${TAIL}|â[€‚]${TAIL}`, 'g')
-/** Misread twice: `ÃƒÂ¦`. */
-const MISREAD_TWICE = new RegExp(`Ãƒ(?:Â|â€\\s?)${TAIL}|Ã‚Â${TAIL}`, 'g')
+/** Misread twice: `ÃƒÂ¦`, `ÃƒËœ` for Ø, `Ã¢â‚¬â€œ` for a dash. */
+const MISREAD_TWICE = new RegExp(
+  `Ãƒ(?:Â|â€\\s?)${TAIL}|Ãƒ(?:[ËÅÆ]${TAIL}|â${TAIL}${TAIL})|Ã‚Â${TAIL}|Ã¢(?:â${TAIL}${TAIL}|[ÂËÅÆ]${TAIL}){2}`,
+  'g',
+)
 /** Mac Roman read as Latin-1, told apart from Spanish and from fractions by the letters around. */
 const MAC_ROMAN = /(?<=\p{L})[¾¿](?=\p{Ll})/gu
 const MAC_ROMAN_LETTERS: Record<string, string> = { '¾': 'æ', '¿': 'ø' }

@@ -115,3 +115,12 @@ describe('repairLetters', () => {
     },
   )
 })
+
+it('takes a destroyed letter behind a stop for a letter', () => {
+  expect(repairLetters('Punkt 1: ?ndring af vedtægter').text).toBe('Punkt 1: ændring af vedtægter')
+  expect(repairLetters('Det er slut. ?').text).not.toContain('slut ')
+})
+
+it('reads Ø and dashes anew that were misread twice', () => {
+  expect(repairLetters('ÃƒËœsterbro Ã¢â‚¬â€œ vest').text).toBe('Østerbro – vest')
+})

@@ -11,6 +11,9 @@ import { joinTabbedTables, tabbedRows } from './tabbed-table.ts'
 const WRAPPED = 60
 /** Longer lines hold a paragraph each. */
 const LONGEST_WRAPPED = 160
+/** Narrower lines were broken by a program where there are many of them, and nearly all are full. */
+const NARROW = 30
+const NARROW_LINES = 12
 /** So many lines without an empty one among them are a listing, not paragraphs. */
 const MOST_LINES = 5_000
 
@@ -67,8 +70,10 @@ function pieces(lines: readonly string[]): string[][] {
   if (lines.length > MOST_LINES) return [[lines.join('\n')]]
   const result: string[][] = []
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
+  const isNarrow = longest < WRAPPED && isNarrowlyWrapped(lines, longest)
   for (const [index, line] of lines.entries()) {
-    if (index > 0 && goesOn(lines, index, longest) && splitMarker(line.trim()) === null) result.at(-1)?.push(line)
+    if (index > 0 && goesOn(lines, index, { longest, isNarrow }) && splitMarker(line.trim()) === null)
+      result.at(-1)?.push(line)
     else result.push([line])
   }
   return result
@@ -83,13 +88,32 @@ const MOST_ARE_FULL = 0.6
 const FEW_WORDS = /^\p{Lu}\S*(?:\s\S+){0,2}(?<![.,:;!?)])$/u
 
 /** A small letter goes on with the line above; a capital may begin the next name of a list, where lines are of all lengths. */
-function goesOn(lines: readonly string[], index: number, longest: number): boolean {
+function goesOn(
+  lines: readonly string[],
+  index: number,
+  { longest, isNarrow }: { longest: number; isNarrow: boolean },
+): boolean {
   const [before = '', line = ''] = [lines[index - 1], (lines[index] ?? '').trim()]
-  if (longest < WRAPPED || longest > LONGEST_WRAPPED || before.length <= longest * FULL) return false
+  if (dividesWord(before, line)) return true
+  if (longest > LONGEST_WRAPPED || before.length <= longest * FULL) return false
+  if (longest < WRAPPED) return isNarrow
   if (!/^\p{Lu}/u.test(line)) return true
   const near = lines.slice(Math.max(0, index - NEIGHBOURS), index)
   if (near.length === 1 && FEW_WORDS.test(line)) return false
   return near.filter(({ length }) => length > longest * FULL).length >= near.length * MOST_ARE_FULL
+}
+
+/** Lines of one width, most of which begin within a sentence. */
+function isNarrowlyWrapped(lines: readonly string[], longest: number): boolean {
+  if (lines.length < NARROW_LINES || longest < NARROW) return false
+  const full = lines.filter((line) => line.length > longest * FULL).length
+  const within = lines.filter((line) => /^\p{Ll}/u.test(line)).length
+  return full > lines.length * 0.8 && within > lines.length * 0.4
+}
+
+/** "vugge-" and "stuer"; a suspended hyphen has "og" or "eller" behind it. */
+function dividesWord(before: string, line: string): boolean {
+  return /\p{L}{2}-$/u.test(before) && /^\p{Ll}{2}/u.test(line) && !/^(?:og|eller|samt)\s/.test(line)
 }
 
 const depthOf = (lines: readonly string[]): number => Math.min(8, Math.floor(((lines[0] ?? '').search(/\S/) || 0) / 3))

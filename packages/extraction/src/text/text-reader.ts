@@ -1,2 +1,3 @@
 export { decodeText } from './decode-text.ts'
+export { withoutEntities } from './entities.ts'
 export { unfinishedText } from './read-text.ts'

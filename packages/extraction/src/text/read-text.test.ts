@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { textBlocks } from './read-text.ts'
+
+const textsOf = (text: string) => textBlocks(text, 1).map((block) => ('text' in block ? block.text : ''))
+
+it('puts a divided word together though its line is short', () => {
+  expect(
+    textsOf('Udvalget besøgte tre vugge-\nstuer.\nDet tog en formiddag, og alle var glade for det, også børnene.'),
+  ).toEqual(['Udvalget besøgte tre vuggestuer.', 'Det tog en formiddag, og alle var glade for det, også børnene.'])
+})
+
+it('joins the lines of a narrow column', () => {
+  const column = Array.from({ length: 6 }, () => 'Stien langs åen skal være bred\nog uden bump, så at cykler kan')
+  expect(textsOf(`${column.join('\n')}\nkomme frem.`)).toHaveLength(1)
+})
+
+it('leaves a list of names in lines', () => {
+  const names = Array.from({ length: 14 }, (_, index) => `Inga Marie Tofte Lundgaard (A) ${index}`)
+  expect(textsOf(names.join('\n'))).toHaveLength(14)
+})
