@@ -80,6 +80,29 @@ export function straightened({ width, height, pixels }: GrayImage, radians: numb
   return { width, height, pixels: turned }
 }
 
+/** A part of a picture, with paper around it. */
+export function cutOut(
+  image: GrayImage,
+  { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number },
+  margin: number,
+): GrayImage {
+  const [width, height] = [x1 - x0 + 2 * margin, y1 - y0 + 2 * margin]
+  const pixels = new Uint8Array(width * height).fill(255)
+  for (let y = y0; y < y1; y++)
+    pixels.set(image.pixels.subarray(y * image.width + x0, y * image.width + x1), (y - y0 + margin) * width + margin)
+  return { width, height, pixels }
+}
+
+/** The same picture with bare paper in one part of it. */
+export function blankOut(
+  image: GrayImage,
+  { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number },
+): GrayImage {
+  const pixels = new Uint8Array(image.pixels)
+  for (let y = y0; y < y1; y++) pixels.fill(255, y * image.width + x0, y * image.width + x1)
+  return { ...image, pixels }
+}
+
 /** Made smaller by a whole factor; each pixel is the mean of those that it stands for. */
 export function shrinkImage(image: GrayImage, factor: number): GrayImage {
   if (factor <= 1) return image

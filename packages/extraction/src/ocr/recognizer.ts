@@ -1,8 +1,9 @@
 import type { TextLine } from '../reading.ts'
-import { type GrayImage, toPgm, turnImage } from './gray-image.ts'
+import { blankOut, cutOut, doubleImage, type GrayImage, toPgm, turnImage } from './gray-image.ts'
 import { grayFromPng } from './gray-png.ts'
 import { linesOfRecognition, type RecognizedBlock } from './lines-of-recognition.ts'
 import { dpiOf, preparePicture } from './prepare-picture.ts'
+import { findSideBlock } from './side-block.ts'
 import { startTesseract, type Tesseract } from './tesseract-core.ts'
 
 export interface RecognizedImage {
@@ -24,9 +25,9 @@ export async function recognizeImage(original: GrayImage): Promise<RecognizedIma
   tesseract ??= startTesseract()
   const engine = await tesseract
   const upright = preparePicture(original)
-  const first = recognize(engine, upright)
+  const first = readUpright(engine, upright)
   if (first.confidence >= DOUBTFUL) return first
-  const second = recognize(engine, turnImage(upright, 2))
+  const second = readUpright(engine, turnImage(upright, 2))
   return second.confidence > first.confidence + 0.1 ? second : first
 }
 
@@ -42,10 +43,39 @@ export async function recognizeFile(bytes: Uint8Array, orientation: number): Pro
   return recognizeImage(grayFromPng(engine.writtenImage()))
 }
 
-function recognize({ api, writeImage }: Tesseract, image: GrayImage): RecognizedImage {
+const MARGIN = 20
+/** Letters beside the running text are small, and so is the part of the page: below this it is read at twice the size. */
+const SMALL_DPI = 220
+
+/** A block beside the running text is read by itself; its lines follow where it begins. */
+function readUpright(engine: Tesseract, image: GrayImage): RecognizedImage {
+  const dpi = dpiOf(image)
+  const box = findSideBlock(image)
+  if (box === null) return recognize(engine, image, dpi)
+  const main = recognize(engine, blankOut(image, box), dpi)
+  const part = cutOut(image, box, MARGIN)
+  const scale = dpi < SMALL_DPI ? 2 : 1
+  const block = recognize(engine, scale === 2 ? doubleImage(part) : part, dpi * scale)
+  const lines = block.lines.map((line) => placed(line, scale, box.x0 - MARGIN, box.y0 - MARGIN))
+  const at = main.lines.findIndex((line) => line.box[1] >= box.y0)
+  return { ...main, lines: main.lines.toSpliced(at < 0 ? main.lines.length : at, 0, ...lines) }
+}
+
+function placed(line: TextLine, scale: number, dx: number, dy: number): TextLine {
+  const [x0, y0, x1, y1] = line.box
+  const across = (x: number) => x / scale + dx
+  return {
+    ...line,
+    size: line.size / scale,
+    box: [across(x0), y0 / scale + dy, across(x1), y1 / scale + dy],
+    ...(line.cells && { cells: line.cells.map((cell) => ({ ...cell, x0: across(cell.x0), x1: across(cell.x1) })) }),
+  }
+}
+
+function recognize({ api, writeImage }: Tesseract, image: GrayImage, dpi: number): RecognizedImage {
   const { width, height } = image
   writeImage(toPgm(image))
-  api.SetVariable('user_defined_dpi', String(dpiOf(image)))
+  api.SetVariable('user_defined_dpi', String(dpi))
   if (api.SetImageFile(1, 0) === 1) throw new Error('the picture cannot be decoded')
   api.Recognize(null)
   const { blocks } = JSON.parse(api.GetJSONText()) as { blocks: RecognizedBlock[] | null }
