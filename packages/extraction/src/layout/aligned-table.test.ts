@@ -30,6 +30,31 @@ test('rows whose pieces stand below each other are a table, and its bold first r
   })
 })
 
+test('titles that stand beside their columns are the head of the rows below them', () => {
+  const rows = [
+    row(120, ['Lokaler', 52, 90], ['4,0', 274, 288], ['3,0', 300, 314]),
+    row(140, ['Ledelse', 52, 90], ['5,0', 274, 288], ['3,5', 300, 314]),
+    row(160, ['Trivsel', 52, 90], ['4,75 3,25', 274, 321]),
+  ]
+  const titles: [string, number, number][] = [
+    ['Emne', 52, 80],
+    ['Skolen', 120, 150],
+    ['Børnehaven', 173, 240],
+  ]
+  const table = alignedTable([row(100, ...titles), ...rows], 0, 1, 'body')
+  expect(table?.lines).toBe(4)
+  expect(table?.block).toMatchObject({
+    rows: [
+      [{ text: 'Emne', header: true }, { text: 'Skolen' }, { text: 'Børnehaven' }],
+      [{ text: 'Lokaler', header: false }, { text: '4,0' }, { text: '3,0' }],
+      {},
+      [{ text: 'Trivsel' }, { text: '4,75' }, { text: '3,25' }],
+    ],
+  })
+  expect(alignedTable([row(60, ...titles), ...rows], 0, 1, 'body')).toBeNull()
+  expect(alignedTable([row(100, ...titles.slice(0, 2)), ...rows], 0, 1, 'body')).toBeNull()
+})
+
 test('a single line with a gap is no table', () => {
   expect(
     alignedTable([row(100, ['Dato', 52, 80], ['7. maj', 215, 260]), row(120, ['Tekst', 52, 400])], 0, 1, 'body'),

@@ -11,6 +11,10 @@ const COLUMN_GAP = 1
 /** Rows stand no farther apart than this many letter heights, baseline to baseline. */
 const ROW_GAP = 3.5
 const WRAP_GAP = 1.6
+/** Two pieces may be a label and its value. */
+const FEWEST_TITLES = 3
+/** Distances of rows that differ by less are the same. */
+const SAME_GAP = 1.3
 
 interface Piece {
   text: string
@@ -36,6 +40,39 @@ function hasColumnGap(line: TextLine): boolean {
 
 /** The table that begins at a line, found by the alignment of its pieces; null where there is none. */
 export function alignedTable(
+  lines: readonly TextLine[],
+  from: number,
+  page: number,
+  region: Block['region'],
+): AlignedTable | null {
+  return plainTable(lines, from, page, region) ?? tableBelowHead(lines, from, page, region)
+}
+
+/**
+ * Titles of columns that stand beside their columns: one for each, at the distance of the rows, bold or without figures
+ * above columns of figures.
+ */
+function tableBelowHead(
+  lines: readonly TextLine[],
+  from: number,
+  page: number,
+  region: Block['region'],
+): AlignedTable | null {
+  const [head, row, next] = lines.slice(from, from + 3)
+  if (head === undefined || row === undefined || next === undefined || !hasColumnGap(head)) return null
+  const pieces = piecesOf(head)
+  if (pieces.length < FEWEST_TITLES) return null
+  const below = plainTable(lines, from + 1, page, region)
+  if (below?.block.kind !== 'table' || below.block.rows[0]?.length !== pieces.length) return null
+  const gap = gapBelow(head, row)
+  if (gap < 0 || gap > gapBelow(row, next) * SAME_GAP || !isHead([[head], [row], [next]])) return null
+  const titles = pieces.map(({ text }): TableCell => ({ text, rowSpan: 1, columnSpan: 1, header: true }))
+  const rows = below.block.rows.map((cells) => cells.map((cell) => ({ ...cell, header: false })))
+  const box = unionOf([head.box, below.block.box ?? head.box])
+  return { lines: below.lines + 1, block: { ...below.block, rows: [titles, ...rows], box } }
+}
+
+function plainTable(
   lines: readonly TextLine[],
   from: number,
   page: number,
