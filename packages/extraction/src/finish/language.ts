@@ -18,6 +18,7 @@ const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   fr: 'de la le et les des en un une du que est pour dans qui par sur plus au avec ne se pas ce il sont'.split(' '),
 }
 
+const EVERY_SMALL_WORD = Object.values(SMALL_WORDS).flatMap((words) => words.map((word) => [word, 0] as const))
 const FEWEST_WORDS = 8
 const SAMPLE_CHARS = 60_000
 
@@ -29,8 +30,11 @@ export function languageOf(text: string): string | null {
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
   if (words.length < FEWEST_WORDS) return null
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const counts = new Map<string, number>(EVERY_SMALL_WORD)
+  for (const word of words) {
+    const count = counts.get(word)
+    if (count !== undefined) counts.set(word, count + 1)
+  }
   let best: string | null = null
   let most = 0
   for (const [language, small] of Object.entries(SMALL_WORDS)) {

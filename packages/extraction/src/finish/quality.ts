@@ -3,6 +3,8 @@ import type { ExtractedDocument, ExtractedPage } from '@arkivar/types'
 const SAMPLE_WORDS = 20_000
 /** Letters with a vowel among them, or numbers, as words of the languages of Europe are. */
 const READABLE = /^(?:\p{L}*[aeiouyæøåäöüéáóíúàèê]\p{L}*(?:[-'’./]\p{L}+)*|[\d.,:/-]+|\p{L}{1,4})$/iu
+/** What nearly every word is: letters with a vowel among them, and perhaps a sign behind them. */
+const PLAIN = /^[a-zæøå]*[aeiouyæøå][a-zæøå]*[.,:;]?$/i
 const BROKEN = /[\uFFFD\uE000-\uF8FF]|Ã[¦¸¥†˜…]/u
 
 /** How far a document can be trusted: the parts, and their product. */
@@ -25,6 +27,7 @@ export function qualityOf(pages: readonly ExtractedPage[], text: string): Extrac
 }
 
 function isReadable(word: string): boolean {
+  if (PLAIN.test(word)) return true
   if (BROKEN.test(word)) return false
   const bare = word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
   return bare === '' || READABLE.test(bare)

@@ -3,7 +3,7 @@ import type { PageReading, TextLine } from '../reading.ts'
 import { contentsLines } from './contents-rows.ts'
 import { PAGE_NUMBER, PAGE_WORD, pageNumbers } from './page-numbers.ts'
 import { inMargin, isAlone, isFarOut, MARGIN, type Place, rowsOf } from './place-on-page.ts'
-import { isBodyText, isTableHead, linesInside, looksOf, repeatedLines, slotsOf } from './repeated-lines.ts'
+import { isBodyText, isTableHead, linesInside, looksOf, repeatedLines, type Slots, slotsOf } from './repeated-lines.ts'
 
 export type FurnitureRole = BlockOf<'furniture'>['role']
 /** Page number → index of line → role. */
@@ -57,11 +57,14 @@ const FEW_PAGES = 4
 
 /** Lines that repeat: those that are furniture by that alone, and those that are if nothing else stands farther out. */
 function repetitions(pages: readonly PageReading[], bodySize: number): { sure: Place[]; perhaps: Place[] } {
+  // On a single page nothing repeats what stands on another.
+  if (pages.length < 2) return { sure: [], perhaps: [] }
   const needed = Math.max(2, Math.min(Math.ceil(pages.length * 0.25), 20))
-  const monotonous = isMonotonous(pages.slice(0, SAMPLE_PAGES))
   const isSmall = ({ line }: Place) => line.size < bodySize * 0.95
-  const slots = slotsOf(pages)
-  const inside = linesInside(pages)
+  // Many documents have no line that repeats, and then nobody asks for these.
+  let monotonous: boolean | undefined
+  let slots: Slots | undefined
+  let inside: ReadonlyMap<string, number> | undefined
   const sure: Place[] = []
   const perhaps: Place[] = []
   for (const places of repeatedLines(pages, (place) => inMargin(place) || isSmall(place))) {
@@ -69,7 +72,9 @@ function repetitions(pages: readonly PageReading[], bodySize: number): { sure: P
     const onPages = new Set(places.map(({ page }) => page.number)).size
     const margins = places.every(inMargin)
     if (first === undefined || onPages < places.length) continue
+    monotonous ??= isMonotonous(pages.slice(0, SAMPLE_PAGES))
     if (monotonous && !PAGE_WORD.test(first.line.text)) continue
+    slots ??= slotsOf(pages)
     if (isBodyText(places, slots) || places.some(isTableHead)) continue
     const isSure = onPages >= FEW_PAGES && onPages >= pages.length * NEARLY_ALL
     if (!margins) {
@@ -77,10 +82,11 @@ function repetitions(pages: readonly PageReading[], bodySize: number): { sure: P
     } else if (isSure || PAGE_WORD.test(first.line.text)) sure.push(...places)
     else if (
       onPages >= needed &&
-      (inside.get(looksOf(first.line)) ?? 0) < 2 &&
       (pages.length >= FEW_PAGES || places.every((each) => isSmall(each) || isFarOut(each)))
-    )
-      perhaps.push(...places)
+    ) {
+      inside ??= linesInside(pages)
+      if ((inside.get(looksOf(first.line)) ?? 0) < 2) perhaps.push(...places)
+    }
   }
   return { sure, perhaps }
 }

@@ -6,6 +6,9 @@ import { inMargin, isFarOut, type Place, rowsOf } from './place-on-page.ts'
 const COUNTER =
   /(?<=\b(?:side|page|s\.)\s*)\d+(?:\s*(?:af|of|\/)\s*\d+)?|^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$|^\W*\d{1,4}\W*$/gi
 
+/** Without one there is no number to look for. */
+const DIGIT = /\d/
+
 /** Lines that say the same, numbers aside, in the same letters at the same place. */
 export function repeatedLines(pages: readonly PageReading[], mayRepeat: (place: Place) => boolean): Place[][] {
   const groups = new Map<string, Place[]>()
@@ -25,6 +28,7 @@ export function repeatedLines(pages: readonly PageReading[], mayRepeat: (place: 
 
 /** What a line says, and what it says apart from a number that goes up with the pages. */
 function wordings(text: string, page: number): string[] {
+  if (!DIGIT.test(text)) return [text]
   if (PAGE_WORD.test(text)) return [text.replace(COUNTER, '#')]
   const relative = text.replace(COUNTER, (number) => `#${Number.parseInt(number.replace(/^\D+/, ''), 10) - page}`)
   return relative === text ? [text] : [text, relative]
@@ -44,7 +48,7 @@ export function slotsOf(pages: readonly PageReading[]): Slots {
       if (!inMargin({ page, index, line })) continue
       const slot = slotOf(line)
       const texts = slots.get(slot) ?? new Map<string, number[]>()
-      const text = line.text.replace(COUNTER, '#')
+      const text = DIGIT.test(line.text) ? line.text.replace(COUNTER, '#') : line.text
       const numbers = texts.get(text)
       if (numbers === undefined) texts.set(text, [page.number])
       else numbers.push(page.number)

@@ -26,7 +26,7 @@ export function sortHidden(
   for (const run of runs) {
     const off = run.x1 < 0 || run.x0 > width || run.y < -run.size || run.y - run.size > height
     // A blank says nothing of itself; it goes with what stands before it.
-    if (run.text.trim() !== '') hiding = off || run.size < 0.9 || unseen.has(key(run.x0, run.y))
+    if (run.text.trim() !== '') hiding = off || run.size < 0.9 || (unseen.size > 0 && unseen.has(key(run.x0, run.y)))
     sorted[hiding ? 'hidden' : 'visible'].push(run)
   }
   return sorted

@@ -52,7 +52,7 @@ export async function readPage(page: PdfPage, label: string | undefined, context
   if (content.items.length > context.maxItems) throw new PageTooLarge(content.items.length, context.maxItems)
   const all = textRuns(content, viewport.transform)
   const newFonts = context.faces.learn(content.styles)
-  const few = lettersOf(all) < FEW_LETTERS
+  const few = lettersOf(all, FEW_LETTERS) < FEW_LETTERS
   const isShort = context.pageCount <= SHORT_DOCUMENT
   const seen = context.contents(page.ref?.num ?? 0)
   const contents = few || !isShort ? seen : null
@@ -102,8 +102,14 @@ async function rulingsOf(
   return (await draw()).rulings
 }
 
-function lettersOf(runs: readonly { text: string }[]): number {
-  return runs.reduce((sum, run) => sum + run.text.replace(/\s/g, '').length, 0)
+/** Counts no further than it takes to know that there are `enough`. */
+function lettersOf(runs: readonly { text: string }[], enough: number): number {
+  let sum = 0
+  for (const run of runs) {
+    sum += run.text.replace(/\s/g, '').length
+    if (sum >= enough) break
+  }
+  return sum
 }
 
 /** Turns a page whose text stands on its side or its head. */
@@ -118,9 +124,9 @@ function upright(runs: TextRun[], width: number, height: number): { runs: TextRu
 }
 
 function pictureNeed(reading: PageReading, drawing: PageDrawing | null, area: number): PageOutcome['picture'] {
-  const letters = lettersOf(reading.lines)
   if (!canBeTrusted(reading.lines.map((line) => line.text).join('\n'))) return 'untrusted-text'
   if (drawing === null) return null
+  const letters = lettersOf(reading.lines, LITTLE_TEXT)
   const covered = drawing.images.reduce(
     (most, { box: [x0, y0, x1, y1] }) => Math.max(most, ((x1 - x0) * (y1 - y0)) / area),
     0,
