@@ -30,14 +30,12 @@ export function lookAtContents(objects: RawObjects, page: number): ContentLook |
   const streams = numbers.map((number) => objects.streamOf(number))
   const missing = numbers.some((number) => !objects.has(number))
   const text = streams.map((stream) => stream?.text ?? '').join('\n')
+  const white = WHITE.test(text)
   return {
     lost: missing || streams.some((stream) => stream?.broken ?? false),
-    mayHide: UNPAINTED.test(text) || (WHITE.test(text) && showsWhite(text)),
+    mayHide: (text.includes('Tr') && UNPAINTED.test(text)) || (white && showsWhite(text)),
     onlyText:
-      streams.every((stream) => stream?.broken === false) &&
-      !objects.isAnnotated(page) &&
-      !WHITE.test(text) &&
-      !paints(text),
+      streams.every((stream) => stream?.broken === false) && !objects.isAnnotated(page) && !white && !paints(text),
   }
 }
 

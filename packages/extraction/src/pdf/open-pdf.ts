@@ -105,9 +105,12 @@ function documentOptions({ maxImagePixels }: ExtractionBudgets): object {
   }
 }
 
+const NOT_PROVIDED = new Error('files of this kind are not provided')
+
 async function fetchResource({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
   const folder = (urls as Record<string, string | undefined>)[kind]
-  if (folder === undefined) throw new Error(`no ${kind} is provided`)
+  // Asked for once for each standard font that a document names: the same error does for all.
+  if (folder === undefined) throw NOT_PROVIDED
   return new Uint8Array(await readFile(`${folder}${filename}`))
 }
 
