@@ -309,7 +309,9 @@ describe('a machine on which no parser process starts', () => {
       withoutProgress(await finished),
       /Parser processes do not start \(spawn \/not\/there\/node ENOENT\): .* is kept: the same command goes on/,
     )
-    expect(await arkivarJson(['ingest', there], own)).toMatchObject({ books: { found: 2, indexed: 2 } })
+    const { books } = await arkivarJson<{ books: Books }>(['ingest', there], own)
+    // What was kept is gone on with at once, and may have come to rest before its file is looked at again.
+    expect([books.found, books.indexed + books.unchanged]).toEqual([2, 2])
     await drop()
   }, 60_000)
 })
