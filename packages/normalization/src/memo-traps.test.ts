@@ -111,6 +111,9 @@ describe('the letterhead', () => {
   it('names the office that wrote it: the lowest of several, and no recipient', () => {
     const memo = 'LEJRE KOMMUNE\n\nØkonomiforvaltningen\n\nCenter for Økonomi og HR\n\nTil Økonomiudvalget\n\nNOTAT\n'
     expect(read(memo, 'notat').unit).toBe('Center for Økonomi og HR')
+    expect(read('LUNDBY KOMMUNE\n\nBorgmesterens Forvaltning\n\nTorvet 13\n\nNotat\n', 'notat').unit).toBe(
+      'Borgmesterens Forvaltning',
+    )
     expect(read('NOTAT\n\nFra Borgerservice og Biblioteker, Lejre Kommune\n\nDen 2. maj 2018\n', 'notat').unit).toBe(
       'Borgerservice og Biblioteker',
     )
@@ -182,6 +185,11 @@ describe('who asked', () => {
   })
 
   it('leads in to the answers by a sentence of the office', () => {
+    const short = read(
+      'Asta Lind (B) har stillet et spørgsmål:\n\n"Hvor mange stativer er der?"\n\nPark og Vej oplyser:\n\nDer er 1.140.\n',
+      'besvarelse',
+    )
+    expect(short.reply?.answers).toEqual([{ number: null, text: 'Der er 1.140.' }])
     const { reply } = read(
       'Asta Lind (B) har stillet følgende spørgsmål:\n\n1) Hvad er målt?\n\n2) Er det for meget?\n\nCentret kan oplyse følgende:\n\nAd 1)\n\nStøjen.\n\nAd 2)\n\nNej.\n',
       'besvarelse',

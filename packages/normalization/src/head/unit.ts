@@ -6,7 +6,7 @@ import type { Provenance } from '../provenance.ts'
 
 /** Words that offices have in their names. */
 const OFFICE =
-  /^(?:Myndighed(?:en)?\s(?:for\s)?\p{Lu}|(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling)$/u
+  /^(?:Myndighed(?:en)?\s(?:for\s)?\p{Lu}|(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling|Forvaltning)$/u
 export const STREET =
   /^\p{Lu}[\p{L}.\s'-]{0,40}(?:gade|vej|plads|allé|alle|torv|stræde|boulevard|vænge|park|have|bakke|brygge|strand|kaj|bue|vang|toft|lund|sti|kvarter|center|gård|huse|port|bro|slot|rådhus|byvej)(?:n|en|et|e|s)?\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/iu
 export const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
