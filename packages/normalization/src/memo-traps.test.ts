@@ -88,6 +88,10 @@ describe('the title of a letter, a report or a page', () => {
       'Notat\n\nVurdering af behov for plejeboliger\n\nStab for Velfærd\n\nRådhustorvet 4\n\n8700 Lundby\n\nMetteB\n\nAntallet af borgere over 80 år vokser i de kommende år.\n',
       'Vurdering af behov for plejeboliger',
     ],
+    [
+      'Lejre Kommune\n\nNotat til punkt 20 på byrådets møde\n\nBoligforeningen har oplyst, at byggeriet går i gang.\n',
+      'Notat til punkt 20 på byrådets møde',
+    ],
     ['September 2012\n\nTilskud til foreninger i byen\n\nHvem kan få tilskud?\n', 'Tilskud til foreninger i byen'],
     ['Handicaprådet\n\nKommunens råd består af 10 medlemmer.\n\nSe dagsordener\n', 'Handicaprådet'],
     [
@@ -138,6 +142,14 @@ describe('the letterhead', () => {
     )
     expect(caseNumbers.map(({ value }) => value)).toEqual(['2021-0098123', '22/016341-2'])
     expect(documentNumbers).toEqual(['2021-0098123-2'])
+  })
+
+  it('has no number of whom the letter is written to', () => {
+    const { caseNumbers } = read(
+      'Udtalelse\n\nSagsnr.: 20/41122\n\nDeres j.nr.: 20/41187\n\nJeres sagsnr. 19/44120\n',
+      'andet',
+    )
+    expect(caseNumbers.map(({ value }) => value)).toEqual(['20/41122'])
   })
 
   it('takes the paragraphs of rules of procedure for no law', () => {

@@ -106,7 +106,8 @@ function mayBeTitle(text: string): boolean {
     (/^\S+(?:\s\S+){0,2}$/.test(text) && findKommune(text) !== null)
   )
     return false
-  if (/^(?:notat|memo)\s+til\b/i.test(text) || isAddress(text) || FIELD.test(text)) return false
+  if (/^(?:notat|memo)\s+til\b(?!\s(?:punkt|pkt|sag|brug)\b)/i.test(text) || isAddress(text) || FIELD.test(text))
+    return false
   if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
   // "September 2012"

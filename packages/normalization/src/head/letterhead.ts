@@ -74,6 +74,10 @@ function numberTexts(lines: readonly DocumentLine[]): { text: string; page: numb
   })
 }
 
+/** "Deres j.nr.: 20-41187" is the number of whom the letter is written to. */
+const OTHERS = /\b(?:deres|jeres)\s[^\n]{0,30}$/i
+const LABEL_BEFORE = 45
+
 /** A number in running text is that of another case; in minutes only lines of their own are numbers of items. */
 function counts(found: FoundNumber, text: string, near: boolean, isMeeting: boolean): boolean {
   if (isMeeting)
@@ -83,7 +87,8 @@ function counts(found: FoundNumber, text: string, near: boolean, isMeeting: bool
       (found.system === 'kle' && text.length < 160) ||
       (text.length < 220 && IN_PARENTHESES.test(text.slice(found.start - 1, found.end + 1)))
     )
-  return near && (found.label !== undefined || text.length < 80)
+  if (!near || OTHERS.test(text.slice(Math.max(0, found.start - LABEL_BEFORE), found.start))) return false
+  return found.label !== undefined || text.length < 80
 }
 
 /** "1. Godkendelse af dagsorden (2020-0238104)". */

@@ -32,7 +32,7 @@ const LABELLED =
 const GROUP =
   'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
 const GROUP_ASKS = new RegExp(
-  `\\b(?<who>${GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${GROUP})(?!\\p{L}{2})`,
+  `\\b(?<who>${GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${GROUP})(?!\\p{L}{2})|\\b(?<owner>${GROUP})s\\s(?:spørgsmål|forespørgsel)(?!\\p{L})`,
   'u',
 )
 const LINES_READ = 60
@@ -173,7 +173,7 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
     const group = GROUP_ASKS.exec(sentence)?.groups
     if (group !== undefined)
       return {
-        askedBy: { name: group.who ?? group.sender ?? '' },
+        askedBy: { name: group.who ?? group.sender ?? group.owner ?? '' },
         askedOn: dayIn(sentence),
         page,
         quote: sentence,
