@@ -14,7 +14,7 @@ export const ASKED = new RegExp(
     `[Ss]pørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}${WHO}`,
     `^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+${WHO}`,
     '\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|stillet|stillede|spørger)(?!\\p{L})',
-    '\\b(?:stillede|spurgte|spørger)\\s(?:du|I)\\b',
+    '\\b(?:stillede|stiller|spurgte|spørger)\\s(?:du|I)\\b',
   ].join('|'),
   'u',
 )

@@ -135,6 +135,7 @@ Indstilling
 Administrationen forelægger en ny sag til november.
 `
     expect(read(memo)).toMatchObject({ type: 'notat', unsure: false })
+    expect(read('Lundby Kommune\n\nAdministrationsnotat 30.04.2012\n\nPraksis for hegn i byen\n').type).toBe('notat')
     const followUp = `Lundby Kommune
 
 Notat

@@ -57,7 +57,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'letterhead',
     above: /^bilag\s*:?$/i,
     looksFor:
-      /^(?:(?:juridisk |internt |teknisk |lukket |åbent |administrativt |fagligt )?\p{L}{0,24}notat|memo|notits)(?:\s+nr\.?\s?\d[\d/.-]*)?\s*[.:]?$/iu,
+      /^(?:(?:juridisk |internt |teknisk |lukket |åbent |administrativt |fagligt )?\p{L}{0,24}notat|memo|notits)(?:\s+nr\.?\s?\d[\d/.-]*|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?\s*[.:]?$/iu,
     weights: { notat: 5.5, besvarelse: -4.5, referat: -1, dagsorden: -1, andet: -1 },
     reason:
       'A letterhead or stamp NOTAT declares the form; a title such as "Besvarelse af …" beside it tells the function.',

@@ -92,6 +92,15 @@ describe('the title of a letter, a report or a page', () => {
       'Lejre Kommune\n\nNotat til punkt 20 på byrådets møde\n\nBoligforeningen har oplyst, at byggeriet går i gang.\n',
       'Notat til punkt 20 på byrådets møde',
     ],
+    [
+      'Lejre Kommune\n\nPlan og Byg\n\nNaboorientering om opførelse af hal på Møllevej 5\n\nVi har modtaget en ansøgning om dispensation fra planen.\n',
+      'Naboorientering om opførelse af hal på Møllevej 5',
+    ],
+    [
+      'Lejre Kommune\n\nEvaluering af projekt Flere skal med\n\nMarts 2020\n\nProjektet blev igangsat i 2017.\n',
+      'Evaluering af projekt Flere skal med',
+    ],
+    ['LEJRE KOMMUNE\n\nAdministrationsnotat 30.04.2012\n\nPraksis for hegn\n\nBaggrund\n', 'Praksis for hegn'],
     ['September 2012\n\nTilskud til foreninger i byen\n\nHvem kan få tilskud?\n', 'Tilskud til foreninger i byen'],
     ['Handicaprådet\n\nKommunens råd består af 10 medlemmer.\n\nSe dagsordener\n', 'Handicaprådet'],
     [
@@ -176,6 +185,36 @@ describe('who asked', () => {
       { name: 'Asta Lind' },
       '2021-03-25',
     ],
+    [
+      'På mødet den 25. marts 2021 spurgte Asta Lind (B) forvaltningen om træerne.',
+      { name: 'Asta Lind', party: 'B' },
+      '2021-03-25',
+    ],
+    ['Svar på spørgsmål stillet af SF i forbindelse med budgettet', { name: 'SF' }, undefined],
+    [
+      'Asta Lind (B)\n\nVedr.: Dit spørgsmål om træer\n\nKære Asta\n\nDu spurgte i en mail den 25. marts 2021 til træerne:',
+      { name: 'Asta Lind', party: 'B' },
+      '2021-03-25',
+    ],
+    [
+      'Forespørgsel nr. 7 fra Asta Lind om beskæring af træer på Enghave Plads\n\nAsta Lind (B) ønsker svar på følgende:',
+      { name: 'Asta Lind', party: 'B' },
+      undefined,
+    ],
+    [
+      'Svar på henvendelse om beskæring af træer på Enghave Plads\n\nKære Asta Lind\n\nDu har den 25. marts 2021 stillet følgende spørgsmål:',
+      { name: 'Asta Lind' },
+      '2021-03-25',
+    ],
+    [
+      'Lejre Kommune\n\nSkolegade 1\n\nByrådsmedlem Asta Lind (F)\n\nI brev af 25. marts 2021 stiller du følgende spørgsmål:',
+      { name: 'Asta Lind', party: 'F' },
+      '2021-03-25',
+    ],
+    ['Spørgsmål fra Asta Lind, Lundby:', { name: 'Asta Lind' }, undefined],
+    ['Spørgsmål og svar til budget 2025 fra Enhedslisten', { name: 'Enhedslisten' }, undefined],
+    ['Enhedslisten har den 25. marts 2021 spurgt:', { name: 'Enhedslisten' }, '2021-03-25'],
+    ['Svar på Radikale Venstres spørgsmål om jordkøb', { name: 'Radikale Venstre' }, undefined],
     ['Stillet af: Venstre\n\nStillet den: 25. marts 2021\n\nSpørgsmål', { name: 'Venstre' }, '2021-03-25'],
   ])('is told by %j', (head, askedBy, askedOn) => {
     const { reply } = read(`${head}\n\n"Hvornår fældes træerne?"\n\nSvar\n\nDe fældes i maj.\n`, 'besvarelse')

@@ -55,6 +55,8 @@ const GOES_ON =
   /(?:\s(?:af|om|til|fra|for|i|på|og|vedr\.?|vedrørende|ved|med|den|det|de|samt|eller)|[\p{L}],|\s[–-]|\p{Ll}-)$/u
 const GOES_ON_BELOW = /^(?:[\p{Ll}(]|[–-]\s|\d{4}(?:\s?[–-]\s?\d{2,4})?$)/u
 
+const MONTH_AND_YEAR = /^\p{L}{3,9}\s\d{4}$/u
+
 /**
  * The line above the text that is most likely its title: a heading, or one that links words as titles do, stands first or
  * right above the text, and is no sender, recipient, address or section.
@@ -124,7 +126,9 @@ function worthOf(
 function withRest(line: DocumentLine, index: number, head: readonly DocumentLine[]): string {
   let text = line.text
   for (const next of head.slice(index + 1, index + 3)) {
-    const goesOn = GOES_ON_BELOW.test(rowOf(next)) || (GOES_ON.test(text) && next.kind === line.kind)
+    const goesOn =
+      GOES_ON_BELOW.test(rowOf(next)) ||
+      (GOES_ON.test(text) && next.kind === line.kind && !MONTH_AND_YEAR.test(next.text))
     if (!goesOn || next.text.length > LONGEST_CONTINUATION || next.region !== line.region || isProse(next)) break
     if (next.kind !== line.kind && !(next.kind === 'listItem' && /^[–-]$/.test(next.marker))) break
     if (next.kind === 'heading' && next.level !== line.level) break

@@ -18,6 +18,8 @@ const OFFICE_AND_STREET =
 const AFTER_KOMMUNE = /^\p{Lu}[\p{L}\s-]{2,40}? Kommune\s?[,|/–-]\s?(?<office>\p{Lu}[^,|\d]{3,60})$/u
 /** Recipients of letters stand above addresses as well. */
 const PERSON = /^(?:\p{Lu}[\p{Ll}.'’-]*\s){1,4}\p{Lu}[\p{Ll}'’-]+$/u
+/** "Salg af Engvej 9" is no address. */
+const LINKS = /\s(?:af|på|ved|om|til)\s/i
 const TOP_LINES = 12
 const HEAD_LINES = 30
 const FOOT_LINES = 14
@@ -85,7 +87,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
 
 /** "Engvej 9", "4100 Ringsted", "Nyvej 22, 4573 Højby"; not "Salg af Engvej 9". */
 export function isAddress(text: string): boolean {
-  return text.length < 90 && (STREET.test(text) || POSTCODE.test(text)) && !/\s(?:af|på|ved|om|til|for)\s/i.test(text)
+  return text.length < 90 && (STREET.test(text) || POSTCODE.test(text)) && !LINKS.test(text) && !/\sfor\s/i.test(text)
 }
 
 /** Whether a line is the name of an office by its words, with or without its street. */
@@ -93,7 +95,7 @@ export function isOffice(written: string): boolean {
   const text = inSmallLetters(written)
   // "Afdelingsleder til Socialforvaltningen"
   if (/\stil\s/.test(text)) return false
-  if (OFFICE_AND_STREET.test(text)) return true
+  if (OFFICE_AND_STREET.test(text) && !LINKS.test(text)) return true
   return text.length <= 80 && OFFICE.test(text) && !/[.?!:]$/.test(text)
 }
 
@@ -110,7 +112,7 @@ function withoutKommune(label: HeadLabel | null): HeadLabel | null {
 
 /** "Center for Dagtilbud og Familie Rådhuspladsen 13". */
 function withoutStreet(text: string): string {
-  return OFFICE_AND_STREET.exec(text)?.groups?.office ?? text
+  return LINKS.test(text) ? text : (OFFICE_AND_STREET.exec(text)?.groups?.office ?? text)
 }
 
 /** "Udarbejdet af" may name a person as well. */

@@ -85,14 +85,14 @@ function partyBeside(name: string, lines: readonly DocumentLine[]): string | nul
 }
 
 const ADDRESSED =
-  /^Til:?\s(?:medlem(?:merne)? af (?:Byrådet|Kommunalbestyrelsen|Borgerrepræsentationen)|(?:byråds|kommunalbestyrelses)?medlem(?:merne)?|rådmand|borgerrepræsentant)\s+(?<who>\p{Lu}.{3,100})$/u
+  /^(?:Til:?\s)?(?:[Mm]edlem(?:merne)? af (?:Byrådet|Kommunalbestyrelsen|Borgerrepræsentationen)|(?:[Bb]yråds|[Kk]ommunalbestyrelses)?medlem(?:merne)?|[Rr]ådmand|[Bb]orgerrepræsentant)\s+(?<who>\p{Lu}.{3,100})$/u
 /** "Til Asta Lind, MB", "Kære Asta Lind (B)" */
 const GREETED =
   /^(?:Til:?|Kære)\s(?<who>\p{Lu}[^,]{3,60}?)(?:,\s?(?:MB|BR|medlem af \p{Lu}\p{L}+|byrådsmedlem))?[,!]?$/u
 const LETTER_LINES = 20
 const ASKED_ON = /\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
 const YOU_ASK =
-  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|stillet|stillede|spørger|bedt)(?!\p{L})|\b(?:stillede|spurgte|spørger)\s(?:du|I)\b|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
+  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|stillet|stillede|spørger|bedt)(?!\p{L})|\b(?:stillede|stiller|spurgte|spørger)\s(?:du|I)\b|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
 
 /** In a letter of answer the one it is addressed to has asked: "Til medlem af Byrådet …", "hvor du har stillet følgende spørgsmål". */
 function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
@@ -133,7 +133,7 @@ function sentenceTo(body: readonly DocumentLine[]): number {
 function nameAboveAddress(head: readonly DocumentLine[], index: number): string | undefined {
   const below = head[index + 1]?.text ?? ''
   const text = head[index]?.text ?? ''
-  return isAddress(below) && FULL_NAME.test(text) ? text : undefined
+  return isAddress(below) && FULL_NAME.test(text) && !/kommune$/i.test(text) ? text : undefined
 }
 
 /** "Asta Lind (B)" above "Kære Asta". */

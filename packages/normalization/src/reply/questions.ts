@@ -10,7 +10,7 @@ const ANSWER_HEADING =
   /^(?:svar(?:et|ene)?|besvarelse(?:n)?|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
 /** "Centret kan oplyse følgende:" */
 const LEADS_IN =
-  /^\p{Lu}[^.?]{2,80}\s(?:oplyser?|svarer?|bemærker?|besvarer?)(?:\s[^.?]{0,60})?:$|^(?:spørgsmål(?:et|ene)|forespørgslen|henvendelsen)\s(?:kan\s)?besvares\s[^.?]{0,40}[:.]$/iu
+  /^\p{Lu}[^.?]{2,80}\s(?:oplyser?|svarer?|bemærker?|besvarer?)(?:[,\s][^.?]{0,60})?:$|^(?:spørgsmål(?:et|ene)|forespørgslen|henvendelsen)\s(?:kan\s)?besvares\s[^.?]{0,40}[:.]$/iu
 const NUMBERED_QUESTION =
   /^(?:spørgsmål|sp\.?|spm\.?)\s*(?:nr\.?\s*)?(?<number>\d{1,2}[a-z]?|[a-hA-H])\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
 const NUMBERED_ANSWER =
