@@ -10,7 +10,7 @@ const ROLE = new RegExp(
   `^(?:${MODIFIER}\\s)*${NUMBER}${ROLE_WORD}(?:\\s(?:for|i|af|på|ved|til|hos)\\s.{1,120}|,\\s.{1,60})?$`,
   'iu',
 )
-const LEADING_ROLE = new RegExp(`^((?:${MODIFIER}\\s)*${NUMBER}[\\p{L}-]{0,40}?${ROLE_ENDING})\\s`, 'iu')
+const LEADING_ROLE = new RegExp(`^((?:${MODIFIER}\\s)*${NUMBER}[\\p{L}-]{0,40}?${ROLE_ENDING})\\s(?:[-–]\\s)?`, 'iu')
 const LONGEST_ROLE = 160
 const OFFICE = new RegExp(`^[\\p{L}-]{0,40}?${ROLE_ENDING}\\s(?:for|i|af)\\s`, 'iu')
 const LAST_CAPITALS = /(?:\s\p{Lu}[\p{L}.'’-]*){3,}$/u

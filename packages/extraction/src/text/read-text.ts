@@ -99,7 +99,7 @@ function goesOn(
   if (longest < WRAPPED) return isNarrow
   if (!/^\p{Lu}/u.test(line)) return true
   const near = lines.slice(Math.max(0, index - NEIGHBOURS), index)
-  if (near.length === 1 && FEW_WORDS.test(line)) return false
+  if (near.length === 1 && (FEW_WORDS.test(line) || /[.!?:]$/.test(before.trim()))) return false
   return near.filter(({ length }) => length > longest * FULL).length >= near.length * MOST_ARE_FULL
 }
 

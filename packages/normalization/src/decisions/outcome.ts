@@ -17,8 +17,11 @@ interface Reading extends FoundOutcome {
  * Judges a decision by its words. A sentence about the matter itself counts before one about an amendment, and a plain
  * discussion only where nothing else was decided. `proposal` is what was to be decided: carrying a refusal is adopting it.
  */
-export function readOutcome(text: string, proposal: string): FoundOutcome {
-  const readings = readAll(sentences(text))
+export function readOutcome(text: string, proposal: string, isCouncil = false): FoundOutcome {
+  // Above the council there is nobody to recommend to: there the word tells of somebody's proposal.
+  const readings = readAll(sentences(text)).map((reading) =>
+    isCouncil && reading.outcome === 'recommended' ? { ...reading, aside: true } : reading,
+  )
   const chosen =
     readings.find(({ weak, aside }) => !weak && !aside) ??
     readings.findLast(({ weak, aside }) => !weak && aside) ??

@@ -25,7 +25,7 @@ const LONGEST_DECISION = 60_000
 /** Reads a decision: outcome, votes, dissents, and whether it is the last word. */
 export function readResolution(text: string, context: ResolutionContext): ReadResolution {
   const searched = text.slice(0, LONGEST_DECISION)
-  const { outcome, quote } = readOutcome(searched, context.proposal)
+  const { outcome, quote } = readOutcome(searched, context.proposal, isCouncil(context.organization ?? ''))
   const { deciding, all } = readVotes(searched, context.participants)
   const dissents = readDissents(searched, context.participants)
   const suspension = readSuspension(searched, context.participants)

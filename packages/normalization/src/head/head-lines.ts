@@ -78,7 +78,25 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
     current = null
     loose.push(line)
   }
-  return { entries, loose }
+  return { entries: entries.flatMap(withSentencesAside), loose }
+}
+
+/** "Fraværende: Ea Ras. Bo Dam deltog ikke i behandlingen af pkt. 3": behind the names stand sentences about others. */
+const TELLS_OF_ITEM = /\s(?:deltog|medvirkede|forlod|ankom|mødte)\s.{0,80}\b(?:pkt|punkt|sag)/i
+
+function withSentencesAside(entry: HeadEntry): HeadEntry[] {
+  const text = entry.lines.join('\n')
+  if (entry.field !== 'absent' || !TELLS_OF_ITEM.test(text)) return [entry]
+  const parts = text.split(/(?<=\p{Ll}{3}\.|\d\.)\s+(?=\p{Lu})/u)
+  const told = parts.filter(
+    (part) => TELLS_OF_ITEM.test(part) && /\s(?:deltog|medvirkede) ikke\s|forlod|ankom/i.test(part),
+  )
+  if (told.length === 0 || told.length === parts.length) return [entry]
+  const names = parts.filter((part) => !told.includes(part)).map((part) => part.replace(/\.$/, ''))
+  return [
+    { ...entry, lines: names },
+    { ...entry, field: 'remarks', label: 'Bemærkninger', lines: told },
+  ]
 }
 
 /** After names on the line of the label itself comes only what was broken off, and other names. */
@@ -89,6 +107,8 @@ const SENTENCE = /^\p{Lu}.*\s(?:blev|bød|orienterede|indledte|åbnede|konstater
 function endsNames(current: HeadEntry, text: string): boolean {
   const last = current.lines.at(-1)
   if (last?.endsWith('.') && text.length < LONGEST_SENTENCE && SENTENCE.test(text)) return current.field !== 'remarks'
+  // A field that nobody knows: "Udsendt til pressen: 13. marts".
+  if (last !== undefined && current.field !== 'remarks' && /^\p{Lu}[\p{L} ]{2,30}:\s+\d/u.test(text)) return true
   if (current.field !== 'absent' || last === undefined) return false
   // "GODKENDELSE AF DAGSORDEN:" is nobody's name.
   if (/^[^\p{Ll}]{8,}:$/u.test(text)) return true
@@ -112,7 +132,7 @@ function isValueOf(current: HeadEntry | null, text: string): boolean {
 }
 
 const INNER_LABEL =
-  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Tidspunkt|Mødetidspunkt|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt):(?:\s|$))/u
+  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Mødedato|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Tidspunkt|Mødetidspunkt|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt):(?:\s|$))/u
 
 /** Lines that were joined: each label begins a line of its own. */
 function atInnerLabels(line: DocumentLine): DocumentLine[] {

@@ -65,7 +65,7 @@ export function readMeeting(
     decidedBy(namesOfBodies, told) ??
     proposedTo(told)
   const organization = organizationOf(head, title, said?.organization ?? null, hints, sources)
-  const moment = withTimeTold(momentOf(head, title, said?.date ?? null, hints), told)
+  const moment = withTimeTold(momentOf(head, title, said?.date ?? null, hints), [...head.loose, ...told])
   const location = locationOf(head, title, moment)
   const { participants, absences, sources: named } = participantsOf(head, told, type)
   for (const [index, source] of named.entries()) sources.push({ pointer: `/participants/${index}`, ...source })

@@ -14,7 +14,7 @@ export interface Absence {
 }
 
 const OF_ITEMS =
-  /(?:pkt\.?|punkt(?:erne|et)?|sag(?:erne)?|dagsordens?punkt(?:erne)?|dagsordenens punkt(?:er)?)\s*(?:nr\.?\s*)?(?<items>\d{1,4}(?:\s*(?:[-–,]|og|til)\s*\d{1,4})*)/i
+  /(?:pkt\.?|punkt(?:erne|et)?|sag(?:erne)?|dagsordens?punkt(?:erne)?|dagsordenens punkt(?:er)?)\s*(?:nr\.?\s*)?(?<items>\d{1,4}(?:\s*(?:[-–,]|og|til)\s*(?:(?:pkt\.?|punkt)\s*)?\d{1,4})*)/i
 const ALL_OF_ITEMS = new RegExp(OF_ITEMS, 'gi')
 const AWAY =
   /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabile?|(?:var|er) inhabile?|blev erklæret inhabile?|havde (?:meldt )?afbud|har meldt afbud|udeblev)\b|\sdeltog\b.{0,80}\bikke (?:under|i) behandling/i
@@ -23,8 +23,12 @@ const CAME = /\s(?:ankom|kom til mødet|mødte (?:kl|op|frem)|tiltrådte mødet|
 const LONGEST_SENTENCE = 400
 
 /** "Bo Dam, Eva Holm indkaldt", "Bo Dam, Eva Holm deltog", "Bo Dam til kl. 18.40 i punkt 2" */
-const CAME_AFTER_ALL = /^(?:(?:var |blev )?indkaldt|deltog(?! ikke)|mødte(?! ikke)|(?:til|fra) kl\.)/i
+const CAME_AFTER_ALL =
+  /^(?:(?:var |blev )?indkaldt|forlod|ankom|gik (?:kl|fra)|deltog(?! ikke)|mødte(?! ikke)|(?:til|fra) kl\.)/i
 
+/** "Eva Holm (A). Som suppleanter deltog Bo Dam, Ib Toft" */
+const SUBSTITUTES_BEHIND =
+  /\.\s+(?:Som\s)?(?:suppleant|stedfortræder)\p{L}*\s(?:deltog|deltager|mødte|møder|er indkaldt|var indkaldt|blev indkaldt|indkaldt)\b.*$/gimu
 /** "Eva Holm (Ø). Bo Dam (G)" */
 const NAMES_PARTED_BY_STOP = /\)\.\s+(?=\p{Lu}[\p{L}.'’-]+\s\p{Lu})/gu
 /** "Eva Holm - suppleanten er indkaldt", "Eva Holm - det har ikke været muligt …" */
@@ -36,6 +40,7 @@ const REPLACES =
 /** "Eva Holm. I stedet deltog Bo Dam." is one entry, and words that only tell of a substitute are none of the name. */
 export function withoutSentences(list: string): string {
   return list
+    .replace(SUBSTITUTES_BEHIND, '')
     .replace(NAMES_PARTED_BY_STOP, '), ')
     .replace(BESIDE_NAME, '')
     .replace(/\.\sI stedet\b/g, ', i stedet')
@@ -137,7 +142,7 @@ export function itemsNamed(text: string): number[] {
 export function numbersOf(written: string | undefined): number[] {
   if (written === undefined) return []
   const numbers: number[] = []
-  for (const match of written.matchAll(/(\d{1,4})(?:\s*(?:[-–]|til)\s*(\d{1,4}))?/g)) {
+  for (const match of written.matchAll(/(\d{1,4})(?:\s*(?:[-–]|til)\s*(?:(?:pkt\.?|punkt)\s*)?(\d{1,4}))?/gi)) {
     const from = Number(match[1])
     const to = match[2] === undefined ? from : Number(match[2])
     for (let number = from; number <= Math.min(to, from + 500); number++) numbers.push(number)

@@ -4,6 +4,7 @@ import { isBodyName } from '../layouts/bodies.ts'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { ABOVE_CASE, ITEM_MARKERS, type ItemMarker, markedText, UNNUMBERED } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
+import { opensPart } from '../layouts/part-headings.ts'
 import { BARE_LINE, bareLineWorth, mayBeBareLine } from './bare-line.ts'
 
 /** A line that may begin an agenda item. */
@@ -202,13 +203,27 @@ function strengthOf(
   if (/^(?:at\s|\p{Ll})/u.test(title)) strength -= /\.$/.test(title) ? 12 : 5
   if (/[.;,:]$/.test(title) && !/\b(?:mv|m\.v|pkt|nr|stk)\.$/.test(title)) strength -= 2
   if (title.length > 160) strength -= 1
-  if (CLOSED_TITLE.test(title)) strength += 5
+  const isClosed = CLOSED_TITLE.test(title) || isInClosedList(lines, index)
+  if (isClosed) strength += 5
   if (labels[index] !== null && labels[index]?.role !== 'section') strength -= 6
   const next = lines[index + 1]
   if (next !== undefined && isCaseBelow(next)) return strength + 6
-  const before = CLOSED_TITLE.test(title) ? 0 : whatPrecedes(lines, labels, index)
+  const before = isClosed ? 0 : whatPrecedes(lines, labels, index)
   return strength + whatFollows(lines, labels, index) + before
 }
+
+/** Items of a closed part have a title and nothing else: numbered lines from its heading on. */
+function isInClosedList(lines: readonly DocumentLine[], index: number): boolean {
+  for (let at = index - 1; at > index - MOST_CLOSED; at--) {
+    const line = lines[at]
+    if (line === undefined) return false
+    // "Lukket" alone may be the mark of one item.
+    if (!/^\d{1,4}[.)]\s/.test(markedText(line))) return / /.test(line.text) && opensPart(line.text) === 'closed'
+  }
+  return false
+}
+
+const MOST_CLOSED = 20
 
 /** A case number or an open mark directly below: no entry of a list has that. */
 function isCaseBelow({ text }: DocumentLine): boolean {

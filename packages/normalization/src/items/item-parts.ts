@@ -67,7 +67,14 @@ export function itemParts(
       part.lines.push(line)
       continue
     }
+    const before: ItemPart = part
     open(role, label.kind, label.heading, line.page)
+    if (role === 'authority' && isBodyName(label.rest.replace(/\.$/, '')) && before.role === 'section') {
+      // "Sagen afgøres i: Byrådet" on one line within a section: that goes on behind it.
+      part.lines.push({ ...line, kind: 'paragraph', text: label.rest })
+      part = before
+      continue
+    }
     if (label.body !== null) part.treated = { ...label.body }
     if (label.rest !== '') part.lines.push({ ...line, kind: 'paragraph', text: label.rest })
   }

@@ -1,5 +1,6 @@
 import type { DocumentLine } from '@arkivar/types'
 import type { LineLabel } from '../layouts/line-label.ts'
+import { isPartHeading } from '../layouts/part-headings.ts'
 import type { FoundItem } from './found-item.ts'
 import { isCaseLine } from './item-candidates.ts'
 
@@ -74,21 +75,11 @@ export function placeTitles(
 /** So far above the marker of an item a list may announce it: "• Pkt. 44 Ny strategiplan", its files, then "Pkt. 44". */
 const ANNOUNCED_WITHIN = 3
 
-const PART_HEADING =
-  /^(?:åbne|lukkede|åbent|lukket)\s(?:punkter|sager|dagsorden|møde|del|punkt)[:.]?$|^(?:til \p{L}{4,14}\s?[-–]\s?)?for (?:åbne|lukkede) døre[:.]?$/iu
-
-/** "ØKONOMIUDVALGETS SAGER", and below it the names of the columns. */
-const PART_OF_TABLE = /^(?:punkt\s+titel|Punkt\s+Titel|(?:\p{Lu}[\p{Lu} ,-]*\s)?SAGER(?:\s[\p{Lu} ]+)?)$/u
-
 /** "Lukket" between two items; below a title or a case number the word marks that item. */
 function isBarePart(lines: readonly DocumentLine[], index: number, contentStart: number): boolean {
   if (!/^(?:åben|lukket)$/i.test(lines[index]?.text ?? '') || index <= contentStart) return false
   const above = lines[index - 1]?.text ?? ''
   return !isCaseLine(above) && !/^(?:initialer|sagsinitialer|sagsnr|sagsid|sag\b|dok|j\.?\s?nr|punkttype)/i.test(above)
-}
-
-function isPartHeading(text: string): boolean {
-  return text.length < 100 && (PART_HEADING.test(text) || PART_OF_TABLE.test(text))
 }
 
 /** "Lukkede punkter" between two items belongs to neither. */

@@ -33,7 +33,7 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
     const leadsToList =
       introduced &&
       points.length === 0 &&
-      /(?:\bat\s*:?|:)$/.test(text) &&
+      /(?:\bat\s*:?|:|\banbefal(?:er|es),)$/.test(text) &&
       next !== undefined &&
       (next.kind === 'listItem' || AT.test(next.text))
     if (/^\([^)]*\)$/.test(text) || text === '' || leadsToList || opensList(text, next) || TO_BODY.test(text)) continue

@@ -3,6 +3,7 @@ import { readMeeting } from '../head/meeting-head.ts'
 import { makeTitle } from '../head/meeting-name.ts'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { type LineLabel, readLabel } from '../layouts/line-label.ts'
+import { opensPart } from '../layouts/part-headings.ts'
 import type { Provenance } from '../provenance.ts'
 import { type Absence, absentNames, itemsNamed, readAbsences } from './absence.ts'
 import { findItems } from './find-items.ts'
@@ -26,11 +27,6 @@ const REPEATED_WITHIN = 4
 
 /** So many lines of the first item are searched for what the head does not tell. */
 const REACH_OF_FIRST = 80
-
-/** What stands between two items and opens a part of the agenda that is closed or open to the public. */
-const CLOSED_PART =
-  /^(?:lukket|lukkede? (?:punkter|sager|dagsorden|møde|del)|for lukkede døre|disse sager behandles for lukkede døre|punkter på lukket møde)[:.]?$/i
-const OPEN_PART = /^(?:åben|åbne? (?:punkter|sager|dagsorden|møde|del)|for åbne døre|punkter på åbent møde)[:.]?$/i
 
 /**
  * Reads minutes or an agenda: the meeting, and its items from first to last. Of a file that holds several meetings the first
@@ -186,11 +182,11 @@ function partBefore(
   let state = closed
   for (let index = from; index < until; index++) {
     const text = lines[index]?.text ?? ''
-    if (text.length > 50) continue
-    const isBare = /^(?:åben|lukket)$/i.test(text)
-    if (isBare && index < between) continue
-    if (CLOSED_PART.test(text)) state = true
-    else if (OPEN_PART.test(text)) state = false
+    if (/^(?:åben|lukket)$/i.test(text) && index < between) continue
+    // "Lukkede punkter", "15. Salg af areal" above the first item are the end of a list of contents.
+    const part =
+      between === from && /^\d/.test(lines[index + 1]?.text ?? '') && index + 1 < until ? null : opensPart(text)
+    if (part !== null) state = part === 'closed'
   }
   return state
 }

@@ -41,6 +41,9 @@ export function untitledItems(
       return { number: null, title: title ?? '', start, end, ...(title !== undefined && { contentStart: start }) }
     })
   }
+  const ended = startsAfterDecisions(labels, from, until)
+  if (ended !== null)
+    return ended.map((start, position) => ({ number: null, title: '', start, end: ended[position + 1] ?? until }))
   const starts: number[] = []
   let seen = new Set<string>()
   for (let index = from; index < until; index++) {
@@ -64,6 +67,26 @@ export function untitledItems(
     start: position === 0 && title !== null ? title.index : start,
     end: starts[position + 1] ?? until,
   }))
+}
+
+/**
+ * Where the last decision has no section behind it, none has: each item ends with its decision, and with the next heading
+ * another begins. Null where that is not so, or there is one decision only.
+ */
+function startsAfterDecisions(labels: readonly (LineLabel | null)[], from: number, until: number): number[] | null {
+  const starts: number[] = []
+  let isDecided = true
+  let decisions = 0
+  for (let index = from; index < until; index++) {
+    const label = labels[index]
+    if (label === null || label === undefined || REPEATED.has(label.role) || !opensLine(label)) continue
+    if (starts.length === 0 && NAMES_FORM.test(label.heading)) continue
+    const decides = label.role === 'decision'
+    if (isDecided && !(decides && labels[index - 1]?.role === 'decision')) starts.push(index)
+    if (decides) decisions += 1
+    isDecided = decides
+  }
+  return decisions > 1 && isDecided ? starts : null
 }
 
 /** A heading that is printed twice, or that the line with body and day follows, begins no item. */

@@ -33,7 +33,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'recommended',
     pattern:
-      /\b(?<!som )(?:beslutte(?:de|r),? at (?:anbefale|indstille|fremsende)|anbefal(?:es|et|er|ede|ede?)|indstill(?:es|er|ede)(?!\p{L})|fremsend(?:es|t|te) (?:til|med))(?!\p{L})/iu,
+      /\b(?<!som )(?:beslutte(?:de|r),? at (?:anbefale|indstille|fremsende)|anbefal(?:es|et|er|ede|ede?)|indstill(?:es|er|ede)(?!\p{L})|fremsend(?:es|t|te) (?:til|med)(?=[^.]{0,60}(?:godkendelse|vedtagelse|anbefal)))(?!\p{L})/iu,
   },
   {
     outcome: 'noted',
@@ -54,7 +54,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
     outcome: 'noted',
     weak: true,
     pattern:
-      /^(?:intet(?: at bemærke)?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|gennemgik)(?!\p{L})/iu,
+      /^(?:intet(?: at (?:bemærke|rapportere|berette|meddele))?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|gennemgik)(?!\p{L})/iu,
   },
 ]
 

@@ -49,6 +49,8 @@ const labels: Record<HeadField, readonly string[]> = {
     'Sluttidspunkt for møde',
     'Mødet hævet kl',
     'Mødet slut',
+    'Møde slut',
+    'Møde hævet',
     'Mødet afsluttet',
     'Afsluttet',
   ],

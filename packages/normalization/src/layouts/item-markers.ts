@@ -37,7 +37,7 @@ export const ITEM_MARKERS: readonly ItemMarker[] = [
     family: 'number',
     worth: 1,
     pattern:
-      /^(?<number>\d{1,4}[a-z]?)\s?[.)]\s*(?<title>[^\s\d.,].*|\d{4}\b.*|\d{2}\.\d{2}\.\d{2}[-\s]?[A-ZÆØÅ]\d{2}\S*\s+\p{Lu}.*)$/u,
+      /^(?<number>\d{1,4}[a-z]?)\s?[.)]\s*(?<title>[^\s\d.,].*|\d{4}\b.*|\d{1,2}\.\s(?!jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{Ll}{3}.*|\d{2}\.\d{2}\.\d{2}[-\s]?[A-ZÆØÅ]\d{2}\S*\s+\p{Lu}.*)$/u,
   },
   // "12Takster", where the number has a column of its own.
   { family: 'glued-number', worth: 2, pattern: /^(?<number>\d{1,4})(?<title>\p{Lu}\p{Ll}.*)$/u },
