@@ -1,6 +1,7 @@
 import type { TextLine } from '../reading.ts'
 import type { GrayImage } from './gray-image.ts'
 import { letterHeight } from './letter-height.ts'
+import { withUnknownLetters } from './unknown-letters.ts'
 import { type LineMeasure, type RecognizedWord, withUnknownSigns } from './unknown-signs.ts'
 
 interface Box {
@@ -39,7 +40,7 @@ export function linesOfRecognition(blocks: readonly RecognizedBlock[], image: Gr
   for (const block of blocks) {
     for (const paragraph of block.paragraphs ?? []) {
       for (const each of paragraph.lines ?? []) {
-        const words = readWords(each)
+        const words = readWords(each, image)
         const line = textLine(each, words)
         if (line !== null) lines.push({ line, ink: inkOf(words, line.size, image) })
       }
@@ -64,14 +65,14 @@ function measureOf({ bbox, baseline, rowAttributes }: RecognizedLine): LineMeasu
   }
 }
 
-function readWords(line: RecognizedLine): RecognizedWord[] {
+function readWords(line: RecognizedLine, image: GrayImage): RecognizedWord[] {
   const measure = measureOf(line)
   const kept = (line.words ?? []).filter(({ confidence, text, bbox }) => {
     if (/[\p{L}\d]/u.test(text) && bbox.y1 - bbox.y0 < FLAT * measure.capital) return false
     return confidence >= SPECK_CONFIDENCE || /[\p{L}\d]{2}/u.test(text) || text.length === 1
   })
-  return withUnknownSigns(kept, measure).filter(
-    ({ confidence, text }) => confidence >= SPECK_CONFIDENCE || /[\p{L}\d]{2}|•/u.test(text),
+  return withUnknownSigns(withUnknownLetters(kept, measure, image), measure).filter(
+    ({ confidence, text }) => confidence >= SPECK_CONFIDENCE || /[\p{L}\d]{2}|[•½]/u.test(text),
   )
 }
 
@@ -87,13 +88,15 @@ function textLine(line: RecognizedLine, words: readonly RecognizedWord[]): TextL
       cell.x1 = word.bbox.x1
     } else cells.push({ text: word.text, x0: word.bbox.x0, x1: word.bbox.x1 })
   }
-  if (cells.length === 0) return null
+  const text = cells.map((cell) => cell.text).join(' ')
+  // Dots and strokes alone are dirt, and would part the lines around them; the marker of a list may stand alone.
+  if (!/[\p{L}\d]/u.test(text) && !/^[•*–-]$/.test(text)) return null
   const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / words.length / 100
   const base = baselineAt((bbox.x0 + bbox.x1) / 2)
   const [first] = words
   const last = words.at(-1)
   return {
-    text: cells.map((cell) => cell.text).join(' '),
+    text,
     // Whether a line has letters that reach below it is chance; its baseline is not.
     box: [first?.bbox.x0 ?? bbox.x0, base - 0.75 * size, last?.bbox.x1 ?? bbox.x1, base + 0.25 * size],
     size,

@@ -5,7 +5,7 @@ interface Box {
   y1: number
 }
 
-interface RecognizedSymbol {
+export interface RecognizedSymbol {
   text: string
   bbox: Box
 }
