@@ -46,6 +46,14 @@ Ad 1)
 Der er udarbejdet fire planer.
 `
 
+it('tells a memo whose lines ran together by its stamp, and stays unsure', () => {
+  const prose = 'Planerne følges op hvert år, og der er afsat tid til det i alle afdelinger. '
+  const { type, confidence, unsure } = read(`${MEMO} ${prose.repeat(10)}`.replace(/\s+/g, ' '))
+  expect(type).toBe('notat')
+  expect(unsure).toBe(true)
+  expect(confidence).toBeGreaterThan(0.4)
+})
+
 describe('classify', () => {
   it('knows minutes by their decisions, though every one of them approves an agenda', () => {
     expect(read(MINUTES)).toMatchObject({ type: 'referat', unsure: false, decidedBy: 'classifier' })

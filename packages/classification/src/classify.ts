@@ -44,7 +44,7 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
   const scores = scoresOf(hits)
   const ranked = rank(
     scores,
-    view.hasLines && !isUndeclared(hits, view) && !isMatterAlone(hits) ? SCALE : SCALE * WITHOUT_LINES,
+    SCALE * (!view.hasLines ? WITH_GUESSED_LINES : isUndeclared(hits, view) || isMatterAlone(hits) ? UNDECLARED : 1),
   )
   const [best, second] = ranked
   const type = decisions.type ?? best.type
@@ -145,7 +145,9 @@ function scoresOf(hits: readonly SignalHit[]): Record<DocumentType, number> {
 type Ranked = { type: DocumentType; confidence: number }
 
 /** Everything in one paragraph: what stands in a line of its own elsewhere proves little there. */
-const WITHOUT_LINES = 0.35
+const WITH_GUESSED_LINES = 0.25
+/** What a document declares neither by title nor day, or a matter that stands alone. */
+const UNDECLARED = 0.35
 
 /** Neither a title nor a day tells whether decisions were made here, or are those of earlier meetings. */
 function isUndeclared(hits: readonly SignalHit[], view: DocumentView): boolean {

@@ -30,7 +30,12 @@ export function viewOf(extracted: ExtractedDocument): DocumentView {
   const printed = documentLines(extracted).flatMap(fieldsOf)
   const lines = partRunTogether(printed).slice(0, LINES_READ)
   const words = lines.reduce((sum, { text }) => sum + (text.length >> 3) + 1, 0)
-  return { lines, language: extracted.language, words, hasLines: printed.length > FEW_LINES || words < MANY_WORDS }
+  return {
+    lines,
+    language: extracted.language,
+    words,
+    hasLines: lines.length <= printed.length && (printed.length > FEW_LINES || words < MANY_WORDS),
+  }
 }
 
 /** Fields of a form or letterhead: "Til | Socialudvalget", "Stillet af | Venstre". */

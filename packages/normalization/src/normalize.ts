@@ -1,4 +1,3 @@
-import { partRunTogether } from '@arkivar/danish'
 import {
   type Classification,
   type Decisions,
@@ -19,6 +18,7 @@ import { readMinutes } from './items/read-minutes.ts'
 import { mendLines } from './layouts/mend-lines.ts'
 import { partGlued } from './layouts/part-glued.ts'
 import { partLines } from './layouts/part-lines.ts'
+import { partParagraphs } from './layouts/part-paragraphs.ts'
 import { Provenance } from './provenance.ts'
 import { readReferences } from './references.ts'
 import { readReply } from './reply/read-reply.ts'
@@ -37,7 +37,7 @@ export interface NormalizeInput {
 export function normalize({ extracted, classification, hints, decisions }: NormalizeInput): Normalization {
   const type = decisions.type ?? classification.type
   const provenance = new Provenance()
-  const { lines: readable, misread } = mendLines(partRunTogether(documentLines(extracted)), extracted)
+  const { lines: readable, misread } = mendLines(partParagraphs(documentLines(extracted)), extracted)
   const isMeeting = type === 'referat' || type === 'dagsorden'
   const lines = partLines(isMeeting ? partGlued(readable) : withFieldsAsLines(readable))
   const minutes = isMeeting ? readMinutes(lines, hints, type, misread, provenance) : null

@@ -88,7 +88,6 @@ const NUMBER_OF_MATTER = new RegExp(`(?:${JOURNAL_NUMBER}|Sag nr\\. \\d)`, 'u')
 export function linesRunTogether(text: string): number[] {
   const cuts = new Set<number>([0])
   for (const { index } of text.matchAll(BEGINNINGS)) cuts.add(index)
-  addNumbers(text, cuts)
   for (const { index } of text.matchAll(POINT))
     if (!IS_NUMBERED.test(text.slice(Math.max(0, index - 6), index))) cuts.add(index)
   for (const { index, 0: heading } of text.matchAll(HEADING)) {
@@ -101,6 +100,7 @@ export function linesRunTogether(text: string): number[] {
     const end = index + field.length
     if (text[end] === ' ' && !text.startsWith(' i ', end)) cuts.add(end + 1)
   }
+  addNumbers(text, cuts)
   return [...cuts].filter((at) => at < text.length).sort((a, b) => a - b)
 }
 
@@ -108,7 +108,7 @@ export function linesRunTogether(text: string): number[] {
 const BEGINS_TITLE = /(?:Punkt|Pkt\.|Sag) \d{1,4}[.:]? $|[.?!:)”»] \d{1,2}\. $/
 const IS_NUMBERED = /(?:^|\s)\d{1,3}[.)] $/
 
-/** Numbers behind the end of a sentence, and those that go on from the one before, whatever stands between. */
+/** Numbers behind the end of a sentence or a heading, and those that go on from the one before, whatever stands between. */
 function addNumbers(text: string, cuts: Set<number>): void {
   let last = { number: 0, at: 0 }
   for (const { index, groups } of text.matchAll(NUMBER)) {
@@ -117,7 +117,7 @@ function addNumbers(text: string, cuts: Set<number>): void {
     const number = Number(groups?.number)
     const goesOn = number === last.number + 1 && index - last.at < LONGEST_ENTRY
     const isFirst = number === 1 && /(?:,|^at)$/.test(before)
-    if (!goesOn && !isFirst && !/[.?!:)”»\d]$/.test(before)) continue
+    if (!goesOn && !isFirst && !cuts.has(index) && !/[.?!:)”»\d]$/.test(before)) continue
     cuts.add(index)
     last = { number, at: index }
   }
