@@ -24,7 +24,7 @@ import { readReferences } from './references.ts'
 import { readReply } from './reply/read-reply.ts'
 
 /** Raise it when the same input gives another output. */
-export const normalizeVersion = 2
+export const normalizeVersion = 3
 
 export interface NormalizeInput {
   extracted: ExtractedDocument
