@@ -14,7 +14,7 @@ export interface KommuneMention extends Span {
 
 const CAPITALIZED = /[A-ZÆØÅ][A-Za-zæøåÆØÅ]{1,24}(?:[- ][A-ZÆØÅ][A-Za-zæøåÆØÅ]{1,24})?/y
 const BODY_AFTER =
-  /^\s(?:Regions)?(?:kommune|kommunalbestyrelse|byråd|borgerrepræsentation|rådhus|municipality|municipal council|city council)(?:s|ns|n|t|ts|en|ens|et|ets)?(?![\p{L}])/iu
+  /^\s(?:Regions)?(?:kommune|kommunalbestyrelse|byråd|borgerrepræsentation|ældreråd|seniorråd|handicapråd|rådhus|municipality|municipal council|city council)(?:s|ns|n|t|ts|en|ens|et|ets)?(?![\p{L}])/iu
 const DANISH_HOST_END = /\.dk(?![\w-])/gi
 const HOST_BEFORE = /(?<![\w.-])[\wæøå-]+(?:\.[\wæøå-]+)*$/iu
 const HOST_REACH = 80

@@ -87,6 +87,9 @@ const MOST_ARE_FULL = 0.6
 /** "Bemærkninger", "Side 3": below a single long line that is a line of its own. */
 const FEW_WORDS = /^\p{Lu}\S*(?:\s\S+){0,2}(?<![.,:;!?)])$/u
 
+/** "Fremmødt: Ea Ras" */
+const FIELD = /^\p{Lu}\p{L}{2,20}:\s\S/u
+
 /** A small letter goes on with the line above; a capital may begin the next name of a list, where lines are of all lengths. */
 function goesOn(
   lines: readonly string[],
@@ -98,6 +101,7 @@ function goesOn(
   if (longest > LONGEST_WRAPPED || before.length <= longest * FULL) return false
   if (longest < WRAPPED) return isNarrow
   if (!/^\p{Lu}/u.test(line)) return true
+  if (FIELD.test(line)) return false
   const near = lines.slice(Math.max(0, index - NEIGHBOURS), index)
   if (near.length === 1 && (FEW_WORDS.test(line) || /[.!?:]$/.test(before.trim()))) return false
   return near.filter(({ length }) => length > longest * FULL).length >= near.length * MOST_ARE_FULL

@@ -124,6 +124,8 @@ function closed(sides: Partial<Record<Side, SideOfVote>>): Vote {
 
 const WHO_BEHIND = /^\s?\((\p{Lu}[^)\n]{0,200})\)/u
 const LONGEST_NAMES = 210
+const REFUSED_WITH = /\b(?:forkastet|forkastedes|afvist|afvistes|nedstemt)\s(?:med\s)?$/i
+const LONGEST_REFUSAL = 20
 
 function countStatements(text: string): Statement[] {
   return Array.from(text.matchAll(COUNTS)).flatMap((match) => {
@@ -138,10 +140,16 @@ function countStatements(text: string): Statement[] {
     // "25 stemmer for og 2 imod (Ø, D)"
     const named = WHO_BEHIND.exec(text.slice(end, end + LONGEST_NAMES))
     const position = { start: match.index, end: end + (named?.[0].length ?? 0) }
-    const against = groups.against ?? groups.against2 ?? ''
+    const told = groups.against ?? groups.against2 ?? ''
+    const [first, second] = [groups.for ?? groups.for2 ?? '', named === null ? told : `${told} (${named[1]})`]
+    // "Forkastet med 39 stemmer imod 5": the greater number decided, and that was against it.
+    const isRefusal =
+      Number(groups.for) > Number(groups.against) &&
+      !/\bfor\b/i.test(match[0]) &&
+      REFUSED_WITH.test(text.slice(Math.max(0, match.index - LONGEST_REFUSAL), match.index))
     return [
-      { side: 'for' as const, ...position, who: groups.for ?? groups.for2 ?? '' },
-      { side: 'against' as const, ...position, who: named === null ? against : `${against} (${named[1]})` },
+      { side: 'for' as const, ...position, who: isRefusal ? second : first },
+      { side: 'against' as const, ...position, who: isRefusal ? first : second },
     ]
   })
 }

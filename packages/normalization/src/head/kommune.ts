@@ -30,7 +30,12 @@ export function readKommune(
     if (index % LOOK_EVERY === LOOK_EVERY - 1 && isPlain([...worth.values()])) break
     // What the state writes about a kommune is not that kommune's.
     if (isOfState && line.text.length >= 50) continue
-    for (const { kommune, form, start, end } of findKommuneMentions(line.text)) {
+    // No other kommune has a Borgerrepræsentation.
+    const mentions = findKommuneMentions(line.text)
+    const ofCapital = index < HEAD_LINES && /^Borgerrepræsentationens?(?!\p{L})/u.test(line.text) ? CAPITAL : null
+    if (ofCapital !== null && mentions.length === 0)
+      mentions.push({ kommune: ofCapital, form: 'kommune', start: 0, end: line.text.length })
+    for (const { kommune, form, start, end } of mentions) {
       // "2730 Herlev" is a post town.
       if (form === 'name' && /\d{4}\s$/.test(line.text.slice(Math.max(0, start - 5), start))) continue
       const near = index < HEAD_LINES || line.region === 'side' ? 2 : 1
@@ -57,6 +62,7 @@ export function readKommune(
   return toField(best.kommune)
 }
 
+const CAPITAL = kommuneByCode('0101')
 const SENDER_LINES = 15
 const STATE = /^(?:Folketingets?|Statsforvaltningens?|Ankestyrelsens?)(?!\p{L})/u
 

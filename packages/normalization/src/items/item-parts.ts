@@ -1,6 +1,6 @@
 import type { DocumentLine, SectionKind } from '@arkivar/types'
 import { isBodyName, sameBody } from '../layouts/bodies.ts'
-import { type LineLabel, opensProposal } from '../layouts/line-label.ts'
+import { type LineLabel, opensProposal, proposesInSentence } from '../layouts/line-label.ts'
 import { guessKind, type SectionRole } from '../layouts/section-names.ts'
 import { continuesNames, isOfEarlier } from './absence-lines.ts'
 import type { HeadingHabits } from './heading-habits.ts'
@@ -37,7 +37,7 @@ export function itemParts(
         part.role !== 'proposal' &&
         part.role !== 'decision' &&
         part.role !== 'history' &&
-        opensProposal(line.text, lines[index + 1]) &&
+        (opensProposal(line.text, lines[index + 1]) || isLastBeforeBody(line, labels[index + 1])) &&
         !hasRole(parts, 'proposal')
       ) {
         open('proposal', 'other', '', line.page)
@@ -79,6 +79,11 @@ export function itemParts(
     if (label.rest !== '') part.lines.push({ ...line, kind: 'paragraph', text: label.rest })
   }
   return parts
+}
+
+/** "Direktionen foreslår over for Kulturudvalget, at planen godkendes." right above what the bodies decided. */
+function isLastBeforeBody({ text, kind }: DocumentLine, next: LineLabel | null | undefined): boolean {
+  return next?.role === 'body' && next.rest === '' && kind !== 'listItem' && proposesInSentence(text)
 }
 
 /** Fields in one line that tell where a matter goes next: what follows belongs to the part before. */

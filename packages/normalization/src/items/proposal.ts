@@ -36,12 +36,28 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
       /(?:\bat\s*:?|:|\banbefal(?:er|es),)$/.test(text) &&
       next !== undefined &&
       (next.kind === 'listItem' || AT.test(next.text))
+    if (points.length > 0) by ??= proposerBelow(text)
+    const asked = ASKED_AT_END.exec(text)
+    if (asked !== null) {
+      by ??= asked.groups?.by ?? null
+      text = text.slice(0, asked.index)
+    }
     if (/^\([^)]*\)$/.test(text) || text === '' || leadsToList || opensList(text, next) || TO_BODY.test(text)) continue
     addPoints(points, text, { ...line, depth: line.depth - (line.kind === 'listItem' ? outermost : 0) }, introduced)
   }
   by ??= byHeading(heading)
   const cleaned = points.map(tidyPoint).filter((point) => /\p{L}/u.test(point))
   return by === null && cleaned.length === 0 ? null : { by: by === null ? null : withoutRecipient(by), points: cleaned }
+}
+
+/** A last point, and behind it on its line who proposes. */
+const ASKED_AT_END = /\s\(Stillet af\s(?<by>\p{Lu}[^()]{1,120})\)$/u
+const BELOW_POINTS = /^\((?<asked>Stillet af\s)?(?<by>\p{Lu}[^()]{1,120})\)$/u
+
+/** "(Stillet af Venstre)", "(Kulturforvaltningen)" below what is proposed. */
+function proposerBelow(text: string): string | null {
+  const { asked, by } = BELOW_POINTS.exec(text)?.groups ?? {}
+  return by !== undefined && (asked !== undefined || by.endsWith('forvaltningen')) ? by : null
 }
 
 /** "Til Byrådet:" between who proposes and what. */

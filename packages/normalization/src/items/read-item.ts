@@ -58,7 +58,7 @@ export function readItem(source: ItemSource): ReadItem {
   const proposal = proposalPart === undefined ? null : readProposal(proposalPart.lines, proposalPart.heading)
   if (proposal !== null) tell('/proposal', proposalPart, '')
   const authorityPart = source.parts.findLast(({ role, lines }) => role === 'authority' && lines.length > 0)
-  const authoritativeBody = authorityPart === undefined ? null : readAuthority(textOf(authorityPart))
+  const authoritativeBody = authorityPart === undefined ? null : readAuthority(textOf(withoutFields(authorityPart)))
   if (authoritativeBody !== null) tell('/authoritativeBody', authorityPart, '')
   const decisionPart = source.parts.find((part) => part.role === 'decision' && part.lines.length > 0)
   const read = readDecision(source, proposal?.points.join('\n') ?? '', authoritativeBody)
@@ -162,6 +162,11 @@ function readDecision(source: ItemSource, proposal: string, authoritativeBody: s
 }
 
 /** Of several bodies the last: a matter goes through committees to the one that decides. */
+/** "Område: Sekretariatet - Sagsbehandler: Ea Ras" below the body is a field of its own. */
+function withoutFields(part: ItemPart): ItemPart {
+  return { ...part, lines: part.lines.filter(({ text }, index) => index === 0 || !/^\p{L}{3,20}:\s/u.test(text)) }
+}
+
 function readAuthority(text: string): string | null {
   const bodies: string[] = []
   for (const part of text.split(/\n|[;/>→]|\s[-–]\s/)) {

@@ -2,7 +2,7 @@ import type { ItemPart } from './item-part.ts'
 
 /** How a line of minutes begins that tells a decision without a heading saying so. */
 const DECIDES =
-  /^(?:(?:indstillingen|indstillingens|medlemsforslaget|forslaget|sagen|dagsordenen|dagsordenens|dagsorden|begge|punktet|orienteringen|referatet|referat|referaterne|redegørelsen|ansøgningen|udvalget|rådet|bestyrelsen|[\p{L}-]*rådet|kommunalbestyrelsen|borgerrepræsentationen)\b.{0,80}?\b(?:godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|forkastet|udsat|til efterretning|drøftet|drøftede|anbefaler|besluttede|valgte|taget af)|(?:godkendt|tiltrådt|vedtaget|taget til efterretning|til efterretning|drøftet|udsat|udskudt|udsættes|udgår|anbefales|indstilles godkendt|forkastet|udgik|herefter godkendt|intet|ingen bemærkninger)(?=[\s.,]|$))/iu
+  /^(?:(?:indstillingen|indstillingens|medlemsforslaget|forslaget|sagen|dagsordenen|dagsordenens|dagsorden|begge|punktet|orienteringen|referatet|referat|referaterne|redegørelsen|ansøgningen|udvalget|rådet|bestyrelsen|[\p{L}-]*rådet|kommunalbestyrelsen|borgerrepræsentationen)\b.{0,80}?\b(?:godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|forkastet|udsat|til efterretning|drøftet|drøftede|anbefaler|besluttede|valgte|taget af)|(?:godkendt|tiltrådt|vedtaget|taget til efterretning|til efterretning|drøftet|udsat|udskudt|udsættes|udgår|anbefales|indstilles godkendt|forkastet|udgik|herefter godkendt|intet|ingen bemærkninger)(?=[\s.,]|$)|\p{Lu}[^.]{3,90}\sblev\s(?:drøftet|godkendt|taget til efterretning)\.?$)/iu
 
 /**
  * Minutes of some kommuner have no heading above a decision: it is the paragraph after the proposal, or all there is. Where

@@ -41,9 +41,20 @@ export function untitledItems(
       return { number: null, title: title ?? '', start, end, ...(title !== undefined && { contentStart: start }) }
     })
   }
-  const ended = startsAfterDecisions(labels, from, until)
-  if (ended !== null)
-    return ended.map((start, position) => ({ number: null, title: '', start, end: ended[position + 1] ?? until }))
+  const starts = startsAfterDecisions(labels, from, until) ?? startsWhereRepeated(labels, from, until)
+  const first = starts[0]
+  if (first === undefined) return []
+  const title = titleAbove(lines, first, from)
+  return starts.map((start, position) => ({
+    number: null,
+    title: position === 0 && title !== null ? title.text : '',
+    start: position === 0 && title !== null ? title.index : start,
+    end: starts[position + 1] ?? until,
+  }))
+}
+
+/** Where a heading comes again that the item has had. */
+function startsWhereRepeated(labels: readonly (LineLabel | null)[], from: number, until: number): number[] {
   const starts: number[] = []
   let seen = new Set<string>()
   for (let index = from; index < until; index++) {
@@ -58,15 +69,7 @@ export function untitledItems(
     starts.push(index)
     seen = new Set([name])
   }
-  const first = starts[0]
-  if (first === undefined) return []
-  const title = titleAbove(lines, first, from)
-  return starts.map((start, position) => ({
-    number: null,
-    title: position === 0 && title !== null ? title.text : '',
-    start: position === 0 && title !== null ? title.index : start,
-    end: starts[position + 1] ?? until,
-  }))
+  return starts
 }
 
 /**
@@ -83,7 +86,7 @@ function startsAfterDecisions(labels: readonly (LineLabel | null)[], from: numbe
     if (starts.length === 0 && NAMES_FORM.test(label.heading)) continue
     const decides = label.role === 'decision'
     if (isDecided && !(decides && labels[index - 1]?.role === 'decision')) starts.push(index)
-    if (decides) decisions += 1
+    if (decides && !isDecided) decisions += 1
     isDecided = decides
   }
   return decisions > 1 && isDecided ? starts : null

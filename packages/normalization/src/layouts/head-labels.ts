@@ -96,6 +96,8 @@ const labels: Record<HeadField, readonly string[]> = {
     'Tilstedeværende medlemmer',
     'Til stede var',
     'Mødt',
+    'Indkaldelse',
+    'Indkaldte',
   ],
   others: [
     'Øvrige deltagere',

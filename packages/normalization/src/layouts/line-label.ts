@@ -76,3 +76,10 @@ export function opensProposal(text: string, next: DocumentLine | undefined): boo
 }
 
 const LONGEST_INTRODUCTION = 220
+const PROPOSES_IN_SENTENCE =
+  /^(?:Det|\p{Lu}[\p{L}\s,&-]{3,90}?)\s(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)(?:\s[^.]{3,160})?,\sat\s[^.]{3,300}\.?$/u
+
+/** "Forvaltningen foreslår, at planen godkendes.": the whole proposal in one sentence. */
+export function proposesInSentence(text: string): boolean {
+  return PROPOSES_IN_SENTENCE.test(text)
+}

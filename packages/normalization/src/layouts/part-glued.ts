@@ -1,4 +1,5 @@
 import type { DocumentLine } from '@arkivar/types'
+import { withLoneNumbers } from './lone-numbers.ts'
 import { webLines } from './web-lines.ts'
 
 /** "Eventuelt1. Orientering", "Sagsfremstilling2. Godkendelse": a heading, and the marker of the next item. */
@@ -7,7 +8,7 @@ const LONGEST = 300
 
 /** Parts lines of minutes that were copied from a page of the web without the break between them. */
 export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
-  return webLines(lines).flatMap((written) => {
+  return webLines(withLoneNumbers(lines)).flatMap((written) => {
     const line = tidied(written)
     if (line.kind === 'table' || line.text.length > LONGEST || !DIGIT_AFTER_LETTER.test(line.text)) return [line]
     const [first = '', second] = line.text.split(GLUED)

@@ -42,6 +42,7 @@ const names: Record<string, readonly string[]> = {
     'Kort fortalt',
     'Sagen kort',
     'Formål',
+    'Sagens formål',
     'Manchet',
     'Hovedpunkter',
     'Konklusion og sammenfatning',
