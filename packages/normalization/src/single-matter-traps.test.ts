@@ -93,6 +93,14 @@ describe('pages as they are copied', () => {
     expect(content.kommune?.code).toBe('0101')
   })
 
+  it('reads below the last item when the meeting ended', () => {
+    const end = (words: string) =>
+      read(`Referat Byrådet d. 07-05-2024\n\nKl. 17.00\n\n1. En sti\n\nBeslutning\n\nGodkendt.\n\n${words}\n`).meeting
+        ?.end ?? null
+    expect(end('Mødet sluttede kl. 21:15.')).toBe('2024-05-07T21:15:00+02:00')
+    expect(end('Næste møde sluttede kl. 21:15.')).toBeNull()
+  })
+
   it('reads who was called to the meeting', () => {
     const content = read(
       'Udvalg: Kulturudvalget\n\nDato: 7. maj 2024\n\nIndkaldelse :\n\nEa Ras (A)\n\nBo Lind (V)\n\n1. En sti\n\nBeslutning\n\nGodkendt.\n',

@@ -175,6 +175,18 @@ function timeOf(head: HeadLines, moment: Moment): Pick<Moment, 'time' | 'endTime
 /** "Protokollen blev læst og mødet hævet kl.: 20.35". */
 const CLOSED_AT = /\bmødet\s(?:blev\s)?(?:hævet|sluttede|afsluttet|slut)\s(?:kl\.?|klokken):?\s?(\d{1,2})[.:](\d{2})/i
 
+const CLOSING_LINES = 30
+
+/** "Mødet sluttede kl. 21.15." below the last item. */
+export function endBelowItems(lines: readonly DocumentLine[], date: string | null): string | null {
+  if (date === null) return null
+  const closed = lines
+    .slice(-CLOSING_LINES)
+    .findLast(({ text }) => text.length < 120 && /^mødet\s/i.test(text) && CLOSED_AT.test(text))
+  const at = closed === undefined ? undefined : CLOSED_AT.exec(closed.text)?.slice(1, 3).join(':')
+  return at === undefined ? null : toCopenhagen(date, at.padStart(5, '0'))
+}
+
 function endOf(head: HeadLines, moment: Moment | null): string | null {
   if (moment?.date === null || moment === null) return null
   const entry = entryOf(head, 'end')
