@@ -40,6 +40,25 @@ const firstSights: readonly FirstSight[] = [
     about:
       'goldens that were wrong: absentees whom nothing names (viborg), a kommune that only the code in its case numbers tells (skive), votes without a vote against; with these mended, fields 97.8 %. Seed `blind-2`',
   },
+  {
+    on: '2026-11-30 12:50',
+    layouts: 'real minutes and agendas, or the beginnings of them, chosen for being strange; read by hand beforehand',
+    documents: 73,
+    type: 1,
+    confidentErrors: 0,
+    fields: 0.836,
+    about: 'five rounds between 80 and 88 %, two to three errors a document in each; what they showed is mended since',
+  },
+  {
+    on: '2026-11-30 12:50',
+    layouts:
+      'memos, answers, letters, reports and pages: a quarter real excerpts, the others written as such documents are',
+    documents: 200,
+    type: 0.908,
+    confidentErrors: 9,
+    fields: 0.84,
+    about: 'thirteen rounds, the last three 100, 100 and 80 % of types; what they showed is mended since',
+  },
 ]
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
