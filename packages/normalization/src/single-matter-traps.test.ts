@@ -101,6 +101,13 @@ describe('pages as they are copied', () => {
     expect(end('Næste møde sluttede kl. 21:15.')).toBeNull()
   })
 
+  it('takes the end of the meeting for no part of the last decision', () => {
+    const { agendaItems } = read(
+      'Referat Byrådet d. 07-05-2024\n\n1. En sti\n\nBeslutning\n\nGodkendt.\n\nMødet sluttede kl. 21:15.\n\nAsta Ravn\n',
+    )
+    expect(agendaItems[0]?.resolution?.text).toBe('Godkendt.')
+  })
+
   it('reads who was called to the meeting', () => {
     const content = read(
       'Udvalg: Kulturudvalget\n\nDato: 7. maj 2024\n\nIndkaldelse :\n\nEa Ras (A)\n\nBo Lind (V)\n\n1. En sti\n\nBeslutning\n\nGodkendt.\n',

@@ -177,13 +177,17 @@ const CLOSED_AT = /\bmødet\s(?:blev\s)?(?:hævet|sluttede|afsluttet|slut)\s(?:k
 
 const CLOSING_LINES = 30
 
-/** "Mødet sluttede kl. 21.15." below the last item. */
-export function endBelowItems(lines: readonly DocumentLine[], date: string | null): string | null {
-  if (date === null) return null
-  const closed = lines
-    .slice(-CLOSING_LINES)
-    .findLast(({ text }) => text.length < 120 && /^mødet\s/i.test(text) && CLOSED_AT.test(text))
-  const at = closed === undefined ? undefined : CLOSED_AT.exec(closed.text)?.slice(1, 3).join(':')
+/** "Mødet sluttede kl. 21.15." below the last item. @returns where it stands, -1 where it does not. */
+export function findClosing(lines: readonly DocumentLine[]): number {
+  return lines.findLastIndex(
+    ({ text }, at) =>
+      at >= lines.length - CLOSING_LINES && text.length < 120 && /^mødet\s/i.test(text) && CLOSED_AT.test(text),
+  )
+}
+
+/** @returns when the meeting ended as its closing line says, on the day of the meeting. */
+export function endToldBy(closing: string, date: string): string | null {
+  const at = CLOSED_AT.exec(closing)?.slice(1, 3).join(':')
   return at === undefined ? null : toCopenhagen(date, at.padStart(5, '0'))
 }
 

@@ -1,5 +1,5 @@
 import type { AgendaItem, DocumentLine, DocumentType, Hints, Meeting, Participant } from '@arkivar/types'
-import { endBelowItems, readMeeting } from '../head/meeting-head.ts'
+import { endToldBy, findClosing, readMeeting } from '../head/meeting-head.ts'
 import { makeTitle } from '../head/meeting-name.ts'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { type LineLabel, readLabel } from '../layouts/line-label.ts'
@@ -71,8 +71,14 @@ function readOneMeeting(
     type,
   )
   if (before === 0) for (const { pointer, page, quote } of sources) provenance.tell(`/meeting${pointer}`, page, quote)
-  const closedAt = (meeting.end ?? null) === null ? endBelowItems(lines.slice(headEnd), date) : null
-  if (closedAt !== null) meeting.end = closedAt
+  const closing = findClosing(lines)
+  if (closing >= headEnd) {
+    const end = (meeting.end ?? null) === null && date !== null ? endToldBy(lines[closing]?.text ?? '', date) : null
+    if (end !== null) meeting.end = end
+    // The last item is over where the meeting is.
+    const last = found.at(-1)
+    if (last !== undefined && closing > last.contentStart) found[found.length - 1] = { ...last, end: closing }
+  }
   const habits = headingHabits(found, lines, labels)
   const facts = { organization: meeting.organization ?? null, date }
   const partsOf = found.map(({ contentStart, end, caseLine, title }) => {
