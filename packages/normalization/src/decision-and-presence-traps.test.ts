@@ -1,21 +1,7 @@
-import type { Classification, DocumentType } from '@arkivar/types'
-import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { normalize } from './normalize.ts'
+import { HEAD, readText } from './fixtures/read-text.ts'
 
-const classified = (type: DocumentType): Classification => ({
-  type,
-  functions: [],
-  confidence: 1,
-  runnerUp: null,
-  evidence: [],
-  unsure: false,
-  decidedBy: 'classifier',
-})
-const read = (text: string, type: DocumentType = 'referat') =>
-  normalize({ extracted: fromText(text), classification: classified(type), hints: {}, decisions: {} }).content
-const HEAD = 'Referat Byrådet d. 07-05-2024\n\n'
-const itemsOf = (text: string) => read(text).agendaItems
+const itemsOf = (text: string) => readText(text).agendaItems
 const decided = (words: string, head = HEAD) => itemsOf(`${head}1. Takster\n\nBeslutning\n\n${words}\n`)[0]?.resolution
 
 describe('outcomes', () => {
@@ -86,7 +72,7 @@ describe('where items begin and end', () => {
 
 describe('presence', () => {
   it('parts those who were away from sentences about others', () => {
-    const { meeting, agendaItems } = read(
+    const { meeting, agendaItems } = readText(
       'Byrådet Mødedato:\n\nTorsdag den 01-03-2023.\n\nMødetidspunkt:\n\n17:00.\n\nMøde slut:\n\n19:45\n\nFraværende:\n\nEa Ras, Bo Dam Lind. Ib Toft deltog ikke i behandlingen af pkt. 01 – pkt. 03. Ulla Krag deltog ikke i behandlingen af pkt. 01 – pkt 14.\n\n1. Takster\n\nBeslutning:\n\nGodkendt.\n\n2. Cykelsti\n\nBeslutning:\n\nGodkendt.\n\n5. Grunde\n\nBeslutning:\n\nGodkendt.\n',
     )
     expect([meeting?.organization, meeting?.start, meeting?.end]).toEqual([
@@ -113,7 +99,7 @@ describe('presence', () => {
   })
 
   it('ends a list at a field that nobody knows, and reads when a meeting began from a sentence', () => {
-    const { meeting } = read(
+    const { meeting } = readText(
       'Referat fra Seniorrådet\n\nMødet blev holdt torsdag den 27. januar 2023 på Rådhuset.\n\nMødet begyndte kl. 18:30 og sluttede kl. 20:10.\n\nDeltagere: Ea Ras og Bo Dam\n\nDagorden udsendt: 13. januar 2023\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n',
     )
     expect([meeting?.start, meeting?.end]).toEqual(['2023-01-27T18:30:00+01:00', '2023-01-27T20:10:00+01:00'])

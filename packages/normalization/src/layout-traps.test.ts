@@ -1,25 +1,9 @@
-import type { Classification, DocumentType } from '@arkivar/types'
-import { fromText } from '@arkivar/types/testing'
+import type { DocumentType } from '@arkivar/types'
 import { describe, expect, it } from 'vitest'
-import { normalize } from './normalize.ts'
+import { readText } from './fixtures/read-text.ts'
 
-const classified = (type: DocumentType): Classification => ({
-  type,
-  functions: [],
-  confidence: 1,
-  runnerUp: null,
-  evidence: [],
-  unsure: false,
-  decidedBy: 'classifier',
-})
 /** Each string is a paragraph. */
-const read = (paragraphs: readonly string[], type: DocumentType = 'referat') =>
-  normalize({
-    extracted: fromText(paragraphs.join('\n\n')),
-    classification: classified(type),
-    hints: {},
-    decisions: {},
-  }).content
+const read = (paragraphs: readonly string[], type: DocumentType = 'referat') => readText(paragraphs.join('\n\n'), type)
 
 describe('items of layouts that hide them', () => {
   it('parts items without titles where a heading comes again', () => {

@@ -1,21 +1,7 @@
-import type { Classification, DocumentType } from '@arkivar/types'
-import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { normalize } from './normalize.ts'
+import { HEAD, readText } from './fixtures/read-text.ts'
 
-const classified = (type: DocumentType): Classification => ({
-  type,
-  functions: [],
-  confidence: 1,
-  runnerUp: null,
-  evidence: [],
-  unsure: false,
-  decidedBy: 'classifier',
-})
-const read = (text: string, type: DocumentType = 'referat') =>
-  normalize({ extracted: fromText(text), classification: classified(type), hints: {}, decisions: {} }).content
-const HEAD = 'Referat Byrådet d. 07-05-2024\n\n'
-const itemsOf = (text: string) => read(text).agendaItems
+const itemsOf = (text: string) => readText(text).agendaItems
 
 describe('where titles stand', () => {
   it('finds the title below the number of the case', () => {
@@ -104,7 +90,7 @@ describe('within an item', () => {
   })
 
   it('reads who was late or stayed away out of what others told', () => {
-    const { meeting, agendaItems } = read(
+    const { meeting, agendaItems } = readText(
       '1. Godkendelse af dagsorden\n\nBeslutning\n\nMødet i Social- og Sundhedsudvalget begyndte kl. 14:30 og sluttede kl. 17:00.\n\nBorgmesteren orienterede om, at Ea Lykke Ras (O) havde meldt afbud.\n\nDagsordenen blev godkendt.\n\nBo Dam Lind (B) deltog ikke under behandlingen af dagsordenpunkt 2.\nIb Toft Vang (A) var forsinket, og deltog derfor først på mødet fra kl. 15.45 og ikke under behandling af dagsordenpunkt 1, 2 og 3.\n',
     )
     expect(meeting?.organization).toBe('Social- og Sundhedsudvalget')
@@ -114,7 +100,7 @@ describe('within an item', () => {
 
 describe('heads of other systems', () => {
   it('goes on with the members behind their chair', () => {
-    const { meeting } = read(
+    const { meeting } = readText(
       'Referat\n\nMødedato: 29. april 2024\n\nMedlemmer:\n\nFormand: Ea Ras (A)\n\nNæstformand: Bo Dam (O)\n\nIb Toft (V)\n\nUlla Krag (A)\n\n35 Takster\n\nSagsbeskrivelse:\n\nStiger.\n\nBeslutning i Kulturudvalget den 29-04-2024:\n\nGodkendt.\n\n36 Cykelsti\n\nSagsbeskrivelse:\n\nMangler.\n\nBeslutning i Kulturudvalget den 29-04-2024:\n\nUdsat.\n',
     )
     expect(
@@ -129,7 +115,7 @@ describe('heads of other systems', () => {
 
   it('knows a body in the indefinite, one with the words of the page behind it, and the place below day and hour', () => {
     const headOf = (head: string) => {
-      const { meeting } = read(`${head}\n\n1. Takster\n\nResume\n\nStiger.\n\nBeslutning\n\nGodkendt.\n`)
+      const { meeting } = readText(`${head}\n\n1. Takster\n\nResume\n\nStiger.\n\nBeslutning\n\nGodkendt.\n`)
       return [meeting?.organization, meeting?.location]
     }
     expect(

@@ -1,21 +1,7 @@
-import type { Classification, DocumentType } from '@arkivar/types'
-import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { normalize } from './normalize.ts'
+import { HEAD, readText } from './fixtures/read-text.ts'
 
-const classified = (type: DocumentType): Classification => ({
-  type,
-  functions: [],
-  confidence: 1,
-  runnerUp: null,
-  evidence: [],
-  unsure: false,
-  decidedBy: 'classifier',
-})
-const read = (text: string, type: DocumentType = 'referat') =>
-  normalize({ extracted: fromText(text), classification: classified(type), hints: {}, decisions: {} }).content
-const HEAD = 'Referat Byrådet d. 07-05-2024\n\n'
-const itemsOf = (text: string) => read(text).agendaItems
+const itemsOf = (text: string) => readText(text).agendaItems
 const namesOf = (text: string) => itemsOf(text).map(({ number, name }) => [number, name])
 
 describe('pages of portals', () => {
@@ -125,7 +111,7 @@ describe('pages of portals', () => {
   })
 
   it('reads the columns above the first item', () => {
-    const { meeting, agendaItems } = read(
+    const { meeting, agendaItems } = readText(
       'Mødedetaljer\n\nUdvalg Dato Type Hent\n\nByrådet 20-06-2024 16:00 Referat Samlet dokument\n\nPunkt 8 Spørgetid 20/06-2024\n\nBeslutning i Byrådet den 20-06-2024\n\nIngen spørgsmål.\n\nPunkt 9 Takster\n\nBeslutning i Økonomiudvalget (ØK) den 13-06-2024\n\nIndstilles godkendt.\n\nBeslutning i Byrådet den 20-06-2024\n\nGodkendt.\n',
     )
     expect([meeting?.organization, meeting?.start]).toEqual(['Byrådet', '2024-06-20T16:00:00+02:00'])
@@ -208,7 +194,7 @@ describe('who was there', () => {
   })
 
   it('reads absence from sentences of the head', () => {
-    const { meeting, agendaItems } = read(
+    const { meeting, agendaItems } = readText(
       'Referat af mødet i Byrådet 14. november 2023 kl. 14:00 i Engsalen\n\nMedlemmerne var mødt, bortset fra Ea Ras, Bo Dam Lind og Ib Toft, der havde meldt afbud.\n\nUlla Krag og Per Vang erklærede sig inhabile og forlod mødet under punkt 2.\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n\n2. Cykelsti\n\nBeslutning\n\nGodkendt.\n',
     )
     expect(meeting?.participants.map(({ name, attendance }) => [name, attendance])).toEqual([
@@ -220,7 +206,7 @@ describe('who was there', () => {
   })
 
   it('reads the groups of a list below each other, and reasons behind names', () => {
-    const { meeting } = read(
+    const { meeting } = readText(
       '1. Godkendelse af dagsorden\n\nBeslutning\n\nI mødet deltog:\n\nMedlemmer:\n\nEa Ras, Bo Dam og Ib Toft.\n\nFra forvaltningen:\n\nUlla Krag og Per Vang.\n\nAfbud fra:\n\nBorgmester Lis Lund pga. arbejde.\n\nDagsordenen blev godkendt.\n',
     )
     expect(meeting?.participants.map(({ name, attendance }) => [name, attendance])).toEqual([
@@ -234,7 +220,7 @@ describe('who was there', () => {
   })
 
   it('makes nobody of bodies, organizations and shouted lines', () => {
-    const { meeting } = read(
+    const { meeting } = readText(
       'Protokol\n\nMødedato: 9. august 2023\n\nDeltagere:\n\nEa Ras - Teknisk Udvalg\n\nBo Dam - LO Engby\n\nFraværende: Ib Toft, Ulla Krag\n\nGODKENDELSE AF FORSLAG TIL DAGSORDENEN:\n\nGodkendtes.\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n',
     )
     expect(meeting?.participants.map(({ name }) => name)).toEqual(['Ea Ras', 'Bo Dam', 'Ib Toft', 'Ulla Krag'])
@@ -243,7 +229,7 @@ describe('who was there', () => {
 
 describe('place and time', () => {
   const placeOf = (head: string) => {
-    const { meeting } = read(`${head}\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n`)
+    const { meeting } = readText(`${head}\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n`)
     return [meeting?.location, meeting?.start]
   }
   it('parts the room from the hour that stands with it', () => {
@@ -271,7 +257,7 @@ describe('place and time', () => {
 
   it('takes the body to which the chair proposes the agenda', () => {
     expect(
-      read(
+      readText(
         '1. Godkendelse af dagsorden\n\nIndstilling og beslutning\n\nFormanden indstiller til Engby Lokaludvalg\n\n1. at dagsordenen godkendes\n\nBeslutning\n\nDagsordenen blev godkendt.\n',
       ).meeting?.organization,
     ).toBe('Engby Lokaludvalg')

@@ -1,21 +1,7 @@
-import type { Classification, DocumentType } from '@arkivar/types'
-import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { normalize } from './normalize.ts'
+import { HEAD, readText } from './fixtures/read-text.ts'
 
-const classified = (type: DocumentType): Classification => ({
-  type,
-  functions: [],
-  confidence: 1,
-  runnerUp: null,
-  evidence: [],
-  unsure: false,
-  decidedBy: 'classifier',
-})
-const read = (text: string, type: DocumentType = 'referat') =>
-  normalize({ extracted: fromText(text), classification: classified(type), hints: {}, decisions: {} }).content
-const namesOf = (text: string) => read(text).agendaItems.map(({ number, name }) => [number, name])
-const HEAD = 'Referat Byrådet d. 07-05-2024\n\n'
+const namesOf = (text: string) => readText(text).agendaItems.map(({ number, name }) => [number, name])
 
 describe('items of portals and plain minutes', () => {
   const table = `${HEAD}ØKONOMIUDVALGETS SAGER
@@ -65,7 +51,7 @@ Punkt Titel
   })
 
   it('leaves the heading of the next part and the columns out of a decision', () => {
-    expect(read(table).agendaItems.map(({ resolution, public: open }) => [resolution?.text, open])).toEqual([
+    expect(readText(table).agendaItems.map(({ resolution, public: open }) => [resolution?.text, open])).toEqual([
       ['Godkendt.', true],
       ['Udsat.', true],
       [undefined, false],
@@ -121,7 +107,7 @@ Intet.
   })
 
   it('reads no marks of pages, and nothing that a page of the web has below its text', () => {
-    const { agendaItems } = read(`${HEAD}1. Takster
+    const { agendaItems } = readText(`${HEAD}1. Takster
 
 Beslutning
 
@@ -145,7 +131,7 @@ Din e-mailadresse vil ikke blive publiceret. Krævede felter er markeret.
   })
 
   it('takes the first words of plain minutes for their decision', () => {
-    const { agendaItems } = read(`${HEAD}1. Godkendelse af dagsorden og referat
+    const { agendaItems } = readText(`${HEAD}1. Godkendelse af dagsorden og referat
 
 Dagsorden godkendt og referat godkendt.
 
@@ -163,7 +149,7 @@ Der er plads til tre medlemmer.
 
 describe('decisions and votes', () => {
   const decided = (text: string) =>
-    read(
+    readText(
       `${HEAD}Medlemmer: Signe Holm Krogh (A), Otto Lindgaard (V), Ea Ras (Ø)\n\n1. Cykelsti\n\nIndstilling\n\nForvaltningen indstiller, at stien anlægges.\n\nBeslutning\n\n${text}\n`,
     ).agendaItems[0]?.resolution
 
@@ -194,7 +180,7 @@ describe('decisions and votes', () => {
 
 describe('who was there', () => {
   const people = (text: string) =>
-    read(`${HEAD}${text}\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n`).meeting?.participants.map(
+    readText(`${HEAD}${text}\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n`).meeting?.participants.map(
       ({ name, attendance }) => `${name} ${attendance}`,
     )
 
@@ -218,13 +204,13 @@ describe('who was there', () => {
     ]) {
       expect(people(`Fraværende: ${words}`)?.[0]).toBe('Otto Lindgaard absent')
       expect(
-        read(`${HEAD}1. Takster\n\nBeslutning\n\nGodkendt.\n\nFraværende: ${words}\n`).agendaItems[0]?.absent,
+        readText(`${HEAD}1. Takster\n\nBeslutning\n\nGodkendt.\n\nFraværende: ${words}\n`).agendaItems[0]?.absent,
       ).toEqual(['Otto Lindgaard'])
     }
   })
 
   it('takes no number at the foot of a page for an attachment', () => {
-    const { agendaItems } = read(
+    const { agendaItems } = readText(
       `${HEAD}1. Takster\n\nBeslutning\n\nGodkendt.\n\nBilag\n\nTakster 2024.pdf\n\nSide I\n\n12\n`,
     )
     expect(agendaItems[0]?.attachments.map(({ name }) => name)).toEqual(['Takster 2024'])
@@ -241,14 +227,14 @@ describe('who was there', () => {
   })
 
   it('takes nobody for absent who came instead, or for a part of the meeting', () => {
-    const { agendaItems } = read(
+    const { agendaItems } = readText(
       `${HEAD}1. Takster\n\nFraværende med afbud:\n\nOtto Lindgaard, Anna Holst indkaldt\n\nEa Ras, Ib Dam deltog\n\nBo Lind til kl. 18.40 i punkt 1\n\nBeslutning\n\nGodkendt.\n`,
     )
     expect(agendaItems[0]?.absent).toEqual(['Otto Lindgaard', 'Ea Ras'])
   })
 
   it('counts whoever took part in some items as away from the others only', () => {
-    const { agendaItems } = read(
+    const { agendaItems } = readText(
       `${HEAD}1. Fraværende\n\nBeslutning\n\nEa Ras var fraværende.\n\nIb Dam deltog under pkt. 1-2 og delvis under pkt. 3.\n\n2. Takster\n\nBeslutning\n\nGodkendt.\n\n3. Eventuelt\n\nBeslutning\n\nIntet.\n\n4. Næste møde\n\nBeslutning\n\nIntet.\n`,
     )
     expect(agendaItems.map(({ absent }) => absent)).toEqual([['Ea Ras'], ['Ea Ras'], ['Ea Ras'], ['Ea Ras', 'Ib Dam']])
@@ -257,14 +243,14 @@ describe('who was there', () => {
 
 describe('heads', () => {
   it('joins a title with the day and the line below it with the body', () => {
-    const { meeting, date } = read(
+    const { meeting, date } = readText(
       'Referat 12. september 2023\n\nReferat skolebestyrelsesmøde den 12. september kl. 17.00 hos Ea\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n',
     )
     expect([meeting?.organization, date]).toEqual(['Skolebestyrelsen', '2023-09-12'])
   })
 
   it('finds the place before and behind the time', () => {
-    const placeOf = (head: string) => read(`${head}\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n`).meeting?.location
+    const placeOf = (head: string) => readText(`${head}\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n`).meeting?.location
     expect(placeOf('Referat fra Ældrerådets møde den 22. maj 2023 i St. Engby Stuen, Rådhuset kl. 10.00 – 12.00')).toBe(
       'St. Engby Stuen, Rådhuset',
     )
@@ -278,12 +264,12 @@ describe('heads', () => {
   it('gives what Folketinget writes about a kommune to no kommune', () => {
     const prose =
       'Ministeren bedes oplyse, hvorfor Aarhus Kommune opkræver et gebyr for at svare på borgernes spørgsmål.'
-    expect(read(`Folketingets Socialudvalg\n\nSpørgsmål nr. 3:\n\n${prose}`, 'besvarelse').kommune).toBeUndefined()
-    expect(read(`Spørgsmål nr. 3:\n\n${prose}`, 'besvarelse').kommune?.name).toBe('Aarhus')
+    expect(readText(`Folketingets Socialudvalg\n\nSpørgsmål nr. 3:\n\n${prose}`, 'besvarelse').kommune).toBeUndefined()
+    expect(readText(`Spørgsmål nr. 3:\n\n${prose}`, 'besvarelse').kommune?.name).toBe('Aarhus')
   })
 
   it('takes no street for the title of a letter, and the day of the mail for that of the question', () => {
-    const { title, reply } = read(
+    const { title, reply } = readText(
       `Ringsted Kommune
 
 Enggade 9

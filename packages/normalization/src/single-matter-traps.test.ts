@@ -1,21 +1,7 @@
-import type { Classification, DocumentType } from '@arkivar/types'
-import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { normalize } from './normalize.ts'
+import { HEAD, readText } from './fixtures/read-text.ts'
 
-const classified = (type: DocumentType): Classification => ({
-  type,
-  functions: [],
-  confidence: 1,
-  runnerUp: null,
-  evidence: [],
-  unsure: false,
-  decidedBy: 'classifier',
-})
-const read = (text: string, type: DocumentType = 'referat') =>
-  normalize({ extracted: fromText(text), classification: classified(type), hints: {}, decisions: {} }).content
-const HEAD = 'Referat Byrådet d. 07-05-2024\n\n'
-const itemsOf = (text: string) => read(text).agendaItems
+const itemsOf = (text: string) => readText(text).agendaItems
 
 describe('proposals', () => {
   it('reads below the points who proposes', () => {
@@ -68,7 +54,7 @@ describe('pages as they are copied', () => {
     'Referat fra møde i Ballerup Ældreråd tirsdag den 7. maj 2024\n\nDeltagere:\n\nRådets medlemmer\n\n1.\n\nGodkendelse af dagsordenen\n\nGodkendt.\n\n2.\n\nRegnskab – drøftelse\n\nRegnskabet for rådet blev drøftet.\n\n3.\n\nMødedatoer\n\nMøderne holdes kl. 13.00-16.00.\n'
 
   it('joins numbers that stand alone to the titles below them', () => {
-    const content = read(LONE)
+    const content = readText(LONE)
     expect(content.agendaItems.map(({ number, name, resolution }) => [number, name, resolution?.outcome])).toEqual([
       ['1', 'Godkendelse af dagsordenen', 'adopted'],
       ['2', 'Regnskab – drøftelse', 'discussed'],
@@ -86,7 +72,7 @@ describe('pages as they are copied', () => {
   })
 
   it('finds the title above a page that holds one decided matter, and the kommune in the name of its council', () => {
-    const content = read(
+    const content = readText(
       'Mødedato: 07.05.2024, kl. 17:30\n\nMødested: Mødesalen\n\nGodkendelse af takster\n\n…..\n\nBeslutning\n\nBorgerrepræsentationens beslutning i mødet den 7. maj 2024\n\nTaksterne blev godkendt.\n',
     )
     expect(content.agendaItems.map(({ name }) => name)).toEqual(['Godkendelse af takster'])
@@ -95,21 +81,21 @@ describe('pages as they are copied', () => {
 
   it('reads below the last item when the meeting ended', () => {
     const end = (words: string) =>
-      read(`Referat Byrådet d. 07-05-2024\n\nKl. 17.00\n\n1. En sti\n\nBeslutning\n\nGodkendt.\n\n${words}\n`).meeting
-        ?.end ?? null
+      readText(`Referat Byrådet d. 07-05-2024\n\nKl. 17.00\n\n1. En sti\n\nBeslutning\n\nGodkendt.\n\n${words}\n`)
+        .meeting?.end ?? null
     expect(end('Mødet sluttede kl. 21:15.')).toBe('2024-05-07T21:15:00+02:00')
     expect(end('Næste møde sluttede kl. 21:15.')).toBeNull()
   })
 
   it('takes the end of the meeting for no part of the last decision', () => {
-    const { agendaItems } = read(
+    const { agendaItems } = readText(
       'Referat Byrådet d. 07-05-2024\n\n1. En sti\n\nBeslutning\n\nGodkendt.\n\nMødet sluttede kl. 21:15.\n\nAsta Ravn\n',
     )
     expect(agendaItems[0]?.resolution?.text).toBe('Godkendt.')
   })
 
   it('reads who was called to the meeting', () => {
-    const content = read(
+    const content = readText(
       'Udvalg: Kulturudvalget\n\nDato: 7. maj 2024\n\nIndkaldelse :\n\nEa Ras (A)\n\nBo Lind (V)\n\n1. En sti\n\nBeslutning\n\nGodkendt.\n',
     )
     expect(content.meeting?.participants.map(({ name }) => name)).toEqual(['Ea Ras', 'Bo Lind'])
