@@ -121,6 +121,30 @@ Der var spørgsmål om en cykelsti.
     expect(read(item)).toMatchObject({ type: 'referat', unsure: false })
   })
 
+  it('takes what stands alone below the titles of items for their decisions', () => {
+    const minutes = `Cykelrådet
+
+Tirsdag den 6. november 2012 kl. 17.00
+
+1. Nyt fra formanden
+
+Taget til efterretning.
+
+2. Stativer ved havnen
+
+Godkendt.
+
+3. Eventuelt
+
+Intet.
+`
+    expect(read(minutes)).toMatchObject({ type: 'referat', unsure: false })
+    const before = minutes
+      .replaceAll('Taget til', 'Cykelrådet den 9. oktober 2012:\n\nTaget til')
+      .replaceAll('Godkendt', 'Cykelrådet den 9. oktober 2012:\n\nGodkendt')
+    expect(read(before)).not.toMatchObject({ type: 'referat', unsure: false })
+  })
+
   it('takes decisions that a memo cites for what they are', () => {
     const memo = `LUNDBY KOMMUNE
 
@@ -189,6 +213,39 @@ Bilag: Udkast til politik
 3. Eventuelt
 `
     expect(read(agenda)).toMatchObject({ type: 'dagsorden', unsure: false })
+  })
+
+  it('knows notes of a meeting by the name they give themselves', () => {
+    const notes = `Noter fra dialogmøde mellem Kulturudvalget og Svømmerådet
+
+Deltagere: Kulturudvalget og rådets bestyrelse
+
+Åbningstider
+
+Rådet ønsker en ny fordeling af timerne i bassinet. Udvalget lytter, men vil se tallene først, inden der bliver lovet noget.
+
+Næste dialogmøde bliver i april, og kulturchefen sender en liste over de baner, som mangler lys om aftenen.
+`
+    expect(read(notes).type).toBe('referat')
+  })
+
+  it('reads the form behind the dash, and the matter before it', () => {
+    const answers = `Budget 2031 – spørgsmål og svar fra de politiske grupper
+
+Nr. 1 – stillet af Venstre
+
+Spørgsmål: Hvad koster bassinet om søndagen?
+
+Svar: Det koster 0,4 mio. kr.
+
+Nr. 2 – stillet af Enhedslisten
+
+Spørgsmål: Hvor mange får frugt?
+
+Svar: 2.310 elever.
+`
+    expect(read(answers)).toMatchObject({ type: 'besvarelse', unsure: false })
+    expect(read('Budget 2031 – høringssvar\n\nVi har set forslaget.\n').type).toBe('andet')
   })
 
   it('sees no answers where questions alone are listed', () => {
@@ -380,6 +437,11 @@ Se skemaet med de indkomne svar her.
     ['Høringssvar til forslag til lokalplan 12\n\nVi har følgende bemærkninger til forslaget.'],
     ['Pressemeddelelse\n\nKommunen åbner en ny skole.'],
     ['Vejledning til ansøgning om tilskud\n\nSådan gør du.'],
+    ['Åben postliste for 4. maj 2023\n\nDato: 4. maj 2023\n\nSagsnr.: 23/12345\n\nTitel: Notat om stier.'],
+    ['Fremsendelse af bilag til seminar\n\nBilag 1: Notat om stier\n\nBilag 2: Svar på spørgsmål fra grupperne'],
+    [
+      'Svar på anmodning om aktindsigt\n\nDu har den 4. maj 2023 bedt om aktindsigt i sagen.\n\nDu spørger også, om der er kort.\n\nVenlig hilsen\n\nIb Ask',
+    ],
     ['Tilsynsrapport 2024\n\nTilsynet har besøgt Solgården.'],
   ])('forces nothing into the four: %j', (text) => {
     expect(read(text).type).toBe('andet')

@@ -75,6 +75,17 @@ export function isDecisionHeading(text: string): boolean {
   return DECISION.test(text)
 }
 
+const BARE =
+  /^(?:(?:punktet|sagen|orienteringen|dagsordenen) (?:blev |er )?)?(?:taget til efterretning|taget til orientering|godkendt|tiltrådt|vedtaget|drøftet|udsat)(?: som indstillet)?\.?$/i
+
+/** "Taget til efterretning." right below the title of an item; below another day it was decided before. */
+export function isBareDecision({ text, kind }: DocumentLine, above: DocumentLine | undefined): boolean {
+  if (kind === 'heading' || kind === 'table' || text.length > LONGEST_BARE || !BARE.test(text)) return false
+  return above !== undefined && !/:$/.test(above.text) && parseDate(above.text) === null
+}
+
+const LONGEST_BARE = 60
+
 export function isProposal(text: string): boolean {
   return MAY_PROPOSE.test(text) && PROPOSAL.test(text)
 }

@@ -34,7 +34,10 @@ const OTHER_FORMS = [
   'fordebat',
   'forretningsorden',
   'forslag til (?:lokalplan|kommuneplan|tillæg|vedtægt|regulativ|politik|strategi)',
+  'fremsendelse af',
   'fuldmagt',
+  'følgebrev',
+  'følgeskrivelse',
   'guide',
   'handleplan',
   'handlingsplan',
@@ -87,6 +90,7 @@ const OTHER_FORMS = [
   'pjece',
   'plan for',
   'politik',
+  'postliste',
   'pressemeddelelse',
   'principper for',
   'privatlivspolitik',
@@ -135,6 +139,7 @@ const OTHER_FORMS = [
   'vejledning',
   'velkommen til',
   'vilkår',
+  'åben postliste',
   'årsberetning',
   'årshjul',
   'årsrapport',
@@ -145,8 +150,15 @@ const OTHER_FORMS = [
 const ENDINGS =
   'rapport|vejledning|strategi|politik|handleplan|lokalplan|standard|regulativ|vedtægt|regnskab|beretning|blanket|skema|prognose|tilladelse|katalog|kontrakt|aftale|overenskomst|undersøgelse'
 
+/** "Svar på anmodning om aktindsigt": a decision that was applied for, unless a question is named. */
+const APPLIED =
+  '(?:svar|besvarelse|afgørelse|kvittering|vedr\\.?|vedrørende|din|jeres|anmodning)\\s(?!.*spørgsmål)(?:\\S+\\s){0,4}(?:aktindsigt|klage|ansøgning|indsigelse|høring)(?!\\p{L})'
+/** "Budget 2024 – svar på spørgsmål fra grupperne": before the dash stands the matter, behind it the form. */
+const MATTER_ONLY =
+  '(?!.*\\s[–-]\\s(?:besvarelse|svar på|spørgsmål (?:og|&) svar (?:fra|til)|notat|referat|dagsorden)(?!\\p{L}))'
+
 /** A title that begins with such a name, or has a compound of one among its first words. */
 export const NAMES_OTHER_FORM = new RegExp(
-  `^(?!(?:\\S+\\s){3}.*[.:]$)(?:${OTHER_FORMS.join('|')})(?:er)?(?=[\\s\\d:.,–-]|$)|^(?!.*[.]$)(?:[^\\s]{1,30}\\s){0,3}?[^\\s]{0,30}\\p{Ll}(?:${ENDINGS})(?:er)?(?=[\\s\\d:.,–-]|$)`,
+  `^${MATTER_ONLY}(?:(?!(?:\\S+\\s){3}.*[.:]$)(?:${OTHER_FORMS.join('|')})(?:er)?(?=[\\s\\d:.,–-]|$)|(?!.*[.]$)(?:[^\\s]{1,30}\\s){0,3}?[^\\s]{0,30}\\p{Ll}(?:${ENDINGS})(?:er)?(?=[\\s\\d:.,–-]|$)|(?!.*[.:]$)${APPLIED})`,
   'iu',
 )

@@ -4,6 +4,7 @@ import { answersQuestion } from './answers.ts'
 import {
   dayOfDecision,
   decisionTold,
+  isBareDecision,
   isDecisionHeading,
   isNumberedSection,
   isOwnDecision,
@@ -83,6 +84,8 @@ export const STRUCTURE = {
 const TOP_LINES = 15
 const FEW_WORDS = 25
 const FEWEST_NUMBERED = 3
+/** One may be a remark. */
+const FEWEST_BARE = 2
 /** Headings are shorter. */
 const LONGEST_LINE = 220
 
@@ -115,6 +118,13 @@ export function structureHits(view: DocumentView): StructureHit[] {
     if (isProposal(line.text)) {
       proposals += 1
       firstProposal ??= line
+    }
+  }
+  if (decided === 0 && undecided === 0) {
+    const bare = body.filter((line, index) => isBareDecision(line, body[index - 1]))
+    if (bare.length >= FEWEST_BARE) {
+      decided = bare.length
+      firstDecision = bare[0]
     }
   }
   if (decided > 0) hits.push({ signal: STRUCTURE.decided, line: firstDecision })
