@@ -3,7 +3,7 @@ import { KLE_PATTERN, type KleNumber, parseKle } from './kle.ts'
 
 /**
  * The grammar that a number follows, named after the system or, where several systems write it, after its form.
- * `body-n/yyyy`: Københavns old `ØU 397/2005`. `number`: digits alone, which only a label makes a case.
+ * `body-n/yyyy`: Københavns old `ØU 397/2005`. `appeals`: the boards of appeal, `ABC-123-00045`, `04-21/123-0045`. `number`: digits alone, which only a label makes a case.
  */
 export type CaseNumberSystem =
   | 'kle'
@@ -14,6 +14,7 @@ export type CaseNumberSystem =
   | 'n/yy'
   | 'yyyy/n'
   | 'body-n/yyyy'
+  | 'appeals'
   | 'number'
 
 export interface ParsedNumber {
@@ -71,6 +72,8 @@ const GRAMMARS: readonly Grammar[] = [
     pattern: '(\\d{3,8})[/-](?:(?:19|20)\\d{2}|\\d{2})',
     accepts: (match, labelled) => labelled || (/\/\d\d$/.test(match[0]) && (match[1] ?? '').length >= 5),
   },
+  { system: 'appeals', pattern: '[A-ZÆØÅ]{2,4}-\\d{2,4}-\\d{4,6}', accepts: (_match, labelled) => labelled },
+  { system: 'appeals', pattern: '\\d{2}-\\d{2}/\\d{3}-\\d{4}', accepts: (_match, labelled) => labelled },
   { system: 'number', pattern: '\\d{5,9}', accepts: (_match, labelled) => labelled },
 ]
 

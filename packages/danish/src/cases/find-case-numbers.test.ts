@@ -31,6 +31,8 @@ describe('findCaseNumbers', () => {
     ['Sagsnr: 17-019475', 'yy/n 17-019475'],
     ['Åbent - 2011/119122', 'yyyy/n 2011/119122'],
     ['01.02G00 - 2017/27088', 'yyyy/n 01.02G00-2017/27088'],
+    ['J.nr.: ABC-123-00045 (tidl. XYZ-678-00091)', 'appeals ABC-123-00045'],
+    ['J.nr.: 04-21/123-0045', 'appeals 04-21/123-0045'],
   ])('finds the number in %j', (text, expected) => {
     expect(cases(text)).toEqual([expected])
   })
@@ -49,6 +51,8 @@ describe('findCaseNumbers', () => {
     'EAN 5798009809452',
     '999-2018-3619',
     'Sagsbehandler: 12345',
+    'Modellen ABC-123-00045',
+    '04-21/123-0045',
     'i sag om 12 boliger',
     'matr.nr. 12a',
     'KLE 27.12.16',
