@@ -1,9 +1,9 @@
-import type { DocumentType } from '@arkivar/types'
+import type { DocumentType, ExtractedDocument } from '@arkivar/types'
 import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
 import { normalize } from './normalize.ts'
 
-function read(text: string, type: DocumentType) {
+function read(text: string | ExtractedDocument, type: DocumentType) {
   const classification = {
     type,
     functions: [],
@@ -13,7 +13,8 @@ function read(text: string, type: DocumentType) {
     unsure: false,
     decidedBy: 'classifier' as const,
   }
-  return normalize({ extracted: fromText(text), classification, hints: {}, decisions: {} }).content
+  const extracted = typeof text === 'string' ? fromText(text) : text
+  return normalize({ extracted, classification, hints: {}, decisions: {} }).content
 }
 
 const LETTER = `Lejre Kommune
@@ -75,6 +76,22 @@ describe('the title of a letter, a report or a page', () => {
       'TEKNIK OG MILJØ\n\nRådmanden\n\nSvar på forespørgsel om skolevejen\n\nKære Asta\n',
       'Svar på forespørgsel om skolevejen',
     ],
+    [
+      'Tilsynsrapport\n\nLejre Kommune\n\nÆldreområdet\n\nPlejecenter Enggård\n\nUanmeldt tilsyn\n\nSeptember 2018\n\nForord\n\nDette er en rapport om et besøg, som tilsynet har aflagt på stedet.\n',
+      'Tilsynsrapport Lejre Kommune Ældreområdet Plejecenter Enggård',
+    ],
+    [
+      'Kvalitetsstandarder\n\nLejre Kommune\n\n2016\n\nGældende fra 15. marts 2016\n\nIndhold\n',
+      'Kvalitetsstandarder Lejre Kommune 2016',
+    ],
+    [
+      'Åben postliste for 4. maj 2023\n\nTitel: Svar om stier\n\nSagsnr.: 23/12345\n\nTitel: Notat om broer\n\nSagsnr.: 23/12346\n',
+      'Åben postliste for 4. maj 2023',
+    ],
+    [
+      'Journalist Ib Ask\n\nia@avis.example\n\nLejre Kommune\n\nNyvej 22, 4320 Lejre\n\nSvar på anmodning om aktindsigt\n\nDu har bedt om aktindsigt i alle de dokumenter, som hører til sagen.\n',
+      'Svar på anmodning om aktindsigt',
+    ],
     ['Juridisk notat\n\nTilskud til privat vej\n\nSpørgsmål\n', 'Tilskud til privat vej'],
     [
       'Bilag 4: Svar fra rådet vedr. madservice\n\nRådet har spurgt om mad.\n\nSvar: Ja.\n',
@@ -117,6 +134,15 @@ describe('the title of a letter, a report or a page', () => {
     ],
   ])('is found above the text: %j', (text, title) => {
     expect(read(text, 'andet').title).toBe(title)
+  })
+
+  it('may bear the number of a chapter', () => {
+    const chapter = fromText(
+      '12. Om valg af formand\n\n14-12-2012\n\nBaggrund\n\nEn kommune har spurgt, hvordan en formand vælges, når der er flere grupper.\n\nI den anledning har styrelsen meddelt kommunen følgende:\n',
+    )
+    const [title] = chapter.pages[0]?.blocks ?? []
+    if (title?.kind === 'listItem') title.marker = '12.1.5.'
+    expect(read(chapter, 'andet').title).toBe('Om valg af formand')
   })
 })
 

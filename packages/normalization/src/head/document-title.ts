@@ -19,19 +19,24 @@ export function readTitle(
   hints: Hints,
   provenance: Provenance,
 ): string | null {
-  const head = lines.slice(0, HEAD_LINES).filter(({ text }) => text !== unit)
+  const top = withoutList(lines.slice(0, HEAD_LINES))
+  const head = top.filter(({ text }) => text !== unit)
   const found =
-    subjectLine(head) ??
-    labelledTitle(head) ??
-    titleLine(lines.slice(0, HEAD_LINES), unit) ??
-    firstHeading(head) ??
-    firstLine(head)
+    subjectLine(head) ?? labelledTitle(head) ?? titleLine(top, unit) ?? firstHeading(head) ?? firstLine(head)
   if (found !== null && found.text !== '') {
     provenance.tell('/title', found.page, found.text)
     return found.text
   }
   return hints.title ?? null
 }
+
+/** "Titel: …" again and again: there documents are listed, and none of them is this one. */
+function withoutList(head: readonly DocumentLine[]): readonly DocumentLine[] {
+  const rest = head.filter(({ text }) => !LISTED.test(text))
+  return head.length - rest.length > 1 ? rest : head
+}
+
+const LISTED = /^titel\s*:\s*\S/im
 
 interface FoundTitle {
   text: string
@@ -80,7 +85,7 @@ function firstHeading(head: readonly DocumentLine[]): FoundTitle | null {
 function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
   const lines = head.filter(
     ({ text, kind, region }) =>
-      kind === 'paragraph' && region === 'body' && text.length <= 160 && isTitle(text) && !/[.,;]$/.test(text),
+      kind === 'paragraph' && region === 'body' && text.length <= 160 && isTitle(text) && !/[.,;:]$/.test(text),
   )
   // One word is the name of an office or a form more often than a title.
   const line = lines.find(({ text }) => text.split(' ').length > 1) ?? lines[0]
@@ -91,7 +96,7 @@ function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
 const ATTACHMENT = /^bilag\s\d{1,3}\s?[:–-]\s?\S/i
 /** "Ref. abc", "Kommunens sagsnr. 15/5820" */
 const FIELD =
-  /^af:|^(?:ref|init|initialer|tlf|telefon|mail|e-mail|cvr|ean|web|www|sagsbeh)\b[.:]?|\b(?:sags|j\.|journal|dok\.?)\s?-?nr\.?\s?:?\s?\d/i
+  /\S@\S|^af:|^(?:ref|init|initialer|tlf|telefon|mail|e-mail|cvr|ean|web|www|sagsbeh)\b[.:]?|\b(?:sags|j\.|journal|dok\.?)\s?-?nr\.?\s?:?\s?\d/i
 
 function isTitle(text: string): boolean {
   return mayBeTitle(text) && !PAIR.test(text)

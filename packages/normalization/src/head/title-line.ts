@@ -68,8 +68,9 @@ export function findTitleLine(head: readonly DocumentLine[], isTitle: (text: str
   const last = lastBefore(head, above)
   for (const [index, line] of head.entries()) {
     if (index >= above && candidates.length > 0) break
-    if (!mayBeTitle(line) || (isProse(line) && index > 0) || !isTitle(line.text)) continue
-    const text = withRest(line, index, head)
+    if (!(mayBeTitle(line) || isNumberedTitle(line, index)) || (isProse(line) && index > 0) || !isTitle(line.text))
+      continue
+    const text = onCover(line, index, head, isTitle) ?? withRest(line, index, head)
     const worth = worthOf(line, text, index, head) + (index === last && LINKS.test(text) ? 1 : 0)
     candidates.push({
       text,
@@ -86,6 +87,11 @@ function mayBeTitle({ kind, region, text }: DocumentLine): boolean {
   if (/^\p{Ll}/u.test(text)) return false
   if (kind === 'heading') return true
   return kind === 'paragraph' && region === 'body' && text.length <= LONGEST_LINE && !/[,;:]$/.test(text)
+}
+
+/** A chapter that stands alone keeps its number: "12.1.5. Om valg af formand". */
+function isNumberedTitle({ kind, marker, text }: DocumentLine, index: number): boolean {
+  return index === 0 && kind === 'listItem' && /^\d{1,3}\.\d/.test(marker) && text.length <= LONGEST_LINE
 }
 
 function isProse({ kind, text }: DocumentLine): boolean {
@@ -118,9 +124,35 @@ function worthOf(
   // In letters the subject stands right above "Kære …".
   if (SALUTATION.test(below)) worth += 2
   else if (PAIR.test(inSmallLetters(text)) || (index > 0 && PERSON.test(text) && !links)) worth -= 2
-  if (isAddress(below) || isOffice(text)) worth -= 5
+  if (isAddress(below) || isOffice(text) || (!links && below.includes('@'))) worth -= 5
   return worth
 }
+
+/** "Tilsynsrapport", "Lundby Kommune", "Botilbuddet Eng": the form, whose and of what, in lines of their own. */
+function onCover(
+  line: DocumentLine,
+  index: number,
+  head: readonly DocumentLine[],
+  isTitle: (text: string) => boolean,
+): string | null {
+  const whose = head[index + 1]
+  if (index > 0 || !ONE_FORM.test(line.text) || whose === undefined || !OF_KOMMUNE.test(whose.text)) return null
+  const rows = [line.text, whose.text]
+  for (const { text, kind, region } of head.slice(index + 2, index + 2 + MOST_COVER_LINES)) {
+    const isYear = YEARS.test(text)
+    const isName = COVER_NAME.test(text) && isTitle(text) && !ADOPTED.test(text) && !SECTION.has(text.toLowerCase())
+    if (kind === 'listItem' || kind === 'table' || region !== 'body' || !(isYear || isName)) break
+    rows.push(text)
+    if (isYear) break
+  }
+  return rows.join(' ')
+}
+
+const ONE_FORM = /^\p{Lu}\p{L}+(?:rapport|redegørelse|standard(?:er)?|politik|strategi|plan|beretning|regnskab)$/u
+const OF_KOMMUNE = /^\p{Lu}[\p{L}\s-]{1,30}\s(?:Regionsk|K)ommune$/u
+const COVER_NAME = /^\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+){0,3}$/u
+const YEARS = /^\d{4}(?:\s?[–-]\s?\d{2,4})?$/
+const MOST_COVER_LINES = 2
 
 /** A title may be broken into several lines. */
 function withRest(line: DocumentLine, index: number, head: readonly DocumentLine[]): string {
@@ -129,7 +161,14 @@ function withRest(line: DocumentLine, index: number, head: readonly DocumentLine
     const goesOn =
       GOES_ON_BELOW.test(rowOf(next)) ||
       (GOES_ON.test(text) && next.kind === line.kind && !MONTH_AND_YEAR.test(next.text))
-    if (!goesOn || next.text.length > LONGEST_CONTINUATION || next.region !== line.region || isProse(next)) break
+    if (
+      !goesOn ||
+      next.text.includes('@') ||
+      next.text.length > LONGEST_CONTINUATION ||
+      next.region !== line.region ||
+      isProse(next)
+    )
+      break
     if (next.kind !== line.kind && !(next.kind === 'listItem' && /^[–-]$/.test(next.marker))) break
     if (next.kind === 'heading' && next.level !== line.level) break
     text = `${text} ${rowOf(next)}`
