@@ -229,6 +229,26 @@ Næste dialogmøde bliver i april, og kulturchefen sender en liste over de baner
     expect(read(notes).type).toBe('referat')
   })
 
+  it.each([
+    [
+      'Temamøde for Kystudvalget om diger',
+      'Deltog: 17 medlemmer og direktionen',
+      'Oplæg',
+      'Kystlederen gennemgik de tre planer for diget, og der blev vist kort over de lave områder ved fjorden.',
+      'Drøftelse',
+      'Flere medlemmer ville se en rækkefølge. Der var enighed om at begynde ved åen, hvor vandet står højest om vinteren.',
+    ],
+    [
+      'Ungerådet, møde 3. oktober 2023',
+      'Tilstede: Asta, Bo og Liv',
+      'Hus: Vi var ude at se lokalerne. De er fine, men lyset er dårligt.',
+      'Fest: Bo laver en plakat. Asta spørger skolerne.',
+      'Næste gang: 7. november, Liv tager kage med.',
+    ],
+  ])('takes it for minutes that it says who was there: %s', (...lines) => {
+    expect(read(lines.join('\n\n')).type).toBe('referat')
+  })
+
   it('reads the form behind the dash, and the matter before it', () => {
     const answers = `Budget 2031 – spørgsmål og svar fra de politiske grupper
 

@@ -127,6 +127,20 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     reason: 'It is told in the past tense that the meeting was held.',
   },
   {
+    name: 'those-present',
+    where: 'letterhead',
+    looksFor: /^(?:til ?stede|tilstedeværende|fremmødte?|mødt|deltog)\s*:\s*[\p{L}\d]/iu,
+    weights: { referat: 1.4, dagsorden: -0.5, notat: -0.5, besvarelse: -0.5, andet: -0.6 },
+    reason: 'Who was there is known after the meeting.',
+  },
+  {
+    name: 'meeting-roles',
+    where: 'letterhead',
+    looksFor: /^(?:referent|mødeleder|ordstyrer|deltagere)\s*:\s*\p{L}/iu,
+    weights: { referat: 1, dagsorden: 0.5, notat: -0.3, besvarelse: -0.6 },
+    reason: 'Somebody leads a meeting, somebody writes it down, and others take part.',
+  },
+  {
     name: 'open-marks',
     where: 'line',
     looksFor:
