@@ -19,6 +19,7 @@ import { mendLines } from './layouts/mend-lines.ts'
 import { partGlued } from './layouts/part-glued.ts'
 import { partLines } from './layouts/part-lines.ts'
 import { partParagraphs } from './layouts/part-paragraphs.ts'
+import { withoutRunningHeads } from './layouts/running-heads.ts'
 import { Provenance } from './provenance.ts'
 import { readReferences } from './references.ts'
 import { readReply } from './reply/read-reply.ts'
@@ -39,7 +40,7 @@ export function normalize({ extracted, classification, hints, decisions }: Norma
   const provenance = new Provenance()
   const { lines: readable, misread } = mendLines(partParagraphs(documentLines(extracted)), extracted)
   const isMeeting = type === 'referat' || type === 'dagsorden'
-  const lines = partLines(isMeeting ? partGlued(readable) : withFieldsAsLines(readable))
+  const lines = partLines(isMeeting ? partGlued(withoutRunningHeads(readable)) : withFieldsAsLines(readable))
   const minutes = isMeeting ? readMinutes(lines, hints, type, misread, provenance) : null
   const asksAndAnswers = type === 'besvarelse' || classification.functions.includes('besvarelse')
   const reply = asksAndAnswers ? readReply(lines, provenance) : null
