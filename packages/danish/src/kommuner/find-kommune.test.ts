@@ -82,6 +82,14 @@ describe('findKommuneMentions', () => {
     ])
   })
 
+  it('knows the kommune behind its council', () => {
+    const formOf = (text: string) => findKommuneMentions(text).map(({ form }) => form)
+    expect(formOf('Byrådet i Odder')).toEqual(['kommune'])
+    expect(formOf('Handicaprådet i Næstved')).toEqual(['kommune'])
+    expect(formOf('Kommunalbestyrelsen for Ishøj')).toEqual(['kommune'])
+    expect(formOf('Borgermøde i Odder')).toEqual(['name'])
+  })
+
   it('reads hosts and mail addresses', () => {
     expect(
       findKommuneMentions('Skriv til plan@slagelse.dk eller se www.soroe.dk.').map(({ kommune }) => kommune.name),

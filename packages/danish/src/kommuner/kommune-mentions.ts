@@ -15,6 +15,10 @@ export interface KommuneMention extends Span {
 const CAPITALIZED = /[A-ZÆØÅ][A-Za-zæøåÆØÅ]{1,24}(?:[- ][A-ZÆØÅ][A-Za-zæøåÆØÅ]{1,24})?/y
 const BODY_AFTER =
   /^\s(?:Regions)?(?:kommune|kommunalbestyrelse|byråd|borgerrepræsentation|ældreråd|seniorråd|handicapråd|rådhus|municipality|municipal council|city council)(?:s|ns|n|t|ts|en|ens|et|ets)?(?![\p{L}])/iu
+/** "Byrådet i Odder", "Kommunalbestyrelsen for Ishøj". */
+const BODY_BEFORE =
+  /(?<!\p{L})(?:byrådet|kommunalbestyrelsen|ældrerådet|seniorrådet|handicaprådet|integrationsrådet|udsatterådet|rådhuset)s?\s(?:i|for)\s$/iu
+const BODY_REACH = 32
 const DANISH_HOST_END = /\.dk(?![\w-])/gi
 const HOST_BEFORE = /(?<![\w.-])[\wæøå-]+(?:\.[\wæøå-]+)*$/iu
 const HOST_REACH = 80
@@ -32,7 +36,8 @@ export function findKommuneMentions(text: string): KommuneMention[] {
     }
     const end = at + found.length
     const body = BODY_AFTER.exec(text.slice(end, end + 24))
-    const form = body === null ? 'name' : 'kommune'
+    const isNamed = body !== null || BODY_BEFORE.test(text.slice(Math.max(0, at - BODY_REACH), at))
+    const form = isNamed ? 'kommune' : 'name'
     mentions.push({ start: at, end: end + (body?.[0].length ?? 0), kommune: found.kommune, form })
     at = end
   }

@@ -31,7 +31,7 @@ function isBodyAndDay(text: string): boolean {
 const PLACE_AFTER =
   /^\s*,?\s*(?:i|på|,|@)\s*(\p{Lu}(?:[^.]|(?<=\bSt)\.){2,90}?|lokale [^.]{1,60})(?:,?\s(?:fra\s)?kl\.?\s?\d.{0,30})?[.\s]*$/u
 const BEFORE_NAME = new RegExp(
-  `^(?:${WORD}|(?:møde)?indkaldelse(?=\\s)|\\d{1,2}\\.(?=\\smøde)|(?:til|fra|af|for|i|på|den|d\\.|om|over)(?=\\s|$)|(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)(?=\\s)|møde[ts]?(?=\\s|$)|[\\s()–,:|-]+)`,
+  `^(?:${WORD}|udskrift(?=\\saf\\s)|(?:beslutnings)?protokollen(?=\\s)|(?:møde)?indkaldelse(?=\\s)|\\d{1,2}\\.(?=\\smøde)|(?:til|fra|af|for|i|på|den|d\\.|om|over)(?=\\s|$)|(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)(?=\\s)|møde[ts]?(?=\\s|$)|[\\s()–,:|-]+)`,
   'iu',
 )
 const AFTER_NAME = new RegExp(
@@ -103,7 +103,7 @@ function organizationIn(text: string): string | null {
 
 const MEETING_OF =
   /^(?<body>\p{L}[\p{L}\s,-]*?(?:råd|udvalg|bestyrelse|nævn|repræsentation|forum))s?(?:møde[ts]?|møder)(?:\s\d{1,2})?$/iu
-const OWN_GENITIVE = /(?:udvalgets|rådets|bestyrelsens|repræsentationens|magistratens|direktionens|nævnets)$/i
+const OWN_GENITIVE = /(?:udvalgets|råde?ts|råds|bestyrelsens|repræsentationens|magistratens|direktionens|nævnets)$/i
 const DEFINITE: Record<string, string> = { e: 'n', n: 'en' }
 
 /** "Ældrerådsmøde" is a meeting of Ældrerådet, "Skolebestyrelsesmøde" one of Skolebestyrelsen. */

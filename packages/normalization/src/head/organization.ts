@@ -39,11 +39,19 @@ export function organizationOf(
     const body = line.text.length < 120 ? readBodyLine(line.text) : null
     if (body?.organization) return tell(line.page, line.text, body.organization)
   }
+  for (const line of head.loose.slice(0, 8)) {
+    const body = TODAY.exec(line.text)?.groups?.body
+    if (body !== undefined && isBodyName(body)) return tell(line.page, line.text, body)
+  }
   if (said !== null) return said.replace(/\s*\(\d{2,4}\s?[-–]\s?\d{2,4}\)$/, '')
   const beside = besideDate(head.loose.slice(0, 6))
   if (beside !== null) return tell(beside.page, beside.text, beside.text)
   return hints.organization ?? null
 }
+
+/** "Her kan du følge dagens møde i Odder Byråd": a page that tells of the meeting while it lasts. */
+const TODAY =
+  /\bdagens møde i (?<body>\p{Lu}[\p{L}-]*(?:[ -](?:og )?\p{L}[\p{L}-]*){0,4}?(?<=råd(?:et)?|udvalg(?:et)?|bestyrelsen?|repræsentationen))(?!\p{L})/u
 
 /** A body without a telling name ("Social og Sundhed") stands directly above or below the day. */
 function besideDate(lines: readonly DocumentLine[]): DocumentLine | null {
@@ -63,11 +71,12 @@ function besideDate(lines: readonly DocumentLine[]): DocumentLine | null {
 function withoutKommune(text: string): string {
   return text
     .replace(/^[\p{L}\s-]{2,40}[Kk]ommune,\s(?=\p{Lu})/u, '')
+    .replace(/^udskrift af\s(?:beslutnings)?protokol(?:len)?\s(?:for|i|fra)\s/i, '')
     .replace(/^indholdsfortegnelse\s(?:for\s)?/i, '')
     .replace(/\s[-–]\sdagsord(?:e?n(?:er)?)? og referat(?:er)?$/i, '')
     .replace(/^(?:til\s)?møde[t]?\s(?:i|for)\s/i, '')
     .replace(/\s*[-–,]?\s\d{1,2}[-./]\d{1,2}[-./]\d{4}.*$/, '')
     .replace(/,?\s(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d\.)\s.*\d.*$/i, '')
-    .replace(/,\s[\p{L}\s-]{2,40}[Kk]ommune$/u, '')
+    .replace(/(?:,|\si)\s[\p{L}\s-]{2,40}[Kk]ommune$/u, '')
     .replace(/[.:,]$/, '')
 }
