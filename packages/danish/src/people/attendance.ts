@@ -1,7 +1,8 @@
 /** What a remark says of someone's presence; nothing where it says nothing. */
 export type AttendanceRemark = 'absent' | 'partial' | 'substitute'
 
-const SUBSTITUTE = /(?:stedfortræder|suppleant|vikar|i stedet)/iu
+/** "Mulig ny suppleant" is none yet. */
+const SUBSTITUTE = /(?<!(?:mulig|kommende)\s(?:ny\s)?)(?:stedfortræder|suppleant|vikar|i stedet)/iu
 const PARTIAL =
   /(?:ankom|mødte kl|forlod|gik kl|kom kl|til stede (?:fra|til)|(?:fra|til|efter) kl\.|deltog (?:fra|til|kun|i punkt|under punkt))/iu
 const ABSENT =

@@ -192,4 +192,30 @@ describe('parsePersonList', () => {
       expect(performance.now() - started).toBeLessThan(10_000)
     },
   )
+
+  it('reads the role before a dash', () => {
+    expect(parsePersonList('Borgmester - Otto Lind (C), Eva Holm (A)').map(({ name, roles }) => [name, roles])).toEqual(
+      [
+        ['Otto Lind', ['Borgmester']],
+        ['Eva Holm', []],
+      ],
+    )
+  })
+
+  it('keeps the region within the office', () => {
+    const [director] = parsePersonList('Koncerndirektør fra Region Nord Bo Ras')
+    expect([director?.name, director?.roles]).toEqual(['Bo Ras', ['Koncerndirektør fra Region Nord']])
+  })
+
+  it('takes nobody for the substitute of a substitute, nor who may become one', () => {
+    const list = parsePersonList(
+      'formand Otto Lind, 1. suppleant Ib Dam, suppleant Bo Ras, Eva Holm (mulig ny suppleant)',
+    )
+    expect(list.map(({ name, attendance }) => [name, attendance])).toEqual([
+      ['Otto Lind', undefined],
+      ['Ib Dam', undefined],
+      ['Bo Ras', undefined],
+      ['Eva Holm', undefined],
+    ])
+  })
 })

@@ -72,7 +72,7 @@ function addText(
     .trim()
     .replace(ITEM_NUMBER, '')
     .replace(/^(?:og|samt)\s+/iu, '')
-  if (text === '' || (current !== undefined && isDetail(text, separated))) {
+  if (text === '' || (current !== undefined && isDetail(text, separated) && !isNextSubstitute(text, current))) {
     addDetail(current, token, text)
     return current
   }
@@ -97,6 +97,11 @@ function isDetail(text: string, separated: boolean): boolean {
     (isRole(text) && leadingRole(text) === null) ||
     /^(?:suppleant|stedfortræder|afbud|fraværende)(?!\p{L})/iu.test(text)
   )
+}
+
+/** "1. suppleant Ib Dam, suppleant Bo Ras": nobody came instead of a substitute. */
+function isNextSubstitute(text: string, { roles }: ListedPerson): boolean {
+  return roles.some((role) => /suppleant|stedfortræder/i.test(role)) && leadingRole(text) !== null
 }
 
 function withoutLeadingRoles(text: string): { roles: string[]; words: string } {

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts'
+import { isRole } from './roles.ts'
 
 /** Text outside parentheses, the content of a pair of them, or what parts two entries. */
 export interface PersonListToken extends Span {
@@ -11,6 +12,7 @@ const TWO_CAPITALS = /^\s*\p{Lu}[\p{L}.'’-]+\s+\p{Lu}/u
 const DASH_BEFORE_NAME = /^\s[-–—]\s+(?=\p{Lu}[\p{L}'’-]+\s+\p{Lu})/u
 /** No role or remark is longer; an opening parenthesis without its pair reaches no farther. */
 const LONGEST_GROUP = 200
+const LONGEST_ROLE = 60
 
 /** Cuts a list of persons into tokens; parentheses that lack their pair, are doubled or nested do no harm. */
 export function personListTokens(list: string): PersonListToken[] {
@@ -44,13 +46,19 @@ export function personListTokens(list: string): PersonListToken[] {
     } else if (
       character === ' ' &&
       /[-–—]/.test(text[at + 1] ?? '') &&
-      DASH_BEFORE_NAME.test(text.slice(at, at + 40))
+      DASH_BEFORE_NAME.test(text.slice(at, at + 40)) &&
+      !isRoleOfEntry(text.slice(from, at), tokens.at(-1))
     ) {
       at = push('separator', at, at + 2, '-', at + 2)
     } else at++
   }
   flush(text.length)
   return tokens
+}
+
+/** "Borgmester - Eva Holm" at the beginning of a list or a line: nobody stands before it whose role it could be. */
+function isRoleOfEntry(words: string, before: PersonListToken | undefined): boolean {
+  return (before === undefined || before.text === '\n') && words.length < LONGEST_ROLE && isRole(words)
 }
 
 /** Words after which a line goes on. */

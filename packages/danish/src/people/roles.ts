@@ -12,7 +12,7 @@ const ROLE = new RegExp(
 )
 const LEADING_ROLE = new RegExp(`^((?:${MODIFIER}\\s)*${NUMBER}[\\p{L}-]{0,40}?${ROLE_ENDING})\\s(?:[-–]\\s)?`, 'iu')
 const LONGEST_ROLE = 160
-const OFFICE = new RegExp(`^[\\p{L}-]{0,40}?${ROLE_ENDING}\\s(?:for|i|af)\\s`, 'iu')
+const OFFICE = new RegExp(`^[\\p{L}-]{0,40}?${ROLE_ENDING}\\s(?:for|i|af|fra)\\s`, 'iu')
 const LAST_CAPITALS = /(?:\s\p{Lu}[\p{L}.'’-]*){3,}$/u
 const SUBSTITUTE_FOR = /^(?:\d\.\s?)?(?:stedfortræder|suppleant|vikar)\s(?:for|i stedet for)\s/iu
 
@@ -33,11 +33,13 @@ export function leadingRole(text: string): { role: string; rest: string } | null
   return roleOfOffice(text)
 }
 
-/** Of three capitalized words or more at the end, the first still belongs to the office. */
+/** Of three capitalized words or more at the end, the first still belongs to the office ("Direktør for Miljø Eva Holm"). */
 function roleOfOffice(text: string): { role: string; rest: string } | null {
   const capitals =
     text.length <= LONGEST_ROLE && OFFICE.test(text) && /^\p{Lu}/u.test(text) ? LAST_CAPITALS.exec(text) : null
   if (capitals === null) return null
-  const nameStart = text.indexOf(' ', capitals.index + 1) + 1
+  // "Region Nord" has two words.
+  const ofOffice = /^\sRegion\s\S+(?=(?:\s\S+){2})|^\s\S+/u.exec(capitals[0])?.[0] ?? ''
+  const nameStart = capitals.index + ofOffice.length + 1
   return { role: text.slice(0, nameStart - 1), rest: text.slice(nameStart) }
 }

@@ -1,5 +1,6 @@
 import type { DocumentLine } from '@arkivar/types'
 import { type HeadField, type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
+import { markedText } from '../layouts/item-markers.ts'
 
 /** A label of the head with the lines of its value. */
 export interface HeadEntry {
@@ -32,14 +33,18 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
     .filter((each) => participantsIn(each) === null)
     .flatMap(tableRows)
     .flatMap(atInnerLabels)) {
-    const text = line.text
+    // "1. suppleant Eva Holm" may have been taken for the first entry of a list.
+    const text =
+      line.kind === 'listItem' && /^(?:suppleant|næstformand|stedfortræder)/.test(line.text)
+        ? markedText(line)
+        : line.text
     const label: HeadLabel | null =
       line.kind === 'listItem' || isValueOf(current, text) || isTimeOf(current, text) ? null : readHeadLabel(text)
     // "Dagsorden" at the very top is the title; farther down it begins the list of items.
     if (label !== null && !(label.field === 'contents' && entries.length === 0)) {
       // "Formand: Ea Ras" among the members: the list goes on behind it.
       list =
-        label.field !== 'chair' || label.rest === ''
+        !(label.field === 'chair' || isOneSubstitute(label, text)) || label.rest === ''
           ? null
           : current !== null && LISTS.has(current.field)
             ? current
@@ -55,7 +60,7 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
     }
     if (
       list !== null &&
-      current?.field === 'chair' &&
+      (current?.field === 'chair' || current?.field === 'substitutes') &&
       current.lines.length > 0 &&
       line.kind !== 'heading' &&
       NAME_LINE.test(text)
@@ -79,6 +84,11 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
     loose.push(line)
   }
   return { entries: entries.flatMap(withSentencesAside), loose }
+}
+
+/** "Suppleant Bo Dam" on a line among those who came; with a colon it begins a list of its own. */
+function isOneSubstitute({ field, rest }: HeadLabel, text: string): boolean {
+  return field === 'substitutes' && !text.includes(':') && NAME_LINE.test(rest)
 }
 
 /** "Fraværende: Ea Ras. Bo Dam deltog ikke i behandlingen af pkt. 3": behind the names stand sentences about others. */

@@ -92,7 +92,10 @@ function participantsOf(head: HeadLines, told: readonly DocumentLine[], type: Do
   const [first, second] = read.participants
   if (type !== 'referat' || (first !== undefined && second !== undefined)) return read
   const below = told.findIndex(({ text }) => ATTENDED.test(text))
-  if (below === -1) return read
+  if (below === -1) {
+    const away = first === undefined ? absentBelow(told) : []
+    return away.length > 0 ? readParticipants({ entries: away, loose: [] }, type) : read
+  }
   const names = peopleBelow(told.slice(below + 1))
   const line = told[below]
   if (names.length < 2 || line === undefined) return read

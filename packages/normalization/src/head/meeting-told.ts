@@ -93,7 +93,7 @@ const ABSENT =
   /^(?:afbud(?: fra)?|fraværende(?: (?:med|uden) afbud)?|følgende havde (?:meldt )?afbud|der var afbud fra)\s*:?$/i
 
 /** "Eva Holm pga. arbejde." */
-const WHY_AWAY = /\s(?:pga|p\.g\.a|på grund af|grundet)\b.*$/i
+const WHY_AWAY = /\s(?:pga|p\.g\.a|på grund af|grundet)\b.*$|(?<=[\p{L})]),\s\p{Ll}[\p{Ll} ]{2,40}\.$/iu
 
 /** The lines that are one person each, or a list of them. */
 export function peopleBelow(lines: readonly DocumentLine[]): string[] {

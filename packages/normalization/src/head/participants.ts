@@ -144,14 +144,20 @@ function addPerson(read: ReadParticipants, person: ListedPerson, entry: HeadEntr
   read.sources.push({ page: entry.page, quote: person.raw })
 }
 
+/** "Suppleant Eva Holm" among those who came; "1. suppleant" is an office of many boards, as "næstformand" is. */
+const CALLED_SUBSTITUTE = /^(?:suppleant|stedfortræder)\s/i
+
+/** "Eva Holm, Bo Dam indkaldt": among the absent stands who came for them. */
+const CAME_AFTER_ALL = /^(?:(?:var |blev )?indkaldt|deltog|mødte)$/i
+
 function attendanceIn(person: ListedPerson, { field }: HeadEntry): NonNullable<Participant['attendance']> {
   if (field === 'absent') {
-    if (isSubstitute(person)) return 'substitute'
+    if (isSubstitute(person) || person.remarks.some((remark) => CAME_AFTER_ALL.test(remark))) return 'substitute'
     return person.attendance === 'partial' ? 'partial' : 'absent'
   }
   if (field === 'substitutes') return 'substitute'
   if (person.attendance === 'substitute' && !isSubstitute(person)) return 'absent'
-  return person.attendance ?? 'present'
+  return person.attendance ?? (CALLED_SUBSTITUTE.test(person.raw) ? 'substitute' : 'present')
 }
 
 function withoutBullet(line: string): string {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../fixtures/read-text.ts'
+
+const attendanceIn = (text: string) =>
+  readText(text).meeting?.participants.map(({ name, attendance }) => `${name}: ${attendance}`)
+
+describe('substitutes among those who came', () => {
+  it('are those who are called so, and not the offices of a board', () => {
+    expect(
+      attendanceIn(`Referat Ældrerådet d. 04-05-2021
+
+Til stede:
+Formand Otto Lind
+Næstformand Eva Holm
+1. suppleant Ib Dam
+Suppleant Bo Ras
+Ea Lund, 2. suppleant
+
+1. Godkendelse af dagsorden
+
+Beslutning
+Godkendt.`),
+    ).toEqual(['Otto Lind: present', 'Eva Holm: present', 'Ib Dam: present', 'Bo Ras: substitute', 'Ea Lund: present'])
+  })
+
+  it('are read on one line as well', () => {
+    expect(
+      attendanceIn(`Referat Ældrerådet d. 04-05-2021
+
+Deltagere: Suppleant Bo Ras, formand Otto Lind, 1. suppleant Ib Dam
+
+1. Godkendelse af dagsorden
+
+Beslutning
+Godkendt.`),
+    ).toEqual(['Bo Ras: substitute', 'Otto Lind: present', 'Ib Dam: present'])
+  })
+})
+
+describe('absentees whom only the first decision names', () => {
+  it('are listed, with a reason behind each', () => {
+    expect(
+      attendanceIn(`Referat Byrådet d. 04-05-2021
+
+1. Godkendelse af dagsorden
+
+Beslutning
+
+Fraværende med afbud:
+
+Borgmester Eva Holm (V), tjenesterejse.
+
+Ib Lund (Ø), personlige årsager.
+
+Dagsordenen blev godkendt.`),
+    ).toEqual(['Eva Holm: absent', 'Ib Lund: absent'])
+  })
+
+  it('are told from those who came for them', () => {
+    expect(
+      attendanceIn(`Referat Byrådet d. 04-05-2021
+
+1. Takster
+
+Fraværende:
+
+Eva Holm, Bo Ras indkaldt
+
+Ib Lund, Ea Dam deltog
+
+Beslutning
+
+Godkendt.`),
+    ).toEqual(['Eva Holm: absent', 'Bo Ras: substitute', 'Ib Lund: absent', 'Ea Dam: substitute'])
+  })
+})
