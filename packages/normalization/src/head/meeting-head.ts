@@ -10,6 +10,7 @@ import {
   ATTENDED,
   absentBelow,
   agendaOf,
+  cameOrLeft,
   decidedBy,
   peopleBelow,
   proposedTo,
@@ -93,7 +94,7 @@ function participantsOf(head: HeadLines, told: readonly DocumentLine[], type: Do
   if (type !== 'referat' || (first !== undefined && second !== undefined)) return read
   const below = told.findIndex(({ text }) => ATTENDED.test(text))
   if (below === -1) {
-    const away = first === undefined ? absentBelow(told) : []
+    const away = first === undefined ? [...absentBelow(told), ...cameOrLeft(told)] : []
     return away.length > 0 ? readParticipants({ entries: away, loose: [] }, type) : read
   }
   const names = peopleBelow(told.slice(below + 1))

@@ -120,3 +120,15 @@ export function absentBelow(lines: readonly DocumentLine[]): HeadEntry[] {
     ? []
     : [{ field: 'absent', label: 'Afbud', page: line.page, lines: names }]
 }
+
+const CAME_OR_LEFT = /^(?<names>\p{Lu}[^.:]{3,120}?)\s(?<verb>ankom|forlod mødet)\s(?:kl\.|klokken)\s?\d/u
+
+/** "Eva Holm (A) ankom kl. 17.32 under behandling af punkt 3." */
+export function cameOrLeft(lines: readonly DocumentLine[]): HeadEntry[] {
+  return lines.flatMap(({ text, page }) => {
+    const { names, verb } = CAME_OR_LEFT.exec(text)?.groups ?? {}
+    return names === undefined
+      ? []
+      : [{ field: 'participants', label: 'Deltagere', page, lines: [`${names}, ${verb}`] }]
+  })
+}

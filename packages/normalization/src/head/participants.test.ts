@@ -37,6 +37,33 @@ Godkendt.`),
   })
 })
 
+describe('absentees of the whole meeting', () => {
+  it('are told from those who stayed out of some matters, behind the shortest names', () => {
+    expect(
+      attendanceIn(`Referat Økonomiudvalget d. 04-05-2021
+
+Deltagere: Eva Holm, Ib Lund, Bo Ras
+
+Fraværende: Bo Ras. Eva Holm deltog ikke under sag 129-130.
+
+129. Takster
+
+Beslutning
+Godkendt.
+
+130. Ny mole
+
+Beslutning
+Godkendt.
+
+131. Ny kran
+
+Beslutning
+Tiltrådt.`),
+    ).toEqual(['Eva Holm: present', 'Ib Lund: present', 'Bo Ras: absent'])
+  })
+})
+
 describe('absentees whom only the first decision names', () => {
   it('are listed, with a reason behind each', () => {
     expect(
@@ -52,8 +79,12 @@ Borgmester Eva Holm (V), tjenesterejse.
 
 Ib Lund (Ø), personlige årsager.
 
+Bo Ras (A) ankom kl. 17.32 under behandling af punkt 3.
+
+Ea Dam (A) forlod mødet kl. 19.32 under behandling af punkt 9.
+
 Dagsordenen blev godkendt.`),
-    ).toEqual(['Eva Holm: absent', 'Ib Lund: absent'])
+    ).toEqual(['Eva Holm: absent', 'Ib Lund: absent', 'Bo Ras: partial', 'Ea Dam: partial'])
   })
 
   it('are told from those who came for them', () => {

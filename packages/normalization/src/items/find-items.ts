@@ -158,11 +158,25 @@ function withTail(
   const whole = [...chain]
   for (const candidate of candidates) {
     const last = whole.at(-1)
-    if (last === undefined || candidate.index <= last.index || candidate.strength < WEAKEST_IN_GAP) continue
+    if (last === undefined || candidate.index <= last.index) continue
     if (Number(candidate.number) !== Number(last.number) + 1) continue
-    if (hasTextBelow(candidate, lines)) whole.push(candidate)
+    const isTail = candidate.strength >= WEAKEST_IN_GAP && hasTextBelow(candidate, lines)
+    if (isTail || isEmptyClosing(candidate, lines)) whole.push(candidate)
   }
   return whole
+}
+
+/** What meetings end with, as the last lines of all: nobody said anything. */
+const CLOSING = /^(?:\d{1,4}[.)]?\s+)?(?:eventuelt|evt\.?|underskrifts?(?:blad|side)?|underskrifter|næste møde)$/i
+
+const MOST_CLOSINGS = 3
+
+function isEmptyClosing({ index, title }: ItemCandidate, lines: readonly DocumentLine[]): boolean {
+  return (
+    index >= lines.length - MOST_CLOSINGS &&
+    CLOSING.test(title) &&
+    lines.slice(index + 1).every((line) => CLOSING.test(line.text))
+  )
 }
 
 /** Between 4 and 6, a weak 5 is an item as well: some have a title and nothing else. */
