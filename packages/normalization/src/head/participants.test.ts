@@ -105,3 +105,18 @@ Godkendt.`),
     ).toEqual(['Eva Holm: absent', 'Bo Ras: substitute', 'Ib Lund: absent', 'Ea Dam: substitute'])
   })
 })
+
+describe('a list that a sentence follows on its line', () => {
+  it('ends where the sentence begins', () => {
+    expect(
+      attendanceIn(`Referat Ældrerådet d. 04-05-2021
+
+Fremmødt: Eva Holm, Otto Lind og Ib Dam. Ib Dam blev budt velkommen som nyt medlem af rådet.
+
+1. Takster
+
+Beslutning
+Godkendt.`),
+    ).toEqual(['Eva Holm: present', 'Otto Lind: present', 'Ib Dam: present'])
+  })
+})

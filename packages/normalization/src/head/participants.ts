@@ -52,10 +52,15 @@ const GROUP =
 /** "Afbud fra Otto Lind. Afbud fra Eva Holm" */
 const AGAIN = /\.\s+(?:Afbud(?: fra)?|Fraværende|Ikke til stede):?\s+(?=\p{Lu})/gu
 
+/** "Eva Holm og Ib Dam. Ib Dam blev budt velkommen": behind the list, on its line, begins what happened. */
+const TOLD_BEHIND =
+  /(?<=\p{L}{2})\.\s\p{Lu}[^.\n]{2,80}?\s(?:blev|bød|orienterede|indledte|åbnede|konstaterede)\s.*$/gmu
+
 function listOf({ lines }: HeadEntry): string {
   return withoutSentences(lines.map(withoutBullet).join('\n'))
     .replace(AFTER_ITEMS, '$1\n')
     .replace(AGAIN, ', ')
+    .replace(TOLD_BEHIND, '.')
     .replace(GROUP, ', ')
     .replace(/(?<=\p{Ll}{3})\.(?=\s*\n)/gu, ',')
     .replace(/(?<=\p{Ll}{3})\.(?=\s*(?:,|$))/gu, '')
