@@ -236,6 +236,17 @@ describe('the intake', () => {
 })
 
 describe('the work', () => {
+  test('that has come to rest, although nobody heard of it, waits for nothing', async () => {
+    const waitingFor = async () => (await ledger.documents.find(work.documentId))?.revisions[0]?.waitingFor
+    const { motion } = await ledger.documents.accept(submission('unheard'), bytes(sha()))
+    const work = await carry(motion, 'index')
+    await ledger.work.wait(work, 'database-unavailable')
+    expect(await waitingFor()).toBe('database-unavailable')
+    expect(await ledger.work.settle(work)).toBe(true)
+    await ledger.work.wait(work, 'database-unavailable')
+    expect(await waitingFor()).toBeNull()
+  })
+
   test('is stale once it was done, and once newer bytes have arrived', async () => {
     const old = await ledger.documents.accept(submission('stale'), bytes(sha()))
     const work = await carry(old.motion, 'normalize')

@@ -79,6 +79,8 @@ export function workList(db: Connection): WorkList {
       await sql`
         update revision set waiting_for = ${code}
         where document_id = ${work.documentId} and sha256 = ${work.revision} and generation = ${work.generation}
+          -- What came to rest although nobody heard the answer waits for nothing, and no job will come to say so.
+          and next_stage is not null
       `.execute(db)
     },
 
