@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase, sql, useEmbeddedPostgres } from '@arkivar/postgres'
@@ -38,10 +38,10 @@ export async function measureReprocess(documents: number, pages: number): Promis
     ])
     for (const name of await readdir(files)) if (name.endsWith('.golden.json')) await rm(join(files, name))
     await arkivarJson(['ingest', files], environment)
-    const ids = await forgetResults(database.url)
+    const ids = await forgetResults(database.url, home)
     const server = Number((await readFile(join(home, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0])
     const one = await timed(['reprocess', ids[0] ?? '', '--from', 'classify'], environment, server)
-    await forgetResults(database.url)
+    await forgetResults(database.url, home)
     const all = await timed(['reprocess', '--all', '--from', 'classify'], environment, server)
     const seconds = all.seconds - one.seconds
     const cpu = Object.fromEntries(
@@ -57,15 +57,23 @@ export async function measureReprocess(documents: number, pages: number): Promis
 const OWN = ['--format', 'text', '--cpr', '0']
 
 /** As after a new version of both stages: what they made is not known any more. @returns the documents. */
-async function forgetResults(url: string): Promise<string[]> {
+async function forgetResults(url: string, home: string): Promise<string[]> {
   const { db, close } = openDatabase({ url, applicationName: 'bench', max: 1 })
   try {
     await sql`delete from stage_result where stage in ('classify', 'normalize')`.execute(db)
+    await putAside(join(home, 'storage/derived'))
     const { rows } = await sql<{ id: string }>`select id from document order by id`.execute(db)
     return rows.map(({ id }) => id)
   } finally {
     await close()
   }
+}
+
+/** A new version writes its outputs under new names. Deleting the old ones would slow the file system down for minutes. */
+async function putAside(folder: string): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true }))
+    if (/(?:classify|normalize)@.*gz$/.test(name))
+      await rename(join(folder, name), join(folder, `${name}.${Date.now()}.old`))
 }
 
 async function timed(

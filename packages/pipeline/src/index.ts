@@ -14,16 +14,18 @@ export { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 export { runService, type ServiceSurroundings } from './run-service.ts'
 export { type OpenStage, type StageService, serveStage } from './serve-stage.ts'
 export type {
+  AnyDeriveHandler,
   ApplyHandler,
+  DeriveContext,
   DeriveHandler,
   EmbeddedFile,
+  PureStage,
   StageContext,
   StageHandler,
   StageInputs,
   StageOutcome,
   StageSummary,
 } from './stage-handler.ts'
-export type { DeriveStage, StageOutputs } from './stage-outputs.ts'
 export type { StageWorker } from './start-stage.ts'
 export { lossOf } from './stored-loss.ts'
 export { limits, topology } from './topology.ts'

@@ -50,7 +50,7 @@ async function runDerive(
   let summary = known as StageSummary | undefined
   let sizeBytes = 0
   if (summary === undefined) {
-    const outcome = await handler.derive(work, stageInputs(work, { ledger, store }, made), context)
+    const outcome = await handler.derive(work, stageInputs(work, { ledger, store }, made), { ...context, key })
     if (!outcome.ok) {
       await book.tell()
       await ledger.work.fail(work, outcome.failure, handler.version)
@@ -58,10 +58,9 @@ async function runDerive(
     }
     summary = outcome.summary
     for (const file of outcome.embedded ?? []) await storeEmbedded(store, file)
-    const { output, packed } = outcome
-    const put = packed === undefined ? putDerived(store, key, output) : putPacked(store, key, packed)
+    const put = outcome.packed ? putPacked(store, key, outcome.packed) : putDerived(store, key, outcome.output)
     sizeBytes = (await put).sizeBytes
-    made.set(key, output)
+    made.set(key, outcome)
   }
   if (handler.stage === 'extract' && (work.hasParts || Number(summary.embeddedFiles ?? 0) > 0)) {
     const extracted = { ...work, keys: { ...work.keys, extract: key } }
@@ -96,5 +95,6 @@ async function runApply(
   context: StageContext,
 ): Promise<StageEnd> {
   await handler.apply(work, stageInputs(work, { ledger, store }, made), context)
+  await context.inStep()
   return (await ledger.work.settle(work)) ? { kind: 'done', next: null } : { kind: 'stale' }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Work } from '@arkivar/ledger'
+import type { DeriveStage } from '@arkivar/types'
 import type { AnyDeriveHandler } from './stage-handler.ts'
-import type { DeriveStage } from './stage-outputs.ts'
 
 /**
  * The key under which a stage's output lies: made of the revision, the stage, its version, and a digest of whatever

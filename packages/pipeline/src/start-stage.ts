@@ -2,6 +2,7 @@ import type { Ledger, Motion, Work } from '@arkivar/ledger'
 import { type Logger, type Metrics, scopedLogger } from '@arkivar/observability'
 import { jobPayloadSchema, type StageName } from '@arkivar/types'
 import type { Job, WorkerOptions } from 'bullmq'
+import { Company } from './company.ts'
 import { motionsOf } from './jobs-of.ts'
 import { DeliverAgain, isPassing, mapException } from './map-failure.ts'
 import type { Outbox } from './outbox.ts'
@@ -9,7 +10,7 @@ import type { PipelineParts } from './pipeline-parts.ts'
 import type { WorkerHandle } from './queue-door.ts'
 import type { Queues } from './queues.ts'
 import { runStage, type StageEnd, type Way } from './run-stage.ts'
-import type { StageHandler } from './stage-handler.ts'
+import type { StageContext, StageHandler } from './stage-handler.ts'
 import { DamagedOutput } from './stage-inputs.ts'
 import { limits, topology } from './topology.ts'
 import type { Trouble } from './trouble.ts'
@@ -35,7 +36,9 @@ type JobDelivery = {
   readonly lane: 'fresh' | 'bulk'
   readonly signal: AbortSignal
 }
-type Delivery = Way & JobDelivery
+type Delivery = Way & JobDelivery & Pick<StageContext, 'inStep'>
+
+const alone = async (): Promise<void> => undefined
 
 /** Makes the worker of a stage: the only place where workers are made. */
 export function startStage(handler: StageHandler, concurrency: number, surroundings: StageSurroundings): StageWorker {
@@ -65,7 +68,7 @@ export function startStage(handler: StageHandler, concurrency: number, surroundi
       const delivery = { attempt: job.attemptsMade + 1, lane, signal } as const
       const motions = motionsOf(payload.data)
       const [only] = motions
-      if (only !== undefined && motions.length === 1) await carry(only, handler, delivery, surroundings)
+      if (only !== undefined && motions.length === 1) await carry(only, handler, delivery, surroundings, alone)
       else await carryAll(motions, handler, delivery, surroundings)
       return 'done'
     },
@@ -87,9 +90,12 @@ async function carryAll(
   delivery: JobDelivery,
   surroundings: StageSurroundings,
 ): Promise<void> {
+  const company = new Company(motions.length)
   await Promise.all(
     motions.map((motion) =>
-      carry(motion, handler, delivery, surroundings).catch(() => surroundings.outbox.enqueue([motion], delivery.lane)),
+      carry(motion, handler, delivery, surroundings, () => company.step())
+        .catch(() => surroundings.outbox.enqueue([motion], delivery.lane))
+        .finally(() => company.leave()),
     ),
   )
 }
@@ -100,12 +106,14 @@ async function carry(
   handler: StageHandler,
   job: JobDelivery,
   surroundings: StageSurroundings,
+  inStep: StageContext['inStep'],
 ): Promise<void> {
   const { ledger, here, outbox } = surroundings
   const delivery: Delivery = {
     ...job,
     made: new Map(),
-    book: new WayBook(ledger.work, here),
+    inStep,
+    book: new WayBook(ledger.work, here, inStep),
     enqueue: (motions) => outbox.enqueue(motions, job.lane),
   }
   const work = await loadWork(handler, motion, surroundings)
@@ -167,9 +175,14 @@ async function runOnce(
   })
   try {
     const signal = AbortSignal.any([delivery.signal, AbortSignal.timeout(topology[stage].jobTimeoutMs)])
-    const parts = { ledger, store, made: delivery.made, book: delivery.book, enqueue: delivery.enqueue }
-    const end = await runStage(handler, work, parts, { signal, log: scoped }).catch((error: unknown) =>
-      failOrThrow(error, work, handler, { ledger, book: delivery.book, log: scoped, ending: delivery.signal.aborted }),
+    const context = { signal, log: scoped, inStep: delivery.inStep }
+    const end = await runStage(handler, work, { ledger, store, ...delivery }, context).catch((error: unknown) =>
+      failOrThrow(error, work, handler, {
+        ledger,
+        book: delivery.book,
+        log: scoped,
+        ending: delivery.signal.aborted,
+      }),
     )
     const outcome = end.kind === 'failed' ? end.failure.code : end.kind
     metrics.jobs.inc({ stage, outcome })

@@ -11,13 +11,22 @@ const longMs = 2_000
 export class WayBook {
   readonly #work: Pick<Ledger['work'], 'complete'>
   readonly #here: ReadonlyMap<StageName, unknown>
+  readonly #inStep: () => Promise<void>
   #kept: { from: Work; completions: Completion[] } | undefined
   #told: Work | undefined
 
-  /** @param here the stages of this process. */
-  constructor(work: Pick<Ledger['work'], 'complete'>, here: ReadonlyMap<StageName, unknown>) {
+  /**
+   * @param here the stages of this process.
+   * @param inStep waits for those that go the same way, before the ledger is told.
+   */
+  constructor(
+    work: Pick<Ledger['work'], 'complete'>,
+    here: ReadonlyMap<StageName, unknown>,
+    inStep: () => Promise<void> = async () => undefined,
+  ) {
     this.#work = work
     this.#here = here
+    this.#inStep = inStep
   }
 
   /** @returns what follows; null where nothing does, or where somebody else was faster. */
@@ -41,6 +50,7 @@ export class WayBook {
    */
   async tell(): Promise<Work | null> {
     if (this.#kept === undefined) return null
+    await this.#inStep()
     const { from, completions } = this.#kept
     const next = await this.#work.complete(from, ...completions)
     this.#kept = undefined

@@ -1,3 +1,3 @@
 export { openSearchIndex } from './postgres/open-search-index.ts'
 export { InvalidCursorError } from './query/cursor.ts'
-export type { SearchEntry, SearchIndex, SearchVersion } from './search-index.ts'
+export type { PreparedEntry, SearchEntry, SearchIndex, SearchVersion } from './search-index.ts'

@@ -1,6 +1,13 @@
 import type { NormalizedDocument, SearchQuery, SearchResult } from '@arkivar/types'
+import type { DocumentRow } from './postgres/unit-rows.ts'
 
 export type SearchEntry = { readonly document: NormalizedDocument; readonly version: number }
+/** An entry as it will be written; it can be made wherever the document is. */
+export type PreparedEntry = {
+  readonly row: DocumentRow
+  /** Rows of the document and its items, as JSON. Asked for only where the index holds something else. */
+  units(): Promise<string>
+}
 export type SearchVersion = { readonly id: string; readonly version: number }
 
 /**
@@ -11,6 +18,8 @@ export type SearchVersion = { readonly id: string; readonly version: number }
 export interface SearchIndex {
   /** An entry with a lower version than the one stored, or a version that was removed, changes nothing. */
   upsert(entries: readonly SearchEntry[]): Promise<void>
+  /** The same for one that was prepared elsewhere. */
+  upsertPrepared(entry: PreparedEntry): Promise<void>
   /** Also of documents that are not there (yet): the version is remembered. A lower version than the one stored changes nothing. */
   remove(entries: readonly SearchVersion[]): Promise<void>
   /** @throws InvalidCursorError where `cursor` comes from another question; nothing that can be typed is an error. */

@@ -13,6 +13,27 @@ const smallBytes = 256 * 1024
 /** Half the time of the default for a tenth more bytes. */
 const level = 1
 
+/** @returns the value as gzipped JSON, as outputs of stages are stored. */
+export async function packDerived(value: unknown): Promise<Uint8Array> {
+  const text = Buffer.from(JSON.stringify(value))
+  return text.length <= smallBytes ? gzipSync(text, { level }) : await compress(text, { level })
+}
+
+/**
+ * @param key names it where it is damaged.
+ * @returns what `packDerived` was given; a schema has to say what it is.
+ * @throws FailureError `integrity-mismatch`
+ */
+export async function unpackDerived(key: string, body: Uint8Array): Promise<unknown> {
+  try {
+    const limit = { maxOutputLength: maxInflatedBytes }
+    const text = (body.length <= smallBytes / 8 ? gunzipSync(body, limit) : await inflate(body, limit)).toString()
+    return JSON.parse(text) as unknown
+  } catch (error) {
+    throw damagedObject(key, 'it cannot be unpacked', error)
+  }
+}
+
 /**
  * Stores the output of a stage, as gzipped JSON, in place of what an earlier run of the same stage left, which is the
  * same or damaged.
@@ -20,8 +41,7 @@ const level = 1
  * @returns the size as stored.
  */
 export async function putDerived(store: ObjectStore, key: string, value: unknown): Promise<{ sizeBytes: number }> {
-  const text = Buffer.from(JSON.stringify(value))
-  return putPacked(store, key, text.length <= smallBytes ? gzipSync(text, { level }) : await compress(text, { level }))
+  return putPacked(store, key, await packDerived(value))
 }
 
 /** The same for an output that is gzipped JSON already. */
@@ -35,12 +55,5 @@ export async function putPacked(store: ObjectStore, key: string, packed: Uint8Ar
  * @throws FailureError `derived-missing`, `integrity-mismatch`, `storage-unavailable`.
  */
 export async function readDerived(store: ObjectStore, key: string): Promise<unknown> {
-  const body = await store.read(key)
-  try {
-    const limit = { maxOutputLength: maxInflatedBytes }
-    const text = (body.length <= smallBytes / 8 ? gunzipSync(body, limit) : await inflate(body, limit)).toString()
-    return JSON.parse(text) as unknown
-  } catch (error) {
-    throw damagedObject(key, 'it cannot be unpacked', error)
-  }
+  return unpackDerived(key, await store.read(key))
 }

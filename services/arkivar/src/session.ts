@@ -8,12 +8,12 @@ import {
   type Shutdown,
 } from '@arkivar/observability'
 import {
-  type OpenStage,
   openPipeline,
   type Pipeline,
   type ResolvedPlaces,
   reconcile,
   resolvePlaces,
+  type StageHandler,
 } from '@arkivar/pipeline'
 import type { SearchIndex } from '@arkivar/search'
 import { readSettings, type Settings } from '@arkivar/types'
@@ -42,14 +42,13 @@ export interface Session {
 const nothingIsLost = 'What was taken in is kept: the same command goes on with it.'
 
 /** Loaded only by those who work: a parser pool and the rules of all layouts are no small thing. */
-async function loadStages(): Promise<OpenStage[]> {
-  const [{ openExtract }, { openClassify }, { openNormalize }, { openIndex }] = await Promise.all([
+async function loadStages() {
+  const [{ openThreads }, { openExtractWith }, { openIndexWith }] = await Promise.all([
+    import('./threads/open-threads.ts'),
     import('@arkivar/extract'),
-    import('@arkivar/classify'),
-    import('@arkivar/normalize'),
     import('@arkivar/index'),
   ])
-  return [openExtract, openClassify, openNormalize, openIndex]
+  return { openThreads, openExtractWith, openIndexWith }
 }
 
 /**
@@ -103,12 +102,19 @@ export async function openSession(
         await openWhenThereIsRoom(() => pipeline.queues.ping(), shutdown.signal)
         // Whatever is in the queue was left by processes that are gone, with locks that nobody renews.
         if (places.startedHere && settings.queueUrl === undefined) await pipeline.queues.flush()
-        for (const open of await loadStages()) {
+        const { openThreads, openExtractWith, openIndexWith } = await loadStages()
+        const threads = openThreads(settings)
+        shutdown.onRelease('threads', () => threads.close())
+        const handlers: StageHandler[] = []
+        for (const open of [openExtractWith(threads.summarize), openIndexWith(threads.prepare)]) {
           const stage = await open({ settings, places, pipeline, log, metrics })
           shutdown.onRelease(stage.handler.stage, () => stage.close())
           for (const [name, check] of Object.entries(stage.checks ?? {})) stageChecks.set(name, check)
-          const worker = pipeline.startStage(stage.handler)
-          shutdown.onRelease(`worker ${stage.handler.stage}`, () => worker.close(10_000))
+          handlers.push(stage.handler)
+        }
+        for (const handler of [...handlers, ...(await threads.handlers())]) {
+          const worker = pipeline.startStage(handler)
+          shutdown.onRelease(`worker ${handler.stage}`, () => worker.close(10_000))
         }
         if (places.startedHere)
           await reconcile({ ledger: pipeline.ledger, queues: pipeline.queues }, { untouchedForMs: 0 })

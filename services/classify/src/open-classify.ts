@@ -1,16 +1,4 @@
-import { classify, classifyVersion } from '@arkivar/classification'
-import type { DeriveHandler, OpenStage } from '@arkivar/pipeline'
+import type { OpenStage } from '@arkivar/pipeline'
+import { classifyStage } from './classify-stage.ts'
 
-const handler: DeriveHandler<'classify'> = {
-  stage: 'classify',
-  version: classifyVersion,
-  async derive({ hints, decisions }, inputs) {
-    const extracted = await inputs.output('extract')
-    const classification = classify({ extracted, hints, decisions })
-    const { type, confidence, unsure } = classification
-    return { ok: true, output: classification, summary: { type, confidence, unsure } }
-  },
-}
-
-/** What a document is, with the words that say so. */
-export const openClassify: OpenStage = async () => ({ handler, close: async () => undefined })
+export const openClassify: OpenStage = async () => ({ handler: classifyStage, close: async () => undefined })

@@ -61,10 +61,10 @@ test.each<Sabotage['does']>(['read-file', 'write-file', 'connect', 'start-proces
   },
 )
 
-test('what was read comes along as it will be stored', async () => {
-  const outcome = await extractor.extract(fivePages)
-  if (!outcome.ok || outcome.packed === undefined) throw new Error('nothing was read')
-  expect(JSON.parse(gunzipSync(outcome.packed).toString())).toEqual(outcome.document)
+test('what was read can be had as it will be stored', async () => {
+  const [packed, unpacked] = [await extractor.read(fivePages), await extractor.extract(fivePages)]
+  if (!packed.ok || !unpacked.ok) throw new Error('nothing was read')
+  expect(JSON.parse(gunzipSync(packed.packed).toString())).toEqual(unpacked.document)
 })
 
 test('closing twice does no harm, and leaves no process behind', async () => {

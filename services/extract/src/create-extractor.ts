@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
-import { defaultBudgets, type ExtractionBudgets } from '@arkivar/extraction'
-import { ExtractionRun } from './extraction-run.ts'
+import { defaultBudgets, type EmbeddedFile, type ExtractionBudgets } from '@arkivar/extraction'
+import type { ExtractedDocument, Failure } from '@arkivar/types'
+import { ExtractionRun, type ReadOutcome } from './extraction-run.ts'
 import type { Sabotage } from './parser-messages.ts'
 import { ParserPool, type PoolLog, type PoolStats } from './parser-pool.ts'
 import { readByTika } from './read-by-tika.ts'
-import type { UnpackedOutcome } from './unpack.ts'
+import { unpackDocument } from './unpack.ts'
 
 export interface ExtractorOptions {
   /** Parser processes; 0 means one per core. */
@@ -30,12 +31,18 @@ export interface ExtractorStats extends PoolStats {
   documents: number
 }
 
+export type UnpackedOutcome =
+  | { ok: true; document: ExtractedDocument; embedded: EmbeddedFile[] }
+  | { ok: false; failure: Failure }
+
 export interface Extractor {
   /**
    * Parses a document in a process of its own. What is wrong with the document is a value.
    * @throws the reason of the signal; FailureError `converter-unavailable`, `parser-unavailable`; Error for a fault of ours
    */
   extract(bytes: Uint8Array, context?: ExtractionContext): Promise<UnpackedOutcome>
+  /** The same for whoever unpacks the document elsewhere, and has to see there that it is one. */
+  read(bytes: Uint8Array, context?: ExtractionContext): Promise<ReadOutcome>
   /** @throws FailureError `parser-unavailable` where parser processes cannot be started here at all. */
   check(): Promise<void>
   /** Ends all parser processes; documents in progress are given up. */
@@ -50,14 +57,20 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   const pool = new ParserPool({ processes, memoryMb: budgets.memoryMb, log: options.log ?? (() => {}) })
   let documents = 0
   let runs = 0
+  const parse = (bytes: Uint8Array, context: ExtractionContext) =>
+    new ExtractionRun(pool, { id: ++runs, bytes, budgets, ocr: options.ocr ?? true, ...context }).run()
+  const read: Extractor['read'] = async (bytes, context = {}) => {
+    documents++
+    const outcome = await parse(bytes, context)
+    if (outcome.ok || outcome.failure.code !== 'unsupported-format') return outcome
+    return readByTika(outcome.failure, { bytes, context, tikaUrl: options.tikaUrl, budgets, parse })
+  }
   return {
-    async extract(bytes, context = {}) {
-      const parse = (content: Uint8Array, more: ExtractionContext) =>
-        new ExtractionRun(pool, { id: ++runs, bytes: content, budgets, ocr: options.ocr ?? true, ...more }).run()
-      documents++
-      const outcome = await parse(bytes, context)
-      if (outcome.ok || outcome.failure.code !== 'unsupported-format') return outcome
-      return readByTika(outcome.failure, { bytes, context, tikaUrl: options.tikaUrl, budgets, parse })
+    read,
+    async extract(bytes, context) {
+      const outcome = await read(bytes, context)
+      if (!outcome.ok) return outcome
+      return { ok: true, document: await unpackDocument(outcome.packed), embedded: outcome.embedded }
     },
     check: () => pool.check(),
     close: () => pool.close(),

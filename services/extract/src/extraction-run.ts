@@ -1,10 +1,9 @@
-import { type ExtractionBudgets, lostPage, type ReadingPhase } from '@arkivar/extraction'
+import { type EmbeddedFile, type ExtractionBudgets, lostPage, type ReadingPhase } from '@arkivar/extraction'
 import type { Failure } from '@arkivar/types'
 import type { ParserChild, ParserEnd } from './parser-child.ts'
 import type { ParserMessage, ParserReport, ParserRequest, Sabotage } from './parser-messages.ts'
 import type { ParserPool } from './parser-pool.ts'
 import { lostMs, type ProcessCondition, processCondition } from './process-condition.ts'
-import { type UnpackedOutcome, unpack } from './unpack.ts'
 
 const WATCH_MS = 100
 /** What a document does to its parser it does twice; a hand that kills parsers seldom strikes here so often. */
@@ -23,6 +22,9 @@ export interface RunInput {
   signal?: AbortSignal
   sabotage?: readonly Sabotage[]
 }
+
+/** What was read, as it will be stored: gzipped JSON that has not been looked at yet. */
+export type ReadOutcome = { ok: true; packed: Uint8Array; embedded: EmbeddedFile[] } | { ok: false; failure: Failure }
 
 type Attempt =
   | { kind: 'answer'; answer: ParserMessage }
@@ -54,11 +56,11 @@ export class ExtractionRun {
   }
 
   /** @throws the reason of the signal; Error when parser processes do not start or the parser itself is at fault */
-  async run(): Promise<UnpackedOutcome> {
+  async run(): Promise<ReadOutcome> {
     for (let processes = 1; ; processes++) {
       this.#input.signal?.throwIfAborted()
       const attempt = await this.#attempt()
-      if (attempt.kind === 'answer') return unpack(attempt.answer)
+      if (attempt.kind === 'answer') return outcomeOf(attempt.answer)
       this.#input.signal?.throwIfAborted()
       if (attempt.end === 'aborted') throw new Error('the parser pool was closed')
       if (attempt.end === 'worker-crashed' && this.#mayTryAgain(attempt.killedFromOutside ? MOST_KILLS : MOST_CRASHES))
@@ -191,4 +193,11 @@ export class ExtractionRun {
         return { code: 'worker-crashed', message: `The parser process crashed at ${at}.` }
     }
   }
+}
+
+/** @throws Error for a fault of the parser itself */
+function outcomeOf(answer: ParserMessage): ReadOutcome {
+  if (answer.type === 'surprise') throw new Error(answer.message, { cause: answer.stack })
+  if (answer.type === 'failed') return { ok: false, failure: answer.failure }
+  return { ok: true, packed: answer.packed, embedded: answer.embedded }
 }

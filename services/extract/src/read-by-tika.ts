@@ -1,6 +1,8 @@
 import type { ExtractionBudgets } from '@arkivar/extraction'
+import { packDerived } from '@arkivar/storage'
 import { type Failure, FailureError } from '@arkivar/types'
-import type { UnpackedOutcome } from './unpack.ts'
+import type { ReadOutcome } from './extraction-run.ts'
+import { unpackDocument } from './unpack.ts'
 
 export interface TikaRequest {
   bytes: Uint8Array
@@ -8,7 +10,7 @@ export interface TikaRequest {
   tikaUrl: string | undefined
   budgets: Pick<ExtractionBudgets, 'documentMs' | 'maxTextChars'>
   /** Reads the HTML that Tika makes of the file: in a parser process, since Tika's answer is the document's, too. */
-  parse(html: Uint8Array, context: { signal?: AbortSignal }): Promise<UnpackedOutcome>
+  parse(html: Uint8Array, context: { signal?: AbortSignal }): Promise<ReadOutcome>
 }
 
 /** Bytes of HTML that a character of text may take. */
@@ -19,7 +21,7 @@ const BYTES_PER_CHARACTER = 6
  * @param unsupported what is wrong with the file where there is none
  * @throws FailureError `converter-unavailable`; the reason of the signal
  */
-export async function readByTika(unsupported: Failure, request: TikaRequest): Promise<UnpackedOutcome> {
+export async function readByTika(unsupported: Failure, request: TikaRequest): Promise<ReadOutcome> {
   const { tikaUrl, context, parse } = request
   if (tikaUrl === undefined) {
     const message = `${unsupported.message} A Tika server could read it: ARKIVAR_TIKA_URL is not set.`
@@ -32,12 +34,9 @@ export async function readByTika(unsupported: Failure, request: TikaRequest): Pr
   const mediaType = unsupported.message.match(/[\w-]+\/[\w.+-]+/)?.[0] ?? 'application/octet-stream'
   const notice = { code: 'read-by-tika', message: 'The text was made by an Apache Tika server.' }
   // What was packed is the HTML, and says nothing of Tika.
-  const { document, embedded } = outcome
-  return {
-    ok: true,
-    embedded,
-    document: { ...document, format: 'other', mediaType, notices: [...document.notices, notice] },
-  }
+  const html = await unpackDocument(outcome.packed)
+  const document = { ...html, format: 'other', mediaType, notices: [...html.notices, notice] }
+  return { ok: true, packed: await packDerived(document), embedded: outcome.embedded }
 }
 
 async function ask(

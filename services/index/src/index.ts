@@ -1,1 +1,1 @@
-export { openIndex } from './open-index.ts'
+export { openIndex, openIndexWith, type PrepareEntry } from './open-index.ts'

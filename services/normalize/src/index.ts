@@ -1,2 +1,3 @@
 export { normalizeVersion } from '@arkivar/normalization'
+export { normalizeStage } from './normalize-stage.ts'
 export { openNormalize } from './open-normalize.ts'

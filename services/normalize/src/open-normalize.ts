@@ -1,52 +1,8 @@
-import { itemKeys, normalize, normalizeVersion } from '@arkivar/normalization'
-import type { DeriveHandler, OpenStage } from '@arkivar/pipeline'
-import type { NormalizedContent, Settings } from '@arkivar/types'
+import type { OpenStage } from '@arkivar/pipeline'
+import { holdForCpr } from './hold-for-cpr.ts'
+import { normalizeStage } from './normalize-stage.ts'
 
-function makeHandler(privacy: Settings['privacy']): DeriveHandler<'normalize'> {
-  return {
-    stage: 'normalize',
-    version: normalizeVersion,
-    async derive({ hints, decisions, source }, inputs) {
-      const extracted = await inputs.output('extract')
-      const classification = await inputs.output('classify')
-      const normalization = normalize({ extracted, classification, hints, decisions })
-      const { content } = normalization
-      return {
-        ok: true,
-        output: normalization,
-        summary: {
-          type: content.type,
-          title: content.title ?? null,
-          date: content.date ?? null,
-          kommune: content.kommune?.code ?? null,
-          organization: content.meeting?.organization ?? null,
-          meeting: meetingKey(content, source),
-          items: content.meeting ? itemKeys(content).join('\n') : null,
-          quality: content.quality.score,
-          cprNumbers: content.privacy.cprNumbers,
-        },
-      }
-    },
-    hold({ decisions }, { cprNumbers }) {
-      if (privacy !== 'hold' || decisions.released === true || !(Number(cprNumbers) > 0)) return undefined
-      const numbers = cprNumbers === 1 ? '1 CPR number was' : `${cprNumbers} CPR numbers were`
-      return { code: 'cpr', message: `${numbers} found and masked. Look at the original, then release or withdraw it.` }
-    },
-  }
-}
-
-/**
- * What dagsorden, referat and corrected referat of one meeting have in common.
- * @param source stands in for the kommune where the document does not tell it.
- * @returns null where the document does not tell which meeting it was.
- */
-function meetingKey({ kommune, meeting }: NormalizedContent, source: string): string | null {
-  if (!meeting?.organization || !meeting.start) return null
-  return [kommune?.code ?? source, meeting.organization.toLowerCase(), meeting.start].join(' | ')
-}
-
-/** The record that a person would have typed in. */
 export const openNormalize: OpenStage = async ({ settings }) => ({
-  handler: makeHandler(settings.privacy),
+  handler: { ...normalizeStage, hold: holdForCpr(settings.privacy) },
   close: async () => undefined,
 })

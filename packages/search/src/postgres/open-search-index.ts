@@ -4,12 +4,12 @@ import { type Position, readCursor, writeCursor } from '../query/cursor.ts'
 import { wantedTerms } from '../query/matched-lexemes.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { hasCompounds } from '../query/ts-query.ts'
-import type { SearchEntry, SearchIndex } from '../search-index.ts'
+import type { PreparedEntry, SearchIndex } from '../search-index.ts'
 import { type FoundHits, findByText, listNewest } from './find-hits.ts'
 import { searchMigrations, searchTables } from './migrations.ts'
 import { searchFailures } from './search-failures.ts'
 import { showHits } from './show-hits.ts'
-import { removeEntries, upsertEntries } from './write-index.ts'
+import { removeEntries, upsertEntries, upsertPrepared } from './write-index.ts'
 
 /** Documents that are handed in one by one, but at about the same time, are written together. */
 const mostTogether = 16
@@ -32,17 +32,16 @@ export async function openSearchIndex(options: { database: Database | string }):
     throw error
   }
   const upsertOne = gather(
-    async (entries: readonly SearchEntry[]) => {
-      await upsertEntries(db, entries)
+    async (entries: readonly PreparedEntry[]) => {
+      await upsertPrepared(db, entries)
       return entries.map(() => true)
     },
     { most: mostTogether },
   )
   return {
-    async upsert(entries) {
-      const [only] = entries
-      if (entries.length === 1 && only !== undefined) await guarded(() => upsertOne(only))
-      else await guarded(() => upsertEntries(db, entries))
+    upsert: (entries) => guarded(() => upsertEntries(db, entries)),
+    async upsertPrepared(entry) {
+      await guarded(() => upsertOne(entry))
     },
     remove: (entries) => guarded(() => removeEntries(db, entries)),
     search: (query) => guarded(() => search(db, query)),

@@ -17,7 +17,7 @@ const longestNumber = 200
 const longestCode = 16
 
 /** A row of `search_unit`, with the id of its document instead of the number. */
-export type UnitRow = {
+type UnitRow = {
   id: string
   item: number
   part: number
@@ -83,7 +83,12 @@ export function documentRow(document: NormalizedDocument, version: number): Docu
   }
 }
 
-export function unitRows(document: NormalizedDocument): UnitRow[] {
+/** The rows of `search_unit` as elements of a JSON array, as the statement that writes them takes them. */
+export function unitRowsJson(document: NormalizedDocument): string {
+  return JSON.stringify(unitRows(document)).slice(1, -1)
+}
+
+function unitRows(document: NormalizedDocument): UnitRow[] {
   const organization = organizationOf(document)
   const shared = {
     id: document.id,

@@ -1,43 +1,62 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Connection, type RawBuilder, sql, type Transaction } from '@arkivar/postgres'
-import type { NormalizedDocument } from '@arkivar/types'
-import type { SearchEntry, SearchVersion } from '../search-index.ts'
-import { type DocumentRow, documentRow, type UnitRow, unitRows } from './unit-rows.ts'
+import type { PreparedEntry, SearchEntry, SearchVersion } from '../search-index.ts'
+import { type DocumentRow, documentRow, unitRowsJson } from './unit-rows.ts'
 
 /** A transaction per this many documents, or per this much text: enough to keep the server busy, little to hold. */
 const batchDocuments = 50
 const batchCharacters = 2_000_000
 
 type Written = { id: string; number: number }
-type Prepared = { readonly document: NormalizedDocument; readonly row: DocumentRow }
-type PreparedBatch = { readonly documents: DocumentRow[]; readonly units: Map<string, UnitRow[]> }
+type PreparedBatch = { readonly documents: DocumentRow[]; readonly units: ReadonlyMap<string, string> }
 
 /** Brings the index up to the versions given; each batch is one transaction. */
 export async function upsertEntries(db: Connection, entries: readonly SearchEntry[]): Promise<void> {
   let writing: Promise<void> = Promise.resolve()
-  for (const batch of batches(newestById(entries, (entry) => entry.document.id))) {
+  for (const batch of batches(
+    newestById(
+      entries,
+      (entry) => entry.document.id,
+      (entry) => entry.version,
+    ),
+  )) {
     // The server writes one batch while the next is analysed: each has a core of its own.
-    const [prepared] = await Promise.all([prepareBatch(db, batch), writing])
+    const [prepared] = await Promise.all([prepareBatch(db, batch.map(preparedEntry)), writing])
     writing = writeBatch(db, prepared)
   }
   await writing
 }
 
-async function prepareBatch(db: Connection, batch: readonly SearchEntry[]): Promise<PreparedBatch> {
-  const prepared = batch.map(({ document, version }) => ({ document, row: documentRow(document, version) }))
-  const known = await raiseUnchanged(db, prepared)
-  const changed = prepared.filter(({ row }) => !known.has(row.id))
-  const units = new Map<string, UnitRow[]>()
-  for (const { document } of changed) {
-    units.set(document.id, unitRows(document))
-    // Lets others have their turn, the writing batch among them: a batch takes some 50 ms.
-    await setImmediate()
+/** The same in one transaction, for entries that were prepared elsewhere. */
+export async function upsertPrepared(db: Connection, entries: readonly PreparedEntry[]): Promise<void> {
+  const newest = newestById(
+    entries,
+    ({ row }) => row.id,
+    ({ row }) => row.version,
+  )
+  await writeBatch(db, await prepareBatch(db, newest))
+}
+
+function preparedEntry({ document, version }: SearchEntry): PreparedEntry {
+  return {
+    row: documentRow(document, version),
+    async units() {
+      // Lets others have their turn, the writing batch among them: a batch takes some 50 ms.
+      await setImmediate()
+      return unitRowsJson(document)
+    },
   }
-  return { documents: changed.map(({ row }) => row), units }
+}
+
+async function prepareBatch(db: Connection, batch: readonly PreparedEntry[]): Promise<PreparedBatch> {
+  const known = await raiseUnchanged(db, batch)
+  const changed = batch.filter(({ row }) => !known.has(row.id))
+  const units = await Promise.all(changed.map(async ({ row, units }) => [row.id, await units()] as const))
+  return { documents: changed.map(({ row }) => row), units: new Map(units) }
 }
 
 /** What was read again often says the same as before. @returns the ids of those of which only the version is new. */
-async function raiseUnchanged(db: Connection, prepared: readonly Prepared[]): Promise<Set<string>> {
+async function raiseUnchanged(db: Connection, prepared: readonly PreparedEntry[]): Promise<Set<string>> {
   const given = prepared.flatMap(({ row: { id, version, digest } }) => (version > 1 ? [{ id, version, digest }] : []))
   if (given.length === 0) return new Set()
   const { rows } = await sql<{ id: string }>`
@@ -67,17 +86,13 @@ async function writeBatch(db: Connection, { documents, units }: PreparedBatch): 
       where owner.number = any(${written.map(({ number }) => number)}::bigint[])`.execute(transaction)
   })
 
-  function unitsOfAll(rows: readonly DocumentRow[]): UnitRow[] {
-    return rows.flatMap(({ id }) => units.get(id) ?? [])
+  function unitsOfAll(rows: readonly DocumentRow[]): string {
+    return `[${rows.map(({ id }) => units.get(id) ?? '').filter(Boolean)}]`
   }
 }
 
 /** The usual case in one statement. @returns the ids of those that the index had not heard of. */
-async function addDocuments(
-  db: Connection,
-  documents: readonly DocumentRow[],
-  units: readonly UnitRow[],
-): Promise<Set<string>> {
+async function addDocuments(db: Connection, documents: readonly DocumentRow[], units: string): Promise<Set<string>> {
   if (documents.length === 0) return new Set()
   const { rows } = await sql<{ id: string }>`
     with owner as (${insertDocuments(documents)} on conflict (id) do nothing returning id, number),
@@ -88,7 +103,11 @@ async function addDocuments(
 
 /** Takes documents out, and remembers at which version. */
 export async function removeEntries(db: Connection, entries: readonly SearchVersion[]): Promise<void> {
-  const rows = newestById(entries, (entry) => entry.id)
+  const rows = newestById(
+    entries,
+    (entry) => entry.id,
+    (entry) => entry.version,
+  )
   if (rows.length === 0) return
   await db.transaction().execute(async (transaction) => {
     const removed = await sql<Written>`
@@ -128,8 +147,11 @@ function insertDocuments(rows: readonly DocumentRow[]): RawBuilder<unknown> {
     order by given.id`
 }
 
-/** Lacks the join with `owner`, which tells the number of the document with the id `given.id`. */
-function insertUnits(rows: readonly UnitRow[]): RawBuilder<unknown> {
+/**
+ * Lacks the join with `owner`, which tells the number of the document with the id `given.id`.
+ * @param units rows of `search_unit` as a JSON array.
+ */
+function insertUnits(units: string): RawBuilder<unknown> {
   return sql`
     insert into search_unit
       (document, item, part, day, type, kommune, organization, case_numbers, item_order, item_number, item_name,
@@ -137,7 +159,7 @@ function insertUnits(rows: readonly UnitRow[]): RawBuilder<unknown> {
     select owner.number, given.item, given.part, given.day, given.type, given.kommune, given.organization,
       given.case_numbers, given.item_order, given.item_number, given.item_name, given.first_page, given.passage_pages,
       given.passage_starts, given.passages, given.vector::tsvector
-    from json_to_recordset(${JSON.stringify(rows)}::json) as given (
+    from json_to_recordset(${units}::json) as given (
       id text, item integer, part integer, day integer, type text, kommune text, organization text,
       case_numbers text[], item_order integer, item_number text, item_name text, first_page integer,
       passage_pages integer[], passage_starts integer[], passages text[], vector text)`
@@ -148,11 +170,15 @@ async function deleteUnits(transaction: Transaction, written: readonly Written[]
   await sql`delete from search_unit where document = any(${numbers}::bigint[])`.execute(transaction)
 }
 
-function newestById<Entry extends { version: number }>(entries: readonly Entry[], idOf: (entry: Entry) => string) {
+function newestById<Entry>(
+  entries: readonly Entry[],
+  idOf: (entry: Entry) => string,
+  versionOf: (entry: Entry) => number,
+): Entry[] {
   const newest = new Map<string, Entry>()
   for (const entry of entries) {
     const known = newest.get(idOf(entry))
-    if (known === undefined || known.version <= entry.version) newest.set(idOf(entry), entry)
+    if (known === undefined || versionOf(known) <= versionOf(entry)) newest.set(idOf(entry), entry)
   }
   return [...newest.values()]
 }

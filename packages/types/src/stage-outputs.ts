@@ -1,13 +1,8 @@
-import {
-  type Classification,
-  classificationSchema,
-  type ExtractedDocument,
-  extractedDocumentSchema,
-  type Normalization,
-  normalizationSchema,
-  type StageName,
-} from '@arkivar/types'
 import type { z } from 'zod'
+import { type Classification, classificationSchema } from './classification.ts'
+import { type ExtractedDocument, extractedDocumentSchema } from './extracted-document.ts'
+import { type Normalization, normalizationSchema } from './normalized-document.ts'
+import type { StageName } from './stages.ts'
 
 /** The stages that make something; the last one only applies. */
 export type DeriveStage = Exclude<StageName, 'index'>

@@ -1,0 +1,1 @@
+export { type DocumentRow, documentRow, unitRowsJson } from './postgres/unit-rows.ts'

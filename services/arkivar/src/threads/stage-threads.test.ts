@@ -1,0 +1,64 @@
+import { afterEach, expect, test } from 'vitest'
+import { StageThreads } from './stage-threads.ts'
+import type { DeriveTask, TaskEnd } from './thread-messages.ts'
+
+const program = new URL('./fixtures/wayward-thread.ts', import.meta.url)
+const never = new AbortController().signal
+let threads: StageThreads
+
+afterEach(() => threads.close())
+
+function task(key: string): DeriveTask {
+  const work = { revision: 'a'.repeat(64) } as DeriveTask['work']
+  return { does: 'derive', revision: work.revision, stage: 'classify', work, inputs: [], key }
+}
+
+const done = (key: string): TaskEnd => ({ kind: 'made', packed: new Uint8Array(), summary: { key } })
+
+test.each([
+  ['does not end', 'hang', { longestMs: 1_000 }, { failure: { code: 'timeout' } }],
+  ['takes more and more memory', 'grow', { memoryMb: 64 }, { failure: { code: 'out-of-memory' } }],
+  ['ends its thread', 'exit', {}, { message: 'a thread ended with exit code 3' }],
+])('a document that %s is named, and those behind it are read', async (_what, key, limits, error) => {
+  threads = new StageThreads(1, { program, ...limits })
+  const first = threads.run(task('first'), never)
+  const bad = threads.run(task(key), never)
+  const behind = [threads.run(task('second'), never), threads.run(task('third'), never)]
+  await expect(bad).rejects.toMatchObject(error)
+  expect(await Promise.all([first, ...behind])).toEqual([done('first'), done('second'), done('third')])
+})
+
+test('what is given up ends with its thread, and those behind it are read', async () => {
+  threads = new StageThreads(1, { program })
+  const end = new AbortController()
+  const hanging = threads.run(task('hang'), end.signal)
+  const waiting = threads.run(task('waiting'), end.signal)
+  const other = threads.run(task('other'), never)
+  end.abort(new Error('the service ends'))
+  await expect(hanging).rejects.toThrow('the service ends')
+  await expect(waiting).rejects.toThrow('the service ends')
+  expect(await other).toEqual(done('other'))
+})
+
+test('a document is not late because others before it were', async () => {
+  threads = new StageThreads(1, { program, longestMs: 2_000 })
+  const hanging = threads.run(task('hang'), never)
+  const waiting = threads.run(task('waiting'), AbortSignal.timeout(100))
+  await expect(hanging).rejects.toMatchObject({ failure: { code: 'timeout' } })
+  expect(await waiting).toEqual(done('waiting'))
+})
+
+test('threads that do not start are told as such, and started again by who comes next', async () => {
+  threads = new StageThreads(1, { program: new URL('./fixtures/nowhere.ts', import.meta.url) })
+  const unavailable = { failure: { code: 'parser-unavailable' } }
+  await expect(threads.versions()).rejects.toMatchObject(unavailable)
+  await expect(threads.run(task('any'), never)).rejects.toMatchObject(unavailable)
+})
+
+test('the end of the threads is told to whoever waits', async () => {
+  threads = new StageThreads(1, { program })
+  const hanging = expect(threads.run(task('hang'), never)).rejects.toThrow('closed')
+  await threads.versions()
+  await threads.close()
+  await hanging
+})

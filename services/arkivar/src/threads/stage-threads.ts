@@ -1,0 +1,176 @@
+import { Worker } from 'node:worker_threads'
+import { FailureError } from '@arkivar/types'
+import type { TaskEnd, ThreadHello, ThreadTask } from './thread-messages.ts'
+
+/** By itself it takes up to 96 MB before it looks for what is not needed any more, for no more documents a second. */
+const youngMb = 24
+/** The longest documents take some ten seconds on a core of their own, and some hundred megabytes. */
+const limits = { longestMs: 5 * 60_000, memoryMb: 1024 } as const
+const tickMs = 1_000
+
+/** Given by tests: another program for the threads, and narrower limits. */
+type ThreadOptions = { readonly program?: URL; readonly longestMs?: number; readonly memoryMb?: number }
+
+type Pending = {
+  readonly task: ThreadTask
+  readonly resolve: (end: TaskEnd) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Threads in which stages are run that need nothing but their inputs, while the main thread goes on answering. */
+export class StageThreads {
+  readonly #threads: readonly StageThread[]
+
+  /** Starts them at once. */
+  constructor(count: number, options: ThreadOptions = {}) {
+    this.#threads = Array.from({ length: count }, () => new StageThread(options))
+  }
+
+  /** @throws FailureError `parser-unavailable` where threads do not start. */
+  async versions(): Promise<ThreadHello['versions']> {
+    const [first] = await Promise.all(this.#threads.map((thread) => thread.hello()))
+    if (first === undefined) throw new Error('there are no threads')
+    return first.versions
+  }
+
+  /**
+   * All tasks of a revision go to the same thread, which has its inputs at hand.
+   * @throws the reason of the signal; FailureError `timeout`, `out-of-memory`, `parser-unavailable`
+   */
+  run(task: ThreadTask, signal: AbortSignal): Promise<TaskEnd> {
+    const thread = this.#threads[Number.parseInt(task.revision.slice(0, 8), 16) % this.#threads.length]
+    if (thread === undefined) throw new Error('there are no threads')
+    return thread.run(task, signal)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()))
+  }
+}
+
+/** A thread, and the one that follows it where a document brought it to its end. */
+class StageThread {
+  readonly #program: URL
+  readonly #longestMs: number
+  readonly #memoryMb: number
+  /** In the order in which the thread does them. */
+  readonly #pending: Pending[] = []
+  #worker: Worker | undefined
+  #hello = Promise.withResolvers<ThreadHello>()
+  #clock: NodeJS.Timeout | undefined
+  /** How long the thread has been at the first of `#pending`. */
+  #spentMs = 0
+
+  constructor(options: ThreadOptions) {
+    this.#program = options.program ?? new URL('./stage-thread.ts', import.meta.url)
+    this.#longestMs = options.longestMs ?? limits.longestMs
+    this.#memoryMb = options.memoryMb ?? limits.memoryMb
+    this.#running()
+  }
+
+  hello(): Promise<ThreadHello> {
+    this.#running()
+    return this.#hello.promise
+  }
+
+  async run(task: ThreadTask, signal: AbortSignal): Promise<TaskEnd> {
+    signal.throwIfAborted()
+    const { promise, resolve, reject } = Promise.withResolvers<TaskEnd>()
+    const pending = { task, resolve, reject }
+    const abort = (): void => this.#giveUp(pending, signal.reason)
+    signal.addEventListener('abort', abort)
+    this.#pending.push(pending)
+    this.#clock ??= setInterval(() => this.#tick(), tickMs)
+    this.#running().postMessage(task)
+    try {
+      return await promise
+    } finally {
+      signal.removeEventListener('abort', abort)
+    }
+  }
+
+  async close(): Promise<void> {
+    const ended = this.#worker
+    this.#worker = undefined
+    while (this.#pending.length > 0) this.#shift()?.reject(new Error('the threads are closed'))
+    await ended?.terminate()
+  }
+
+  #running(): Worker {
+    if (this.#worker !== undefined) return this.#worker
+    const worker = new Worker(this.#program, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb, maxYoungGenerationSizeMb: youngMb },
+    })
+    const hello = Promise.withResolvers<ThreadHello>()
+    // Whoever does not ask need not hear of it.
+    hello.promise.catch(() => undefined)
+    let greeted = false
+    const ended = (error: Error): void => {
+      if (worker !== this.#worker) return
+      if (greeted) this.#endFirst(this.#endOf(error))
+      else this.#endAll(error, hello.reject)
+    }
+    worker.on('message', (message: TaskEnd | ThreadHello) => {
+      if (worker !== this.#worker) return
+      if ('kind' in message) this.#shift()?.resolve(message)
+      else {
+        greeted = true
+        hello.resolve(message)
+      }
+    })
+    worker.on('error', ended)
+    worker.on('exit', (code) => ended(new Error(`a thread ended with exit code ${code}`)))
+    this.#hello = hello
+    this.#worker = worker
+    return worker
+  }
+
+  #shift(): Pending | undefined {
+    this.#spentMs = 0
+    const first = this.#pending.shift()
+    if (this.#pending.length === 0) {
+      clearInterval(this.#clock)
+      this.#clock = undefined
+    }
+    return first
+  }
+
+  /** The first in the row brings the thread to its end; the others begin again in the next one. */
+  #endFirst(error: unknown): void {
+    this.#shift()?.reject(error)
+    const ended = this.#worker
+    this.#worker = undefined
+    void ended?.terminate()
+    for (const { task } of this.#pending) this.#running().postMessage(task)
+  }
+
+  #endAll(error: Error, tell: (error: Error) => void): void {
+    const message = `Threads do not start (${error.message}): the machine may lack memory or threads.`
+    const failure = new FailureError({ code: 'parser-unavailable', message }, { cause: error })
+    this.#worker = undefined
+    tell(failure)
+    while (this.#pending.length > 0) this.#shift()?.reject(failure)
+  }
+
+  #giveUp(given: Pending, reason: unknown): void {
+    // What waits for others is not late by its own fault: time is counted here.
+    if (reason instanceof Error && reason.name === 'TimeoutError') return
+    if (this.#pending[0] === given) this.#endFirst(reason)
+    // What the thread has not come to yet it does for nobody.
+    else given.reject(reason)
+  }
+
+  /** In ticks, so that a time in which the whole process was stopped is not counted. */
+  #tick(): void {
+    this.#spentMs += tickMs
+    if (this.#spentMs < this.#longestMs) return
+    const message = `Reading it took more than ${this.#longestMs / 60_000} minutes.`
+    this.#endFirst(new FailureError({ code: 'timeout', message }))
+  }
+
+  #endOf(error: Error): Error {
+    if (!('code' in error) || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error
+    const message = `More than ${this.#memoryMb} MB were needed to read it.`
+    return new FailureError({ code: 'out-of-memory', message }, { cause: error })
+  }
+}
