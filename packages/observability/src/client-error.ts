@@ -24,6 +24,12 @@ function problemOf({ code }: ClientError): Problem {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
       return new Problem(431, 'headers-too-large', 'The address and headers of a request may have 16 KiB together.')
+    case 'HPE_INVALID_URL':
+      return new Problem(
+        400,
+        'bad-url',
+        'Letters beyond a-z stand in an address as %XX, ø as %C3%B8; curl writes them so after --get --data-urlencode.',
+      )
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return new Problem(408, 'request-timeout', 'The request did not arrive in time; send it again.')
     case 'HPE_INVALID_EOF_STATE':

@@ -99,6 +99,7 @@ test('an address that is no UTF-8 is a problem document like any other', async (
 test.for([
   ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`, 431, 'headers-too-large'],
   ['what is no HTTP', 'HELLO\r\n\r\n', 400, 'malformed-request'],
+  ['a letter as it is in an address', 'GET /?q=ø HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'bad-url'],
   ['what breaks off', 'GET / HTTP/1.1\r\nHost: a\r\n', 400, 'incomplete-request'],
 ] as const)('%s is answered with a problem document', async ([, sent, status, code]) => {
   const { port } = await listen(app, { host: '127.0.0.1', port: 0 })

@@ -364,6 +364,19 @@ test('a database that is away is told as such, to programs and to people, and no
   }
 })
 
+test('OpenAPI says of every parameter that it may be empty, and so it may', async () => {
+  const { body } = await get('/openapi.json')
+  type Parameter = { name: string; in: string; allowEmptyValue?: boolean }
+  const { paths } = body as { paths: Record<string, { get: { parameters: Parameter[]; responses: object } }> }
+  for (const [path, { get: operation }] of Object.entries(paths)) {
+    expect(operation.responses).toHaveProperty('431')
+    const asked = operation.parameters.filter((parameter) => parameter.in === 'query')
+    expect(asked.every((parameter) => parameter.allowEmptyValue)).toBe(true)
+    const query = asked.map(({ name }) => `${name}=`).join('&')
+    if (asked.length > 0) expect(await get(`${path.replace('/api/v1', '')}?${query}`)).toMatchObject({ status: 200 })
+  }
+})
+
 test('OpenAPI describes every path that there is, and refers to nothing that is not', async () => {
   const { body, text } = await get('/openapi.json')
   const { paths, components } = body as {

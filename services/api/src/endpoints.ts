@@ -91,6 +91,7 @@ const json = (name: ComponentName) => ({ 'application/json': name })
 const problem = (description: string): Answer => ({ description, content: { 'application/problem+json': 'Problem' } })
 /** What every path may answer. */
 export const everywhere = {
+  431: problem('Address and headers are longer than 16 KiB together.'),
   503: problem('A server that is needed for the answer is away; come back after Retry-After.'),
 } as const
 const unchanged = { 304: { description: 'The client has it: its If-None-Match names this ETag.' } } as const
@@ -141,9 +142,16 @@ export const endpoints = {
     path: '/api/v1/search',
     summary: 'Hits down to the agenda item, with the page',
     query: z.object({
-      q: z.string().max(1000).default('').meta({ description: 'Words in all forms; "…" exactly; -word excludes; or.' }),
+      q: z.string().max(1000).default('').meta({
+        description:
+          'Words in all forms; "…" exactly; -word excludes; or. Empty lists the newest; signs alone find nothing.',
+      }),
       type: documentTypeSchema.optional(),
-      kommune: z.string().max(100).optional().meta({ description: 'Name or four-digit code.' }),
+      kommune: z
+        .string()
+        .max(100)
+        .optional()
+        .meta({ description: 'Name or four-digit code; another word is refused, as it would find nothing.' }),
       organization: z.string().max(500).optional(),
       from: askedDaySchema.optional(),
       to: askedDaySchema.optional(),

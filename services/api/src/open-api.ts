@@ -57,7 +57,15 @@ function queryParameters(query: z.ZodObject): object[] {
   const { properties = {} } = z.toJSONSchema(query, { io: 'input' })
   return Object.entries(properties).map(([name, schema]) => {
     const { description, ...rest } = typeof schema === 'boolean' ? {} : schema
-    return { name, in: 'query', required: false, ...(description && { description }), schema: rest }
+    // Forms send every field, and what was left empty counts as left out.
+    return {
+      name,
+      in: 'query',
+      required: false,
+      allowEmptyValue: true,
+      ...(description && { description }),
+      schema: rest,
+    }
   })
 }
 
