@@ -8,6 +8,8 @@ import { openDatabase, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import type { Books } from '@arkivar/types'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { until } from '../faults/until.ts'
+import { freePort } from '../servers/free-port.ts'
 import { arkivar, arkivarJson, type Finished, projectFolder, startProgram } from '../support/arkivar-process.ts'
 
 /** What people and machines do wrong: each is told in one line that says what to do, and nothing is lost. */
@@ -351,6 +353,24 @@ describe('the command line', () => {
     expect(stdout).toBe('')
     expect(code).toBe(1)
   })
+
+  test('what npm started ends with it, so that nobody holds the port any longer', async () => {
+    const port = String(await freePort())
+    const own = { ...process.env, ...environment, ARKIVAR_PORT: port, INIT_CWD: '' }
+    const npm = spawn('npm', ['--prefix', projectFolder, 'start'], { env: own, detached: true, stdio: 'ignore' })
+    const answers = () =>
+      fetch(`http://127.0.0.1:${port}/healthz`).then(
+        () => true,
+        () => false,
+      )
+    try {
+      await until('it answers', answers)
+      process.kill(npm.pid ?? 0, 'SIGTERM')
+      await until('it has ended', async () => !(await answers()), 30_000)
+    } finally {
+      if (await answers()) process.kill(-(npm.pid ?? 0), 'SIGKILL')
+    }
+  }, 100_000)
 
   test('export gives nothing but documents, one a line, however it is called, and bears a reader that has seen enough', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `${index}.txt`)
