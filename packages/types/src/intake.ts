@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hintsSchema } from './hints.ts'
+import { askedDaySchema } from './search.ts'
 
 /** The fields that may come with a file, by the names of the HTTP intake. */
 export const intakeMetadataSchema = z.object({
@@ -16,7 +17,7 @@ export const intakeMetadataSchema = z.object({
     .optional(),
   kommune: z.string().max(100).optional(),
   title: z.string().max(2000).optional(),
-  date: z.iso.date().optional(),
+  date: askedDaySchema.optional(),
   organization: z.string().max(500).optional(),
 })
 export type IntakeMetadata = z.infer<typeof intakeMetadataSchema>

@@ -118,6 +118,31 @@ describe('files that are sent', () => {
     expect(run).toMatchObject({ kind: 'upload', source: 'blandet', books: { found: 4, failed: 2, waiting: 2 } })
   })
 
+  test('what was taken in before a request went wrong stands in the answer', async () => {
+    const answer = await post(['file', bytes('ens 1'), 'ens.pdf'], ['file', bytes('ens 2'), 'ens.pdf'])
+    expect(answer).toMatchObject({ status: 409, body: { documents: [{ key: 'ens.pdf', state: 'received' }] } })
+  })
+
+  test.each([
+    ['kommun', 'Ballerup', /^kommun: no such field; there are source, key, .* and metadata\.$/],
+    ['date', '7. maj 2024', /^date: is no day; write it as 2024-05-07\.$/],
+  ])('a field %s that cannot be used is told with what can', async (name, value, detail) => {
+    const answer = await post([name, value], ['file', bytes('x'), 'x.pdf'])
+    expect(answer).toMatchObject({ status: 400, body: { detail: expect.stringMatching(detail) } })
+  })
+
+  test('what is said behind the last file is refused, since it would be lost without a word', async () => {
+    const answer = await post(['file', bytes('bagefter'), 'bagefter.pdf'], ['kommune', 'Ballerup'], ['title', ''])
+    expect(answer).toMatchObject({
+      status: 400,
+      body: {
+        code: 'field-after-file',
+        detail: expect.stringContaining('Send "kommune" before the file'),
+        documents: [{ key: 'bagefter.pdf' }],
+      },
+    })
+  })
+
   test.each([
     ['without a file', [['title', 'Intet']], 400, 'no-file'],
     [

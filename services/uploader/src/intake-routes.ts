@@ -46,10 +46,10 @@ export const multipartRoute: FastifyPluginAsync<IntakeRoutesOptions> = async (ap
     } catch (error) {
       await lingerOn(request.raw)
       reply.header('connection', 'close')
-      throw withDocuments(error, documents)
+      throw withDocuments(error, documents, problems)
     }
     const first = problems[0]
-    if (first !== undefined) throw withDocuments(first, documents, problems)
+    if (first !== undefined) throw withDocuments(first, documents, problems.slice(1))
     if (documents.length === 0) throw new Problem(400, 'no-file', 'The request holds no part named "file".')
     return answer(reply, documents)
   })
@@ -67,10 +67,12 @@ async function* takeInParts(
   options: IntakeRoutesOptions,
 ): AsyncGenerator<IntakeResult | Problem> {
   let fields: Record<string, unknown> = {}
+  const idle = new Set<string>()
   const taken = new Set<string>()
   for await (const part of partsOf(request)) {
     if (part.type === 'file' && part.fieldname === 'metadata') {
       fields = { ...fields, ...metadataOf(await textOf(part)) }
+      idle.add('metadata')
     } else if (part.type === 'field') {
       if (part.valueTruncated) throw new Problem(413, 'field-too-large', `The field "${part.fieldname}" is too long.`)
       if (part.fieldname === 'file') {
@@ -80,16 +82,25 @@ async function* takeInParts(
         ...fields,
         ...(part.fieldname === 'metadata' ? metadataOf(part.value) : { [part.fieldname]: part.value }),
       }
+      if (part.value !== '') idle.add(part.fieldname)
     } else {
       if (part.fieldname !== 'file') {
         throw new Problem(400, 'invalid-field', `Files are expected as parts named "file", not "${part.fieldname}".`)
       }
+      idle.clear()
       yield await takeInPart(part, fields, taken, options)
       // A key names one file; all other fields go on to apply.
       const { key: _used, ...others } = fields
       fields = others
     }
   }
+  if (idle.size === 0 || taken.size === 0) return
+  const names = [...idle].map((name) => `"${name}"`).join(', ')
+  throw new Problem(
+    400,
+    'field-after-file',
+    `Send ${names} before the file: what comes behind the last one tells of none.`,
+  )
 }
 
 /** @throws Problem for a body that is no form, or one with too many parts. */
@@ -161,8 +172,9 @@ function fileNameOf(part: MultipartFile): string | undefined {
   return part.filename?.replaceAll('%22', '"').replaceAll('%0D', '\r').replaceAll('%0A', '\n')
 }
 
-function withDocuments(error: unknown, documents: readonly IntakeResult[], problems: readonly Problem[] = []): unknown {
-  if (!(error instanceof Problem) || documents.length + problems.length < 2) return error
+/** What became of the other files of the request stands in the answer too. */
+function withDocuments(error: unknown, documents: readonly IntakeResult[], others: readonly Problem[]): unknown {
+  if (!(error instanceof Problem) || documents.length + others.length === 0) return error
   const { title, detail: _detail, ...details } = error.details
   return new Problem(error.status, error.code, error.message, {
     title,
@@ -170,7 +182,7 @@ function withDocuments(error: unknown, documents: readonly IntakeResult[], probl
     extensions: {
       ...details,
       documents,
-      ...(problems.length > 1 && { problems: problems.map((each) => each.details) }),
+      ...(others.length > 0 && { problems: [error, ...others].map((each) => each.details) }),
     },
   })
 }

@@ -1,6 +1,7 @@
 import { findKommune } from '@arkivar/danish'
 import { Problem } from '@arkivar/observability'
 import { intakeMetadataSchema, type Submission } from '@arkivar/types'
+import type { z } from 'zod'
 
 export type IntakeFile = { readonly fileName?: string | undefined; readonly mediaType?: string | undefined }
 
@@ -17,8 +18,7 @@ export function submissionOf(fields: Readonly<Record<string, unknown>>, file: In
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== null))
   const parsed = intakeMetadataSchema.strict().safeParse(given)
   if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'fields'}: ${issue.message}`)
-    throw new Problem(400, 'invalid-field', `${issues.join('; ')}.`)
+    throw new Problem(400, 'invalid-field', `${parsed.error.issues.map(whatIsWrong).join('; ')}.`)
   }
   const { source, key, kommune, ...hints } = parsed.data
   // Two names that were cut in the same places would be taken for one document.
@@ -42,4 +42,10 @@ export function submissionOf(fields: Readonly<Record<string, unknown>>, file: In
     ...(mediaType && !saysNothing.includes(mediaType) && { mediaType }),
     hints: Object.fromEntries(Object.entries({ ...hints, kommune: code }).filter(([, value]) => value !== undefined)),
   }
+}
+
+function whatIsWrong(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'unrecognized_keys') return `${issue.path.join('.')}: ${issue.message}`
+  const fields = Object.keys(intakeMetadataSchema.shape).join(', ')
+  return `${issue.keys.join(', ')}: no such field; there are ${fields} and metadata`
 }
