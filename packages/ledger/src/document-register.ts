@@ -46,6 +46,11 @@ export interface DocumentRegister {
    * @returns whether the task was run.
    */
   whileUnused(sha256: string, task: () => Promise<void>): Promise<boolean>
+  /**
+   * Bytes that only withdrawn documents have, and whose deletion has ended, by their hash in ascending order.
+   * @param options.withinMs only those of documents that were withdrawn in the last so many milliseconds.
+   */
+  unneeded(options?: { withinMs: number }): AsyncGenerator<string>
   find(id: string): Promise<DocumentRecord | null>
   /**
    * All bytes that the ledger knows, by their hash in ascending order; `neededBy` is a document that is not withdrawn and
@@ -124,6 +129,25 @@ export function documentRegister(db: Connection): DocumentRegister {
         await task()
         return true
       }),
+
+    async *unneeded({ withinMs } = { withinMs: Number.POSITIVE_INFINITY }) {
+      const recent = Number.isFinite(withinMs)
+        ? sql`d.withdrawn_at > now() - make_interval(secs => ${withinMs / 1000})`
+        : sql`d.withdrawn_at is not null`
+      let after = ''
+      for (let full = true; full; ) {
+        const { rows } = await sql<{ sha256: string }>`
+          select distinct r.sha256 from document d join revision r on r.document_id = d.id
+          where ${recent} and r.sha256 > ${after} and not exists (
+            select 1 from revision other join document o on o.id = other.document_id
+            where other.sha256 = r.sha256 and (o.withdrawn_at is null or other.next_stage is not null))
+          order by r.sha256 limit ${originalsAtATime}
+        `.execute(db)
+        for (const { sha256 } of rows) yield sha256
+        full = rows.length === originalsAtATime
+        after = rows.at(-1)?.sha256 ?? after
+      }
+    },
 
     find: (id) => findDocument(db, id),
 

@@ -2,6 +2,7 @@ import type { Ledger } from '@arkivar/ledger'
 import type { Logger, Metrics } from '@arkivar/observability'
 import type { ObjectStore } from '@arkivar/storage'
 import { bookColumns, booksDifference } from '@arkivar/types'
+import { dropLeftovers } from './drop-leftovers.ts'
 import type { Queues } from './queues.ts'
 import { reconcile, releaseBulk } from './reconciler.ts'
 import { limits } from './topology.ts'
@@ -10,13 +11,13 @@ import type { Trouble } from './trouble.ts'
 export type Maintenance = { stop(): Promise<void> }
 
 /**
- * Keeps things moving: reconciles at start, every minute and after trouble, releases bulk work every second, and once a
- * day gives back the room of uploads that were cut off. Any number of processes may do this at once: rows that one has
+ * Keeps things moving: reconciles at start, every minute and after trouble, releases bulk work every second, and at
+ * start and once a day gives back the room of uploads that were cut off, and of withdrawn documents. Any number of processes may do this at once: rows that one has
  * taken are passed over by the others.
  */
 export function startMaintenance(parts: {
   ledger: Ledger
-  store: Pick<ObjectStore, 'sweep'>
+  store: ObjectStore
   queues: Pick<Queues, 'enqueue'>
   trouble: Pick<Trouble, 'isOver'>
   log: Logger
@@ -36,6 +37,10 @@ export function startMaintenance(parts: {
     repeat(parts.log, limits.sweepEveryMs, async () => {
       const swept = await parts.store.sweep(limits.uploadMs)
       if (swept > 0) parts.log.info({ swept }, 'Leftovers of uploads that were cut off are gone')
+    }),
+    repeat(parts.log, limits.sweepEveryMs, async () => {
+      const dropped = await dropLeftovers(parts, { withinMs: limits.leftoversMs })
+      if (dropped > 0) parts.log.info({ dropped }, 'Leftovers of documents that were withdrawn are gone')
     }),
   ]
   return {

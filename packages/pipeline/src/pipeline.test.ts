@@ -10,6 +10,7 @@ import { FailureError } from '@arkivar/types'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import {
   compareOriginals,
+  dropLeftovers,
   dropUnused,
   openPipeline,
   type Pipeline,
@@ -379,6 +380,44 @@ test('what a stage makes of a document that is withdrawn meanwhile is deleted wi
   const again = await submit('again', 'withdrawn in the middle')
   await reaches(again, 'indexed')
   await pipeline.store.read((await revisionOf(again)).keys.normalize ?? '')
+})
+
+test('what a killed stage left of a withdrawn document is found and deleted, and nothing of what is needed', async () => {
+  start(tinyStages().handlers)
+  const shared = await submit('shared', 'is withdrawn under one name only')
+  await submit('twin', 'is withdrawn under one name only')
+  const gone = await submit('gone', 'is withdrawn')
+  for (const id of [shared, gone]) await reaches(id, 'indexed')
+  const [needed, unneeded] = [await revisionOf(shared), await revisionOf(gone)]
+  for (const name of ['twin', 'gone']) await pipeline.intake.withdraw('test', name, 'taken down')
+  await reaches(gone, 'withdrawn')
+  await vi.waitFor(async () => expect((await revisionOf(gone)).nextStage).toBeNull())
+  await dropUnused(unneeded.sha256, pipeline)
+  const files = async (sha256: string) =>
+    (await readdir(folder, { recursive: true })).filter((name) => name.includes(sha256))
+  expect(await files(unneeded.sha256)).toEqual([])
+  expect(await dropLeftovers(pipeline)).toBe(0)
+  const before = await files(needed.sha256)
+  // Stored by a stage that was killed before it could say so.
+  await pipeline.store.replace(unneeded.keys.extract ?? '', Buffer.from('left over'))
+  await pipeline.store.replace(needed.keys.extract?.replace('@1-', '@2-') ?? '', Buffer.from('just stored'))
+  expect(await dropLeftovers(pipeline, { withinMs: 60_000 })).toBe(1)
+  expect(await files(unneeded.sha256)).toEqual([])
+  expect(await files(needed.sha256)).toHaveLength(before.length + 1)
+})
+
+test('the services look at start for what killed ones left of withdrawn documents', async () => {
+  const id = await submit('gone', 'is withdrawn')
+  const { sha256 } = await revisionOf(id)
+  await pipeline.intake.withdraw('test', 'gone', 'taken down')
+  start(tinyStages().handlers)
+  await vi.waitFor(async () => expect((await revisionOf(id)).nextStage).toBeNull())
+  await dropUnused(sha256, pipeline)
+  const key = `derived/${sha256}/extract@1-left.json.gz`
+  await pipeline.store.replace(key, Buffer.from('left over'))
+  const maintenance = pipeline.maintain()
+  closers.push(() => maintenance.stop())
+  await vi.waitFor(async () => expect(await pipeline.store.stat(key)).toBeNull())
 })
 
 test('originals that only storage or only the ledger has are found, and those of withdrawn documents missed by nobody', async () => {

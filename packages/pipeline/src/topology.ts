@@ -79,6 +79,8 @@ export const limits = {
   sweepEveryMs: 24 * 60 * 60_000,
   /** No upload takes longer. */
   uploadMs: 24 * 60 * 60_000,
+  /** What was withdrawn so long ago has been looked at often enough; no stage works on anything for as long. */
+  leftoversMs: 7 * 24 * 60 * 60_000,
   /** After trouble with a server and so long a calm, what was not touched since is enqueued again at once. */
   calmMs: 5_000,
   reconcileBatch: 2_000,

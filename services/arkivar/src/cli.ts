@@ -148,7 +148,7 @@ export function makeProgram(environment: Environment, done: (code: ExitCode) => 
 
   commandWithJson(
     'reconcile',
-    'find and mend what is stuck; name originals that only storage or only the ledger has',
+    'find and mend what is stuck; delete what withdrawn documents left; name originals that only storage or only the ledger has',
   ).action(async (options: { json: boolean }) =>
     done(await (await import('./commands/move.ts')).reconcileNow(context(options))),
   )

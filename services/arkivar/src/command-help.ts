@@ -68,7 +68,7 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   },
   reconcile: {
     examples: [['reconcile', 'after restoring a backup, too']],
-    json: '{ documents, left?, originals: { unknown: [{ key, sizeBytes, modified }], missing: [{ sha256, documentId }] } }',
+    json: '{ documents, left?, leftovers, originals: { unknown: [{ key, sizeBytes, modified }], missing: [{ sha256, documentId }] } }',
   },
   rebuild: { examples: [['rebuild --queue --search', 'both']], json: '{ documents, left? }' },
 }

@@ -1,5 +1,5 @@
 import type { Selector } from '@arkivar/ledger'
-import { compareOriginals, reconcile } from '@arkivar/pipeline'
+import { compareOriginals, dropLeftovers, reconcile } from '@arkivar/pipeline'
 import { documentTypeSchema, type StageName, stageNameSchema } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
 import { type Session, withSession } from '../session.ts'
@@ -92,16 +92,21 @@ export async function withdraw(id: string, options: { reason: string }, context:
   })
 }
 
-/** Finds what should be moving and is not, and sets it in motion; names originals that ledger and storage do not both have. */
+/** Finds what should be moving and is not, and sets it in motion; deletes what withdrawn documents left; names originals that ledger and storage do not both have. */
 export async function reconcileNow(context: CommandContext): Promise<ExitCode> {
   return withSession(context.environment, async (session) => {
     const { ledger, queues } = session.pipeline
     const count = await reconcile({ ledger, queues }, { untouchedForMs: 0 })
     const left = await workOff(session, count)
+    const leftovers = await dropLeftovers(session.pipeline)
     const originals = await compareOriginals(session.pipeline)
-    if (context.json) printJson({ documents: count, ...left, originals })
+    if (context.json) printJson({ documents: count, ...left, leftovers, originals })
     else {
       tellCount(session, count, 'set in motion')
+      if (leftovers > 0) {
+        const documents = leftovers === 1 ? 'document' : 'documents'
+        print(`${leftovers} withdrawn ${documents} had left something in storage; it is deleted.`)
+      }
       for (const line of describeOriginals(originals)) print(line)
     }
     return 0
