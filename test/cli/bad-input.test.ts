@@ -17,6 +17,7 @@ let folder: string
 let database: Awaited<ReturnType<typeof scratchDatabase>>
 let environment: Record<string, string>
 let count = 0
+const locked = 'test/samples/notat-med-adgangskode-2024-02-20.pdf'
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'arkivar-cli-'))
@@ -94,6 +95,18 @@ describe('files', () => {
     })
     await chmod(join(there, 'closed.txt'), 0o644)
     expect(await run()).toMatchObject({ books: { found: 2, indexed: 1, unchanged: 1 }, failures: [] })
+    await drop()
+  }, 60_000)
+
+  test('a retry that fails again says so, and ends its line of progress', async () => {
+    const there = await newFolder({ 'no.pdf': await readFile(join(projectFolder, locked)) })
+    // A database of its own: all that failed there is tried again.
+    const { drop, own } = await apart({})
+    expect((await arkivarJson<Ingested>(['ingest', there], own)).books).toMatchObject({ found: 1, failed: 1 })
+    const { code, stdout, stderr } = await arkivar(['retry', '--all'], own)
+    expect(stderr).toMatch(/^(done 0\/1\n)?done 1\/1\n$/)
+    expect(stdout).toBe('1 document retried.\n1 of them failed; "npm run arkivar -- failures" tells why.\n')
+    expect(code).toBe(0)
     await drop()
   }, 60_000)
 

@@ -48,29 +48,29 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
       ['retry ID ID', 'these'],
       ['retry --code timeout', 'all that failed for this reason'],
     ],
-    json: '{ documents, left? }: how many, and how many of them still wait',
+    json: '{ documents, left?, failed? }: how many, and, where the work is done here, how many of them still wait or failed',
   },
   reprocess: {
     examples: [
       ['reprocess --outdated --dry-run', 'count what an older version of a stage produced'],
       ['reprocess --from normalize ID', 'one document, from a stage on'],
     ],
-    json: '{ documents, left? }; with --dry-run { documents, from } or { outdated: { extract, classify, normalize } }',
+    json: '{ documents, left?, failed? }; with --dry-run { documents, from } or { outdated: { extract, classify, normalize } }',
   },
   classify: {
     examples: [['classify ID --as notat', 'it is one, whatever it looks like']],
-    json: '{ documents, left? }',
+    json: '{ documents, left?, failed? }',
   },
-  release: { examples: [['release ID', 'after looking at "original ID"']], json: '{ documents, left? }' },
+  release: { examples: [['release ID', 'after looking at "original ID"']], json: '{ documents, left?, failed? }' },
   withdraw: {
     examples: [['withdraw ID --reason "A name had to go"', 'with all that was found inside it']],
-    json: '{ documents, left? }',
+    json: '{ documents, left?, failed? }',
   },
   reconcile: {
     examples: [['reconcile', 'after restoring a backup, too']],
-    json: '{ documents, left?, leftovers, originals: { unknown: [{ key, sizeBytes, modified }], missing: [{ sha256, documentId }] } }',
+    json: '{ documents, left?, failed?, leftovers, originals: { unknown: [{ key, sizeBytes, modified }], missing: [{ sha256, documentId }] } }',
   },
-  rebuild: { examples: [['rebuild --queue --search', 'both']], json: '{ documents, left? }' },
+  rebuild: { examples: [['rebuild --queue --search', 'both']], json: '{ documents, left?, failed? }' },
 }
 
 /** @returns what follows the options in the help of a command. */

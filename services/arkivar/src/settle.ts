@@ -23,7 +23,7 @@ async function watchBacklog(session: Session): Promise<number> {
     const backlog = await patiently(() => ledger.work.backlog())
     const left = backlog.reduce((sum, { moving }) => sum + moving, 0)
     most = Math.max(most, left)
-    display.show([{ label: 'done', done: most - left, total: most }], '')
+    if (most > 0) display.show([{ label: 'done', done: most - left, total: most }], '')
     if (left === 0 || session.shutdown.signal.aborted) {
       display.end()
       return left

@@ -102,7 +102,7 @@ export async function reconcileNow(context: CommandContext): Promise<ExitCode> {
     const originals = await compareOriginals(session.pipeline)
     if (context.json) printJson({ documents: count, ...left, leftovers, originals })
     else {
-      tellCount(session, count, 'set in motion')
+      tellCount(session, count, 'set in motion', left)
       if (leftovers > 0) {
         const documents = leftovers === 1 ? 'document' : 'documents'
         print(`${leftovers} withdrawn ${documents} had left something in storage; it is deleted.`)
@@ -136,22 +136,36 @@ export async function rebuild(
 
 /** Does the work here where nobody else would, and tells how it ended. */
 async function report(session: Session, count: number, what: string, context: CommandContext): Promise<ExitCode> {
-  const left = await workOff(session, count)
-  if (context.json) printJson({ documents: count, ...left })
-  else tellCount(session, count, what)
+  const end = await workOff(session, count)
+  if (context.json) printJson({ documents: count, ...end })
+  else tellCount(session, count, what, end)
   return 0
 }
 
-async function workOff(session: Session, count: number): Promise<{ left?: number }> {
+/** Only where the work was done here. */
+type WorkedOff = { readonly left?: number; readonly failed?: number }
+
+async function workOff(session: Session, count: number): Promise<WorkedOff> {
   if (count === 0) return {}
-  if (session.worksAlone) return { left: await settle(session) }
+  if (session.worksAlone) {
+    const failedBefore = await countFailed(session)
+    const left = await settle(session)
+    return { left, failed: Math.max(0, (await countFailed(session)) - failedBefore) }
+  }
   // What was set in motion a moment ago is enqueued now, not when a service next looks for what is stuck.
   await reconcile(session.pipeline)
   return {}
 }
 
-function tellCount(session: Session, count: number, what: string): void {
+async function countFailed({ pipeline }: Session): Promise<number> {
+  const states = await pipeline.ledger.operators.states()
+  return states.find(({ state }) => state === 'failed')?.count ?? 0
+}
+
+function tellCount(session: Session, count: number, what: string, { left = 0, failed = 0 }: WorkedOff): void {
   print(`${count} ${count === 1 ? 'document' : 'documents'} ${what}.`)
+  if (failed > 0) print(`${failed} of them failed; "npm run arkivar -- failures" tells why.`)
+  if (left > 0) tell(`${left} are still on their way; "npm run arkivar -- reconcile" goes on with them.`)
   if (count > 0 && !session.worksAlone)
     tell('The services go on with it; "npm run arkivar -- status" shows how far they are.')
 }

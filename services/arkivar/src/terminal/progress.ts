@@ -37,14 +37,18 @@ function liveDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
 function plainDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
   let lastAt = 0
   let lastLine = ''
+  let line = ''
+  const write = (): void => {
+    if (line === lastLine) return
+    lastAt = performance.now()
+    lastLine = line
+    stream.write(`${line}\n`)
+  }
   return {
     show(bars, note) {
-      const line = `${bars.map(({ label, done, total }) => `${label} ${done}/${total}`).join(' · ')}${note && ` · ${note}`}`
-      if (line === lastLine || performance.now() - lastAt < plainEveryMs) return
-      lastAt = performance.now()
-      lastLine = line
-      stream.write(`${line}\n`)
+      line = `${bars.map(({ label, done, total }) => `${label} ${done}/${total}`).join(' · ')}${note && ` · ${note}`}`
+      if (performance.now() - lastAt >= plainEveryMs) write()
     },
-    end() {},
+    end: write,
   }
 }
