@@ -12,7 +12,7 @@ import type { SafeHtml } from './html.ts'
 import { page } from './layout.ts'
 import { pageHeaders } from './page-headers.ts'
 import { trouble } from './problem-page.ts'
-import { searchPage, searchTrouble, startPage } from './search-page.ts'
+import { fieldLabels, searchPage, searchTrouble, startPage } from './search-page.ts'
 import { style, styleUrl } from './style.ts'
 
 export type PagesOptions = { readonly source: DocumentSource; readonly search: SearchIndex }
@@ -37,15 +37,16 @@ export const pagesPlugin: FastifyPluginAsync<PagesOptions> = async (app, { sourc
 
   app.get<{ Querystring: Record<string, string> }>('/', async (request, reply) => {
     reply.header('cache-control', 'no-store')
+    const typed = fieldsOf(request.query)
     try {
-      const asked = parseQuery(endpoints.search.query, request.query)
-      const hasAsked = Object.values(request.query).some((value) => value !== '')
-      if (!hasAsked) return send(reply, 'Arkivar', startPage(await newest()), true)
+      const asked = parseQuery(endpoints.search.query, typed)
+      if (Object.keys(typed).length === 0) return send(reply, 'Arkivar', startPage(await newest()), true)
       const title = asked.q === '' ? 'Arkivar' : `${asked.q} – Arkivar`
       return send(reply, title, searchPage(asked, await runSearch(search, asked)), true)
     } catch (error) {
       const { status, message } = troubleOf(error)
-      return send(reply.code(status), 'Arkivar', searchTrouble(pickText(request.query), message), true)
+      const wrong = status === 400 ? wrongField(error) : undefined
+      return send(reply.code(status), 'Arkivar', searchTrouble(typed, wrong ?? message), true)
     }
   })
 
@@ -85,6 +86,22 @@ function troubleOf(error: unknown): { status: number; message: string } {
   return { status, message: messages[status] ?? 'Noget gik galt hos os. Prøv igen om lidt.' }
 }
 
-function pickText(query: Readonly<Record<string, unknown>>): { q?: string } {
-  return typeof query.q === 'string' ? { q: query.q } : {}
+/** What was typed into the form. Addresses that are passed on get more in them than we put there. */
+function fieldsOf(query: Readonly<Record<string, string | readonly string[]>>): Record<string, string> {
+  const names = Object.keys(endpoints.search.query.shape)
+  return Object.fromEntries(
+    names.flatMap((name) =>
+      [query[name]]
+        .flat()
+        .slice(0, 1)
+        .flatMap((value) => (value ? [[name, value]] : [])),
+    ),
+  )
+}
+
+/** @returns which field of the form to correct, as its label has it. */
+function wrongField(error: unknown): string | undefined {
+  const [, name = ''] = /^(\w+): /.exec(error instanceof Error ? error.message : '') ?? []
+  const label = fieldLabels[name]
+  return label && `»${label}« kan ikke bruges, som det står. Ret det, og søg igen.`
 }

@@ -52,10 +52,24 @@ test('what was asked for stands in the form again, without becoming HTML', async
 })
 
 test('a wrong answer to the form is told in Danish, and an empty form asks nothing', async () => {
-  expect(await open('/?q=x&kommune=Andeby')).toMatchObject({ status: 400 })
+  const wrong = await open('/?q=x&kommune=Andeby&from=2024-01-01')
+  expect(wrong).toMatchObject({
+    status: 400,
+    text: expect.stringContaining('»Kommune« kan ikke bruges, som det står.'),
+  })
+  for (const kept of ['value="x"', 'value="Andeby"', 'value="2024-01-01"', '<details open>'])
+    expect(wrong.text).toContain(kept)
   const { status, text } = await open('/?q=&type=&kommune=&organization=&from=&to=&case=')
   expect(status).toBe(200)
   expect(text).not.toContain('resultat')
+})
+
+test('what others have put into an address is no mistake of the visitor', async () => {
+  expect(await open('/?utm_source=nyhedsbrev')).toMatchObject({
+    status: 200,
+    text: expect.stringContaining('De nyeste'),
+  })
+  expect((await open('/?q=botilbud&q=skole&fbclid=1')).text).toContain('value="botilbud"')
 })
 
 test('the first page shows the newest documents, with links to them', async () => {

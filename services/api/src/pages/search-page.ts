@@ -5,6 +5,19 @@ import { counted, dayInDanish, typeNames } from './danish.ts'
 import { html, type SafeHtml, webAddress } from './html.ts'
 
 type Asked = Partial<SearchParameters>
+/** As it was typed, right or wrong. */
+type Typed = Readonly<Record<string, string | number | undefined>>
+
+/** What the fields of the form are called. */
+export const fieldLabels: Readonly<Record<string, string>> = {
+  q: 'Søg efter',
+  type: 'Type',
+  kommune: 'Kommune',
+  organization: 'Udvalg eller forvaltning',
+  from: 'Fra dato',
+  to: 'Til dato',
+  case: 'Sagsnummer',
+}
 
 /** The form, and what was found. */
 export function searchPage(asked: Asked, result: SearchResult): SafeHtml {
@@ -17,7 +30,7 @@ export function startPage(newest: SearchResult | null): SafeHtml {
 }
 
 /** The form, and what is wrong. */
-export function searchTrouble(asked: Asked, message: string): SafeHtml {
+export function searchTrouble(asked: Typed, message: string): SafeHtml {
   return html`${searchForm(asked)}<p class="notice" role="alert">${message}</p>`
 }
 
@@ -27,26 +40,26 @@ const welcome = html`<section class="welcome">
 foran ord, der ikke må være der.</p>
 </section>`
 
-function searchForm(asked: Asked): SafeHtml {
+function searchForm(asked: Typed): SafeHtml {
   const narrowed = [asked.type, asked.kommune, asked.organization, asked.from, asked.to, asked.case].some(Boolean)
   return html`<form class="search" action="/" method="get" role="search">
 <div class="ask">
-<label for="q">Søg efter</label>
+<label for="q">${fieldLabels.q}</label>
 <input id="q" name="q" type="search" value="${asked.q}" autocomplete="off" enterkeyhint="search"${narrowed || asked.q ? '' : html` autofocus`}>
 <button type="submit">Søg</button>
 </div>
 <details${narrowed ? html` open` : ''}>
 <summary>Afgræns søgningen</summary>
 <div class="fields">
-<p><label for="type">Type</label><select id="type" name="type"><option value="">Alle</option>${documentTypes.map(
+<p><label for="type">${fieldLabels.type}</label><select id="type" name="type"><option value="">Alle</option>${documentTypes.map(
     (type) => html`<option value="${type}"${asked.type === type ? html` selected` : ''}>${typeNames[type]}</option>`,
   )}</select></p>
-<p><label for="kommune">Kommune</label><input id="kommune" name="kommune" list="kommuner" value="${asked.kommune}">
+<p><label for="kommune">${fieldLabels.kommune}</label><input id="kommune" name="kommune" list="kommuner" value="${asked.kommune}">
 <datalist id="kommuner">${KOMMUNER.map(({ name }) => html`<option value="${name}">`)}</datalist></p>
-<p><label for="organization">Udvalg eller forvaltning</label><input id="organization" name="organization" value="${asked.organization}"></p>
-<p><label for="from">Fra dato</label><input id="from" name="from" type="date" value="${asked.from}"></p>
-<p><label for="to">Til dato</label><input id="to" name="to" type="date" value="${asked.to}"></p>
-<p><label for="case">Sagsnummer</label><input id="case" name="case" value="${asked.case}"></p>
+<p><label for="organization">${fieldLabels.organization}</label><input id="organization" name="organization" value="${asked.organization}"></p>
+<p><label for="from">${fieldLabels.from}</label><input id="from" name="from" type="date" value="${asked.from}"></p>
+<p><label for="to">${fieldLabels.to}</label><input id="to" name="to" type="date" value="${asked.to}"></p>
+<p><label for="case">${fieldLabels.case}</label><input id="case" name="case" value="${asked.case}"></p>
 </div>
 </details>
 </form>`
