@@ -151,6 +151,14 @@ describe('files', () => {
     expect(await ingest([there])).toMatchObject({ books: { found: 1, indexed: 1 }, failures: [] })
   })
 
+  test('a name that is not UTF-8 is read as the Windows of its time wrote it', async () => {
+    const there = await newFolder()
+    await writeFile(Buffer.concat([Buffer.from(`${there}/m`), Buffer.from([0xf8]), Buffer.from('de.txt')]), someText())
+    expect(await ingest([there])).toMatchObject({ books: { found: 1, indexed: 1 }, failures: [] })
+    const { stdout } = await arkivar(['export'], environment)
+    expect(stdout).toContain('"fileName":"møde.txt"')
+  })
+
   test('names may hold anything, and one name in two spellings of Unicode is one document', async () => {
     const odd = [
       `"quoted" 'twice'.txt`,

@@ -1,3 +1,5 @@
+import { printable } from './terminal/printable.ts'
+
 /** How a command ends: 0 fine; 1 it could not be carried out; 3 the books do not add up. */
 export type ExitCode = 0 | 1 | 3
 
@@ -11,14 +13,14 @@ export class CommandError extends Error {}
 
 /** Results, and nothing else, go to standard output. */
 export function print(text: string): void {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(`${printable(text)}\n`)
 }
 
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value, null, 2))
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 }
 
 /** Everything that is not a result. */
 export function tell(text: string): void {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${printable(text)}\n`)
 }

@@ -1,5 +1,6 @@
 import type { BigIntStats } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
+import { decodeFileName } from '@arkivar/danish'
 import { isIgnoredName } from './ignored-names.ts'
 
 export type ScannedFile = {
@@ -14,8 +15,6 @@ export type ScanTrouble = { readonly key: string; readonly reason: 'unreadable' 
 /** `lstat` goes through a pool of threads; one at a time, most of it would be waiting. */
 const atOnce = 64
 const slash = Buffer.from('/')
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-const windows1252 = new TextDecoder('windows-1252')
 
 /**
  * All files below a folder, folder by folder. Symbolic links are left out: they make loops, and whoever may put a link
@@ -35,7 +34,7 @@ export async function* scanFolder(root: string, tell: (trouble: ScanTrouble) => 
     })
     const entries = names.map((name) => ({
       path: Buffer.concat([path, slash, name]),
-      name: decodeName(name).normalize('NFC'),
+      name: decodeFileName(name).normalize('NFC'),
     }))
     const wanted = entries.filter(({ name }) => !isIgnoredName(name))
     for (let from = 0; from < wanted.length; from += atOnce) {
@@ -59,15 +58,6 @@ export async function* scanFolder(root: string, tell: (trouble: ScanTrouble) => 
 /** Size and time of the last change: what tells, without reading, whether the bytes are still the same. */
 export function fingerprintOf({ size, mtimeNs }: Pick<BigIntStats, 'size' | 'mtimeNs'>): string {
   return `${size}-${mtimeNs}`
-}
-
-/** Names from old Windows archives are not UTF-8. */
-function decodeName(name: Buffer): string {
-  try {
-    return utf8.decode(name)
-  } catch {
-    return windows1252.decode(name)
-  }
 }
 
 function messageOf(error: unknown): string {

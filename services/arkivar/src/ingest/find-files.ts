@@ -1,9 +1,14 @@
-import { opendir, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { decodeFileName } from '@arkivar/danish'
 import type { Failure } from '@arkivar/types'
 
-export type FoundFile = { path: string } | { path: string; failure: Failure }
+/** `path` is for people and the ledger, `place` is as the file system has it: names need not be UTF-8. */
+export type FoundFile = { path: string; place: Buffer } | { path: string; failure: Failure }
 
+type Place = { readonly path: string; readonly place: Buffer }
+
+const slash = Buffer.from('/')
 /** Left by operating systems and tools, never published by a kommune. */
 const notDocuments = new Set(['Thumbs.db', 'desktop.ini'])
 
@@ -14,32 +19,34 @@ const notDocuments = new Set(['Thumbs.db', 'desktop.ini'])
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
   const seen = new Set<string>()
-  for (const path of paths) yield* findBelow(path, seen)
+  for (const path of paths) yield* findBelow({ path, place: Buffer.from(path) }, seen)
 }
 
-async function* findBelow(path: string, seen: Set<string>): AsyncGenerator<FoundFile> {
-  let names: string[]
+async function* findBelow({ path, place }: Place, seen: Set<string>): AsyncGenerator<FoundFile> {
+  const inside: Place[] = []
   try {
-    const real = await realpath(path)
-    if (seen.has(real)) return
-    seen.add(real)
+    const real = await realpath(place, { encoding: 'buffer' })
+    const once = real.toString('latin1')
+    if (seen.has(once)) return
+    seen.add(once)
     const facts = await stat(real)
     if (facts.isFile()) {
-      yield { path }
+      yield { path, place }
       return
     }
     // Sockets, pipes and devices are no documents, and reading some of them never ends.
     if (!facts.isDirectory()) return
-    names = []
-    for await (const entry of await opendir(path)) {
-      if (!entry.name.startsWith('.') && !notDocuments.has(entry.name)) names.push(entry.name)
+    for (const written of await readdir(place, { encoding: 'buffer' })) {
+      const name = decodeFileName(written)
+      if (name.startsWith('.') || notDocuments.has(name)) continue
+      inside.push({ path: join(path, name), place: Buffer.concat([place, slash, written]) })
     }
   } catch (error) {
     yield { path, failure: { code: 'unreadable', message: describeFileError(error) } }
     return
   }
-  names.sort()
-  for (const name of names) yield* findBelow(join(path, name), seen)
+  inside.sort((left, right) => (left.path < right.path ? -1 : 1))
+  for (const each of inside) yield* findBelow(each, seen)
 }
 
 /** @returns one sentence about an error of the file system. */

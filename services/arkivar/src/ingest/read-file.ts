@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, type PathLike } from 'node:fs'
 import { readFile as readWhole, stat } from 'node:fs/promises'
 import { FailureError } from '@arkivar/types'
 import { describeFileError } from './find-files.ts'
@@ -11,7 +11,7 @@ const smallBytes = 1024 * 1024
  * Reads a file from the disk, a large one in pieces.
  * @throws FailureError `unreadable`, or `changed` where somebody wrote to it meanwhile.
  */
-export async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+export async function* readFile(path: PathLike): AsyncGenerator<Uint8Array> {
   try {
     const before = await stat(path)
     if (before.size <= smallBytes) yield await readWhole(path)
@@ -28,7 +28,7 @@ export async function* readFile(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** @returns the SHA-256 of a file in hex. */
-export async function hashFile(path: string): Promise<string> {
+export async function hashFile(path: PathLike): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of readFile(path)) hash.update(piece)
   return hash.digest('hex')

@@ -59,7 +59,7 @@ async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, opti
     try {
       if ('failure' in file) throw new FailureError(file.failure)
       const before = known.get(sourceKey)
-      if (before?.settled && sameHints(before.hints, hints) && before.sha256 === (await hashFile(file.path))) {
+      if (before?.settled && sameHints(before.hints, hints) && before.sha256 === (await hashFile(file.place))) {
         unchanged.push({
           source,
           sourceKey,
@@ -71,7 +71,7 @@ async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, opti
       }
       await options.onWork()
       const submission = { source, sourceKey, fileName: basename(sourceKey), hints }
-      await waitOut(() => intake.submit(submission, readFile(file.path), { runId }))
+      await waitOut(() => intake.submit(submission, readFile(file.place), { runId }))
     } catch (error) {
       const failure = failureOf(error)
       // Trouble of ours ends the run; trouble of the file is the file's.
