@@ -8,4 +8,5 @@ setFlagsFromString('--heap-growing-percent=40')
 // What the authors of libraries tell each other is nothing that whoever calls a command could act on.
 process.noDeprecation = true
 const { runCli } = await import('./src/cli.ts')
-process.exitCode = await runCli(process.argv, process.env)
+const { leave } = await import('./src/leave.ts')
+leave(await runCli(process.argv, process.env))

@@ -375,6 +375,14 @@ describe('the command line', () => {
     expect(code).toBe(1)
   })
 
+  test('ends although something that could not be released keeps it alive', async () => {
+    const leftOver = ['--import', 'data:text/javascript,setInterval(() => undefined, 1000)']
+    const { code, stdout } = await startProgram([...leftOver, 'services/arkivar/main.ts', 'status'], environment)
+      .finished
+    expect(stdout).toContain('Documents')
+    expect(code).toBe(0)
+  }, 60_000)
+
   test('what npm started ends with it, so that nobody holds the port any longer', async () => {
     const port = String(await freePort())
     const own = { ...process.env, ...environment, ARKIVAR_PORT: port, INIT_CWD: '' }

@@ -15,6 +15,7 @@ import {
   resolvePlaces,
   type StageHandler,
 } from '@arkivar/pipeline'
+import { describeConnectionError } from '@arkivar/postgres'
 import type { SearchIndex } from '@arkivar/search'
 import { readSettings, type Settings } from '@arkivar/types'
 import { CommandError, type ExitCode } from './command.ts'
@@ -132,7 +133,10 @@ export async function openSession(
   }
 }
 
-/** Runs `task` with a session that is released whatever happens. */
+/**
+ * Runs `task` with a session that is released whatever happens.
+ * @throws FailureError that says where PostgreSQL was looked for, for what its driver says of a lost connection.
+ */
 export async function withSession(
   environment: Readonly<Record<string, string | undefined>>,
   task: (session: Session) => Promise<ExitCode>,
@@ -140,6 +144,8 @@ export async function withSession(
   const session = await openSession(environment)
   try {
     return await task(session)
+  } catch (error) {
+    throw describeConnectionError(error, session.places.databaseUrl) ?? error
   } finally {
     await session.shutdown.unwind('the command has ended')
   }
