@@ -98,7 +98,7 @@ describe('files', () => {
     await drop()
   }, 60_000)
 
-  test('a retry that fails again says so, and ends its line of progress', async () => {
+  test('a retry that fails again says so, and nothing is said of what was not done', async () => {
     const there = await newFolder({ 'no.pdf': await readFile(join(projectFolder, locked)) })
     // A database of its own: all that failed there is tried again.
     const { drop, own } = await apart({})
@@ -107,6 +107,10 @@ describe('files', () => {
     expect(stderr).toMatch(/^(done 0\/1\n)?done 1\/1\n$/)
     expect(stdout).toBe('1 document retried.\n1 of them failed; "npm run arkivar -- failures" tells why.\n')
     expect(code).toBe(0)
+    const queue = await arkivar(['rebuild', '--queue'], own)
+    expect(queue).toMatchObject({ code: 0, stdout: '0 documents set in motion.\n' })
+    const index = await arkivar(['rebuild', '--search'], own)
+    expect(index).toMatchObject({ code: 0, stdout: '0 documents indexed again.\n' })
     await drop()
   }, 60_000)
 

@@ -120,17 +120,16 @@ export async function rebuild(
   if (!options.queue && !options.search) throw new CommandError('Say what to rebuild: --queue, --search or both.')
   return withSession(context.environment, async (session) => {
     const { ledger, queues } = session.pipeline
+    let count = 0
     if (options.queue) {
       await queues.flush()
-      await reconcile({ ledger, queues }, { untouchedForMs: 0 })
+      count = await reconcile({ ledger, queues }, { untouchedForMs: 0 })
       tell('The queue was emptied and filled again from the ledger.')
     }
-    let count = 0
-    if (options.search) {
-      await (await session.search()).drop()
-      count = await ledger.operators.reindexAll(actor(context))
-    }
-    return report(session, count, 'to be indexed again', context)
+    if (!options.search) return report(session, count, 'set in motion', context)
+    await (await session.search()).drop()
+    count = await ledger.operators.reindexAll(actor(context))
+    return report(session, count, session.worksAlone ? 'indexed again' : 'to be indexed again', context)
   })
 }
 
