@@ -49,6 +49,23 @@ test('the listing finds at start what no event told, and a restart reads nothing
   expect(await count('unchanged')).toBe(before)
 })
 
+test.each(['text/plain; charset=UTF-8', '', 'application/json'])(
+  'an event is read whatever its sender calls it, such as %j, and what is none is refused with what was expected',
+  async (type) => {
+    uploader = await openTestUploader({ intakeBucket: true, listEveryMs: hour })
+    const send = (body: string) =>
+      fetch(`${uploader.url}/api/v1/events/bucket`, {
+        method: 'POST',
+        headers: type === '' ? {} : { 'content-type': type },
+        body: new TextEncoder().encode(body),
+      })
+    expect((await send(JSON.stringify(created('incoming/a.pdf')))).status).toBe(202)
+    const refused = await send('no event')
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({ code: 'unknown-event', detail: expect.stringContaining('as JSON') })
+  },
+)
+
 test('an event brings an object at once, in whatever way its server writes the key, and below whatever prefix', async () => {
   uploader = await openTestUploader({ intakeBucket: true, listEveryMs: hour })
   await drop('a b+c%20d.pdf', 'rå')

@@ -123,6 +123,12 @@ describe('files that are sent', () => {
     expect(answer).toMatchObject({ status: 409, body: { documents: [{ key: 'ens.pdf', state: 'received' }] } })
   })
 
+  test('a request with too many files is told how many there may be, and which of them were taken in', async () => {
+    const answer = await post(...[1, 2, 3, 4, 5].map((n) => ['file', bytes(`mange ${n}`), `mange-${n}.pdf`] as const))
+    expect(answer).toMatchObject({ status: 413, body: { detail: expect.stringContaining('may have 4 files') } })
+    expect(answer.body.documents).toHaveLength(4)
+  })
+
   test.each([
     ['kommun', 'Ballerup', /^kommun: no such field; there are source, key, .* and metadata\.$/],
     ['date', '7. maj 2024', /^date: is no day; write it as 2024-05-07\.$/],

@@ -69,7 +69,7 @@ async function* takeInParts(
   let fields: Record<string, unknown> = {}
   const idle = new Set<string>()
   const taken = new Set<string>()
-  for await (const part of partsOf(request)) {
+  for await (const part of partsOf(request, options.maxFiles)) {
     if (part.type === 'file' && part.fieldname === 'metadata') {
       fields = { ...fields, ...metadataOf(await textOf(part)) }
       idle.add('metadata')
@@ -104,7 +104,7 @@ async function* takeInParts(
 }
 
 /** @throws Problem for a body that is no form, or one with too many parts. */
-async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+async function* partsOf(request: FastifyRequest, maxFiles: number): AsyncGenerator<Multipart> {
   try {
     yield* request.parts()
   } catch (cause) {
@@ -114,7 +114,12 @@ async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
       throw new Problem(400, 'invalid-field', 'A field that is sent as application/json is no JSON.', { cause })
     }
     throw status === 413
-      ? new Problem(413, 'too-many-parts', 'The form has too many parts; send the rest in another request.', { cause })
+      ? new Problem(
+          413,
+          'too-many-parts',
+          `A form may have ${maxFiles} files, with ten fields each; send the rest in another one.`,
+          { cause },
+        )
       : new Problem(400, 'malformed-body', 'The body cannot be read as multipart/form-data.', { cause })
   }
 }

@@ -78,16 +78,30 @@ export const uploaderPlugin: FastifyPluginAsync<UploaderOptions> = async (app, o
     await guarded.register(multipartRoute, routes)
     await guarded.register(singleDocumentRoutes, routes)
 
-    guarded.post('/api/v1/events/bucket', async (request, reply) => {
-      const events = readBucketEvents(request.body)
-      if (events === null) {
-        throw new Problem(400, 'unknown-event', 'The body is none of the events that S3 servers send.')
-      }
-      // An event for nobody is no error of the server that sent it: it would only send it again.
-      bucket?.hear(events.hints)
-      return reply.code(202).send({ hints: bucket === undefined ? 0 : events.hints.length, ignored: events.ignored })
+    await guarded.register(async (hints) => {
+      hints.removeAllContentTypeParsers()
+      // Who sends events through a notification service sends them as text/plain, others without a type.
+      hints.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, parseEvent(body)))
+      hints.post('/api/v1/events/bucket', async (request, reply) => {
+        const events = readBucketEvents(request.body)
+        if (events === null) {
+          throw new Problem(400, 'unknown-event', 'The body is none of the events that S3 servers send as JSON.')
+        }
+        // An event for nobody is no error of the server that sent it: it would only send it again.
+        bucket?.hear(events.hints)
+        return reply.code(202).send({ hints: bucket === undefined ? 0 : events.hints.length, ignored: events.ignored })
+      })
     })
   })
+}
+
+/** @returns null for what is no JSON: it is no event either. */
+function parseEvent(body: string | Buffer): unknown {
+  try {
+    return JSON.parse(String(body))
+  } catch {
+    return null
+  }
 }
 
 /** What is stored has to be the file: packed on its way, it would be another one. */
