@@ -27,6 +27,7 @@ export { type LetterRepair, type RepairedText, type RepairOptions, repairLetters
 export { applyEdits, OffsetMap, type TextEdit } from './letters/text-edit.ts'
 export { type Vocabulary, vocabularyOf } from './letters/vocabulary.ts'
 export { partRunTogether } from './lines/part-run-together.ts'
+export { matchesIn } from './matches-in.ts'
 export { parseNumber } from './numbers/danish-number.ts'
 export { type AmountMention, findAmounts } from './numbers/find-amounts.ts'
 export { type AttendanceRemark, attendanceOf } from './people/attendance.ts'

@@ -1,4 +1,4 @@
-import { findLawReferences } from '@arkivar/danish'
+import { findLawReferences, matchesIn } from '@arkivar/danish'
 import type { DocumentLine, ExtractedDocument, NormalizedContent } from '@arkivar/types'
 
 const URL = /\bhttps?:\/\/[^\s<>"”)\]]{3,500}|\bwww\.[a-zæøå0-9-]+\.[^\s<>"”)\]]{2,300}/giu
@@ -29,7 +29,7 @@ export function readReferences(
       }
     }
     if (text.includes('http') || text.includes('www.')) {
-      for (const [url] of text.matchAll(URL)) urls.add(url.replace(/[.,;:]+$/, ''))
+      for (const [url] of matchesIn(text, URL)) urls.add(url.replace(/[.,;:]+$/, ''))
     }
   }
   for (const { url } of extracted.links) if (/^https?:/i.test(url)) urls.add(url)

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 import { numberAt, type ParsedNumber } from './case-number-grammar.ts'
 import { type NumberLabel, numberLabels } from './number-labels.ts'
@@ -38,7 +39,7 @@ function foundNumbers(text: string, kind: NumberLabel['kind']): FoundNumber[] {
 
 function addUnlabelled(text: string, labelled: ReadonlySet<number>, found: FoundNumber[]): void {
   let reached = 0
-  for (const { index } of text.matchAll(START)) {
+  for (const { index } of matchesIn(text, START)) {
     if (index < reached || labelled.has(index)) continue
     if (BELONGS_TO_BEFORE.test(text.slice(Math.max(0, index - 2), index))) continue
     const number = numberAt(text, index, false)

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 
 /** An EAN/GLN with a right check digit, without spaces. */
@@ -22,7 +23,7 @@ export function isEan(digits: string): boolean {
 /** EAN numbers that keep their check digit: with a label any, without one those of the Danish public series. */
 export function findEan(text: string): EanMention[] {
   const mentions: EanMention[] = []
-  for (const match of text.matchAll(THIRTEEN_DIGITS)) {
+  for (const match of matchesIn(text, THIRTEEN_DIGITS)) {
     const value = match[0].replaceAll(' ', '')
     if (!isEan(value)) continue
     const before = text.slice(Math.max(0, match.index - LABEL_REACH), match.index)

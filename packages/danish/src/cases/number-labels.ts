@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 
 /** A word that announces a number, and where the number must begin. */
@@ -22,7 +23,7 @@ const PART_OF_LABEL = /sag|j(?:ournal|r?\.? ?nr)|dok|brev|lø?b/i
 /** Labels of case and document numbers in the order of the text; `end` is where a number may begin. */
 export function numberLabels(text: string): NumberLabel[] {
   if (!PART_OF_LABEL.test(text)) return []
-  return Array.from(text.matchAll(LABEL), (match) => ({
+  return matchesIn(text, LABEL).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     kind: match[1] === undefined ? 'document' : 'case',

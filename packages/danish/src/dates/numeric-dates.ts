@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { DateMention, DateOptions } from './date-mention.ts'
 import { fullYear, mentionOf } from './date-mention.ts'
 import { WEEKDAY_PATTERN, weekdayNamed } from './month-names.ts'
@@ -26,20 +27,20 @@ const SEPARATED = /\d\s?[-./]\s?\d/
 export function numericDates(text: string, options: DateOptions): DateMention[] {
   if (!SEPARATED.test(text)) return urlDates(text, options).filter((mention) => mention !== null)
   const mentions: (DateMention | null)[] = []
-  for (const match of text.matchAll(ISO)) {
+  for (const match of matchesIn(text, ISO)) {
     const [, year = '', , month, day] = match
     mentions.push(numericMention(text, match, day, month, year, options))
   }
-  for (const match of text.matchAll(DAY_FIRST)) {
+  for (const match of matchesIn(text, DAY_FIRST)) {
     const [whole, day, separator = '', month, year = ''] = match
     if (year.length === 2 && !isShortDate(text, match.index, whole, separator)) continue
     mentions.push(numericMention(text, match, day, month, year, options))
   }
-  for (const match of text.matchAll(MIXED)) {
+  for (const match of matchesIn(text, MIXED)) {
     const [, day, month, year = ''] = match
     mentions.push(numericMention(text, match, day, month, year, options))
   }
-  for (const match of text.matchAll(WITHOUT_YEAR)) {
+  for (const match of matchesIn(text, WITHOUT_YEAR)) {
     const [, day, month] = match
     if (prefixOf(text, match.index).announced) mentions.push(numericMention(text, match, day, month, '', options))
   }
@@ -85,11 +86,11 @@ function prefixOf(text: string, at: number): { start: number; weekday: string | 
 
 function urlDates(text: string, options: DateOptions): (DateMention | null)[] {
   if (!/\d{8}/.test(text)) return []
-  const dayFirst = Array.from(text.matchAll(URL_DAY), (match) => {
+  const dayFirst = matchesIn(text, URL_DAY).map((match) => {
     const [, day, month, year, hour, minute] = match
     return urlMention(match, [year, month, day], [hour, minute], options)
   })
-  const yearFirst = Array.from(text.matchAll(URL_ISO), (match) => {
+  const yearFirst = matchesIn(text, URL_ISO).map((match) => {
     const [, year, month, day, hour, minute] = match
     return urlMention(match, [year, month, day], [hour, minute], options)
   })

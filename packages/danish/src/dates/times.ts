@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 
 /** A time of day, or two of them, as written. */
@@ -54,7 +55,9 @@ export function timeBefore(text: string, offset: number): TimeMention | null {
 /** Times of day: `kl. 16.30`, `Kl 17`, `13.00-15.00`, `07:30`. A bare `13.00` may be an amount and is none. */
 export function findTimes(text: string): TimeMention[] {
   const found = [WITH_WORD, BARE_RANGE, BARE].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), timeMention).filter((mention) => mention !== null),
+    matchesIn(text, pattern)
+      .map(timeMention)
+      .filter((mention) => mention !== null),
   )
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   let reached = 0

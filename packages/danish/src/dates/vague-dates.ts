@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { DateMention, DatePrecision } from './date-mention.ts'
 import { MONTH_PATTERN } from './month-names.ts'
 
@@ -24,11 +25,9 @@ const YEARS = /(?<![\d.,/-])((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)\d{2}|\d{2})(
 /** What names a time but no day: parts of a month, quarters, weeks, school and budget years. */
 export function vagueDates(text: string): DateMention[] {
   const mentions = WORDS.test(text)
-    ? VAGUE.flatMap(([precision, pattern]) =>
-        Array.from(text.matchAll(pattern), (match) => vagueMention(match, precision)),
-      )
+    ? VAGUE.flatMap(([precision, pattern]) => matchesIn(text, pattern).map((match) => vagueMention(match, precision)))
     : []
-  for (const match of text.matchAll(YEARS)) {
+  for (const match of matchesIn(text, YEARS)) {
     const [, first = '', second = ''] = match
     const last = second.length === 2 ? Number(first.slice(0, 2) + second) : Number(second)
     if (last > Number(first) && last - Number(first) <= 30) mentions.push(vagueMention(match, 'period'))

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { DateMention, DateOptions, DateParts } from './date-mention.ts'
 import { fullYear, mentionOf } from './date-mention.ts'
 import { MONTH_PATTERN, monthOf, WEEKDAY_PATTERN, weekdayNamed } from './month-names.ts'
@@ -19,7 +20,7 @@ const BEFORE_REACH = 42
 /** Dates with the name of a month. */
 export function writtenDates(text: string, options: DateOptions): DateMention[] {
   const mentions: DateMention[] = []
-  for (const match of text.matchAll(MONTH)) {
+  for (const match of matchesIn(text, MONTH)) {
     const month = monthOf(match[0]) ?? 0
     const end = match.index + match[0].length
     const mention =

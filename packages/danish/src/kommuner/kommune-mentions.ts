@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 import { kommuneOfHost } from './find-kommune.ts'
 import type { Kommune } from './kommune.ts'
@@ -90,7 +91,7 @@ function isWithinWord(text: string, at: number): boolean {
 }
 
 function addHosts(text: string, mentions: KommuneMention[]): void {
-  for (const { index } of text.matchAll(DANISH_HOST_END)) {
+  for (const { index } of matchesIn(text, DANISH_HOST_END)) {
     const before = HOST_BEFORE.exec(text.slice(Math.max(0, index - HOST_REACH), index))?.[0]
     const kommune = before === undefined ? null : kommuneOfHost(`${before}.dk`)
     if (before === undefined || kommune === null) continue

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 import { ABBREVIATIONS } from './abbreviations.ts'
 
@@ -35,7 +36,7 @@ const MAY_END = new Set([
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = []
   let from = 0
-  for (const match of text.matchAll(END)) {
+  for (const match of matchesIn(text, END)) {
     const end = match.index + match[0].length
     const isBlankLine = match[0].startsWith('\n')
     if (!isBlankLine && !endsSentence(text, match.index, end, match[0])) continue

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 import { canonicalStatute, STATUTE_ABBREVIATIONS, STATUTE_TITLES } from './statutes.ts'
 
@@ -41,7 +42,7 @@ const LOOSE_LENGTH = 3
 export function findLawReferences(text: string): LawReference[] {
   const references: LawReference[] = []
   let reached = 0
-  for (const match of text.matchAll(PARAGRAPH)) {
+  for (const match of matchesIn(text, PARAGRAPH)) {
     const end = match.index + match[0].trimEnd().length
     const from = Math.max(reached, match.index - REACH)
     const before = NAME_BEFORE.exec(text.slice(from, match.index))

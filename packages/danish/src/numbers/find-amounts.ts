@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 import { digitsValue, NUMBER_PATTERN } from './danish-number.ts'
 
@@ -26,7 +27,7 @@ const BEFORE_NUMBER = new RegExp(
  * `kr. 2.000`. A number without kroner beside it is none.
  */
 export function findAmounts(text: string): AmountMention[] {
-  const mentions = [...text.matchAll(AFTER_NUMBER), ...text.matchAll(BEFORE_NUMBER)].map(amountMention)
+  const mentions = [...matchesIn(text, AFTER_NUMBER), ...matchesIn(text, BEFORE_NUMBER)].map(amountMention)
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   return mentions.filter((mention, index) => index === 0 || mention.start >= (mentions[index - 1]?.end ?? 0))
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import { type AttendanceRemark, attendanceOf } from './attendance.ts'
 import type { ListedPerson } from './listed-person.ts'
 import { isOutsideParties, partyLetter } from './parties.ts'
@@ -116,11 +117,13 @@ function withoutLeadingRoles(text: string): { roles: string[]; words: string } {
   return { roles, words }
 }
 
+const AND_BETWEEN_NAMES = /(?<=\p{L}[.]?)\s(?:og|samt|&)\s(?=\p{Lu}[\p{L}.'’-]*\s\p{Lu})/gu
+
 /** "Jens Asbo og Henny Bak": two names; "Center for Kultur og Fritid" is one thing. */
 function namesJoinedByAnd(token: PersonListToken): PersonListToken[] {
   const parts: PersonListToken[] = []
   let from = 0
-  for (const match of token.text.matchAll(/(?<=\p{L}[.]?)\s(?:og|samt|&)\s(?=\p{Lu}[\p{L}.'’-]*\s\p{Lu})/gu)) {
+  for (const match of matchesIn(token.text, AND_BETWEEN_NAMES)) {
     if (/(?:^|\s)(?:for|i|af|på)\s/u.test(token.text.slice(from, match.index))) continue
     parts.push(partOf(token, from, match.index))
     from = match.index + match[0].length

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { ListedPerson } from './listed-person.ts'
 import { parsePersonList } from './parse-person-list.ts'
 import { partyLetter } from './parties.ts'
@@ -39,7 +40,7 @@ export function parseVoters(text: string): Voters {
   const rest = withoutOuterBrackets(trimmed.slice(count?.[0].length ?? 0).replace(/^[\s,.:;]+/, ''))
   const voters: Voters = { groups: [], persons: [], ...(count?.[1] !== undefined && { count: Number(count[1]) }) }
   if (SUM_OF_LETTERS.test(rest)) {
-    voters.groups = Array.from(rest.matchAll(/\p{Lu}/gu), ([party]) => ({ party, members: [] }))
+    voters.groups = matchesIn(rest, /\p{Lu}/gu).map(([party]) => ({ party, members: [] }))
     return voters
   }
   const persons = rest.replace(GROUP, (whole, party: string, within: string | undefined, at: number) => {

@@ -1,4 +1,4 @@
-import { isOutsideParties, parseVoters, partyLetter, resolvePerson } from '@arkivar/danish'
+import { isOutsideParties, matchesIn, parseVoters, partyLetter, resolvePerson } from '@arkivar/danish'
 import type { Participant } from '@arkivar/types'
 
 /** One side of a vote. */
@@ -21,7 +21,7 @@ export function readSide(text: string, participants: readonly Participant[]): Si
     .replace(/\s?\+\s?/g, ', ')
     .replace(/^et (?:flertal|mindretal)(?: bestående af| på \d+)?\s*/i, '')
   if (NOBODY.test(trimmed)) return { count: 0, voters: [] }
-  const groupCounts = Array.from(trimmed.matchAll(GROUP_WITH_COUNT), (match) => Number(match[2]))
+  const groupCounts = matchesIn(trimmed, GROUP_WITH_COUNT).map((match) => Number(match[2]))
   const { count, groups, persons } = parseVoters(trimmed.replace(GROUP_WITH_COUNT, '$1'))
   const voters = [
     ...groups.flatMap(({ party, members }) =>

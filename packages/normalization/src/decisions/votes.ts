@@ -1,3 +1,4 @@
+import { matchesIn } from '@arkivar/danish'
 import type { Participant, Vote } from '@arkivar/types'
 import { SIDE_PROPOSAL } from '../layouts/decision-phrases.ts'
 import { sentences } from './sentences.ts'
@@ -128,7 +129,7 @@ const REFUSED_WITH = /\b(?:forkastet|forkastedes|afvist|afvistes|nedstemt)\s(?:m
 const LONGEST_REFUSAL = 20
 
 function countStatements(text: string): Statement[] {
-  return Array.from(text.matchAll(COUNTS)).flatMap((match) => {
+  return matchesIn(text, COUNTS).flatMap((match) => {
     const { groups } = match
     const end = match.index + match[0].length
     const before = text.slice(Math.max(0, match.index - 4), match.index)
@@ -155,7 +156,7 @@ function countStatements(text: string): Statement[] {
 }
 
 function countAndWhoStatements(text: string): Statement[] {
-  return Array.from(text.matchAll(COUNT_AND_WHO), (match) => {
+  return matchesIn(text, COUNT_AND_WHO).map((match) => {
     const { count, side, who } = match.groups ?? {}
     const stood: Side = side === undefined ? 'abstained' : (SIDES[side.toLowerCase()] ?? 'abstained')
     return { side: stood, start: match.index, end: match.index + match[0].length, who: `${count} (${who})` }
@@ -163,7 +164,7 @@ function countAndWhoStatements(text: string): Statement[] {
 }
 
 function forAndAgainstStatements(text: string): Statement[] {
-  return Array.from(text.matchAll(FOR_AND_AGAINST)).flatMap((match) => {
+  return matchesIn(text, FOR_AND_AGAINST).flatMap((match) => {
     const { who, others: told, ...counts } = match.groups ?? {}
     const end = match.index + match[0].length
     const named = told === undefined ? WHO_BEHIND.exec(text.slice(end, end + LONGEST_NAMES)) : null
@@ -177,7 +178,7 @@ function forAndAgainstStatements(text: string): Statement[] {
 }
 
 function factionStatements(text: string): Statement[] {
-  return Array.from(text.matchAll(FACTION), (match) => {
+  return matchesIn(text, FACTION).map((match) => {
     const verb = match.groups?.verb ?? ''
     const side: Side = /ikke|imod/i.test(verb) ? 'against' : /forbehold|undl|afventer/i.test(verb) ? 'abstained' : 'for'
     const who = `${match.groups?.count} (${match.groups?.who})`
@@ -186,7 +187,7 @@ function factionStatements(text: string): Statement[] {
 }
 
 function markerStatements(text: string): Statement[] {
-  const first = Array.from(text.matchAll(MARKER_FIRST))
+  const first = matchesIn(text, MARKER_FIRST)
   const statements = first.flatMap((match, position) => {
     const start = match.index
     const from = start + match[0].length
@@ -198,7 +199,7 @@ function markerStatements(text: string): Statement[] {
     if (side === undefined || !/[\p{Lu}\d]|ingen/u.test(who.slice(0, 12))) return []
     return [{ side, start, end: from + who.length, who }]
   })
-  for (const match of text.matchAll(MARKER_LAST)) {
+  for (const match of matchesIn(text, MARKER_LAST)) {
     const before = text.slice(Math.max(0, match.index - LONGEST_SUBJECT), match.index)
     const words = subjectOf(before.slice(before.search(/[^.\n;:]*$/)))
     const end = match.index + match[0].length

@@ -1,4 +1,4 @@
-import { type ListedPerson, parsePersonList, resolvePerson } from '@arkivar/danish'
+import { type ListedPerson, matchesIn, parsePersonList, resolvePerson } from '@arkivar/danish'
 import type { Participant } from '@arkivar/types'
 import { sentences } from '../decisions/sentences.ts'
 
@@ -135,14 +135,14 @@ function rangeOf(sentence: string, here: number | null): Omit<Absence, 'name'> |
 
 /** Every item that a line names: "under pkt. 1-2 og delvis under pkt. 4". */
 export function itemsNamed(text: string): number[] {
-  return Array.from(text.matchAll(ALL_OF_ITEMS), ({ groups }) => numbersOf(groups?.items)).flat()
+  return matchesIn(text, ALL_OF_ITEMS).flatMap(({ groups }) => numbersOf(groups?.items))
 }
 
 /** `12-15`, `3 og 5`. */
 export function numbersOf(written: string | undefined): number[] {
   if (written === undefined) return []
   const numbers: number[] = []
-  for (const match of written.matchAll(/(\d{1,4})(?:\s*(?:[-–]|til)\s*(?:(?:pkt\.?|punkt)\s*)?(\d{1,4}))?/gi)) {
+  for (const match of matchesIn(written, /(\d{1,4})(?:\s*(?:[-–]|til)\s*(?:(?:pkt\.?|punkt)\s*)?(\d{1,4}))?/gi)) {
     const from = Number(match[1])
     const to = match[2] === undefined ? from : Number(match[2])
     for (let number = from; number <= Math.min(to, from + 500); number++) numbers.push(number)

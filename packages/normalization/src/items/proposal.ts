@@ -1,3 +1,4 @@
+import { matchesIn } from '@arkivar/danish'
 import type { AgendaItem, DocumentLine } from '@arkivar/types'
 
 type Proposal = NonNullable<AgendaItem['proposal']>
@@ -100,7 +101,7 @@ function addPoints(points: string[], text: string, line: DocumentLine, introduce
 /** "1. … 2. …" within one paragraph: only where the numbers rise from one. */
 function inlinePoints(text: string): string[] | null {
   const marks: { start: number; end: number }[] = []
-  for (const match of text.matchAll(INLINE_NUMBER)) {
+  for (const match of matchesIn(text, INLINE_NUMBER)) {
     if (Number(match[1]) === marks.length + 1) marks.push({ start: match.index, end: match.index + match[0].length })
   }
   if (marks.length === 0 || (marks[0]?.start ?? 1) > 3 || (marks.length === 1 && marks[0]?.start !== 0)) return null

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '@arkivar/danish'
+import { MONTH_NAMES, matchesIn } from '@arkivar/danish'
 import type { DocumentLine, ExtractedDocument } from '@arkivar/types'
 import { distanceOf } from './almost.ts'
 import { SECTION_NAMES } from './section-names.ts'
@@ -101,7 +101,7 @@ interface OwnWords {
 function ownWords(texts: readonly string[]): OwnWords {
   const counts = new Map<string, number>()
   for (const text of texts)
-    for (const [word] of text.matchAll(WORD)) if (word.length > LONG) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const [word] of matchesIn(text, WORD)) if (word.length > LONG) counts.set(word, (counts.get(word) ?? 0) + 1)
   const shapes = new Map<string, string[]>()
   for (const [word, count] of counts)
     if (count >= OFTEN && !FOREIGN_SIGN.test(word)) addShape(shapes, shapeOf(word), word)

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '@arkivar/danish'
+import { MONTH_NAMES, matchesIn } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName, readBodyLine } from './bodies.ts'
 
@@ -104,13 +104,13 @@ function cutsOf(text: string, isHead: boolean, isSide: boolean): number[] {
   const cuts = new Set<number>()
   for (const [needed, pattern] of PATTERNS) {
     if ((pattern === HEAD_FIELD && !isHead) || !needed.test(text)) continue
-    for (const { index } of text.matchAll(pattern))
+    for (const { index } of matchesIn(text, pattern))
       if (index > 0 && !MARKER_BEFORE.test(text.slice(Math.max(0, index - 24), index))) cuts.add(index)
   }
   const asker = isHead ? askerIn(text) : 0
   if (asker > 0) cuts.add(asker)
-  if (isSide) for (const { index } of text.matchAll(SIDE_FIELD)) cuts.add(index)
-  if (DAY_AFTER_BODY.test(text)) for (const match of text.matchAll(BODY_AND_DAY)) addBodyLine(text, match, cuts)
+  if (isSide) for (const { index } of matchesIn(text, SIDE_FIELD)) cuts.add(index)
+  if (DAY_AFTER_BODY.test(text)) for (const match of matchesIn(text, BODY_AND_DAY)) addBodyLine(text, match, cuts)
   return cuts.size === 0 ? [] : [0, ...[...cuts].sort((a, b) => a - b)]
 }
 

@@ -1,3 +1,4 @@
+import { matchesIn } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 
 const MARK = /^(?<number>\d{1,2}|[a-hA-H])\s?[.)]$/
@@ -22,7 +23,7 @@ export function atInnerNumbers(line: DocumentLine): DocumentLine[] {
   if (first === null || !/^\d+$/.test(first.number) || line.kind === 'table') return [line]
   const cuts = [0]
   let expected = Number(first.number) + 1
-  for (const match of line.text.matchAll(INNER_NUMBER)) {
+  for (const match of matchesIn(line.text, INNER_NUMBER)) {
     if (Number(match[1]) !== expected) continue
     cuts.push(match.index)
     expected += 1
