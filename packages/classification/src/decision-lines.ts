@@ -9,7 +9,7 @@ const INLINE_DECISION =
 const RUN_TOGETHER =
   /(?:udvalget|rådet|bestyrelsen|repræsentationen|magistraten),?\s(?:den\s|d\.\s)?(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}\.\s\p{L}{3,9}\s\d{4})(?:,\s(?:pkt|punkt)\.?\s\d+)?:?\s(?:\p{L}+\s){0,6}?(?:godkendt|tiltrådt|vedtaget|taget til|til orientering|drøftet|anbefales|indstilles|udsat|udgik|orienteringen|ingen|intet)|\sbeslutning:?\s(?:godkendt|tiltrådt|vedtaget|taget til|drøftet|anbefales|udsat)/iu
 /** What that pattern needs; most lines have none of it. */
-const HAS_BODY_LINE = /[tdn],?\s(?:den |d\. )?\d|beslutning:?\s/i
+const HAS_BODY_LINE = /\d{4}[,:\s]|beslutning:?\s/i
 const BEGINS = /^(?:beslutning|vedtagelse|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning)/i
 const ITEM_AT_END = /(?:pkt|punkt)\.?\s?\d+:?$/i
 const MAY_PROPOSE = /ndstil|NDSTIL|oreslår|ORESLÅR|orslag/

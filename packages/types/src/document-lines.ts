@@ -20,8 +20,17 @@ export interface DocumentLine {
   rows?: TableCell[][]
 }
 
+/** Several stages ask for the lines of one document. */
+const known = new WeakMap<ExtractedDocument, readonly DocumentLine[]>()
+
 /** The running text of a document, line by line in reading order. Lines without text are left out. */
-export function documentLines(document: ExtractedDocument): DocumentLine[] {
+export function documentLines(document: ExtractedDocument): readonly DocumentLine[] {
+  const lines = known.get(document) ?? linesOf(document)
+  known.set(document, lines)
+  return lines
+}
+
+function linesOf(document: ExtractedDocument): DocumentLine[] {
   const lines: DocumentLine[] = []
   /** The line that the next page may go on with. */
   let open: DocumentLine | undefined
@@ -48,7 +57,7 @@ export function documentLines(document: ExtractedDocument): DocumentLine[] {
       const whole = isDate && block.kind === 'listItem' ? `${block.marker} ${block.text}` : block.text
       whole.split('\n').forEach((part, index) => {
         const text = tidy(part)
-        if (text === '' || LEADERS.test(text)) return
+        if (text === '' || isLeader(text)) return
         lines.push(
           isDate ? { ...base, kind: 'paragraph', text } : { ...base, kind: block.kind, ...shapeOf(block, index), text },
         )
@@ -64,6 +73,11 @@ type TextBlock = BlockOf<'heading'> | BlockOf<'paragraph'> | BlockOf<'listItem'>
 
 /** The dots of a list of contents whose words were lost. */
 const LEADERS = /^[\d\s]*[.…]{5}[.…\d\s]*$|[.…]{4,}\s*\d{1,3}(?:\s|$)/
+
+function isLeader(text: string): boolean {
+  return (text.includes('....') || text.includes('…')) && LEADERS.test(text)
+}
+
 const BULLET = /^(?:[•·▪◦–*-]|\d{1,2}[.)]|[a-z]\))$/
 
 /** A list whose markers stand in a column of their own looks like a table. */

@@ -1,3 +1,4 @@
+import { beginningsOf } from '../letters/beginnings.ts'
 import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 import { kommuneOfHost } from './find-kommune.ts'
@@ -46,14 +47,6 @@ export function findKommuneMentions(text: string): KommuneMention[] {
   return mentions
 }
 
-/** The first letters of all names, in pairs of codes: nearly every place in a text is passed over by one look. */
-const BEGINNINGS = new Set(
-  [...KOMMUNE_BY_NAME.keys()]
-    .flatMap((name) => [name, name.replace('aa', 'å')])
-    .flatMap((name) => [name.slice(0, 2), name.slice(0, 2).toUpperCase(), capitalized(name.slice(0, 2))])
-    .map((pair) => pair.charCodeAt(0) * 256 + pair.charCodeAt(1)),
-)
-
 /** Both spellings of å, so that no word of the text need be folded. */
 const BY_SPELLING = new Map(
   Array.from(KOMMUNE_BY_NAME).flatMap(([name, kommune]): [string, Kommune][] => [
@@ -62,14 +55,12 @@ const BY_SPELLING = new Map(
   ]),
 )
 
-function capitalized(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
+const beginsName = beginningsOf(BY_SPELLING.keys(), 3)
 
 function mayBegin(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   const isCapital = (code >= 65 && code <= 90) || (code >= 192 && code <= 222)
-  return isCapital && BEGINNINGS.has(code * 256 + text.charCodeAt(at + 1))
+  return isCapital && beginsName(text, at)
 }
 
 function capitalizedAt(text: string, at: number): string {

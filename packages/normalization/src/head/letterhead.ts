@@ -36,7 +36,7 @@ export function readLetterhead(
   let kommuneCode: string | null = null
   for (const [index, { text, page, line }] of numberTexts(lines).entries()) {
     const near = line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES
-    if ((isMeeting ? text.length > LONGEST_LINE : !near) || !HAS_NUMBER.test(text)) continue
+    if ((isMeeting ? text.length > LONGEST_LINE : !near) || !(/\d/.test(text) && HAS_NUMBER.test(text))) continue
     for (const found of findCaseNumbers(text)) {
       kommuneCode ??= found.kommuneCode ?? null
       if (!counts(found, text, near, isMeeting)) continue

@@ -83,8 +83,10 @@ const OWN_DECISION = /s beslutning\b/
 const DATED = /\d{4}|\d[-./]\s?\d{1,2}[-./]/
 const MAXIMAL_LENGTH = 170
 const ITEM = /[,;]?\s*\(?(?:pkt\.?|punkt(?:et)?|dagsordenspunkt|sag)\s*(?:nr\.?\s*)?(\d{1,4}[a-z]?)\)?/i
-const FILLER =
-  /^(?:Tidligere\s+)?(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Behandlet|Indstilling|Anbefaling)\b\s*|^(?:truffet\s+)?(?:i|af|fra|på|ved)\b\s*|\s*\b(?:beslutning|indstilling)\s+(?:i|på|fra|under)\s+mødet\b.*$|\s*\bbeslutning\b\s*$|(?<=s)\smøde[t]?\s*$|\s*\b(?:den|d\.?)\s*$|[\s,:.;–-]+$|\s*\b(?:på|i)\s+mødet?\s*$/
+const FILLER_BEFORE =
+  /^(?:Tidligere\s+)?(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Behandlet|Indstilling|Anbefaling)\b\s*|^(?:truffet\s+)?(?:i|af|fra|på|ved)\b\s*/
+const FILLER_AFTER =
+  /\s*\b(?:beslutning|indstilling)\s+(?:i|på|fra|under)\s+mødet\b.*$|\s*\bbeslutning\b\s*$|(?<=s)\smøde[t]?\s*$|\s*\b(?:den|d\.?)\s*$|[\s,:.;–-]+$|\s*\b(?:på|i)\s+mødet?\s*$/
 
 /**
  * Reads lines such as "Beslutning i Byrådet den 19-12-2016", "27/02/2024 Socialudvalget", "Teknik- og Miljøudvalget, 10.
@@ -173,11 +175,14 @@ function looksLikeBody(words: string, dated: boolean): boolean {
 function stripFiller(words: string): string {
   let rest = words.replace(/\s+/g, ' ').trim()
   for (let turn = 0; turn < 6; turn++) {
-    const next = rest.replace(FILLER, '').trim()
+    const before = rest.replace(FILLER_BEFORE, '')
+    const next = (before === rest && ENDS_IN_FILLER.test(rest) ? rest.replace(FILLER_AFTER, '') : before).trim()
     if (next === rest) break
     rest = next
   }
   return OWN_GENITIVE.test(rest) ? rest.replace(/s$/, '') : rest.replace(/^(?:mødet?\s)/, '')
 }
 
+/** What every filler behind the name has. */
+const ENDS_IN_FILLER = /(?:[,:.;–-]|beslutning|den|d)$|møde/
 const OWN_GENITIVE = /(?:udvalgets|rådets|bestyrelsens|repræsentationens|magistratens|direktionens)$/i

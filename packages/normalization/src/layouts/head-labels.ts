@@ -1,3 +1,4 @@
+import { beginningsOf } from '@arkivar/danish'
 import { foldName } from './section-names.ts'
 
 /** What a label in the head of a document announces. */
@@ -232,6 +233,7 @@ for (const [field, names] of Object.entries(labels))
   for (const name of names) BY_NAME.set(foldName(name), field as HeadField)
 const NAMES = [...BY_NAME.keys()].sort((a, b) => b.length - a.length)
 const NAMES_BY_BEGINNING = Map.groupBy(NAMES, (name) => name.slice(0, 2))
+const beginsName = beginningsOf(NAMES, 2)
 const LONGEST = Math.max(...NAMES.map((name) => name.length))
 
 export interface HeadLabel {
@@ -270,11 +272,11 @@ const RUN_IN = new Set<HeadField>([
 
 /** The label that a line of the head is or begins with. */
 export function readHeadLabel(text: string): HeadLabel | null {
+  if (!beginsName(text)) return null
   const lower = text
     .slice(0, LONGEST + 2)
     .toLowerCase()
     .replaceAll('é', 'e')
-  if (!NAMES_BY_BEGINNING.has(lower.slice(0, 2))) return null
   // "til" and "fra" in the midst of a head are words of a sentence.
   if (/^\p{Ll}/u.test(text) && !text.includes(':')) return null
   const whole = text.length <= LONGEST + 3 ? BY_NAME.get(foldName(text)) : undefined

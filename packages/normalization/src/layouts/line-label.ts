@@ -19,7 +19,7 @@ const RUN_IN =
   /^(Beslutningen træffes af|Beslutningskompetence|Administrativ indstilling|Indstilling og beslutning|Indstilling|Beslutning|Sagsfremstilling|Resumé|Resume|Sammendrag|Sagens forløb|Tidligere behandl(?:ing|et)|Hvem beslutter|Bilag(?=\s\d+ bilag\b))\s+(?=[\p{Lu}\d"”„»»-])(.+)$/u
 const ABSENCE =
   /^((?:Fraværende|Fravær|Afbud) og stedfortrædere?(?=:)|Afbud|Fraværende med afbud|Fraværende uden afbud|Fraværende|Ikke til ?stede|Ikke mødt|Ej til ?stede|Deltog ikke(?=:))\b(?:\s*(?:fra\b)?\s*:?\s*)(.*)$/
-const COLON = /^([^:]{2,60}):\s*(.*)$/
+const LONGEST_HEADING = 60
 /** Words before a colon that are part of a title: "Orientering: Takster for affald". */
 const TITLE_WORD =
   /^(?:orientering|forslag|drøftelse|sagen|tema|mål|klima|sundhed|udtalelse|høringssvar|medlemsforslag|forespørgsel|anbefaling)\s*:/i
@@ -46,11 +46,11 @@ export function readLabel(line: DocumentLine, isMisread = false, referenceYear?:
   const body = text.length > 1 ? readBodyLine(text, referenceYear) : null
   if (body !== null) return { ...label(body.decision ? 'decision' : 'body', text, body.rest), body }
   if (line.kind === 'listItem') return null
-  const colon = COLON.exec(text)
-  const named =
-    colon === null ? null : (sectionByName(colon[1] ?? '') ?? (isMisread ? sectionMisread(colon[1] ?? '') : null))
-  if (colon !== null && named !== null && !TITLE_WORD.test(text))
-    return label(named.role, colon[1] ?? '', colon[2] ?? '', named.kind)
+  const colon = text.indexOf(':')
+  const before = colon < 2 || colon > LONGEST_HEADING ? null : text.slice(0, colon)
+  const named = before === null ? null : (sectionByName(before) ?? (isMisread ? sectionMisread(before) : null))
+  if (before !== null && named !== null && !TITLE_WORD.test(text))
+    return label(named.role, before, text.slice(colon + 1), named.kind)
   const runIn = RUN_IN.exec(text)
   const opened = runIn === null ? null : sectionByName(runIn[1] ?? '')
   if (runIn !== null && opened !== null && !isSentence(runIn[1] ?? '', runIn[2] ?? '')) {

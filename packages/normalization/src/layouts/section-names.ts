@@ -1,3 +1,4 @@
+import { beginningsOf } from '@arkivar/danish'
 import type { SectionKind } from '@arkivar/types'
 import { almost } from './almost.ts'
 
@@ -357,13 +358,20 @@ const names: Record<string, readonly string[]> = {
   ],
 }
 
+/** White space that is no single space between words; lines have none. */
+const UNTIDY = /[^\S ]|\s\s/
+const BEFORE_NAME = ' .:*–-'
+const AFTER_NAME = ' .,:*–-'
+
 /** `Sagsfremstilling:` and `SAGSFREMSTILLING` are one name. */
-export function foldName(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s\u00A0]+/g, ' ')
-    .replace(/^[\s.:*–-]+|[\s.,:*–-]+$/g, '')
-    .replaceAll('é', 'e')
+export function foldName(written: string): string {
+  const lower = written.toLowerCase()
+  const text = UNTIDY.test(lower) ? lower.replace(/\s+/g, ' ') : lower
+  let start = 0
+  let end = text.length
+  while (start < end && BEFORE_NAME.includes(text.charAt(start))) start++
+  while (end > start && AFTER_NAME.includes(text.charAt(end - 1))) end--
+  return text.slice(start, end).replaceAll('é', 'e')
 }
 
 const BY_NAME = new Map<string, SectionName>()
@@ -376,8 +384,8 @@ for (const [key, list] of Object.entries(names)) {
 /** Longest first, so that "Økonomiske konsekvenser og finansiering" is not taken for "Økonomi". */
 export const SECTION_NAMES: readonly string[] = [...BY_NAME.keys()].sort((a, b) => b.length - a.length)
 
-/** The first letters of all names: most lines need no closer look. */
-const BEGINNINGS = new Set([...BY_NAME.keys()].map((name) => name.slice(0, 3)))
+/** Most lines need no closer look. */
+const beginsName = beginningsOf(BY_NAME.keys(), 3)
 
 /** "Nyt forslag", "Revideret indstilling" open what the plain word opens. */
 const ANEW = /^(?:ny|nyt|ændret|revideret|supplerende|fornyet|oprindelig|oprindeligt|endelig)\s/i
@@ -388,16 +396,26 @@ const REGARDING =
 
 /** What a heading of exactly this wording opens; null where the wording is not known. */
 export function sectionByName(text: string): SectionName | null {
-  if (text.length > 60 || !(BEGINNINGS.has(text.slice(0, 3).toLowerCase().replaceAll('é', 'e')) || ANEW.test(text)))
-    return null
-  // "Lovgrundlag - link", "Sagsfremstilling (fortsat)", "Høring/udtalelse"; but "Referat - Byrådet den 7. maj 2024" is a title.
-  return (
-    BY_NAME.get(foldName(text)) ??
-    BY_NAME.get(foldName(text.replace(ANEW, ''))) ??
-    BY_NAME.get(foldName(text.replace(/\s(?:[-–]\s|\()[^\d]*$|\/[^\d]*$/, ''))) ??
-    null
-  )
+  if (!mayBeginSection(text)) return null
+  const found = BY_NAME.get(foldName(text))
+  if (found !== undefined) return found
+  for (const pattern of [ANEW, ASIDE]) {
+    const plain = text.replace(pattern, '')
+    const named = plain === text ? undefined : BY_NAME.get(foldName(plain))
+    if (named !== undefined) return named
+  }
+  return null
 }
+
+/** "Lovgrundlag - link", "Sagsfremstilling (fortsat)", "Høring/udtalelse"; but "Referat - Byrådet den 7. maj 2024" is a title. */
+const ASIDE = /\s(?:[-–]\s|\()[^\d]*$|\/[^\d]*$/
+
+/** Whether a text is short, and begins as a known wording does: quick to tell of the many that do not. */
+export function mayBeginSection(text: string): boolean {
+  return text.length <= LONGEST_NAME && (beginsName(text) || ANEW.test(text))
+}
+
+const LONGEST_NAME = 60
 
 /** What a heading opens that only its beginning tells; null for every other line. */
 export function sectionRegarding(text: string): SectionName | null {

@@ -1,8 +1,9 @@
 import type { DocumentLine } from '@arkivar/types'
-import { sectionByName } from './section-names.ts'
+import { mayBeginSection, sectionByName } from './section-names.ts'
 
 /** "BeslutningGodkendt.", "SagsfremstillingUdvalget besøger": a heading of the page, and its text without a break. */
 const GLUED_HEADING = /^(?<heading>\p{Lu}[\p{L} ,/-]{3,48}?\p{Ll})(?=\p{Lu}\p{Ll})/u
+const LONGEST_HEADING = 50
 /** So many headings with a bullet before them are no entries of a list. */
 const LEAST_BULLETED = 3
 
@@ -19,7 +20,7 @@ function asParagraph(line: DocumentLine, text: string): DocumentLine {
 }
 
 function atGluedHeading(line: DocumentLine): DocumentLine[] {
-  if (line.kind === 'table') return [line]
+  if (line.kind === 'table' || !mayBeginSection(line.text.slice(0, LONGEST_HEADING))) return [line]
   const heading = GLUED_HEADING.exec(line.text)?.groups?.heading
   if (heading === undefined || sectionByName(heading) === null) return [line]
   return [{ ...line, text: heading }, asParagraph(line, line.text.slice(heading.length))]
