@@ -9,7 +9,7 @@ import {
   type Hints,
 } from '@arkivar/types'
 import { answersQuestion } from './answers.ts'
-import { type DocumentView, linesAt, viewOf } from './document-view.ts'
+import { type DocumentView, linesAt, type Place, viewOf } from './document-view.ts'
 import { FITTED, PRIOR, SCALE } from './fitted-weights.ts'
 import { type Weights, WORD_SIGNALS } from './signals.ts'
 import { isDayUnknown, STRUCTURE, structureHits } from './structure.ts'
@@ -103,12 +103,16 @@ function isMemoAlone(hits: readonly SignalHit[]): boolean {
 }
 
 function wordHits(view: DocumentView): SignalHit[] {
+  const places = new Map<Place, ReturnType<typeof searched>>()
   return WORD_SIGNALS.flatMap(
-    ({ name, where, looksFor, within, atLeast = 1, besides, above, reach = LONGEST_SEARCHED, weights }) => {
+    ({ name, where, begins, looksFor, within, atLeast = 1, besides, above, reach = LONGEST_SEARCHED, weights }) => {
       let found: DocumentLine | undefined
       let count = 0
       let isBeside = besides === undefined
-      for (const line of linesAt(view, where)) {
+      const lines = places.get(where) ?? searched(linesAt(view, where))
+      places.set(where, lines)
+      for (const { line, first } of lines) {
+        if (begins !== undefined && !begins.includes(first)) continue
         const text = line.text.length > reach ? line.text.slice(0, reach) : line.text
         if (above?.test(text)) break
         if ((within !== undefined && !within.test(text)) || !looksFor.test(text)) continue
@@ -121,6 +125,14 @@ function wordHits(view: DocumentView): SignalHit[] {
       return []
     },
   )
+}
+
+/** Lines with their first letters, in which they differ most: in lower case, 0 for any figure. */
+function searched(lines: readonly DocumentLine[]): { line: DocumentLine; first: string }[] {
+  return lines.map((line) => {
+    const letter = line.text.charAt(0)
+    return { line, first: letter >= '0' && letter <= '9' ? '0' : letter.toUpperCase().toLowerCase() }
+  })
 }
 
 function shapeHits(view: DocumentView): SignalHit[] {

@@ -24,7 +24,6 @@ const DECIDED =
 /** "1. Resume", "2. Beslutningspunkter", "3. Baggrund": a case on its own. */
 const NUMBERED_SECTION =
   /^\d{1,2}\.?\s(?:resum[eé]|beslutningspunkter|baggrund|indledning|forventet effekt|effekt|ydelse|organisering|konsekvenser(?: for .{3,30})?|økonomi(?:ske konsekvenser)?|indstilling|sagsfremstilling|formål|lovgrundlag|videre proces|høring|bilag)\s*:?$/iu
-const DIGIT_FIRST = /^\d/
 /** "Integrationsudvalgets møde den 12. december 2011:" above what was decided there. */
 const MEETING_OF_BODY = /^\p{Lu}.{3,80}s\smøde\s(?:den\s|d\.\s)?\d[^:]{5,24}:$/u
 /** In so many words. */
@@ -91,15 +90,18 @@ export function isProposal(text: string): boolean {
 }
 
 export function isNumberedSection(line: DocumentLine): boolean {
-  if (line.kind !== 'listItem' && !DIGIT_FIRST.test(line.text)) return false
+  if (line.kind !== 'listItem' && !isFigure(line.text.charCodeAt(0))) return false
   return NUMBERED_SECTION.test(line.kind === 'listItem' ? `${line.marker} ${line.text}` : line.text)
 }
 
 /** Headings of decisions begin with few words, or end with a colon or a figure. */
 function mayTell(text: string): boolean {
   const last = text.charCodeAt(text.length - 1)
-  const isFigure = last >= 48 && last <= 57
-  return last === 58 || isFigure || BEGINS.test(text) || text.includes('s beslutning ')
+  return last === 58 || isFigure(last) || BEGINS.test(text) || text.includes('s beslutning ')
+}
+
+function isFigure(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 /** A heading that names another day tells of an earlier meeting, and an agenda may do that as well. */

@@ -60,7 +60,7 @@ function fieldsOf(line: DocumentLine): DocumentLine[] {
 }
 
 /** The lines of a place, in order. `line` and `heading` are short ones anywhere; `letterhead` has the side columns. */
-export function linesAt({ lines }: DocumentView, place: Place): DocumentLine[] {
+export function linesAt({ lines }: DocumentView, place: Place): readonly DocumentLine[] {
   switch (place) {
     case 'top':
       return lines.slice(0, TOP_LINES).filter(({ text }) => text.length <= LONGEST_LINE)
@@ -82,7 +82,7 @@ export function linesAt({ lines }: DocumentView, place: Place): DocumentLine[] {
     case 'end':
       return lines.slice(-END_LINES)
     case 'text':
-      return [...lines]
+      return lines
   }
 }
 

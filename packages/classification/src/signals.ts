@@ -12,6 +12,8 @@ export interface WordSignal {
   name: string
   where: Place
   looksFor: RegExp
+  /** The first letters of all lines that can match, 0 for any figure: other lines are not searched. */
+  begins?: string
   /** Part of every match, and quick to find: lines without it are not searched. */
   within?: RegExp
   /** So many lines must match before the signal counts. */
@@ -65,6 +67,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'stamped-notat-in-line',
     where: 'letterhead',
+    begins: 'n',
     looksFor:
       /^NOTAT\s+(?:TIL\b|(?:\p{Lu}[\p{L}-]+\s){1,3}?(?:KOMMUNE|Kommune)\b|Center\b|Sagsnr|(?:Medlem af \p{Lu}\p{L}+ |Byrådsmedlem )?(?:\p{Lu}[\p{L}.-]*\s){2,5}(?:\(\p{L}{1,12}\)\s)?har\s)/u,
     weights: { notat: 5.5, besvarelse: -4.5, referat: -1, dagsorden: -1, andet: -1 },
@@ -106,6 +109,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'attachment',
     where: 'top',
+    begins: 'b',
     looksFor: /^bilag\s?(?:\d{1,3}|[a-h])?\s*[:–-]|^bilag\s(?:\d{1,3}|[a-h])$/iu,
     weights: { andet: 3.5, referat: -0.5, notat: -0.3, besvarelse: -0.5, dagsorden: -0.5 },
     reason: 'It begins by saying that it belongs to something else.',
@@ -113,6 +117,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'meeting-head',
     where: 'letterhead',
+    begins: 'must',
     looksFor:
       /^(?:mødedato|mødested|mødetid|mødetidspunkt|mødedeltagere|mødefakta|starttidspunkt|sluttidspunkt|mødet hævet|udvalg|medlemmer|mødelokale|tilstede|til stede)\s*(?:[:.]|$|\s+\S)/iu,
     weights: { referat: 1.3, dagsorden: 1.3, notat: -1.2, besvarelse: -1.5, andet: -1 },
@@ -129,6 +134,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'those-present',
     where: 'letterhead',
+    begins: 'tfmd',
     looksFor: /^(?:til ?stede|tilstedeværende|fremmødte?|mødt|deltog)\s*:\s*[\p{L}\d]/iu,
     weights: { referat: 1.4, dagsorden: -0.5, notat: -0.5, besvarelse: -0.5, andet: -0.6 },
     reason: 'Who was there is known after the meeting.',
@@ -136,6 +142,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'meeting-roles',
     where: 'letterhead',
+    begins: 'rmod',
     looksFor: /^(?:referent|mødeleder|ordstyrer|deltagere)\s*:\s*\p{L}/iu,
     weights: { referat: 1, dagsorden: 0.5, notat: -0.3, besvarelse: -0.6 },
     reason: 'Somebody leads a meeting, somebody writes it down, and others take part.',
@@ -143,6 +150,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'open-marks',
     where: 'line',
+    begins: 'ålsd',
     looksFor:
       /^(?:åbent|lukket|åben sag|lukket sag|åbent punkt|lukket punkt|åben dagsorden)$|^(?:sag|dok).{3,80}\såben(?:t| sag)?$/iu,
     weights: { referat: 1.2, dagsorden: 1.2, notat: -1, besvarelse: -1, andet: -0.6 },
@@ -151,6 +159,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'agenda-sections',
     where: 'line',
+    begins: 'sbi',
     looksFor:
       /^(?:sagsfremstilling|beslutningstema|beslutningskompetence|indstilling og beslutning|sagens kerne|sagsresumé)\s*:?$/iu,
     weights: { referat: 0.8, dagsorden: 0.8, notat: -0.5, besvarelse: -1, andet: -0.5 },
@@ -159,6 +168,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'absence-lines',
     where: 'line',
+    begins: 'afi',
     looksFor: /^(?:afbud|fraværende|ikke til stede|fraværende med afbud)(?![\p{L}])/iu,
     weights: { referat: 1.5, dagsorden: -1.2, andet: -0.3 },
     reason: 'Who was absent is known after the meeting.',
@@ -166,6 +176,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'several-absence-lines',
     where: 'line',
+    begins: 'afi',
     looksFor: /^(?:afbud|fraværende|ikke til stede)(?![\p{L}])/iu,
     atLeast: 3,
     weights: { referat: 1.2, dagsorden: -1 },
@@ -174,6 +185,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'item-markers',
     where: 'line',
+    begins: 'dpålts',
     looksFor:
       /^(?:(?:dagsordens?)?punkt\s+(?:nr\.?\s*)?\d+\s*[:.]|pkt\.?\s*\d+\b|(?:åbent|lukket) punkt|til indholdsfortegnelse|sagsnr\.?:?\s.{3,60}(?:åbent|lukket)|punkttype)/iu,
     atLeast: 2,
@@ -183,6 +195,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'usual-items',
     where: 'line',
+    begins: '0gemonsbkv',
     looksFor:
       /^(?:\d{1,3}[.):]?\s)?(?:godkendelse af (?:dags?orden|(?:sidste )?referat|protokol)|eventuelt|evt\.|meddelelser|orientering (?:fra|ved|v\/)\s?\p{L}|(?:nyt|siden sidst|bordet rundt|gensidig orientering)\b|næste møde|kommende møder|valg af (?:ordstyrer|referent|dirigent))/iu,
     atLeast: 2,
@@ -200,6 +213,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'questions-and-answers',
     where: 'line',
+    begins: 'sbfa',
     looksFor:
       /^(?:spørgsmål(?:et|ene)?|svar(?:et|ene)?|besvarelse)\s*(?:nr\.?\s*)?\d{0,2}\s*[:.]?$|^(?:forvaltningens|administrationens) (?:svar|besvarelse)|^ad\.?\s?(?:\d{1,2}|[a-h])\s*[).:]?$|^(?:spørgsmål|svar)\s*\d{0,2}\s*:/iu,
     atLeast: 2,
@@ -210,6 +224,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'public-answer',
     where: 'end',
+    begins: 's',
     looksFor: /^svaret er offentligt tilgængeligt|^svaret (?:bliver|vil blive|er) offentliggjort/iu,
     weights: { besvarelse: 2 },
     reason: 'The closing words of Københavns answers to members of the council.',
@@ -217,6 +232,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'memo-fields',
     where: 'letterhead',
+    begins: 'tfsdjbrk',
     looksFor:
       /^(?:til|fra|sagsnr\.?|sagsnummer|sagsbehandler|dok\.?\s?nr\.?|dokumentnr\.?|journalnr\.?|j\.?\s?nr\.?|brevid|ref\.?|kopi til)\s*:/iu,
     atLeast: 2,
@@ -226,6 +242,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'memo-sections',
     where: 'line',
+    begins: '0bøvfaoks',
     looksFor:
       /^(?:\d{1,2}[.)]?\s)?(?:baggrund|økonomi|videre proces|(?:forvaltningens |administrationens )?vurdering|overvejelser|anbefaling|konklusion|status)\s*:?$/iu,
     atLeast: 2,
@@ -235,6 +252,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'letter',
     where: 'letterhead',
+    begins: 'ktah',
     looksFor: /^(?:kære|til rette vedkommende|att\.:|høringspart)/iu,
     weights: { andet: 1.5, notat: -0.8, referat: -1, dagsorden: -0.5 },
     reason: 'It addresses somebody: a letter.',
@@ -242,6 +260,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'two-addresses',
     where: 'letterhead',
+    begins: 'd0',
     looksFor: /^(?:DK-?)?\d{4}\s\p{Lu}\p{L}+(?:\s\p{L}{1,20}){0,2}$/u,
     atLeast: 2,
     weights: { andet: 0.8, notat: -0.6, referat: -0.8, dagsorden: -0.8 },
@@ -250,6 +269,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'closing-greeting',
     where: 'end',
+    begins: 'mvdb',
     looksFor: /^(?:(?:med )?(?:venlige?|de bedste|bedste|mange) hils(?:en|ner)|m\.?v\.?h\.?)\b/iu,
     weights: { andet: 0.8, besvarelse: 0.6, notat: -0.6, referat: -0.8, dagsorden: -0.6 },
     reason: 'It ends with a greeting, as letters do.',

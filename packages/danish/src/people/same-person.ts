@@ -18,7 +18,7 @@ const SHORTEST_VARIANT = 4
  * "S. T. Okan", "Selma T. B. Okan"); or spelled with one letter's difference. One name alone ("Okan") is not enough.
  */
 export function samePerson(a: PersonReference | string, b: PersonReference | string): boolean {
-  return similarity(a, b) >= VARIANT
+  return similarity(comparable(a), comparable(b)) >= VARIANT
 }
 
 /**
@@ -32,8 +32,9 @@ export function resolvePerson<Participant extends PersonReference>(
   let best: Participant | null = null
   let bestSimilarity = 0
   let tied = false
+  const wanted = comparable(written)
   for (const participant of participants) {
-    const reached = similarity(written, participant)
+    const reached = similarity(wanted, comparable(participant))
     if (reached === 0 || reached < bestSimilarity) continue
     tied = reached === bestSimilarity && best?.name !== participant.name
     best = participant
@@ -42,21 +43,25 @@ export function resolvePerson<Participant extends PersonReference>(
   return tied ? null : best
 }
 
-function similarity(a: PersonReference | string, b: PersonReference | string): number {
-  const first = reference(a)
-  const second = reference(b)
-  if (first.party && second.party && first.party.toLowerCase() !== second.party.toLowerCase()) return 0
-  const [short, long] = [nameParts(first.name), nameParts(second.name)].sort((x, y) => x.length - y.length)
-  if (short === undefined || long === undefined || short.length === 0) return 0
-  if (short.join(' ') === long.join(' ')) return EQUAL
+interface Comparable {
+  party: string | undefined
+  parts: readonly string[]
+}
+
+function comparable(person: PersonReference | string): Comparable {
+  const { name, party } = typeof person === 'string' ? { name: person } : person
+  return { party: party?.toLowerCase(), parts: nameParts(name) }
+}
+
+function similarity(a: Comparable, b: Comparable): number {
+  if (a.party && b.party && a.party !== b.party) return 0
+  const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts]
+  if (short.length === 0) return 0
+  if (short.length === long.length && short.every((part, index) => part === long[index])) return EQUAL
   const differing = unmatched(short, long)
   if (differing === null) return 0
   if (short.length === 1) return differing === 0 ? PART : 0
   return differing === 0 ? SHORT_FORM : VARIANT
-}
-
-function reference(person: PersonReference | string): PersonReference {
-  return typeof person === 'string' ? { name: person } : person
 }
 
 function nameParts(name: string): string[] {

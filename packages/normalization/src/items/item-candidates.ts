@@ -73,6 +73,8 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
 /** "Referat Byrådet 22-09-2020" is the head of the document. */
 const NAMES_MEETING = /^(?:\p{L}+\s)?(?:referat|dagsorden|beslutningsprotokol|protokol)\s.*\d{4}/iu
 
+const LABELLED_CASE = /^(?:sagsnr|sagsid|j\.?\s?nr|journal|sag\s\d)/i
+
 /** A short line with a labelled case number below it: the title of layouts that neither number nor set off their items. */
 function isTitleAboveCase(
   lines: readonly DocumentLine[],
@@ -81,14 +83,14 @@ function isTitleAboveCase(
 ): boolean {
   const [line, next] = [lines[index], lines[index + 1]]
   if (line === undefined || next === undefined || labels[index]?.rest === '' || labels[index + 1] !== null) return false
-  if (labels[index]?.role === 'absence' || isBodyName(line.text)) return false
+  if (labels[index]?.role === 'absence' || !LABELLED_CASE.test(next.text)) return false
   return (
     /^\p{Lu}/u.test(line.text) &&
     line.text.length < 200 &&
     !/[.,;]$/.test(line.text) &&
     !CASE_LINE.test(line.text) &&
-    /^(?:sagsnr|sagsid|j\.?\s?nr|journal|sag\s\d)/i.test(next.text) &&
-    isCaseLine(next.text)
+    isCaseLine(next.text) &&
+    !isBodyName(line.text)
   )
 }
 

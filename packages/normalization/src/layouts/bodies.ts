@@ -15,8 +15,14 @@ const ABBREVIATION = /^(?:KB|BY|BR|ØU|ØKE|TMU|BSU|BEU|KFU|SSU|MBU|DIR|BUU|SOU|
 const MATTER =
   /^(?:Indholdsfortegnelse|Godkendelse|Orientering|Drøftelse|Referat|Dagsorden|Indkaldelse|Besøg|Forslag|Valg|Evaluering|Høring|Høringssvar|Nyt|Meddelelser|Dialogmøde|Fællesmøde|Status|Udpegning|Besvarelse|Svar)\s/
 
+/** One of these letters is in every name. */
+const PART_OF_NAME =
+  /udvalg|råd|bestyrelse|repræsentation|magistrat|direktion|nævn|kommi|komité|forum|gruppe|ledelse|§/i
+const LONGEST_ABBREVIATION = 3
+
 export function isBodyName(text: string): boolean {
-  if (text.length > 90 || !/^[\p{Lu}§]/u.test(text) || VERB.test(text) || MATTER.test(text)) return false
+  if (text.length > 90 || (text.length > LONGEST_ABBREVIATION && !PART_OF_NAME.test(text))) return false
+  if (!/^[\p{Lu}§]/u.test(text) || VERB.test(text) || MATTER.test(text)) return false
   if (ABBREVIATION.test(text) || BODY_START.test(text)) return true
   const bare = text
     .replace(/\s*(?:\d{4}\s?[-–]\s?\d{2,4}|\(\d{2,4}\s?[-–]\s?\d{2,4}\))$/, '')
