@@ -104,15 +104,15 @@ function isMemoAlone(hits: readonly SignalHit[]): boolean {
 
 function wordHits(view: DocumentView): SignalHit[] {
   const places = new Map<Place, ReturnType<typeof searched>>()
-  return WORD_SIGNALS.flatMap(
-    ({ name, where, begins, looksFor, within, atLeast = 1, besides, above, reach = LONGEST_SEARCHED, weights }) => {
+  return SEARCHES.flatMap(
+    ({ name, where, letters, looksFor, within, atLeast = 1, besides, above, reach = LONGEST_SEARCHED, weights }) => {
       let found: DocumentLine | undefined
       let count = 0
       let isBeside = besides === undefined
       const lines = places.get(where) ?? searched(linesAt(view, where))
       places.set(where, lines)
       for (const { line, first } of lines) {
-        if (begins !== undefined && !begins.includes(first)) continue
+        if ((first & letters) === 0) continue
         const text = line.text.length > reach ? line.text.slice(0, reach) : line.text
         if (above?.test(text)) break
         if ((within !== undefined && !within.test(text)) || !looksFor.test(text)) continue
@@ -127,12 +127,25 @@ function wordHits(view: DocumentView): SignalHit[] {
   )
 }
 
-/** Lines with their first letters, in which they differ most: in lower case, 0 for any figure. */
-function searched(lines: readonly DocumentLine[]): { line: DocumentLine; first: string }[] {
-  return lines.map((line) => {
-    const letter = line.text.charAt(0)
-    return { line, first: letter >= '0' && letter <= '9' ? '0' : letter.toUpperCase().toLowerCase() }
-  })
+/** Lines with their first letters, in which they differ most. */
+function searched(lines: readonly DocumentLine[]): { line: DocumentLine; first: number }[] {
+  return lines.map((line) => ({ line, first: bitOf(line.text.charCodeAt(0)) }))
+}
+
+/** A letter as one of 32 bits, the same in both cases; others have theirs as well, and what is not of Danish has all. */
+function bitOf(code: number): number {
+  return code < 256 ? 1 << (code & 31) : EVERY_LETTER
+}
+
+const EVERY_LETTER = -1
+
+const SEARCHES = WORD_SIGNALS.map((signal) => ({
+  ...signal,
+  letters: signal.begins === undefined ? EVERY_LETTER : lettersOf(signal.begins.replace('0', '0123456789')),
+}))
+
+function lettersOf(letters: string): number {
+  return Array.from(letters).reduce((bits, letter) => bits | bitOf(letter.charCodeAt(0)), 0)
 }
 
 function shapeHits(view: DocumentView): SignalHit[] {

@@ -161,6 +161,7 @@ function isThisMeeting(body: NonNullable<LineLabel['body']>, meeting: MeetingFac
 
 function startsOwnSection(line: DocumentLine, part: ItemPart, habits: HeadingHabits): boolean {
   if (
+    habits.recurring.size > 0 &&
     line.text.length <= 100 &&
     part.role !== 'attachments' &&
     line.kind !== 'listItem' &&

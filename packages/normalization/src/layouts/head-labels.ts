@@ -236,6 +236,9 @@ const NAMES_BY_BEGINNING = Map.groupBy(NAMES, (name) => name.slice(0, 2))
 const beginsName = beginningsOf(NAMES, 2)
 const LONGEST = Math.max(...NAMES.map((name) => name.length))
 
+const LONGEST_LABEL = 40
+const BEHIND_LABEL = /\s*[:\t]\s*/y
+
 export interface HeadLabel {
   field: HeadField
   /** As written. */
@@ -281,9 +284,13 @@ export function readHeadLabel(text: string): HeadLabel | null {
   if (/^\p{Ll}/u.test(text) && !text.includes(':')) return null
   const whole = text.length <= LONGEST + 3 ? BY_NAME.get(foldName(text)) : undefined
   if (whole !== undefined) return { field: whole, label: text.replace(/[\s:]+$/, ''), rest: '' }
-  const parted = /^([^:\t]{1,40})\s*[:\t]\s*(.*)$/s.exec(text)
-  const field = parted === null ? undefined : BY_NAME.get(foldName(parted[1] ?? ''))
-  if (parted !== null && field !== undefined) return { field, label: parted[1] ?? '', rest: parted[2] ?? '' }
+  const parted = text.search(/[:\t]/)
+  const written = text.slice(0, Math.min(parted, LONGEST_LABEL))
+  BEHIND_LABEL.lastIndex = written.length
+  if (parted > 0 && BEHIND_LABEL.test(text)) {
+    const field = BY_NAME.get(foldName(written))
+    if (field !== undefined) return { field, label: written, rest: text.slice(BEHIND_LABEL.lastIndex) }
+  }
   for (const name of NAMES_BY_BEGINNING.get(lower.slice(0, 2)) ?? []) {
     if (!lower.startsWith(name)) continue
     const after = text.slice(name.length)

@@ -87,30 +87,35 @@ function titleAboveProposal(line: DocumentLine, below: DocumentLine | undefined)
 /** The number of an item, after which its title begins. */
 const MARKER_BEFORE = /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4}[.):]?|\d{1,4}[.):])\s$/i
 
-/** Where a line may have to be cut, and what must stand in it for that: quick to look for. */
-const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:Fraværende|Afbud|til stede|stemte|Undlod|stemme|Indstilling).{0,14}:|Beslutning/, ANYWHERE],
+/** Where a line may have to be cut, and what must stand in it for that: letters, and what is quick to look for. */
+const PATTERNS: readonly (readonly [string, RegExp, RegExp])[] = [
+  [':', /(?:Fraværende|Afbud|til stede|stemte|Undlod|stemme|Indstilling).{0,14}:/, ANYWHERE],
+  ['Beslutning', /\sBeslutning/, ANYWHERE],
   [
-    /\s(?:Indstilling|Beslutning|Administrativ|Sagsfremst|Resum|Sammendrag|Baggrund|Økonomi|Lovgrundlag|Retsgrundlag|Sagens forløb|Tidligere|Bilag|Høring|Videre proces|Den videre)/,
+    '',
+    /[.!?:)”"\d]\s(?:Indstilling|Beslutning|Administrativ|Sagsfremst|Resum|Sammendrag|Baggrund|Økonomi|Lovgrundlag|Retsgrundlag|Sagens forløb|Tidligere|Bilag|Høring|Videre proces|Den videre)/,
     AFTER_SENTENCE,
   ],
-  [/unkt \d|\s1\. G/, ITEM],
-  [/ilsen|ilsner/, GREETING],
-  [/: |hævet|^NOTAT /, HEAD_FIELD],
+  ['unkt ', /unkt \d/, ITEM],
+  ['1. G', /\s1\. G/, ITEM],
+  ['hils', /hilsn?e/, GREETING],
+  ['', /: |hævet|^NOTAT /, HEAD_FIELD],
 ]
+const HAS_YEAR = /\d{4}/
 const DAY_AFTER_BODY = /[tdn],? (?:den |d\. )?\d/
 
 function cutsOf(text: string, isHead: boolean, isSide: boolean): number[] {
   const cuts = new Set<number>()
-  for (const [needed, pattern] of PATTERNS) {
-    if ((pattern === HEAD_FIELD && !isHead) || !needed.test(text)) continue
+  for (const [letters, needed, pattern] of PATTERNS) {
+    if ((pattern === HEAD_FIELD && !isHead) || !text.includes(letters) || !needed.test(text)) continue
     for (const { index } of matchesIn(text, pattern))
       if (index > 0 && !MARKER_BEFORE.test(text.slice(Math.max(0, index - 24), index))) cuts.add(index)
   }
   const asker = isHead ? askerIn(text) : 0
   if (asker > 0) cuts.add(asker)
   if (isSide) for (const { index } of matchesIn(text, SIDE_FIELD)) cuts.add(index)
-  if (DAY_AFTER_BODY.test(text)) for (const match of matchesIn(text, BODY_AND_DAY)) addBodyLine(text, match, cuts)
+  if (HAS_YEAR.test(text) && DAY_AFTER_BODY.test(text))
+    for (const match of matchesIn(text, BODY_AND_DAY)) addBodyLine(text, match, cuts)
   return cuts.size === 0 ? [] : [0, ...[...cuts].sort((a, b) => a - b)]
 }
 
