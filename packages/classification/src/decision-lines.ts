@@ -39,7 +39,7 @@ export function decisionTold(
   afterNext: DocumentLine | undefined,
   held: string | null,
 ): 'decided' | 'open' | null {
-  if (!mayTell(text)) return AGENDA_APPROVED.test(text) ? 'decided' : null
+  if (!mayTell(text)) return isFirst(text, 'DdRr') && AGENDA_APPROVED.test(text) ? 'decided' : null
   if (INLINE_DECISION.test(text)) return 'decided'
   // Where no head tells the day, body and day of other meetings look like those of this one.
   const isHeading = DECISION.test(text) && (held !== null || BEGINS.test(text) || !ITEM_AT_END.test(text))
@@ -86,7 +86,7 @@ export function isBareDecision({ text, kind }: DocumentLine, above: DocumentLine
 const LONGEST_BARE = 60
 
 export function isProposal(text: string): boolean {
-  return MAY_PROPOSE.test(text) && PROPOSAL.test(text)
+  return (isFirst(text, 'Ii') || isLast(text, ':gGrRtT')) && MAY_PROPOSE.test(text) && PROPOSAL.test(text)
 }
 
 export function isNumberedSection(line: DocumentLine): boolean {
@@ -97,7 +97,17 @@ export function isNumberedSection(line: DocumentLine): boolean {
 /** Headings of decisions begin with few words, or end with a colon or a figure. */
 function mayTell(text: string): boolean {
   const last = text.charCodeAt(text.length - 1)
-  return last === 58 || isFigure(last) || BEGINS.test(text) || text.includes('s beslutning ')
+  return (
+    last === 58 || isFigure(last) || (isFirst(text, 'BbVvUuKk') && BEGINS.test(text)) || text.includes('s beslutning ')
+  )
+}
+
+function isFirst(text: string, letters: string): boolean {
+  return letters.includes(text.charAt(0))
+}
+
+function isLast(text: string, letters: string): boolean {
+  return letters.includes(text.charAt(text.length - 1))
 }
 
 function isFigure(code: number): boolean {

@@ -55,13 +55,13 @@ function linesOf(document: ExtractedDocument): DocumentLine[] {
       const before = lines.length
       const isDate = isDay(block)
       const whole = isDate && block.kind === 'listItem' ? `${block.marker} ${block.text}` : block.text
-      whole.split('\n').forEach((part, index) => {
+      for (const [index, part] of (whole.includes('\n') ? whole.split('\n') : [whole]).entries()) {
         const text = tidy(part)
-        if (text === '' || isLeader(text)) return
+        if (text === '' || isLeader(text)) continue
         lines.push(
           isDate ? { ...base, kind: 'paragraph', text } : { ...base, kind: block.kind, ...shapeOf(block, index), text },
         )
-      })
+      }
       if (mayGoOn(block)) open = lines.length > before ? lines.at(-1) : undefined
       else if (block.kind !== 'footnote' && block.region === 'body') open = undefined
     }

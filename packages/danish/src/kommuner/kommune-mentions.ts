@@ -28,9 +28,8 @@ const HOST_REACH = 80
 /** Mentions of kommuner in running text, in its order. Names must be capitalized. */
 export function findKommuneMentions(text: string): KommuneMention[] {
   const mentions: KommuneMention[] = []
-  let at = 0
-  while (at < text.length) {
-    const words = mayBegin(text, at) && !isWithinWord(text, at) ? capitalizedAt(text, at) : ''
+  for (let at = nextBeginning(text, 0); at < text.length; at = nextBeginning(text, at)) {
+    const words = isWithinWord(text, at) ? '' : capitalizedAt(text, at)
     const found = words === '' ? null : nameIn(words)
     if (found === null) {
       at++
@@ -57,10 +56,14 @@ const BY_SPELLING = new Map(
 
 const beginsName = beginningsOf(BY_SPELLING.keys(), 3)
 
-function mayBegin(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  const isCapital = (code >= 65 && code <= 90) || (code >= 192 && code <= 222)
-  return isCapital && beginsName(text, at)
+/** The next place where a name may begin, which hardly any does. */
+function nextBeginning(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isCapital = (code >= 65 && code <= 90) || (code >= 192 && code <= 222)
+    if (isCapital && beginsName(text, at)) return at
+  }
+  return text.length
 }
 
 function capitalizedAt(text: string, at: number): string {

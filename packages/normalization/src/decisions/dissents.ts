@@ -1,7 +1,6 @@
 import { parsePersonList } from '@arkivar/danish'
 import type { Participant, Resolution } from '@arkivar/types'
 import { asListed } from '../items/absence.ts'
-import { sentences } from './sentences.ts'
 
 type Dissent = NonNullable<NonNullable<Resolution['dissents']>[number]>
 type Suspension = NonNullable<Resolution['suspension']>
@@ -13,10 +12,9 @@ const SUBJECT_END =
 const FROM =
   /(?:udtalelse|bemærkning|protokoltilførsel)\s+(?:fra|af|afgivet af)\s+([^:.\n]{2,120}?)(?=\s*[:.]|\s+om\s|$)/i
 
-/** Mindretalsudtalelser, protokolbemærkninger and reservations: who, and what. */
-export function readDissents(text: string, participants: readonly Participant[]): Dissent[] {
+/** Mindretalsudtalelser, protokolbemærkninger and reservations among the sentences of a decision: who, and what. */
+export function readDissents(parts: readonly string[], participants: readonly Participant[]): Dissent[] {
   const dissents: Dissent[] = []
-  const parts = sentences(text)
   for (let index = 0; index < parts.length; index++) {
     const sentence = parts[index] ?? ''
     const match = DISSENT.exec(sentence)
@@ -41,8 +39,12 @@ const REFERRED =
   /(?:indbragt|forelagt|indbringes|forelægges|afgjort|afgøres|indbringe|indbringelse|behandles)\b[^.]{0,60}?((?:\p{Lu}|by|kommunal)[\p{L}-]*(?:rådet|bestyrelsen|repræsentationen|udvalget))/u
 
 /** Standsningsret: who had the decision stopped, and who decides instead. Null where nobody did, or where it was given up. */
-export function readSuspension(text: string, participants: readonly Participant[]): Suspension | null {
-  const found = sentences(text).find((sentence) => SUSPENSION.test(sentence))
+export function readSuspension(
+  text: string,
+  told: readonly string[],
+  participants: readonly Participant[],
+): Suspension | null {
+  const found = told.find((sentence) => SUSPENSION.test(sentence))
   if (found === undefined || /frafald|trak standsningen|ikke (?:gjort brug|benyttet)/i.test(text)) return null
   const referredTo = REFERRED.exec(found)?.[1] ?? REFERRED.exec(text)?.[1] ?? null
   return { by: subjectOf(found, participants), referredTo: referredTo === null ? null : capitalized(referredTo) }

@@ -1,6 +1,5 @@
 import type { Outcome } from '@arkivar/types'
 import { DECISION_PHRASES, PRESENCE, SIDE_PROPOSAL } from '../layouts/decision-phrases.ts'
-import { sentences } from './sentences.ts'
 
 /** How a matter ended, and the sentence that says so. */
 export interface FoundOutcome {
@@ -15,11 +14,12 @@ interface Reading extends FoundOutcome {
 
 /**
  * Judges a decision by its words. A sentence about the matter itself counts before one about an amendment, and a plain
- * discussion only where nothing else was decided. `proposal` is what was to be decided: carrying a refusal is adopting it.
+ * discussion only where nothing else was decided. `told` are its sentences, `proposal` is what was to be decided: carrying
+ * a refusal is adopting it.
  */
-export function readOutcome(text: string, proposal: string, isCouncil = false): FoundOutcome {
+export function readOutcome(text: string, told: readonly string[], proposal: string, isCouncil = false): FoundOutcome {
   // Above the council there is nobody to recommend to: there the word tells of somebody's proposal.
-  const readings = readAll(sentences(text)).map((reading) =>
+  const readings = readAll(told).map((reading) =>
     isCouncil && reading.outcome === 'recommended' ? { ...reading, aside: true } : reading,
   )
   const chosen =

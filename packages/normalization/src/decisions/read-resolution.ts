@@ -2,6 +2,7 @@ import type { Participant, Resolution } from '@arkivar/types'
 import { isCouncil, sameBody } from '../layouts/bodies.ts'
 import { readDissents, readSuspension } from './dissents.ts'
 import { passedOf, readOutcome } from './outcome.ts'
+import { sentences } from './sentences.ts'
 import { readVotes } from './votes.ts'
 
 /** What else tells how a decision is to be read. */
@@ -25,10 +26,11 @@ const LONGEST_DECISION = 60_000
 /** Reads a decision: outcome, votes, dissents, and whether it is the last word. */
 export function readResolution(text: string, context: ResolutionContext): ReadResolution {
   const searched = text.slice(0, LONGEST_DECISION)
-  const { outcome, quote } = readOutcome(searched, context.proposal, isCouncil(context.organization ?? ''))
+  const told = sentences(searched)
+  const { outcome, quote } = readOutcome(searched, told, context.proposal, isCouncil(context.organization ?? ''))
   const { deciding, all } = readVotes(searched, context.participants)
-  const dissents = readDissents(searched, context.participants)
-  const suspension = readSuspension(searched, context.participants)
+  const dissents = readDissents(told, context.participants)
+  const suspension = readSuspension(searched, told, context.participants)
   const judged = outcome === 'other' && deciding !== null ? byCount(deciding) : outcome
   const resolution: Resolution = {
     text,

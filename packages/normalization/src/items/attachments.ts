@@ -40,8 +40,10 @@ function readName(written: string): Attachment | null {
   const mark = RECOMMENDED.exec(written)
   const recommended = mark !== null && mark[0].length < written.length
   let name = recommended ? written.slice(mark[0].length) : written
-  for (let turn = 0; turn < 3; turn++)
+  for (let turn = 0, before = ''; turn < 3 && name !== before; turn++) {
+    before = name
     name = name.replace(SIZE, '').replace(TYPE, '').replace(EXTENSION, '').replace(DOCUMENT_NUMBER, '')
+  }
   name = name
     .replace(/^[•*·]\s*/, '')
     .replace(/^(?:åben|åbent|lukket)\s[-–]\s(?=\S)/i, '')

@@ -52,7 +52,7 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
       })
       continue
     }
-    const marked = MAY_BEGIN.test(text) ? firstCandidate(text, line, index) : undefined
+    const marked = mayBegin(text) ? firstCandidate(text, line, index) : undefined
     if (marked !== undefined) {
       const worth =
         ITEM_MARKERS.find(({ family }) => family === marked.family)?.worth ?? bareLineWorth(lines, labels, index)
@@ -163,8 +163,13 @@ const DAY = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.?\s
 /** "Sag nr. 19 (ØU 23/2010)" below the title. */
 const ONLY_NUMBER = /^\([^()]*\d\/\d{2,4}\)$/
 
-/** What every marker begins with, or has at its end. */
-const MAY_BEGIN = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad)|Sag nr/i
+/** What a marker begins with, and what it has at its end where it stands there. */
+const MARKER_FIRST = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad)/i
+const MARKER_LAST = 'Sag nr'
+
+function mayBegin(text: string): boolean {
+  return MARKER_FIRST.test(text) || text.includes(MARKER_LAST)
+}
 
 function firstCandidate(text: string, line: DocumentLine, index: number): ItemCandidate | undefined {
   for (const marker of ITEM_MARKERS) {

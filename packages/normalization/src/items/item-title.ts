@@ -9,6 +9,8 @@ export interface ItemTitle {
 const CLOSED =
   /^(?:\(?\s*lukket(?:\s+(?:punkt|sag|møde|dagsorden))?\s*\)?|\(?\s*(?:behandles\s+)?for lukkede døre\s*\)?|luk(?=:))\s*[:–-]?\s*/i
 const OPEN = /^(?:\(?\s*åb(?:en|ent)(?:\s+(?:punkt|sag))?\s*\)?|\(?\s*for åbne døre\s*\)?)\s*[:–-]?\s*(?=\S)/i
+/** Part of every mark at the end. */
+const MARKED = /lukke|åb/i
 const CLOSED_AFTER =
   /\s*(?:[-–]\s*\(?|\()\s*(?:lukket(?:\s+(?:punkt|sag))?|for lukkede døre|lukket dagsorden)\s*\)?\s*$|\s+Lukket (?:punkt|sag)$/i
 const OPEN_AFTER = /\s*[-–(]?\s*\(?\s*(?:åben(?:t)?\s+(?:punkt|sag)|for åbne døre)\s*\)?\s*$|\s+\(åb(?:en|ent)\)$/i
@@ -32,11 +34,13 @@ export function readItemTitle(written: string): ItemTitle {
     if (open === null || !isMark(open[0], name)) break
     name = name.slice(open[0].length)
   }
-  if (CLOSED_AFTER.test(name)) {
-    isPublic = false
-    name = name.replace(CLOSED_AFTER, '')
+  if (MARKED.test(name)) {
+    if (CLOSED_AFTER.test(name)) {
+      isPublic = false
+      name = name.replace(CLOSED_AFTER, '')
+    }
+    name = name.replace(OPEN_AFTER, '')
   }
-  name = name.replace(OPEN_AFTER, '')
   const caseNumbers: string[] = []
   const old = /^([A-ZÆØÅ]{2,4} \d{1,4}\/\d{2,4})[.:]?\s+(?=\p{Lu})/u.exec(name)
   if (old !== null) {

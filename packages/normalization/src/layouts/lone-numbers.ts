@@ -1,6 +1,7 @@
 import type { DocumentLine } from '@arkivar/types'
 
 const NUMBER = /^\d{1,3}\.?$/
+const LONGEST_NUMBER = 4
 const TITLE = /^\p{Lu}[^\n]*[^.:;,]$/u
 const LONGEST_TITLE = 200
 /** So many numbers in their order are no chance. */
@@ -10,7 +11,8 @@ const FEWEST = 3
 export function withLoneNumbers(lines: readonly DocumentLine[]): readonly DocumentLine[] {
   const found: number[] = []
   for (const [index, line] of lines.entries()) {
-    if (line.kind === 'table' || line.kind === 'footnote' || !NUMBER.test(line.text)) continue
+    if (line.kind === 'table' || line.kind === 'footnote' || line.text.length > LONGEST_NUMBER) continue
+    if (!NUMBER.test(line.text)) continue
     const next = lines[index + 1]
     if (next === undefined || next.kind === 'table' || next.kind === 'listItem') continue
     if (next.text.length > LONGEST_TITLE || !TITLE.test(next.text)) continue

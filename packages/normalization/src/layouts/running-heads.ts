@@ -6,6 +6,7 @@ import { readLabel } from './line-label.ts'
 
 /** "Side 4", "Dato 08-09-2014 Side 4 af 12". */
 const PAGE_NUMBER = /^(?<stem>.{0,80}?)(?:^|[\s,|–-])\s?side:?\s(?<number>\d{1,4})(?:\s?(?:af|\/)\s?\d{1,4})?$/iu
+const ENDS_IN_FIGURE = /\d/
 /** So many lines above and below the number a head reaches. */
 const REACH = 4
 const LONGEST = 90
@@ -34,7 +35,8 @@ export function withoutRunningHeads(lines: readonly DocumentLine[]): readonly Do
 function pageLines(lines: readonly DocumentLine[]): Map<string, PageLine[]> {
   const pages = new Map<string, PageLine[]>()
   for (const [index, { text, kind }] of lines.entries()) {
-    if (kind === 'table' || kind === 'footnote' || text.length > LONGEST) continue
+    if (kind === 'table' || kind === 'footnote' || text.length > LONGEST || !ENDS_IN_FIGURE.test(text.slice(-1)))
+      continue
     const { stem, number } = PAGE_NUMBER.exec(text)?.groups ?? {}
     if (stem === undefined) continue
     const held = pages.get(stem) ?? []
