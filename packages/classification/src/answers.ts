@@ -4,16 +4,24 @@ const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al)\\s)?\\p{
 const GROUP =
   'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
 const WHO = `(?:${NAME}|${GROUP})`
+/** Behind the name of who has asked. */
+const ASKS = [
+  '[^.:;]{0,90}\\s(?:ha[rt]?|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|(?<=\\d)\\.){0,160}(?:spørgsmål|spurgt|spørger|spurgte)',
+  '[^.:;]{0,60}\\s(?:spørger|spurgte)\\s',
+  '[^.:;]{0,60}\\s(?:ønsker|beder om|har bedt om)\\s(?:\\p{Ll}+\\s){0,3}svar(?!\\p{L})',
+].join('|')
+/** Before the name. */
+const ASKED_BY = [
+  '\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}',
+  '[Ss]pørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}',
+  '^(?:Nr|Spm)\\.?\\s?\\d{1,3}\\s?[–,:(-]\\s?(?:stillet af|spørgsmål fra)\\s',
+  '^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+',
+].join('|')
 /** A sentence that tells who has asked: a person with two names, a group, or the one to whom the answer is written. */
 export const ASKED = new RegExp(
   [
-    `${WHO}[^.:;]{0,90}\\s(?:ha[rt]?|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|(?<=\\d)\\.){0,160}(?:spørgsmål|spurgt|spørger|spurgte)`,
-    `${WHO}[^.:;]{0,60}\\s(?:spørger|spurgte)\\s`,
-    `\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}${WHO}`,
-    `${WHO}[^.:;]{0,60}\\s(?:ønsker|beder om|har bedt om)\\s(?:\\p{Ll}+\\s){0,3}svar(?!\\p{L})`,
-    `[Ss]pørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}${WHO}`,
-    `^(?:Nr|Spm)\\.?\\s?\\d{1,3}\\s?[–,:(-]\\s?(?:stillet af|spørgsmål fra)\\s${WHO}`,
-    `^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+${WHO}`,
+    `${WHO}(?:${ASKS})`,
+    `(?:${ASKED_BY})${WHO}`,
     '\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|stillet|stillede|spørger)(?!\\p{L})',
     '\\b(?:stillede|stiller|spurgte|spørger)\\s(?:du|I)\\b',
   ].join('|'),
