@@ -1,4 +1,4 @@
-import type { DocumentView } from './document-view.ts'
+import type { DocumentLine } from '@arkivar/types'
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al)\\s)?\\p{Lu}[\\p{L}'’.-]*)+"
 const GROUP =
@@ -35,8 +35,14 @@ const QUESTION = /\?["”»’]?$|^spørgsmål|\?\sSvar:/i
 /** The title or the sentence that tells who asked says that an answer follows. */
 const ANNOUNCED = /^(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b/i
 
-/** Whether a question that a named person or group has put is stated and answered. */
-export function answersQuestion({ lines }: DocumentView): { page: number; quote: string } | null {
+/** Where it is told who has asked. */
+export interface AnsweredQuestion {
+  page: number
+  quote: string
+}
+
+/** The question that a named person or group has put; null where it is not stated or not answered. */
+export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuestion | null {
   const head = lines.slice(0, 60)
   const asked =
     head.find(({ text }) => /spørg|spurgt|stillet|svar/i.test(text) && ASKED.test(text.slice(0, 1200))) ??
@@ -51,7 +57,7 @@ export function answersQuestion({ lines }: DocumentView): { page: number; quote:
 }
 
 /** Below a question stands something that is none. */
-function isFollowed(lines: DocumentView['lines']): boolean {
+function isFollowed(lines: readonly DocumentLine[]): boolean {
   return lines.some(
     ({ text }, index) =>
       /\?["”»’]?$/.test(text) && lines[index + 1] !== undefined && !/\?["”»’]?$/.test(lines[index + 1]?.text ?? ''),

@@ -8,7 +8,6 @@ import {
   type ExtractedDocument,
   type Hints,
 } from '@arkivar/types'
-import { answersQuestion } from './answers.ts'
 import { type DocumentView, linesAt, type Place, viewOf } from './document-view.ts'
 import { FITTED, PRIOR, SCALE } from './fitted-weights.ts'
 import { type Weights, WORD_SIGNALS } from './signals.ts'
@@ -48,12 +47,12 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
   )
   const [best, second] = ranked
   const type = decisions.type ?? best.type
-  const answer = type === 'notat' || type === 'andet' ? answersQuestion(view) : null
+  const isAnswer = (type === 'notat' || type === 'andet') && view.answered !== null
   const confidence = decisions.type === undefined ? best.confidence : 1
   const runnerUp = decisions.type === undefined ? second : null
   return {
     type,
-    functions: answer === null ? [] : ['besvarelse'],
+    functions: isAnswer ? ['besvarelse'] : [],
     confidence,
     runnerUp,
     evidence: evidenceFor(hits, type, runnerUp?.type ?? (best.type === type ? second.type : best.type)),

@@ -32,13 +32,18 @@ const AGENDA_APPROVED = /^(?:dagsordenen?|referatet)\s(?:er\s|blev\s|herefter\s)
 const BODY_AND_DAY =
   /^\p{Lu}[^.:]{0,90}(?:udvalget?|rådet|råd|bestyrelsen|repræsentationen|magistraten|direktionen),?\s(?:den\s|d\.\s)?\d[^:]{5,22}$/u
 
-/** What a line tells of a decision: that one was made, that there is room for one, or nothing. */
+/**
+ * What a line tells of a decision: that one was made, that there is room for one, or nothing. `held` is the day of the
+ * meeting, `top` what stands above it, in lower case.
+ */
 export function decisionTold(
   { text }: DocumentLine,
   next: DocumentLine | undefined,
   afterNext: DocumentLine | undefined,
   held: string | null,
+  top: readonly string[],
 ): 'decided' | 'open' | null {
+  if (text.includes('s beslutning: ') && isOwnDecision(text, top)) return 'decided'
   if (!mayTell(text)) return isFirst(text, 'DdRr') && AGENDA_APPROVED.test(text) ? 'decided' : null
   if (INLINE_DECISION.test(text)) return 'decided'
   // Where no head tells the day, body and day of other meetings look like those of this one.
@@ -65,8 +70,8 @@ export function dayOfDecision(text: string): string | null {
 const OWN_DECISION = /^(?<body>\p{Lu}[^:.]{2,70}?)s beslutning:\s+\S/u
 
 /** "Økonomiudvalgets beslutning: …" below the name of that body: other bodies have decided before. */
-export function isOwnDecision(text: string, top: readonly string[]): boolean {
-  const body = text.includes('s beslutning: ') ? OWN_DECISION.exec(text)?.groups?.body?.toLowerCase() : undefined
+function isOwnDecision(text: string, top: readonly string[]): boolean {
+  const body = OWN_DECISION.exec(text)?.groups?.body?.toLowerCase()
   return body !== undefined && top.includes(body)
 }
 

@@ -1,5 +1,6 @@
 import { partRunTogether } from '@arkivar/danish'
 import { type DocumentLine, documentLines, type ExtractedDocument } from '@arkivar/types'
+import { type AnsweredQuestion, answeredQuestion } from './answers.ts'
 
 /** Where in a document a signal looks. */
 export type Place = 'top' | 'title' | 'letterhead' | 'heading' | 'line' | 'text' | 'end'
@@ -11,6 +12,8 @@ export interface DocumentView {
   words: number
   /** False where everything stands in one paragraph: lines are then guessed, and prove less. */
   hasLines: boolean
+  /** Where a question that a named person or group has put is told of, if it is answered. */
+  answered: AnsweredQuestion | null
 }
 
 const TOP_LINES = 3
@@ -27,7 +30,8 @@ const LONGEST_LINE = 160
 const LINES_READ = 6000
 
 export function viewOf(extracted: ExtractedDocument): DocumentView {
-  const printed = documentLines(extracted).flatMap(fieldsOf)
+  const whole = documentLines(extracted)
+  const printed = whole.some(({ kind }) => kind === 'table') ? whole.flatMap(fieldsOf) : whole
   const lines = partRunTogether(printed).slice(0, LINES_READ)
   const words = lines.reduce((sum, { text }) => sum + (text.length >> 3) + 1, 0)
   return {
@@ -35,6 +39,7 @@ export function viewOf(extracted: ExtractedDocument): DocumentView {
     language: extracted.language,
     words,
     hasLines: lines.length <= printed.length && (printed.length > FEW_LINES || words < MANY_WORDS),
+    answered: answeredQuestion(lines),
   }
 }
 

@@ -1,13 +1,11 @@
 import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
-import { answersQuestion } from './answers.ts'
 import {
   dayOfDecision,
   decisionTold,
   isBareDecision,
   isDecisionHeading,
   isNumberedSection,
-  isOwnDecision,
   isProposal,
   tellsWithin,
 } from './decision-lines.ts'
@@ -91,7 +89,7 @@ const LONGEST_LINE = 220
 
 /** What the structure of a document tells: decisions filled in or left open, proposals, language. */
 export function structureHits(view: DocumentView): StructureHit[] {
-  const { lines, language, words } = view
+  const { lines, language, words, answered } = view
   const hits: StructureHit[] = []
   const body = lines.filter(({ region }) => region === 'body')
   const held = meetingDay(body)
@@ -110,7 +108,7 @@ export function structureHits(view: DocumentView): StructureHit[] {
     }
     if (line.text.length > LONGEST_LINE) continue
     if (isNumberedSection(line)) numbered += 1
-    const told = isOwnDecision(line.text, top) ? 'decided' : decisionTold(line, body[index + 1], body[index + 2], held)
+    const told = decisionTold(line, body[index + 1], body[index + 2], held, top)
     if (told === 'decided') {
       decided += 1
       firstDecision ??= body[index + 1] ?? line
@@ -143,7 +141,7 @@ export function structureHits(view: DocumentView): StructureHit[] {
     body.slice(0, 10).some(({ text }) => /^fra[\s:]/i.test(text))
   )
     hits.push({ signal: STRUCTURE.caseOnItsOwn, line: body[0] })
-  if (answersQuestion(view) !== null) hits.push({ signal: STRUCTURE.answers, line: body[0] })
+  if (answered !== null) hits.push({ signal: STRUCTURE.answers, line: body[0] })
   if (language !== null && language !== 'da') hits.push({ signal: STRUCTURE.foreign, line: body[0] })
   if (words < FEW_WORDS) hits.push({ signal: STRUCTURE.little, line: body[0] })
   return hits

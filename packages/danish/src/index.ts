@@ -1,5 +1,5 @@
 export type { CaseNumberSystem } from './cases/case-number-grammar.ts'
-export { type FoundNumber, findCaseNumbers, findDocumentNumbers } from './cases/find-case-numbers.ts'
+export { type FoundNumber, findCaseNumbers, findDocumentNumbers, findNumbers } from './cases/find-case-numbers.ts'
 export { type EanMention, findEan, isEan } from './cases/find-ean.ts'
 export { type KleNumber, kleFacetTitle, kleGroupTitle, parseKle } from './cases/kle.ts'
 export { type CprFinding, findCprNumbers } from './cpr/find-cpr-numbers.ts'

@@ -16,25 +16,32 @@ const BELONGS_TO_BEFORE = /(?:[\d.,/§-]|§ |\p{L})$/u
 
 /** Case and journal numbers in the order of the text; without a label only forms that are numbers of a case in themselves. */
 export function findCaseNumbers(text: string): FoundNumber[] {
-  return foundNumbers(text, 'case')
+  return findNumbers(text).cases
 }
 
 /** Document numbers (`Doknr.: 224674/23`, `Dokumentnummer i F2`, `Brevid`): only where a label announces them. */
 export function findDocumentNumbers(text: string): FoundNumber[] {
-  return foundNumbers(text, 'document')
+  return labelledNumbers(text).document
 }
 
-function foundNumbers(text: string, kind: NumberLabel['kind']): FoundNumber[] {
-  const found: FoundNumber[] = []
-  const labelled = new Set<number>()
+/** Both, for texts that may hold either. */
+export function findNumbers(text: string): { cases: FoundNumber[]; documents: FoundNumber[] } {
+  const found = labelledNumbers(text)
+  addUnlabelled(text, found.starts, found.case)
+  return { cases: found.case.sort((a, b) => a.start - b.start), documents: found.document }
+}
+
+type LabelledNumbers = Record<NumberLabel['kind'], FoundNumber[]> & { starts: Set<number> }
+
+function labelledNumbers(text: string): LabelledNumbers {
+  const found: LabelledNumbers = { case: [], document: [], starts: new Set() }
   for (const label of numberLabels(text)) {
     const number = numberAt(text, label.end, true)
     if (number === null) continue
-    labelled.add(label.end)
-    if (label.kind === kind) found.push({ start: label.end, label: label.text, ...number })
+    found.starts.add(label.end)
+    found[label.kind].push({ start: label.end, label: label.text, ...number })
   }
-  if (kind === 'case') addUnlabelled(text, labelled, found)
-  return found.sort((a, b) => a.start - b.start)
+  return found
 }
 
 function addUnlabelled(text: string, labelled: ReadonlySet<number>, found: FoundNumber[]): void {

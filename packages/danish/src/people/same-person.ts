@@ -3,7 +3,7 @@ import { foldForSearch } from '../letters/fold-for-search.ts'
 /** A person to compare: the party, where known on both sides, must agree. */
 export interface PersonReference {
   name: string
-  party?: string | undefined
+  party?: string | null | undefined
 }
 
 /** How sure it is that two names mean one person; the higher, the surer. */
@@ -48,9 +48,17 @@ interface Comparable {
   parts: readonly string[]
 }
 
+/** The members of a meeting are compared again and again. */
+const known = new WeakMap<PersonReference, Comparable & { name: string; written: PersonReference['party'] }>()
+
 function comparable(person: PersonReference | string): Comparable {
-  const { name, party } = typeof person === 'string' ? { name: person } : person
-  return { party: party?.toLowerCase(), parts: nameParts(name) }
+  if (typeof person === 'string') return { party: undefined, parts: nameParts(person) }
+  const { name, party } = person
+  const held = known.get(person)
+  if (held !== undefined && held.name === name && held.written === party) return held
+  const read = { name, written: party, party: party?.toLowerCase(), parts: nameParts(name) }
+  known.set(person, read)
+  return read
 }
 
 function similarity(a: Comparable, b: Comparable): number {

@@ -1,4 +1,4 @@
-import { type EanMention, type FoundNumber, findCaseNumbers, findDocumentNumbers, findEan } from '@arkivar/danish'
+import { type EanMention, type FoundNumber, findEan, findNumbers } from '@arkivar/danish'
 import type { CaseNumber, DocumentLine, ExtractedDocument } from '@arkivar/types'
 import { isCaseLine } from '../items/item-candidates.ts'
 import type { Provenance } from '../provenance.ts'
@@ -37,14 +37,15 @@ export function readLetterhead(
   for (const [index, { text, page, line }] of numberTexts(lines).entries()) {
     const near = line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES
     if ((isMeeting ? text.length > LONGEST_LINE : !near) || !(/\d/.test(text) && HAS_NUMBER.test(text))) continue
-    for (const found of findCaseNumbers(text)) {
+    const { cases, documents } = findNumbers(text)
+    for (const found of cases) {
       kommuneCode ??= found.kommuneCode ?? null
       if (!counts(found, text, near, isMeeting)) continue
       if (caseNumbers.some(({ value }) => value === found.value)) continue
       provenance.tell(`/caseNumbers/${caseNumbers.length}`, page, text)
       caseNumbers.push(toCaseNumber(found))
     }
-    for (const { value } of near || (isMeeting && text.length < 160) ? findDocumentNumbers(text) : []) {
+    for (const { value } of near || (isMeeting && text.length < 160) ? documents : []) {
       if (documentNumbers.includes(value)) continue
       provenance.tell(`/documentNumbers/${documentNumbers.length}`, page, text)
       documentNumbers.push(value)

@@ -88,8 +88,7 @@ export function isSubstitute({ attendance, remarks }: ListedPerson): boolean {
 
 /** A name as the list of participants writes it, where that plainly tells who is meant. */
 export function asListed(name: string, party: string | undefined, participants: readonly Participant[]): string {
-  const listed = participants.map((person) => ({ name: person.name, party: person.party ?? undefined }))
-  return (resolvePerson({ name, party }, listed) ?? resolvePerson(name, listed))?.name ?? name
+  return (resolvePerson({ name, party }, participants) ?? resolvePerson(name, participants))?.name ?? name
 }
 
 /**

@@ -233,7 +233,15 @@ for (const [field, names] of Object.entries(labels))
   for (const name of names) BY_NAME.set(foldName(name), field as HeadField)
 const NAMES = [...BY_NAME.keys()].sort((a, b) => b.length - a.length)
 const NAMES_BY_BEGINNING = Map.groupBy(NAMES, (name) => name.slice(0, 2))
-const beginsName = beginningsOf(NAMES, 2)
+const beginsName = beginningsOf(
+  NAMES.filter((name) => name.length > 2),
+  3,
+)
+/** "Kl", "Cc" */
+const beginsShortName = beginningsOf(
+  NAMES.filter((name) => name.length === 2),
+  2,
+)
 const LONGEST = Math.max(...NAMES.map((name) => name.length))
 
 const LONGEST_LABEL = 40
@@ -275,7 +283,7 @@ const RUN_IN = new Set<HeadField>([
 
 /** The label that a line of the head is or begins with. */
 export function readHeadLabel(text: string): HeadLabel | null {
-  if (!beginsName(text)) return null
+  if (!beginsName(text) && !beginsShortName(text)) return null
   const lower = text
     .slice(0, LONGEST + 2)
     .toLowerCase()

@@ -64,12 +64,13 @@ function isSentence(heading: string, rest: string): boolean {
   return /^\d/.test(rest) && foldName(heading) !== 'bilag' && !/^\d+[.)]\s/.test(rest)
 }
 
+const ENDS_OPEN = /[t:,\s]/
 const PROPOSES_TO =
   /^\p{Lu}[\p{L}\s,.&-]{3,90}?\s(?:indstiller|foreslår|anbefaler)(?:\s(?:til|over ?for)\s[^.]{3,100})?$/u
 
 /** "Forvaltningen indstiller, at": a proposal that has no heading of its own, the points of which stand in the lines below. */
 export function opensProposal(text: string, next: DocumentLine | undefined): boolean {
-  if (PROPOSAL_SENTENCE.test(text)) return true
+  if (ENDS_OPEN.test(text.slice(-1)) && PROPOSAL_SENTENCE.test(text)) return true
   const isList =
     next !== undefined && (/^at\s/i.test(next.text) || (next.kind === 'listItem' && /\d/.test(next.marker)))
   return isList && text.length < LONGEST_INTRODUCTION && PROPOSES_TO.test(text)

@@ -60,7 +60,8 @@ export interface MendedLines {
 export function mendLines(lines: readonly DocumentLine[], { pages, quality }: ExtractedDocument): MendedLines {
   const ocr = pages.some((page) => page.ocr)
   if (!ocr && quality.readableWords >= CLEAN) return { lines, misread: false }
-  const own = ownWords(lines.map(({ text }) => withLetters(text)))
+  const texts = lines.map(({ text }) => withLetters(text))
+  const own = ownWords(texts)
   const mended = new Map<string, string>()
   let count = 0
   const mend = (word: string): string => {
@@ -73,8 +74,8 @@ export function mendLines(lines: readonly DocumentLine[], { pages, quality }: Ex
     mended.set(word, result)
     return result
   }
-  const result = lines.map((line) => {
-    const text = line.kind === 'table' ? line.text : withPhrases(withLetters(line.text).replace(WORD, mend))
+  const result = lines.map((line, index) => {
+    const text = line.kind === 'table' ? line.text : withPhrases((texts[index] ?? '').replace(WORD, mend))
     return text === line.text ? line : { ...line, text }
   })
   return { lines: result, misread: ocr || count >= FEWEST }
