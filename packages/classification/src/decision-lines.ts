@@ -9,7 +9,8 @@ const INLINE_DECISION =
 const RUN_TOGETHER =
   /(?:udvalget|rådet|bestyrelsen|repræsentationen|magistraten),?\s(?:den\s|d\.\s)?(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}\.\s\p{L}{3,9}\s\d{4})(?:,\s(?:pkt|punkt)\.?\s\d+)?:?\s(?:\p{L}+\s){0,6}?(?:godkendt|tiltrådt|vedtaget|taget til|til orientering|drøftet|anbefales|indstilles|udsat|udgik|orienteringen|ingen|intet)|\sbeslutning:?\s(?:godkendt|tiltrådt|vedtaget|taget til|drøftet|anbefales|udsat)/iu
 /** What that pattern needs; most lines have none of it. */
-const HAS_BODY_LINE = /\d{4}[,:\s]|beslutning:?\s/i
+const HAS_YEAR = /\d{4}[,:\s]/
+const HAS_HEADING = /beslutning:?\s/i
 const BEGINS = /^(?:beslutning|vedtagelse|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning)/i
 const ITEM_AT_END = /(?:pkt|punkt)\.?\s?\d+:?$/i
 const MAY_PROPOSE = /ndstil|NDSTIL|oreslår|ORESLÅR|orslag/
@@ -56,7 +57,8 @@ export function decisionTold(
 
 /** A body line and its decision stand within a paragraph. `held`: the day of the meeting. */
 export function tellsWithin(text: string, held: string | null): boolean {
-  const together = HAS_BODY_LINE.test(text) ? RUN_TOGETHER.exec(text) : null
+  const mayTellBoth = (/\d/.test(text) && HAS_YEAR.test(text)) || HAS_HEADING.test(text)
+  const together = mayTellBoth ? RUN_TOGETHER.exec(text) : null
   return together !== null && isOfMeeting(together[0], held)
 }
 

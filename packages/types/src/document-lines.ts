@@ -111,9 +111,9 @@ function shapeOf(block: TextBlock, index: number): Partial<DocumentLine> {
 }
 
 /** White space that is no single space between words; most texts have none. */
-const UNTIDY = /[^\S ]|\s\s|^\s|\s$/
+const UNTIDY = /[^\S ]| {2}/
 
 function tidy(text: string): string {
-  if (!UNTIDY.test(text)) return text
+  if (!UNTIDY.test(text) && !text.startsWith(' ') && !text.endsWith(' ')) return text
   return text.replace(/[\s\u00A0]+/g, ' ').trim()
 }

@@ -85,8 +85,13 @@ export interface BodyLine {
 
 const DECISION_WORD = /^(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse)\b/
 const OWN_DECISION = /s beslutning\b/
-/** A year or a day in figures: no other line needs to be searched for dates. */
 const DATED = /\d{4}|\d[-./]\s?\d{1,2}[-./]/
+
+/** A year or a day in figures: no other line needs to be searched for dates. */
+function isDated(text: string): boolean {
+  return /\d/.test(text) && DATED.test(text)
+}
+
 const MAXIMAL_LENGTH = 170
 const ITEM = /[,;]?\s*\(?(?:pkt\.?|punkt(?:et)?|dagsordenspunkt|sag)\s*(?:nr\.?\s*)?(\d{1,4}[a-z]?)\)?/i
 const FILLER_BEFORE =
@@ -101,10 +106,10 @@ const FILLER_AFTER =
 export function readBodyLine(written: string, referenceYear?: number): BodyLine | null {
   if (written.length > MAXIMAL_LENGTH && !written.slice(0, MAXIMAL_LENGTH).includes(':')) return null
   const text = isShouted(written) ? inSmallLetters(written) : written
-  const decision = DECISION_WORD.test(text) || OWN_DECISION.test(text)
-  if (!decision && !DATED.test(text)) return undatedBodyLine(text)
+  const decision = DECISION_WORD.test(text) || (text.includes('s beslutning') && OWN_DECISION.test(text))
+  if (!decision && !isDated(text)) return undatedBodyLine(text)
   const head = text.length > MAXIMAL_LENGTH ? text.slice(0, MAXIMAL_LENGTH) : text
-  const mention = DATED.test(head)
+  const mention = isDated(head)
     ? findDates(head, referenceYear === undefined ? {} : { referenceYear }).find(
         ({ precision, date }) => precision === 'day' && date !== null,
       )
@@ -160,7 +165,7 @@ function undatedBodyLine(text: string): BodyLine | null {
 
 /** "BESLUTNING I BYRÅDET DEN 18.09.2018". */
 function isShouted(text: string): boolean {
-  return text.length < MAXIMAL_LENGTH && SHOUTED.test(text) && DATED.test(text)
+  return text.length < MAXIMAL_LENGTH && SHOUTED.test(text) && isDated(text)
 }
 
 const SHOUTED = /^\p{Lu}{5}[^\p{Ll}]*$/u

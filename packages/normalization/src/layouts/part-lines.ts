@@ -114,7 +114,7 @@ function cutsOf(text: string, isHead: boolean, isSide: boolean): number[] {
   const asker = isHead ? askerIn(text) : 0
   if (asker > 0) cuts.add(asker)
   if (isSide) for (const { index } of matchesIn(text, SIDE_FIELD)) cuts.add(index)
-  if (HAS_YEAR.test(text) && DAY_AFTER_BODY.test(text))
+  if (/\d/.test(text) && HAS_YEAR.test(text) && DAY_AFTER_BODY.test(text))
     for (const match of matchesIn(text, BODY_AND_DAY)) addBodyLine(text, match, cuts)
   return cuts.size === 0 ? [] : [0, ...[...cuts].sort((a, b) => a - b)]
 }
