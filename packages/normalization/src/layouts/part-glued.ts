@@ -1,5 +1,6 @@
 import type { DocumentLine } from '@arkivar/types'
 import { withLoneNumbers } from './lone-numbers.ts'
+import { partEach } from './part-each.ts'
 import { webLines } from './web-lines.ts'
 
 /** "Eventuelt1. Orientering", "Sagsfremstilling2. Godkendelse": a heading, and the marker of the next item. */
@@ -8,12 +9,12 @@ const LONGEST = 300
 
 /** Parts lines of minutes that were copied from a page of the web without the break between them. */
 export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
-  return webLines(withLoneNumbers(lines)).flatMap((written) => {
+  return partEach(webLines(withLoneNumbers(lines)), (written) => {
     const line = tidied(written)
-    if (line.kind === 'table' || line.text.length > LONGEST || !HAS_MARKER.test(line.text)) return [line]
-    if (!DIGIT_AFTER_LETTER.test(line.text)) return [line]
+    if (line.kind === 'table' || line.text.length > LONGEST || !HAS_MARKER.test(line.text)) return line
+    if (!DIGIT_AFTER_LETTER.test(line.text)) return line
     const [first = '', second] = line.text.split(GLUED)
-    if (second === undefined) return [line]
+    if (second === undefined) return line
     return [
       { ...line, text: first },
       { ...line, kind: 'paragraph' as const, level: 0, marker: '', depth: 0, text: second },

@@ -1,6 +1,7 @@
 import { MONTH_NAMES, matchesIn } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName, readBodyLine } from './bodies.ts'
+import { partEach } from './part-each.ts'
 
 /** Paragraphs shorter than this hold no second line. */
 const SHORTEST = 30
@@ -45,9 +46,9 @@ const GREETING = /(?<=[.!?]\s)(?=(?:Med venlig hilsen|Venlig hilsen|De bedste hi
  * of their own everywhere else. What is not surely such a beginning stays where it is.
  */
 export function partLines(lines: readonly DocumentLine[]): DocumentLine[] {
-  return lines.flatMap((line, index) => {
+  return partEach(lines, (line, index) => {
     if (line.text.length < 40 && NAVIGATION.test(line.text)) return []
-    if (line.kind === 'table' || line.kind === 'footnote' || line.text.length < SHORTEST) return [line]
+    if (line.kind === 'table' || line.kind === 'footnote' || line.text.length < SHORTEST) return line
     const title = titleAboveProposal(line, lines[index + 1])
     if (title !== null) return title
     // A title may have the words of a heading in it: "6. Beslutning: Takster for affald".
@@ -57,9 +58,9 @@ export function partLines(lines: readonly DocumentLine[]): DocumentLine[] {
       askerIn(line.text) === 0 &&
       line.text.length < LONGEST_HEADING
     )
-      return [line]
+      return line
     const cuts = cutsOf(line.text, index < HEAD_LINES || line.region === 'side', line.region === 'side')
-    if (cuts.length === 0) return [line]
+    if (cuts.length === 0) return line
     return cuts.map((from, position) => {
       const text = line.text.slice(from, cuts[position + 1] ?? line.text.length).trim()
       return position === 0

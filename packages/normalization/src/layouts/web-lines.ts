@@ -1,4 +1,5 @@
 import type { DocumentLine } from '@arkivar/types'
+import { partEach } from './part-each.ts'
 import { mayBeginSection, sectionByName } from './section-names.ts'
 
 /** "BeslutningGodkendt.", "SagsfremstillingUdvalget besøger": a heading of the page, and its text without a break. */
@@ -9,7 +10,7 @@ const LEAST_BULLETED = 3
 
 /** Undoes what copying a page of the web does to its lines: headings with bullets, numbers printed twice, lost breaks. */
 export function webLines(lines: readonly DocumentLine[]): DocumentLine[] {
-  const parted = lines.flatMap((line, index) => atGluedHeading(withoutSecondNumber(numbered(line, lines[index + 1]))))
+  const parted = partEach(lines, (line, index) => atGluedHeading(withoutSecondNumber(numbered(line, lines[index + 1]))))
   const bulleted = parted.map((line, index) => isBulletedHeading(line, parted[index + 1]))
   if (bulleted.filter(Boolean).length < LEAST_BULLETED) return parted
   return parted.map((line, index) => (bulleted[index] ? asParagraph(line, line.text) : line))
@@ -19,10 +20,10 @@ function asParagraph(line: DocumentLine, text: string): DocumentLine {
   return { ...line, kind: 'paragraph', level: 0, marker: '', depth: 0, text }
 }
 
-function atGluedHeading(line: DocumentLine): DocumentLine[] {
-  if (line.kind === 'table' || !mayBeginSection(line.text.slice(0, LONGEST_HEADING))) return [line]
+function atGluedHeading(line: DocumentLine): DocumentLine | DocumentLine[] {
+  if (line.kind === 'table' || !mayBeginSection(line.text.slice(0, LONGEST_HEADING))) return line
   const heading = GLUED_HEADING.exec(line.text)?.groups?.heading
-  if (heading === undefined || sectionByName(heading) === null) return [line]
+  if (heading === undefined || sectionByName(heading) === null) return line
   return [{ ...line, text: heading }, asParagraph(line, line.text.slice(heading.length))]
 }
 
