@@ -27,7 +27,7 @@ export function vagueDates(text: string): DateMention[] {
   const mentions = WORDS.test(text)
     ? VAGUE.flatMap(([precision, pattern]) => matchesIn(text, pattern).map((match) => vagueMention(match, precision)))
     : []
-  for (const match of matchesIn(text, YEARS)) {
+  for (const match of /\d/.test(text) ? matchesIn(text, YEARS) : []) {
     const [, first = '', second = ''] = match
     const last = second.length === 2 ? Number(first.slice(0, 2) + second) : Number(second)
     if (last > Number(first) && last - Number(first) <= 30) mentions.push(vagueMention(match, 'period'))

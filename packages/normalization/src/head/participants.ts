@@ -57,14 +57,14 @@ const TOLD_BEHIND =
   /(?<=\p{L}{2})\.\s\p{Lu}[^.\n]{2,80}?\s(?:blev|bød|orienterede|indledte|åbnede|konstaterede)\s.*$/gmu
 
 function listOf({ lines }: HeadEntry): string {
-  return withoutSentences(lines.map(withoutBullet).join('\n'))
-    .replace(AFTER_ITEMS, '$1\n')
-    .replace(AGAIN, ', ')
-    .replace(TOLD_BEHIND, '.')
-    .replace(GROUP, ', ')
-    .replace(/(?<=\p{Ll}{3})\.(?=\s*\n)/gu, ',')
-    .replace(/(?<=\p{Ll}{3})\.(?=\s*(?:,|$))/gu, '')
+  const list = withoutSentences(lines.map(withoutBullet).join('\n')).replace(AFTER_ITEMS, '$1\n')
+  const told = list.includes('.') ? list.replace(AGAIN, ', ').replace(TOLD_BEHIND, '.') : list
+  const grouped = told.includes(':') ? told.replace(GROUP, ', ') : told
+  return grouped.includes('.') ? grouped.replace(STOP_BEFORE_LINE, ',').replace(STOP_BEFORE_COMMA, '') : grouped
 }
+
+const STOP_BEFORE_LINE = /(?<=\p{Ll}{3})\.(?=\s*\n)/gu
+const STOP_BEFORE_COMMA = /(?<=\p{Ll}{3})\.(?=\s*(?:,|$))/gu
 
 /** "Nadia Langhoff (NL)". */
 function areInitials(letters: string, name: string): boolean {

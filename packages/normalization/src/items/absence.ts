@@ -39,11 +39,9 @@ const REPLACES =
 
 /** "Eva Holm. I stedet deltog Bo Dam." is one entry, and words that only tell of a substitute are none of the name. */
 export function withoutSentences(list: string): string {
-  return list
-    .replace(SUBSTITUTES_BEHIND, '')
-    .replace(NAMES_PARTED_BY_STOP, '), ')
-    .replace(BESIDE_NAME, '')
-    .replace(/\.\sI stedet\b/g, ', i stedet')
+  const parted = list.includes('.') ? list.replace(SUBSTITUTES_BEHIND, '').replace(NAMES_PARTED_BY_STOP, '), ') : list
+  const plain = /[-–]/.test(parted) ? parted.replace(BESIDE_NAME, '') : parted
+  return plain.includes('.') ? plain.replace(/\.\sI stedet\b/g, ', i stedet') : plain
 }
 
 /** Names in an absence line; substitutes are there, and so is whom nobody calls absent. */
