@@ -32,7 +32,10 @@ export function readKommune(
     if (isOfState && line.text.length >= 50) continue
     // No other kommune has a Borgerrepræsentation.
     const mentions = findKommuneMentions(line.text)
-    const ofCapital = index < HEAD_LINES && /^Borgerrepræsentationens?(?!\p{L})/u.test(line.text) ? CAPITAL : null
+    const ofCapital =
+      index < HEAD_LINES && line.text.startsWith('Borger') && /^Borgerrepræsentationens?(?!\p{L})/u.test(line.text)
+        ? CAPITAL
+        : null
     if (ofCapital !== null && mentions.length === 0)
       mentions.push({ kommune: ofCapital, form: 'kommune', start: 0, end: line.text.length })
     for (const { kommune, form, start, end } of mentions) {

@@ -34,7 +34,9 @@ export function readLetterhead(
   const documentNumbers: string[] = []
   let ean: string | null = null
   let kommuneCode: string | null = null
-  for (const [index, { text, page, line }] of numberTexts(lines).entries()) {
+  for (const [index, line] of lines.entries()) {
+    const text = withNumberBelow(line, lines[index + 1])
+    const { page } = line
     const near = line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES
     if ((isMeeting ? text.length > LONGEST_LINE : !near) || !(/\d/.test(text) && HAS_NUMBER.test(text))) continue
     const { cases, documents } = findNumbers(text)
@@ -62,17 +64,14 @@ export function readLetterhead(
   return { unit, caseNumbers, documentNumbers, ean, kommuneCode }
 }
 
-/** Each line with the one after it, since labels and numbers often stand on lines of their own. */
-function numberTexts(lines: readonly DocumentLine[]): { text: string; page: number; line: DocumentLine }[] {
-  return lines.map((line, index) => {
-    const next = lines[index + 1]
-    const isLabel =
-      line.text.length < 40 &&
-      next !== undefined &&
-      next.text.length < 60 &&
-      /(?:n[rR]\.?|nummer|id|eDoc|F2|EAN|J\.nr\.?|sag)\s*:?$/i.test(line.text)
-    return { text: isLabel ? `${line.text}\n${next.text}` : line.text, page: line.page, line }
-  })
+/** A line with the one after it where it is a label, since labels and numbers often stand on lines of their own. */
+function withNumberBelow({ text }: DocumentLine, next: DocumentLine | undefined): string {
+  const isLabel =
+    text.length < 40 &&
+    next !== undefined &&
+    next.text.length < 60 &&
+    /(?:n[rR]\.?|nummer|id|eDoc|F2|EAN|J\.nr\.?|sag)\s*:?$/i.test(text)
+  return isLabel ? `${text}\n${next.text}` : text
 }
 
 /** "Deres j.nr.: 20-41187" is the number of whom the letter is written to. */

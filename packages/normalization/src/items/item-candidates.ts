@@ -96,11 +96,12 @@ function isTitleAboveCase(
 
 /** The headings that stand below title and case number: with these an item begins. */
 function firstHeadings(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[]): ReadonlySet<string> {
-  const found = lines.flatMap((_, index) => {
+  const found = new Set<string>()
+  for (const index of lines.keys()) {
     const first = labels[index + 2]
-    return isTitleAboveCase(lines, labels, index) && first?.rest === '' && first.body === null ? [first.heading] : []
-  })
-  return new Set(found)
+    if (first?.rest === '' && first.body === null && isTitleAboveCase(lines, labels, index)) found.add(first.heading)
+  }
+  return found
 }
 
 /** An item whose case number is missing: a short line between the end of one item and a heading that begins others. */

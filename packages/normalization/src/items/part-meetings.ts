@@ -18,8 +18,8 @@ export function partMeetings(lines: readonly DocumentLine[]): DocumentLine[][] {
       line.text.length > 120 ||
       line.kind === 'table' ||
       line.kind === 'listItem' ||
-      IS_FILE.test(line.text) ||
-      !HEAD.test(line.text)
+      !HEAD.test(line.text) ||
+      IS_FILE.test(line.text)
     )
       continue
     const title = findMeetingTitle([line])
