@@ -49,6 +49,7 @@ export function normalize({ extracted, classification, hints, decisions }: Norma
   const title =
     minutes === null ? readTitle(lines, letterhead.unit, hints, provenance) : (minutes.title ?? hints.title ?? null)
   const date = minutes === null ? readDocumentDate(lines, hints, provenance) : minutes.date
+  const text = runningText(extracted)
   const content: NormalizedContent = {
     type,
     functions: classification.functions,
@@ -64,9 +65,9 @@ export function normalize({ extracted, classification, hints, decisions }: Norma
     ...(minutes !== null && { meeting: minutes.meeting }),
     agendaItems: minutes?.agendaItems ?? [],
     ...(reply !== null && { reply }),
-    references: readReferences(lines, extracted),
+    references: readReferences(lines, extracted, text),
     privacy: extracted.privacy,
-    text: runningText(extracted),
+    text,
     pages: extracted.pages.map((page) => ({
       number: page.number,
       text: pageText(page),

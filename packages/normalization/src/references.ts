@@ -7,19 +7,22 @@ const URL = /\bhttps?:\/\/[^\s<>"”)\]]{3,500}|\bwww\.[a-zæøå0-9-]+\.[^\s<>"
 const OWN_RULES =
   /^-spørgsmål|^\s?(?:i|efter)\s(?:\p{L}+\s){0,4}(?:forretningsorden|vedtægt|styrelsesvedtægt|lokalplan|regulativ)/iu
 
-/** Laws and addresses that a document refers to, each once, in the order of the text. */
+/** Laws and addresses that a document refers to, each once, in the order of its lines. `text` is all that it says. */
 export function readReferences(
   lines: readonly DocumentLine[],
   extracted: ExtractedDocument,
+  text: string,
 ): NormalizedContent['references'] {
   const laws = new Map<string, NormalizedContent['references']['laws'][number]>()
   const urls = new Set<string>()
-  for (const { text } of lines) {
-    if (text.includes('§')) {
-      for (const { text: written, law, sections, end } of findLawReferences(text)) {
-        if (law === undefined && OWN_RULES.test(text.slice(end, end + 60))) continue
+  const ofLaws = text.includes('§')
+  const ofPages = text.includes('http') || text.includes('www.')
+  for (const { text: line } of ofLaws || ofPages ? lines : []) {
+    if (ofLaws && line.includes('§')) {
+      for (const { text: written, law, sections, end } of findLawReferences(line)) {
+        if (law === undefined && OWN_RULES.test(line.slice(end, end + 60))) continue
         // A paragraph of the document's own, such as of a local plan.
-        if (law === undefined && text.startsWith(written)) continue
+        if (law === undefined && line.startsWith(written)) continue
         if (laws.has(written)) continue
         laws.set(written, {
           text: written,
@@ -28,8 +31,8 @@ export function readReferences(
         })
       }
     }
-    if (text.includes('http') || text.includes('www.')) {
-      for (const [url] of matchesIn(text, URL)) urls.add(url.replace(/[.,;:]+$/, ''))
+    if (ofPages && (line.includes('http') || line.includes('www.'))) {
+      for (const [url] of matchesIn(line, URL)) urls.add(url.replace(/[.,;:]+$/, ''))
     }
   }
   for (const { url } of extracted.links) if (/^https?:/i.test(url)) urls.add(url)
