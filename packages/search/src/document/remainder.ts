@@ -4,6 +4,8 @@ import type { Passage, SearchUnit } from './search-unit.ts'
 
 /** Letters beside a name or number on its line, such as `punkt3`. */
 const longestLabel = 12
+/** No page of paper holds as much. Where a file has no pages, a line is looked for among what was told near the last one. */
+const reach = 100_000
 
 /**
  * @returns the lines of the pages that stand in none of the items and replies, so that nothing that can be read is lost
@@ -22,17 +24,20 @@ export function remainderOf(
   const toldKeys = told.map(({ page, text }) => ({ page, keys: text.split('\n').map(squeeze) }))
   const toldLines = new Set(toldKeys.flatMap(({ keys }) => keys))
   const attachments = document.agendaItems.flatMap((item) => item.attachments.map(({ name }) => name))
-  const labels = [...itemUnits.flatMap((unit) => [unit.heading, ...unit.caseNumbers]), ...attachments].map(squeeze)
+  const labels = new Set(
+    [...itemUnits.flatMap((unit) => [unit.heading, ...unit.caseNumbers]), ...attachments].map(squeeze),
+  )
+  labels.delete('')
   const toldOnPage = Map.groupBy(toldKeys, ({ page }) => page)
   const closed = document.agendaItems.filter((item) => !item.public).map((item) => item.pages)
   return pages
     .filter(({ number }) => !closed.some(([first, last]) => number >= first && number <= last))
     .flatMap(({ number, text }) => {
       const near = [number - 1, number].flatMap((page) => toldOnPage.get(page) ?? [])
-      const joined = near.flatMap(({ keys }) => keys).join('')
+      const toldHere = lookNearby(near.flatMap(({ keys }) => keys).join(''))
       const untold = text.split('\n').filter((line) => {
         const key = squeeze(line)
-        return key !== '' && !toldLines.has(key) && !joined.includes(key) && !isLabelLine(key, labels)
+        return key !== '' && !toldLines.has(key) && !isLabelLine(key, labels) && !toldHere(key)
       })
       return { page: number, text: untold.join('\n') }
     })
@@ -40,9 +45,22 @@ export function remainderOf(
 }
 
 /** `Punkt 3: name`, `Sagsnr.: number`, `ANBEFALES attachment`. */
-function isLabelLine(key: string, labels: readonly string[]): boolean {
-  return labels.some(
-    (label) =>
-      label !== '' && key.length - label.length <= longestLabel && key.length >= label.length && key.includes(label),
-  )
+function isLabelLine(key: string, labels: ReadonlySet<string>): boolean {
+  for (let before = 0; before <= longestLabel; before++)
+    for (let after = 0; before + after <= longestLabel; after++)
+      if (labels.has(key.slice(before, key.length - after))) return true
+  return false
+}
+
+/** @returns whether a line stands in a text; lines come in about the order of the text. */
+function lookNearby(text: string): (line: string) => boolean {
+  let last = 0
+  return (line) => {
+    const ahead = text.slice(last, last + reach).indexOf(line)
+    const from = ahead >= 0 ? last : Math.max(0, last - reach)
+    const found = ahead >= 0 ? ahead : text.slice(from, last + line.length).indexOf(line)
+    if (found < 0) return false
+    last = from + found
+    return true
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { besvarelse, inventedDocument, notat, page, referat } from '../testing/invented-documents.ts'
+import { besvarelse, inventedDocument, inventedItem, notat, page, referat } from '../testing/invented-documents.ts'
 import { unitsOf } from './units-of.ts'
 
 const passages = (unit: ReturnType<typeof unitsOf>[number] | undefined) =>
@@ -45,6 +45,36 @@ describe('the units of a document', () => {
     const [unit] = unitsOf(notat)
     expect(unit).toMatchObject({ heading: notat.title, caseNumbers: ['23/29424'] })
     expect(unit?.passages.map((passage) => passage.page)).toEqual([1, 2])
+  })
+
+  test('hold each line once where a file of thousands of items has no pages', () => {
+    const numbers = Array.from({ length: 4000 }, (_, index) => index + 1)
+    const items = numbers.map((number) =>
+      inventedItem(number, `Sag om vej ${number}`, {
+        pages: [1, 1],
+        sections: [
+          {
+            heading: 'Sagen',
+            kind: 'other',
+            page: 1,
+            text: `Vej ${number} er slidt, og skal have ny asfalt til sommer.`,
+          },
+        ],
+      }),
+    )
+    const lines = numbers.flatMap((number) => [
+      `Punkt ${number}: Sag om vej ${number}`,
+      'Sagen',
+      `Vej ${number} er slidt, og`,
+      'skal have ny asfalt til sommer.',
+      ...(number % 1000 === 0 ? [`Her holdt mødet pause nummer ${number / 1000}.`] : []),
+    ])
+    const [whole] = unitsOf(
+      inventedDocument('endless', { type: 'referat', agendaItems: items, pages: [page(1, lines.join('\n'))] }),
+    )
+    expect(whole?.passages.flatMap(({ text }) => text.split('\n'))).toEqual(
+      [1, 2, 3, 4].map((number) => `Her holdt mødet pause nummer ${number}.`),
+    )
   })
 
   test('are cleaned of invisible characters, and composed', () => {
