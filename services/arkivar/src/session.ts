@@ -106,17 +106,20 @@ export async function openSession(
         const { openThreads, openExtractWith, openIndexWith } = await loadStages()
         const threads = openThreads(settings)
         shutdown.onRelease('threads', () => threads.close())
-        const handlers: StageHandler[] = []
+        const start = (handler: StageHandler): void => {
+          const worker = pipeline.startStage(handler)
+          shutdown.onRelease(`worker ${handler.stage}`, () => worker.close(10_000))
+        }
         for (const open of [openExtractWith(threads.summarize), openIndexWith(threads.prepare)]) {
           const stage = await open({ settings, places, pipeline, log, metrics })
           shutdown.onRelease(stage.handler.stage, () => stage.close())
           for (const [name, check] of Object.entries(stage.checks ?? {})) stageChecks.set(name, check)
-          handlers.push(stage.handler)
+          start(stage.handler)
         }
-        for (const handler of [...handlers, ...(await threads.handlers())]) {
-          const worker = pipeline.startStage(handler)
-          shutdown.onRelease(`worker ${handler.stage}`, () => worker.close(10_000))
-        }
+        const threaded = await threads.handlers().catch((error: Error) => {
+          throw new CommandError(`${error.message} ${nothingIsLost}`)
+        })
+        for (const handler of threaded) start(handler)
         if (places.startedHere)
           await reconcile({ ledger: pipeline.ledger, queues: pipeline.queues }, { untouchedForMs: 0 })
         const maintenance = pipeline.maintain()
