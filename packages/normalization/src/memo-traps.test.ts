@@ -132,8 +132,75 @@ describe('the title of a letter, a report or a page', () => {
       'Afdelingsleder til Socialforvaltningen\n\nVil du være med til at løse opgaver, der betyder noget for borgerne i byen?',
       'Afdelingsleder til Socialforvaltningen',
     ],
+    [
+      'Skip to content\n\nMols Nets tale ved åbningen\n\nDet er en stor glæde for mig at byde jer velkommen her i dag.\n',
+      'Mols Nets tale ved åbningen',
+    ],
+    [
+      'ForældreNet v2.19.1\n\nGenåbning af børnehaven\n\n7. april 2020\n\nKære forældre\n\nVi glæder os til at se jer alle sammen igen.\n',
+      'Genåbning af børnehaven',
+    ],
+    [
+      'TILLADELSE | Arkiv Lejre\n\nDispensation fra byggelinjen til oprensning af sø ved Engvej.\n\nKommunen har modtaget en ansøgning om at oprense søen.\n',
+      'Dispensation fra byggelinjen til oprensning af sø ved Engvej.',
+    ],
+    [
+      'Lejre Kommune\n\nAtt.: Team Jura\n\nMinisteriets udtalelse om det kommunale tilsyns adgang til at se efter, om en kommune har brugt for lang tid på at svare i en sag om aktindsigt, og om det i dette tilfælde var lovligt at bruge så lang tid\n\nMinisteriet har taget sagen op af egen drift.\n',
+      'Ministeriets udtalelse om det kommunale tilsyns adgang til at se efter, om en kommune har brugt for lang tid på at svare i en sag om aktindsigt, og om det i dette tilfælde var lovligt at bruge så lang tid',
+    ],
+    [
+      'Udvalget for Sager 2020-21\n\nUFS Alm.del\n\nUdvalget for Sager\n\nSvar på spørgsmål 32 (Alm. del):\n\nI brev af 18. marts har udvalget stillet mig følgende spørgsmål:\n',
+      'Svar på spørgsmål 32 (Alm. del)',
+    ],
+    [
+      'Vedtægt\n\nLundby Ældreråd\n\nVedtægt gældende for årene 2022 - 2025\n\nRådets hjemsted er den by, som formanden bor i.\n',
+      'Vedtægt Lundby Ældreråd',
+    ],
+    [
+      'TILSYNET\n\nVedrørende takst for pasning\n\nDu har den 31. maj 2011 skrevet til os om taksten for pasning.\n',
+      'Vedrørende takst for pasning',
+    ],
+    [
+      'Skip til hovedindholdet\n\nForside Demokrati Byrådet Spørg Byrådet\n\nSpørg Byrådet\n\nVed ordinære møder i byrådet er der spørgetid på højst en halv time.\n',
+      'Spørg Byrådet',
+    ],
+    [
+      'Mols Net\n\nPartner\n\nNOTAT\n\n19. februar 2013\n\nUdlejning af lokaler til politiet\n\nByrådet har besluttet at opføre et nyt center til idræt.\n',
+      'Udlejning af lokaler til politiet',
+    ],
+    [
+      'Tilsynsrapport Botilbuddet Linden\n\nUanmeldt tilsyn i Lejre Kommune\n\nTilsynet har den 4. maj besøgt stedet og talt med fire beboere.\n',
+      'Tilsynsrapport Botilbuddet Linden',
+    ],
+    [
+      'Lokalplan 209\n\nfor Lundby bydelscenter\n\nLUNDBY KOMMUNE\n\nLOKALPLANENS BAGGRUND\n\nHandlen i kommunen er kendetegnet ved mange små centre.\n',
+      'Lokalplan 209 for Lundby bydelscenter',
+    ],
+    [
+      'SAMARBEJDSAFTALE\n\nSamarbejdsaftale mellem Lundby Idrætsråd og Lejre Kommune.\n\nRådet yder råd og vejledning til alle foreninger i byen.\n',
+      'Samarbejdsaftale mellem Lundby Idrætsråd og Lejre Kommune.',
+    ],
+    [
+      'Driftsaftale\n\nmellem\n\nLejre Kommune\n\nog\n\nden selvejende institution\n\nParterne er enige om, at aftalen beskriver rammen.\n',
+      'Driftsaftale mellem Lejre Kommune og den selvejende institution',
+    ],
   ])('is found above the text: %j', (text, title) => {
     expect(read(text, 'andet').title).toBe(title)
+  })
+
+  it('is signed by the first of two names', () => {
+    const answer =
+      'Svar på spørgsmål om stier\n\nAsta Lind (B) har spurgt:\n\n"Hvad koster en sti?"\n\nSvar\n\nDen koster 2 mio. kr.\n\nMed venlig hilsen\n\nMols Net\n\n/\n\nIb Ask\n'
+    expect(read(answer, 'besvarelse').reply?.signedBy).toEqual({ name: 'Mols Net' })
+  })
+
+  it('has no day where several are listed', () => {
+    const list =
+      'Spørgsmål til administrationen\n\nMols Net\n\n28/12-2017\n\nHvad koster en sti?\n\nAsta Lind\n\n21/12-2017\n\nHvad koster en bro?\n\nIb Ask\n\n18/12-2017\n\nHvad koster en vej?\n'
+    expect(read(list, 'andet').date).toBeUndefined()
+    expect(read('Nye stier\n\n28/12-2017\n\nDer er lagt nye stier i skoven ved søen.\n', 'andet').date).toBe(
+      '2017-12-28',
+    )
   })
 
   it('may bear the number of a chapter', () => {
@@ -242,6 +309,21 @@ describe('who asked', () => {
     ['Enhedslisten har den 25. marts 2021 spurgt:', { name: 'Enhedslisten' }, '2021-03-25'],
     ['Svar på Radikale Venstres spørgsmål om jordkøb', { name: 'Radikale Venstre' }, undefined],
     ['Stillet af: Venstre\n\nStillet den: 25. marts 2021\n\nSpørgsmål', { name: 'Venstre' }, '2021-03-25'],
+    [
+      'I brev af 25. marts 2021 har udvalget efter ønske fra Asta Lind (DD) stillet mig følgende spørgsmål:',
+      { name: 'Asta Lind', party: 'DD' },
+      '2021-03-25',
+    ],
+    [
+      'Tingets Sundheds- og Ældreudvalg har den 25. marts 2021 stillet følgende spørgsmål nr. 516 til ministeren.\n\nSpørgsmålet er stillet efter ønske fra Asta Lind (DF).',
+      { name: 'Asta Lind', party: 'DF' },
+      '2021-03-25',
+    ],
+    [
+      'Hermed sendes svar på spørgsmål nr. 7, som udvalget har stillet den 25. marts 2021. Spørgsmålet er stillet efter ønske fra ikkemedlem af udvalget (MFU) Asta Lind (DF).',
+      { name: 'Asta Lind', party: 'DF' },
+      '2021-03-25',
+    ],
   ])('is told by %j', (head, askedBy, askedOn) => {
     const { reply } = read(`${head}\n\n"Hvornår fældes træerne?"\n\nSvar\n\nDe fældes i maj.\n`, 'besvarelse')
     expect(reply).toMatchObject({

@@ -37,7 +37,7 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
     .filter(({ kind }) => kind === 'table')
     .flatMap(({ text, page }) => text.split('\n').map((row) => ({ text: row.replaceAll('\t', ' '), page })))
     .filter(({ text }) => /^dato\b/i.test(text))
-  for (const { text, page } of [...labelled, ...inTables, ...alone]) {
+  for (const { text, page } of [...labelled, ...inTables, ...(isListOfDays(alone) ? [] : alone)]) {
     const date = onlyDate(text)
     if (date === null) continue
     provenance.tell('/date', page, text)
@@ -45,6 +45,16 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
   }
   return hints.date ?? null
 }
+
+/** Days in lines of their own, again and again: those of what is listed. */
+function isListOfDays(alone: readonly { text: string }[]): boolean {
+  const days = new Set(alone.filter(({ text }) => text.length <= LONGEST_DAY).map(({ text }) => onlyDate(text)))
+  days.delete(null)
+  return days.size >= FEWEST_LISTED
+}
+
+const LONGEST_DAY = 24
+const FEWEST_LISTED = 3
 
 /** A line that holds a day and little else. */
 function onlyDate(text: string): string | null {

@@ -3,11 +3,11 @@ import type { DocumentLine, Hints } from '@arkivar/types'
 import { isCaseLine } from '../items/item-candidates.ts'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
-import { findTitleLine } from './title-line.ts'
+import { findTitleLine, NAVIGATION } from './title-line.ts'
 import { isAddress, isOffice, PAIR } from './unit.ts'
 
 const LABEL_WORD =
-  /^(?:(?:(?:juridisk|internt|teknisk|fagligt|økonomisk|administrativt|lukket|åbent|kort) )?\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?|memo|svar på politikerspørgsmål|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|udkast|fortroligt|åbent|internt|pressemeddelelse|referat|dagsorden)$/iu
+  /^(?:(?:(?:juridisk|internt|teknisk|fagligt|økonomisk|administrativt|lukket|åbent|kort) )?\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?|memo|svar på politikerspørgsmål|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|medlemsforslag|mødenotat|log (?:ind|på)|udkast|fortroligt|åbent|internt|pressemeddelelse|referat|dagsorden)$/iu
 const LEADING_LABEL = /^(?:notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*/i
 const HEAD_LINES = 40
 const LONGEST_TITLE = 300
@@ -85,7 +85,12 @@ function firstHeading(head: readonly DocumentLine[]): FoundTitle | null {
 function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
   const lines = head.filter(
     ({ text, kind, region }) =>
-      kind === 'paragraph' && region === 'body' && text.length <= 160 && isTitle(text) && !/[.,;:]$/.test(text),
+      kind === 'paragraph' &&
+      region === 'body' &&
+      text.length <= 160 &&
+      isTitle(text) &&
+      !/[.,;:]$/.test(text) &&
+      !NAVIGATION.test(text),
   )
   // One word is the name of an office or a form more often than a title.
   const line = lines.find(({ text }) => text.split(' ').length > 1) ?? lines[0]
@@ -97,6 +102,10 @@ const ATTACHMENT = /^bilag\s\d{1,3}\s?[:–-]\s?\S/i
 /** "Ref. abc", "Kommunens sagsnr. 15/5820" */
 const FIELD =
   /\S@\S|^af:|^(?:ref|init|initialer|tlf|telefon|mail|e-mail|cvr|ean|web|www|sagsbeh)\b[.:]?|\b(?:sags|j\.|journal|dok\.?)\s?-?nr\.?\s?:?\s?\d/i
+
+const GREETING = /^(?:med )?(?:venlig|de bedste|bedste|mange) hils(?:en|ner)\b|^på \p{L}{3,20}s vegne$/iu
+/** Whom an authority writes to, in a line of its own. */
+const MINISTER = /^\p{Lu}[\p{L}\s,-]{2,60}minister(?:en)?$/u
 
 function isTitle(text: string): boolean {
   return mayBeTitle(text) && !PAIR.test(text)
@@ -118,11 +127,12 @@ function mayBeTitle(text: string): boolean {
   // "September 2012"
   if (date !== null && text.length - (date.end - date.start) < 3) return false
   if (date !== null && date.precision === 'day' && text.length - (date.end - date.start) < 14) return false
+  if (GREETING.test(text) || MINISTER.test(text)) return false
   if (isCaseLine(text)) return false
   if (/^(?:svar|spørgsmål)\s?(?:\d{1,2}\s?)?:/i.test(text)) return false
   return (readHeadLabel(text) === null || ATTACHMENT.test(text)) && !isOffice(text)
 }
 
 function tidy(text: string): string {
-  return text.replace(LEADING_LABEL, '').replace(/\s+/g, ' ').trim()
+  return text.replace(LEADING_LABEL, '').replace(/\s+/g, ' ').replace(/\s?:$/, '').trim()
 }

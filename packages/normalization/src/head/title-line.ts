@@ -1,3 +1,4 @@
+import { isRole } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { SECTION_NAMES } from '../layouts/section-names.ts'
@@ -20,8 +21,11 @@ export interface TitleLine {
 }
 
 const LONGEST_LINE = 160
+/** Subjects of authorities may be longer still, but end without a stop. */
+const LONGEST_SUBJECT = 260
 /** A line of prose is longer, or a sentence. */
 const PROSE = 160
+const STOPS = /[.:;!?]["”»]?$|[.?!]\s\p{Lu}/u
 const SENTENCE = /^(?:\S+\s){4}.*(?:[.]|.{50}:)$/
 const ABBREVIATED = /\b(?:m\.m|m\.v|mv|osv|o\.l|m\.fl|mfl)\.$/
 const LONGEST_QUESTION = 60
@@ -33,6 +37,8 @@ const ADOPTED =
   /^(?:endeligt |foreløbigt )?(?:vedtaget|godkendt|gældende|gælder|revideret|opdateret|senest|udarbejdet|udgivet|version|klagefrist|høringsfrist|høringsperiode|frist)(?!\p{L})/iu
 const ORGANIZATION =
   /(?:forening(?:en)?|laug(?:et)?|skole(?:n)?|klub(?:ben)?|selskab(?:et)?|(?<!\p{L})(?:a\/s|aps|i\/s|amba|a\.m\.b\.a\.?)|nævn(?:et)?|styrelse(?:n)?|ministerium|ministeriet|forvaltningen|afdelingen)$/iu
+/** Words link in the name of a body as well. */
+const COMMITTEE_FOR = /^(?:Udvalget|Rådet|Nævnet) for \p{Lu}[\p{L},-]*(?:\s(?:og\s)?\p{Lu}[\p{L},-]*)*$/u
 const PERSON = /^(?:\p{Lu}[\p{Ll}'’.-]+\s(?:(?:og|&|af|von|de)\s)?){1,4}\p{Lu}[\p{Ll}'’-]+(?:\s\([^)]{1,30}\))?$/u
 const SECTION = new Set([
   ...SECTION_NAMES.map((name) => name.toLowerCase()),
@@ -49,10 +55,21 @@ const SECTION = new Set([
   'administrationens svar',
   'besvarelse',
 ])
-const NAVIGATION = /^(?:gå til|spring til|du er her|tilbage til|se alle|læs mere|hop til)\b/i
+export const NAVIGATION =
+  /^(?:gå til|spring (?:til|over|navigation(?:en)?|menu(?:en)?)|skip (?:to|til)|du er her|tilbage til|se alle|læs mere|hop til)\b/i
+/** The system or the place in the site: "Intranet v2.19.1", "TILLADELSE | Arkiv". */
+const OF_SITE = /\sv?\d+\.\d+\.\d+$|^\S+(?:\s\S+)?\s[|»›]\s\S+(?:\s\S+){0,2}$/u
+/** "Vedrørende takst for pasning" */
+const SUBJECT =
+  /^(?:vedr\.?|vedrørende|angående|ang\.|svar på|besvarelse af|ansøgning om|anmodning om|orientering om)\s\S/iu
+/** The head of what was sent to Folketinget: body and sitting. */
+const SITTING = /\s\d{4}[-–]\d{2}(?:\s\(\d\.\ssamling\))?$|^\p{Lu}{2,4}\salm\.\s?del/iu
+/** "Dispensation fra … til oprensning af sø." is no sentence, though it ends like one. */
+const FORM_WITH_STOP =
+  /^(?:(?:landzone|bygge|nedrivnings)?tilladelse|dispensation|afgørelse|afslag|forslag|høring|ansøgning|redegørelse|orientering|\p{L}{0,20}aftale|kontrakt)\s(?:til|fra|om|af|mellem|vedr\.?|vedrørende)\s(?!.*\s(?:er|har|blev|bliver|skal|kan|giver|gives|sendes|vil)\s)/iu
 /** A title that is broken off goes on in the next line. */
 const GOES_ON =
-  /(?:\s(?:af|om|til|fra|for|i|på|og|vedr\.?|vedrørende|ved|med|den|det|de|samt|eller)|[\p{L}],|\s[–-]|\p{Ll}-)$/u
+  /(?:\s(?:af|om|til|fra|for|i|på|og|vedr\.?|vedrørende|ved|med|mellem|den|det|de|samt|eller)|[\p{L}],|\s[–-]|\p{Ll}-)$/u
 const GOES_ON_BELOW = /^(?:[\p{Ll}(]|[–-]\s|\d{4}(?:\s?[–-]\s?\d{2,4})?$)/u
 
 const MONTH_AND_YEAR = /^\p{L}{3,9}\s\d{4}$/u
@@ -70,8 +87,10 @@ export function findTitleLine(head: readonly DocumentLine[], isTitle: (text: str
     if (index >= above && candidates.length > 0) break
     if (!(mayBeTitle(line) || isNumberedTitle(line, index)) || (isProse(line) && index > 0) || !isTitle(line.text))
       continue
-    const text = onCover(line, index, head, isTitle) ?? withRest(line, index, head)
-    const worth = worthOf(line, text, index, head) + (index === last && LINKS.test(text) ? 1 : 0)
+    const cover = onCover(line, index, head, isTitle)
+    const text = cover ?? withRest(line, index, head)
+    const worth =
+      worthOf(line, text, index, head) + (index === last && LINKS.test(text) ? 1 : 0) + (cover === null ? 0 : 2)
     candidates.push({
       text,
       line,
@@ -86,7 +105,15 @@ export function findTitleLine(head: readonly DocumentLine[], isTitle: (text: str
 function mayBeTitle({ kind, region, text }: DocumentLine): boolean {
   if (/^\p{Ll}/u.test(text)) return false
   if (kind === 'heading') return true
-  return kind === 'paragraph' && region === 'body' && text.length <= LONGEST_LINE && !/[,;:]$/.test(text)
+  if (kind !== 'paragraph' || region !== 'body') return false
+  return text.length <= LONGEST_LINE ? !/[,;:]$/.test(text) || ANSWERED.test(text) : isLongSubject(text)
+}
+
+/** "Svar på spørgsmål 12 (Alm. del):" */
+const ANSWERED = /^(?:svar på|besvarelse af)\s[^?]{8,100}:$/i
+
+function isLongSubject(text: string): boolean {
+  return text.length <= LONGEST_SUBJECT && !STOPS.test(text)
 }
 
 /** A chapter that stands alone keeps its number: "12.1.5. Om valg af formand". */
@@ -96,7 +123,9 @@ function isNumberedTitle({ kind, marker, text }: DocumentLine, index: number): b
 
 function isProse({ kind, text }: DocumentLine): boolean {
   if (kind === 'heading') return false
-  if (text.length > PROSE || SALUTATION.test(text)) return true
+  if (text.length > PROSE) return !isLongSubject(text)
+  if (SALUTATION.test(text)) return true
+  if (ANSWERED.test(text) || FORM_WITH_STOP.test(text)) return false
   return SENTENCE.test(text) ? !ABBREVIATED.test(text) : text.length > LONGEST_QUESTION && text.endsWith('?')
 }
 
@@ -115,18 +144,35 @@ function worthOf(
   const links = LINKS.test(text)
   let worth = kind === 'heading' ? 3 : 0
   if (links) worth += 1
-  if (index === 0) worth += 1
+  // Who wrote it may stand first as well, with his office below.
+  if (index === 0) worth += PERSON.test(firstRow) && (isRole(below) || below === 'Partner') ? -1 : 1
   if (kind !== 'heading' && index > 0 && !text.includes(' ')) worth -= 1
   if (/[.]$/.test(text)) worth -= 1
   if (index > 0 && SECTION.has(text.replace(/^\d{1,2}(?:\.\d)?\.?\s|:$/g, '').toLowerCase())) worth -= 5
+  if (SUBJECT.test(text)) worth += 1
+  worth += ofPath(firstRow, index, head)
+  // "AFTALE" above "Aftale mellem …"
+  if (below.length > text.length && below.toLowerCase().startsWith(`${text.toLowerCase()} `)) worth -= 3
   if (ADOPTED.test(firstRow) || NAVIGATION.test(text)) worth -= 4
+  if (SITTING.test(text) || (kind !== 'heading' && OF_SITE.test(text))) worth -= 3
   if (!links && (isBodyName(text) || ORGANIZATION.test(text))) worth -= 2
+  if (COMMITTEE_FOR.test(text)) worth -= 3
   // In letters the subject stands right above "Kære …".
   if (SALUTATION.test(below)) worth += 2
   else if (PAIR.test(inSmallLetters(text)) || (index > 0 && PERSON.test(text) && !links)) worth -= 2
-  if (isAddress(below) || isOffice(text) || (!links && below.includes('@'))) worth -= 5
+  if (isAddress(below) || isOffice(firstRow) || (!links && below.includes('@'))) worth -= 5
   return worth
 }
+
+/** "Forside Borger Affald Storskrald" above "Storskrald": the way to a page ends with its title. */
+function ofPath(text: string, index: number, head: readonly DocumentLine[]): number {
+  const above = head[index - 1]?.text ?? ''
+  const below = head[index + 1]?.text ?? ''
+  if (above.length > text.length && above.endsWith(` ${text}`)) return 4
+  return below.length >= SHORTEST_TITLE && text.length > below.length && text.endsWith(` ${below}`) ? -4 : 0
+}
+
+const SHORTEST_TITLE = 5
 
 /** "Tilsynsrapport", "Lundby Kommune", "Botilbuddet Eng": the form, whose and of what, in lines of their own. */
 function onCover(
@@ -148,16 +194,20 @@ function onCover(
   return rows.join(' ')
 }
 
-const ONE_FORM = /^\p{Lu}\p{L}+(?:rapport|redegørelse|standard(?:er)?|politik|strategi|plan|beretning|regnskab)$/u
-const OF_KOMMUNE = /^\p{Lu}[\p{L}\s-]{1,30}\s(?:Regionsk|K)ommune$/u
+const ONE_FORM =
+  /^\p{Lu}\p{L}+(?:rapport|redegørelse|standard(?:er)?|politik|strategi|plan|beretning|regnskab)$|^(?:Vedtægt(?:er)?|Forretningsorden|Kommissorium|Strategi|Politik)$/u
+/** Whose it is: a kommune, or one of its councils. */
+const OF_KOMMUNE = /^\p{Lu}[\p{L}\s-]{1,30}\s(?:(?:Regionsk|K)ommune|\p{Lu}\p{L}+råd)$/u
 const COVER_NAME = /^\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+){0,3}$/u
 const YEARS = /^\d{4}(?:\s?[–-]\s?\d{2,4})?$/
 const MOST_COVER_LINES = 2
 
+const MOST_ROWS = 5
+
 /** A title may be broken into several lines. */
 function withRest(line: DocumentLine, index: number, head: readonly DocumentLine[]): string {
   let text = line.text
-  for (const next of head.slice(index + 1, index + 3)) {
+  for (const next of head.slice(index + 1, index + 1 + MOST_ROWS)) {
     const goesOn =
       GOES_ON_BELOW.test(rowOf(next)) ||
       (GOES_ON.test(text) && next.kind === line.kind && !MONTH_AND_YEAR.test(next.text))

@@ -16,7 +16,7 @@ const ASKING =
 const MATTER = /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål/i
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al|bin)\\s)?\\p{Lu}[\\p{L}'’.-]*){1,5}"
 const BEFORE_VERB = new RegExp(
-  `(?<who>${NAME})(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker)\\s`,
+  `(?<who>${NAME})(?![-\\p{L}])(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker)\\s`,
   'u',
 )
 const FROM = new RegExp(
@@ -25,6 +25,11 @@ const FROM = new RegExp(
 )
 const AFTER_VERB = new RegExp(
   `\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|)`,
+  'u',
+)
+/** "har udvalget efter ønske fra …" */
+const AT_WISH = new RegExp(
+  `\\s(?:efter ønske|på foranledning|på vegne)\\s(?:fra|af)\\s(?:(?:\\p{Ll}[\\p{L}-]*|\\(\\p{Lu}{2,5}\\))\\s){0,5}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|)`,
   'u',
 )
 const LABELLED =
@@ -150,7 +155,24 @@ function withRest(text: string, next: string): string {
   return `${text} ${next.replace(/^[.\s]+/, '')}`
 }
 
+/** A body asks at the wish of one of its members, and the next sentence tells whose. */
+function wisher(lines: readonly DocumentLine[]): FoundAsker | null {
+  for (const [index, { text, page }] of lines.slice(0, LINES_READ).entries()) {
+    const wish = text.includes(' ønske') ? AT_WISH.exec(text.slice(0, 1200))?.groups : undefined
+    if (wish === undefined) continue
+    const above = lines[index - 1]?.text ?? ''
+    const askedBy = personIn(`${wish.who}${wish.rest ?? ''}`)
+    const told = MATTER.test(text) ? text : above
+    if (askedBy === null || !MATTER.test(told)) continue
+    const askedOn = dayIn(text) ?? (ASKING.test(above) ? dayIn(above) : null)
+    return { askedBy, askedOn, page, quote: text.slice(0, 1200), index }
+  }
+  return null
+}
+
 function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
+  const wished = wisher(lines)
+  if (wished !== null) return wished
   for (const [index, { text: written, page }] of lines.slice(0, LINES_READ).entries()) {
     const text = withRest(written, lines[index + 1]?.text ?? '')
     const labelled = LABELLED.exec(text)

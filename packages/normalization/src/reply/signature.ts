@@ -39,6 +39,8 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
       leadingRole(name) !== null
     )
       continue
+    // "Minister", "/", "Official": the first of them signs.
+    if (lines[index - 1]?.text === '/' && NAME.test(lines[index - 2]?.text ?? '')) continue
     const [person] = parsePersonList(name)
     const next = lines[index + 1]?.text ?? ''
     const role =
