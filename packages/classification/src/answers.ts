@@ -22,15 +22,16 @@ export const ASKED = new RegExp(
   [
     `${WHO}(?:${ASKS})`,
     `(?:${ASKED_BY})${WHO}`,
-    '\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|stillet|stillede|spørger)(?!\\p{L})',
-    '\\b(?:stillede|stiller|spurgte|spørger)\\s(?:du|I)\\b',
+    // "Her finder du de spørgsmål, der er stillet" asks nobody.
+    '(?<!(?:finder|kan|får|ser|læser|vil|skal|hvis)\\s)\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|stillet|stillede|spørger)(?!\\p{L})',
+    '\\b(?:stillede|spurgte|spørger)\\s(?:du|I)\\b|\\bstiller\\s(?:du|I)\\s(?:\\p{L}+\\s){0,2}følgende',
   ].join('|'),
   'u',
 )
 /** "Lis Dam (V): Hvad koster en ny hal?" */
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
-  /^(?:svar|besvarelse|forvaltningens svar|administrationens svar|ad\.?\s?(?:spørgsmål\s)?\d|svar (?:på|til))/i
+  /^(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|forvaltningens svar|administrationens svar|ad\.?\s?(?:spørgsmål\s)?\d|svar (?:på|til))/i
 const QUESTION = /\?["”»’]?$|^spørgsmål|\?\sSvar:/i
 /** The title or the sentence that tells who asked says that an answer follows. */
 const ANNOUNCED = /^(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b/i
@@ -54,6 +55,29 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
     (ANNOUNCED.test(asked.text.slice(0, 1200)) && isFollowed(lines)) ||
     (lines.slice(0, 12).some(({ text }) => text.length < 200 && ANNOUNCED.test(text)) && isFollowed(lines))
   return isStated && isAnswered ? { page: asked.page, quote: asked.text.slice(0, 300) } : null
+}
+
+/** "… stiller undertegnede hermed følgende spørgsmål", "Udvalget udbeder sig ministerens besvarelse af følgende spørgsmål" */
+const PUTS =
+  /(?:\bjeg\b|undertegnede|udvalget|vi|gruppen?)[^.:]{0,80}\s(?:stiller|ønsker|udbeder sig|beder om)\b|(?<!\p{L})(?:stiller|ønsker|udbeder)\s(?:jeg|undertegnede|udvalget|vi|gruppen)(?!\p{L})|spørgsmål(?:et|ene)? (?:til|bedes|ønskes) (?:skriftlig )?(?:besvarelse|besvaret)/iu
+const ASKS_FOLLOWING = /følgende\s(?:\p{L}+\s)?spørgsmål/iu
+/** Below the last question stands no more than who asks, and a greeting. */
+const MOST_WORDS_BELOW = 45
+
+/** The line in which somebody puts questions that nothing below answers; null where they are answered, or none is put. */
+export function putsQuestion(lines: readonly DocumentLine[]): DocumentLine | null {
+  const puts = lines
+    .slice(0, 30)
+    .find(({ text }) => /spørgsmål/i.test(text) && text.length < 600 && PUTS.test(text) && ASKS_FOLLOWING.test(text))
+  if (
+    puts === undefined ||
+    lines.some(({ text }) => ANSWER.test(text) && !/^svar(?:frist| ønskes| bedes| udbedes)/i.test(text))
+  )
+    return null
+  const last = lines.findLastIndex(({ text }) => QUESTION.test(text))
+  if (last === -1) return null
+  const below = lines.slice(last + 1).reduce((sum, { text }) => sum + text.split(' ').length, 0)
+  return below <= MOST_WORDS_BELOW ? puts : null
 }
 
 /** Below a question stands something that is none. */

@@ -4,6 +4,13 @@ import { WORD_SIGNALS } from './signals.ts'
 /** Lines of a form for each signal that says with which letters its lines begin. */
 const lines: Record<string, readonly string[]> = {
   'stamped-notat-in-line': ['NOTAT TIL Byrådet'],
+  'meeting-memo': ['Mødenotat', 'MØDENOTATER'],
+  'subject-answers': [
+    'Besvarelse af spørgsmål nr. 7 fra Bo',
+    'Svar på spørgsmål fra Bo',
+    'Emne: Svar på spørgsmål fra Bo',
+    'Vedr. besvarelse af spørgsmål fra Bo',
+  ],
   attachment: ['Bilag 2: Kort', 'BILAG B'],
   'meeting-head': ['Mødedato: 4. maj', 'Starttidspunkt: 16', 'Udvalg: Plan', 'Til stede: Bo', 'MEDLEMMER:'],
   'those-present': ['Til stede: Bo', 'Fremmødte: Bo', 'Mødt: Bo', 'Deltog: Bo'],

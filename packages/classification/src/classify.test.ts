@@ -441,6 +441,173 @@ De ryddes efter vejene.
     expect(read(mail).type).toBe('besvarelse')
   })
 
+  it('takes questions that nothing answers for no answer', () => {
+    const member = `Til borgmesteren
+
+3. maj 2021
+
+Efter forretningsordenen stiller undertegnede hermed følgende spørgsmål til mødet:
+
+1. Hvor mange står på venteliste?
+
+2. Hvornår er boligerne færdige?
+
+Med venlig hilsen
+
+Ida Kragh Munk
+`
+    const committee = `Skoleudvalget
+
+I et kommende samråd ønsker udvalget en drøftelse af følgende spørgsmål:
+
+Er bøgerne for gamle?
+
+Spørgsmålet er stillet efter ønske fra Ida Kragh Munk (C).
+`
+    expect(read(member).type).toBe('andet')
+    expect(read(committee).type).toBe('andet')
+    expect(read(`${committee}\nSvar:\n\nNej, de er nye.\n`).type).toBe('besvarelse')
+  })
+
+  it('finds the subject of an answer below a long letterhead', () => {
+    const letter = `Retsudvalget\n\nTorvet 1\n\nDato:\n\nKontor:\n\nSagsbeh.:\n\nDok.:\n\n30. november 2021\n\nRetskontoret\n\nMols Net\n\n2194292\n\nT 33 92 00 00\n\nF 33 93 00 00\n\nwww.eksempel.dk\n
+Besvarelse af spørgsmål nr. 131 (Alm. del) fra Retsudvalget
+
+Hermed sendes besvarelse af det spørgsmål, som udvalget har stillet den 29. oktober 2021.
+
+Er der pligt til at skrive ned, hvad der bliver sagt på et møde af denne slags?
+
+Svar:
+
+Ja, hvor der træffes beslutninger, som griber ind i andres forhold.
+`
+    expect(read(letter).type).toBe('besvarelse')
+  })
+
+  it('looks for titles above the text, not for the headings of its parts', () => {
+    const prose =
+      'Møderne begynder med spørgetid, og den starter på det tidspunkt, der er fastlagt for byrådets ordinære møde. Den kan vare op til en halv time, og herefter begynder mødet efter sin dagsorden.'
+    const page = `Stil spørgsmål til byrådet\n\n${prose}\n\n${prose}\n\nDine spørgsmål\n\nskal være korte\n\nBesvarelse af spørgsmål\n\nSå vidt muligt får du svar med det samme.\n`
+    expect(read(page)).toMatchObject({ type: 'andet' })
+  })
+
+  it('knows the memo of an authority by its name in the title', () => {
+    const memo = `Revisionens notat om brug af konsulenter\n\n7. august 2017\n\nRevisionen følger i dette notat op på sagen, som blev indledt i 2014.\n\nDet er tilfredsstillende, at der er arbejdet videre, og at der er lavet en strategi, som alle nu bruger i hverdagen.\n`
+    expect(read(memo)).toMatchObject({ type: 'notat', unsure: false })
+  })
+
+  it('is not sure of an answer where questions are only told of', () => {
+    const news = `Mols spørger igen
+
+Meget tyder på, at byrådsmedlem Mols Net, Lundbylisten, vil slå rekorden, for han stiller følgende spørgsmål:
+
+Hvor mange skind er der solgt i 2017?
+
+Svaret er 16.281, og det har kunnet læses i to uger.
+`
+    expect(read(news).unsure).toBe(true)
+    const list = `Spørgsmål fra medlemmerne
+
+Her finder du de spørgsmål, som rådets medlemmer har stillet i 2018.
+
+Mols Net (I)
+
+Hvad koster en sti?
+
+Svar mangler
+`
+    expect(read(list).type).toBe('andet')
+  })
+
+  it('knows a memo by any name that ends so', () => {
+    expect(
+      read('LEJRE KOMMUNE\n\nHøringsnotat - Forslag til plan for trafik\n\nForslaget har været i høring.').type,
+    ).toBe('notat')
+  })
+
+  it('knows a case on its own by whom it is put to', () => {
+    const matter = `Indstilling
+
+Til Lundby Byråd
+
+via Magistraten
+
+Den 16. november 2007
+
+Bevilling til drift
+
+1. Resume
+
+Året har været præget af et nyt system til økonomi.
+
+2. Beslutningspunkter
+
+At 1) der gives en bevilling på 114 mio. kr. til drift.
+`
+    expect(read(matter).type).toBe('andet')
+  })
+
+  it('takes no list of minutes for minutes, and no statutes for an agenda', () => {
+    const page = `Forsamlingen er foreningens øverste myndighed.
+
+Hvert år, den sidste torsdag i oktober, afholdes forsamling med følgende dagsorden:
+
+1. Valg af ordstyrer
+
+2. Fremlæggelse af regnskab
+
+3. Eventuelt
+
+Referat generalforsamling:
+
+Ordinær forsamling torsdag den 26. oktober 2023
+`
+    expect(read(page).type).toBe('andet')
+    const run = `BESLUTNINGSPROTOKOL 1. Godkendelse af dagsorden Fraværende Mols Net som varslet. J.nr. BOR 17/2012 Et enigt udvalg vedtog at udsætte punkt 7 til det ekstraordinære møde den 30. maj. `
+    expect(read(run.repeat(8)).type).toBe('referat')
+  })
+
+  it('hesitates at a memo of a meeting, and knows what a member proposes or a page explains', () => {
+    const meeting = `Mødenotat
+
+Møde med lokalrådet om veje ved skolen
+
+Deltagere: Mols Net, Ib Ask
+
+1. Skiltning
+
+Ib gennemgik den nye skiltning.
+
+2. Næste møde
+
+Foråret 2021.
+`
+    expect(read(meeting)).toMatchObject({ unsure: true })
+    const proposal = `Medlemsforslag
+
+Forslag om gratis mad i skolen
+
+Stillet af Enhedslisten til mødet den 22. juni 2022
+
+Byrådet afsætter 4 mio. kr. til et forsøg.
+`
+    expect(read(proposal).type).toBe('andet')
+    const page = `Spørgetid
+
+Du kan stille spørgsmål til rådet fra talerstolen i salen. Herunder finder du information om tidspunkt.
+
+Sådan stiller du spørgsmål
+
+Spørgsmål kan stilles skriftligt før mødet eller mundtligt på dagen, og du får svar med det samme eller siden.
+`
+    expect(read(page).type).toBe('andet')
+  })
+
+  it('is not sure by absence where the head uses the word for one of the four', () => {
+    const told = `Opsamling og notat fra seminaret\n\nDet var en god dag, hvor alle kom til orde, og vi fik talt om mange ting, som vi ellers ikke når.\n\nTak til alle, der lagde vejen forbi og gav deres besyv med. Vi ses igen til næste år på samme sted.\n`
+    expect(read(told).unsure).toBe(true)
+  })
+
   it('is fairly sure of texts that have nothing of the four', () => {
     const page = `Borgerinddragelse
 

@@ -43,7 +43,12 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
   const scores = scoresOf(hits)
   const ranked = rank(
     scores,
-    SCALE * (!view.hasLines ? WITH_GUESSED_LINES : isUndeclared(hits, view) || isMatterAlone(hits) ? UNDECLARED : 1),
+    SCALE *
+      (!view.hasLines
+        ? WITH_GUESSED_LINES
+        : isUndeclared(hits, view) || isMatterAlone(hits) || isAnswerAlone(hits)
+          ? UNDECLARED
+          : 1),
   )
   const [best, second] = ranked
   const type = decisions.type ?? best.type
@@ -81,12 +86,24 @@ function absenceHits(hits: readonly SignalHit[], { lines, words }: DocumentView)
       signal !== STRUCTURE.numberedSections.name &&
       documentTypes.some((type) => type !== 'andet' && (weights[type] ?? 0) > 0),
   )
-  if (speaks || first === undefined || words < ENOUGH_WORDS) return []
+  if (speaks || first === undefined || words < ENOUGH_WORDS || namesOneOfTheFour(lines)) return []
   const { name, weights } = STRUCTURE.noneOfTheFour
   return [{ signal: name, page: first.page, quote: first.text.slice(0, LONGEST_QUOTE), weights }]
 }
 
 const ENOUGH_WORDS = 30
+
+/** The head uses the word for one of the four, though not as its own name: that no signal speaks proves less then. */
+function namesOneOfTheFour(lines: DocumentView['lines']): boolean {
+  return lines
+    .slice(0, HEAD_LINES)
+    .some(({ text }) => text.length <= LONGEST_HEAD_LINE && text.length >= SHORTEST_NAME && ONE_OF_THE_FOUR.test(text))
+}
+
+const ONE_OF_THE_FOUR = /(?<!\p{L})(?:\p{L}{0,20}notat(?:et)?|(?:møde)?referat(?:et)?|besvarelse|dagsorden)(?!\p{L})/iu
+const HEAD_LINES = 20
+const LONGEST_HEAD_LINE = 160
+const SHORTEST_NAME = 5
 
 /** In a memo these are told of the meetings that the matter has been before. */
 const TOLD_OF_MEETINGS = new Set(
@@ -186,6 +203,13 @@ function isMatterAlone(hits: readonly SignalHit[]): boolean {
   )
 }
 
+/** It is told that somebody asked, and nothing has the form of an answer: news and lists tell of questions as well. */
+function isAnswerAlone(hits: readonly SignalHit[]): boolean {
+  return hits.some(({ signal }) => signal === 'asker') && !hits.some(({ signal }) => OF_FORM.test(signal))
+}
+
+const OF_FORM =
+  /^(?:self-declared|titled|stamped|subject|questions-and|public-answer|letter|closing|memo-fields|meeting-h|item-markers|decisions|question-put|press|form-to|attachment|source-says)/
 const OF_MEETING =
   /^(?:self-declared|titled|stamped|meeting-h|open-marks|item-markers|usual-items|absence|empty-decisions|case-on|numbered|source-says)/
 const DECLARES = /^(?:self-declared|titled|stamped|meeting-held)/

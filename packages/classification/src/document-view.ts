@@ -70,8 +70,7 @@ export function linesAt({ lines }: DocumentView, place: Place): readonly Documen
     case 'top':
       return lines.slice(0, TOP_LINES).filter(({ text }) => text.length <= LONGEST_LINE)
     case 'title':
-      return lines
-        .slice(0, TITLE_LINES)
+      return titleLines(lines)
         .map((line, index) =>
           index < RUN_TOGETHER_LINES && line.text.length > LONGEST_LINE ? beginningOf(line) : line,
         )
@@ -90,6 +89,18 @@ export function linesAt({ lines }: DocumentView, place: Place): readonly Documen
       return lines
   }
 }
+
+/** Above the text, or what stands in front of it on a page of a site; headings below it are those of parts. */
+function titleLines(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  let prose = 0
+  for (const [index, { text, kind }] of lines.entries()) {
+    if (index === TITLE_LINES || prose > MOST_PROSE_ABOVE) return lines.slice(0, index)
+    if (index > 0 && kind !== 'table' && text.length > LONGEST_LINE) prose += 1
+  }
+  return lines
+}
+
+const MOST_PROSE_ABOVE = 1
 
 /** Without the number of the page, which may stand first. */
 function beginningOf(line: DocumentLine): DocumentLine {

@@ -76,6 +76,7 @@ const OTHER_FORMS = [
   'miljøgodkendelse',
   'miljørapport',
   'miljøvurdering',
+  'medlemsforslag',
   'mødeplan',
   'nabohøring',
   'naboorientering',

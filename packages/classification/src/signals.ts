@@ -40,7 +40,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'self-declared-referat',
     where: 'title',
     looksFor: new RegExp(
-      `^(?!.*(?:godkendelse|underskrivelse) af)(?:${MINUTES}(?![\\p{L}])|beslutninger fra møde|(?:opsamling|opsummering|sammenfatning|noter) (?:fra|på|af) [\\p{L}-]*møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
+      `^${MINUTES}\\s1\\.?\\s|^(?!.*(?:godkendelse|underskrivelse) af|\\S+\\s.*:$)(?:${MINUTES}(?![\\p{L}])|beslutninger fra møde|(?:opsamling|opsummering|sammenfatning|noter) (?:fra|på|af) [\\p{L}-]*møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
       'iu',
     ),
     weights: { referat: 4.5, dagsorden: -1, notat: -1, besvarelse: -1.5, andet: -0.5 },
@@ -59,10 +59,18 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'letterhead',
     above: /^bilag\s*:?$/i,
     looksFor:
-      /^(?:(?:juridisk |internt |teknisk |lukket |åbent |administrativt |fagligt )?\p{L}{0,24}notat|memo|notits)(?:\s+nr\.?\s?\d[\d/.-]*|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?\s*[.:]?$/iu,
+      /^(?!møde)(?:(?:juridisk |internt |teknisk |lukket |åbent |administrativt |fagligt )?\p{L}{0,24}notat|memo|notits)(?:\s+nr\.?\s?\d[\d/.-]*|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?\s*[.:]?$/iu,
     weights: { notat: 5.5, besvarelse: -4.5, referat: -1, dagsorden: -1, andet: -1 },
     reason:
       'A letterhead or stamp NOTAT declares the form; a title such as "Besvarelse af …" beside it tells the function.',
+  },
+  {
+    name: 'meeting-memo',
+    where: 'letterhead',
+    begins: 'm',
+    looksFor: /^mødenotat(?:er)?(?!\p{L})/iu,
+    weights: { notat: 2.5, referat: 2.5, besvarelse: -1.5, dagsorden: -0.5, andet: -0.5 },
+    reason: 'A memo by its name, and minutes by what it tells: what was said at a meeting.',
   },
   {
     name: 'stamped-notat-in-line',
@@ -87,7 +95,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-notat',
     where: 'title',
     looksFor:
-      /^(?:sags|fakta|orienterings|budget|juridisk |internt |teknisk |økonomi|baggrunds|svar)?(?:notat|memo)(?:\s*[:–-]\s*|\s+(?:til|om|vedr|vedrørende|angående|af|ang|over|for|på)(?![\p{L}]))/iu,
+      /^(?:\p{Lu}[\p{L}-]{3,40}s\s|fortsat\s)?(?!møde)(?:juridisk |internt |teknisk |\p{L}{2,20})?(?:notat|memo)(?:\s*[:–-]\s*|\s+(?:til|om|vedr|vedrørende|angående|af|ang|over|for|på)(?![\p{L}]))/iu,
     weights: { notat: 4.5, besvarelse: -3, referat: -0.5, andet: -0.5 },
     reason: 'The title begins with the form: "Notat om …".',
   },
@@ -95,9 +103,18 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
-      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!.*(?:ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s)?(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|^besvarelse$|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
+      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!.*(?:ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|jeres) (?:spørgsmål|forespørgsel) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
     weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The title says that the document answers.',
+  },
+  {
+    name: 'subject-answers',
+    where: 'letterhead',
+    begins: 'evbs',
+    looksFor:
+      /^(?:emne:?\s|vedr\.?:?\s)?(?:besvarelse af|svar på)\s(?:\p{L}+\s){0,2}(?:spørgsmål|forespørgsel)\s(?:nr\.?\s?\S+\s(?:\([^)]{2,20}\)\s)?)?(?:fra|stillet af)\s\p{Lu}/iu,
+    weights: { besvarelse: 2, notat: 0.3, referat: -0.5, dagsorden: -0.5, andet: -0.5 },
+    reason: 'The subject line says whose question it answers, wherever in the letterhead it stands.',
   },
   {
     name: 'self-declared-other',
@@ -201,6 +218,15 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     atLeast: 2,
     weights: { referat: 1, dagsorden: 1.2, notat: -1.2, besvarelse: -1, andet: -1 },
     reason: 'Items that nearly every meeting has.',
+  },
+  {
+    name: 'rules-of-meetings',
+    where: 'line',
+    within: /dagsorden/i,
+    looksFor:
+      /\bhvert år\b[^.]{0,120}\bdagsorden(?:en)?\s?:|\bskal (?:mindst |som minimum )?(?:have|omfatte|indeholde)\b[^.]{0,80}\bdagsorden(?:en)?\s?:|\bdagsordenen?\b[^.:]{0,80}\bskal (?:mindst |som minimum )?(?:have|omfatte|indeholde)\b|^typiske (?:dagsordens)?punkter/iu,
+    weights: { andet: 2.5, dagsorden: -2.5, referat: -1.5 },
+    reason: 'It lays down what an agenda has to hold: statutes, or a page about meetings.',
   },
   {
     name: 'asker',

@@ -1,5 +1,6 @@
 import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
+import { putsQuestion } from './answers.ts'
 import {
   dayOfDecision,
   decisionTold,
@@ -64,6 +65,11 @@ export const STRUCTURE = {
     name: 'question-answered',
     weights: { besvarelse: 1.8, notat: 0.2, andet: -0.8, referat: -0.5, dagsorden: -0.8 },
     reason: 'It is told who asked, and the question is stated and answered.',
+  },
+  puts: {
+    name: 'question-put',
+    weights: { andet: 2.5, besvarelse: -3, notat: -0.3, referat: -0.5, dagsorden: -0.5 },
+    reason: 'Questions are put, and nothing below answers them.',
   },
   noneOfTheFour: {
     name: 'none-of-the-four',
@@ -138,10 +144,12 @@ export function structureHits(view: DocumentView): StructureHit[] {
     })
   if (
     body.slice(0, 3).some(({ text }) => /^indstilling$/i.test(text)) &&
-    body.slice(0, 10).some(({ text }) => /^fra[\s:]/i.test(text))
+    body.slice(0, 10).some(({ text }) => /^(?:fra[\s:]|til\s\p{Lu}|via\s)/iu.test(text))
   )
     hits.push({ signal: STRUCTURE.caseOnItsOwn, line: body[0] })
-  if (answered !== null) hits.push({ signal: STRUCTURE.answers, line: body[0] })
+  const puts = putsQuestion(lines)
+  if (puts !== null) hits.push({ signal: STRUCTURE.puts, line: puts })
+  else if (answered !== null) hits.push({ signal: STRUCTURE.answers, line: body[0] })
   if (language !== null && language !== 'da') hits.push({ signal: STRUCTURE.foreign, line: body[0] })
   if (words < FEW_WORDS) hits.push({ signal: STRUCTURE.little, line: body[0] })
   return hits
