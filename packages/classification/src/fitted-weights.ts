@@ -11,14 +11,18 @@ export const SCALE = 0.8
 
 /** Signal → weights that labelled documents moved away from those in signals.ts and structure.ts. */
 export const FITTED: Record<string, Weights> = {
-  asker: { referat: -1.5, notat: 0.47, besvarelse: 2.19, dagsorden: -1.5, andet: -0.55 },
-  decisions: { referat: 3.3, notat: -2, besvarelse: -2, dagsorden: -4.3, andet: -1.5 },
-  'meeting-head': { referat: 1.1, notat: -1.2, besvarelse: -1.5, dagsorden: 1.5, andet: -1 },
-  'memo-fields': { referat: 0, notat: 1.19, besvarelse: 0.55, dagsorden: 0, andet: -0.23 },
-  proposals: { referat: 0.8, notat: -1, besvarelse: -1.2, dagsorden: 1.4, andet: -0.8 },
-  'questions-and-answers': { referat: -0.8, notat: 0.29, besvarelse: 1.93, dagsorden: -0.8, andet: -0.02 },
-  'self-declared-dagsorden': { referat: 0.1, notat: -1, besvarelse: -1.5, dagsorden: 3.71, andet: -0.5 },
-  'stamped-notat': { referat: -1, notat: 5.56, besvarelse: -4.54, dagsorden: -1, andet: -1.02 },
-  'titled-besvarelse': { referat: -1, notat: 0.49, besvarelse: 4.05, dagsorden: -1, andet: -1.04 },
-  'titled-notat': { referat: -0.51, notat: 4.67, besvarelse: -3.04, dagsorden: -0.02, andet: -0.61 },
+  asker: { referat: -1.5, notat: 0.56, besvarelse: 2.06, dagsorden: -1.5, andet: -0.52 },
+  decisions: { referat: 3.18, notat: -2, besvarelse: -2, dagsorden: -4.18, andet: -1.5 },
+  'meeting-head': { referat: 0.98, notat: -1.2, besvarelse: -1.5, dagsorden: 1.62, andet: -1 },
+  'memo-fields': { referat: 0, notat: 1.26, besvarelse: 0.43, dagsorden: 0, andet: -0.19 },
+  'memo-sections': { referat: -0.36, notat: 0.88, besvarelse: -0.04, dagsorden: 0.25, andet: 0.07 },
+  'none-of-the-four': { referat: -0.02, notat: -0.02, besvarelse: -0.02, dagsorden: -0.02, andet: 2.67 },
+  proposals: { referat: 0.68, notat: -1, besvarelse: -1.2, dagsorden: 1.52, andet: -0.8 },
+  'question-answered': { referat: -0.5, notat: 0.36, besvarelse: 1.66, dagsorden: -0.8, andet: -0.82 },
+  'questions-and-answers': { referat: -0.8, notat: 0.36, besvarelse: 1.84, dagsorden: -0.8, andet: 0 },
+  'self-declared-dagsorden': { referat: -0.02, notat: -1, besvarelse: -1.5, dagsorden: 3.82, andet: -0.5 },
+  'self-declared-other': { referat: -0.51, notat: -0.16, besvarelse: -0.51, dagsorden: -0.51, andet: 3.39 },
+  'stamped-notat': { referat: -1, notat: 5.7, besvarelse: -4.58, dagsorden: -1.01, andet: -1.11 },
+  'titled-besvarelse': { referat: -1, notat: 0.57, besvarelse: 3.96, dagsorden: -1, andet: -1.03 },
+  'titled-notat': { referat: -0.5, notat: 4.65, besvarelse: -3.08, dagsorden: -0.01, andet: -0.56 },
 }
