@@ -658,3 +658,33 @@ Se skemaet med de indkomne svar her.
     }
   })
 })
+
+describe('decisions that are hard to see', () => {
+  const below = (heading: string) =>
+    `Stikommissionen\n\nOnsdag den 16-12-2015 kl. 16:00\n\nMedlemmer:\n\nEva Holm\n\n1. Status for stier\n\nSagsfremstilling\n\nStierne er anlagt i to kommuner.\n\nAdministrationens indstilling\n\n${heading}`
+
+  it('sees a heading that ran into the sentence above it', () => {
+    expect(read(below('At orienteringen tages til efterretning.Beslutning\n\nTaget til efterretning\n')).type).toBe(
+      'referat',
+    )
+    expect(read(below('At orienteringen tages til efterretning.Beslutning\n')).type).toBe('dagsorden')
+  })
+
+  it('sees what was put off below a line of absentees', () => {
+    expect(
+      read(
+        below(
+          'At orienteringen tages til efterretning.\n\nBeslutning i Stikommissionen den 16. december 2015:\n\nFraværende: Bo Ras (V)\n\nSagen udskudt.\n',
+        ),
+      ).type,
+    ).toBe('referat')
+  })
+
+  it('takes the name of a column for no room that was left for a decision', () => {
+    expect(
+      read(
+        'Referat 25. maj 2022\n\nSkolebestyrelsesmøde den 25. maj kl. 18.30 - Personalerummet\n\nDeltagere:\n\nEva Holm, Bo Ras\n\nAfbud:\n\nDagsorden\n\nPkt. 1\n\nGodkendelse af dagsorden\n\nBeslutning\n\nPkt. 2\n\nEventuelt\n\nDer er valg til efteråret.\n',
+      ).type,
+    ).toBe('referat')
+  })
+})

@@ -2,7 +2,7 @@ import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 
 const DECISION =
-  /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|beslutning\s+(?:i|af|fra)?\s?\p{Lu}.{2,110}|.{4,80}s beslutning (?:i|på|under) mødet .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+|\p{Lu}.{2,80}?(?:udvalget|rådet|bestyrelsen|repræsentationen),?\s(?:den\s)?\d.{5,20}:|\p{Lu}[^.:]{2,80},\s(?:den\s)?\d.{5,20}:)\s*:?$/iu
+  /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|(?:beslutning\s+(?:i|af|fra)?|besluttet\s(?:på|i|af))\s?\p{Lu}.{2,110}|.{4,80}s beslutning (?:i|på|under) mødet .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+|\p{Lu}.{2,80}?(?:udvalget|rådet|bestyrelsen|repræsentationen),?\s(?:den\s)?\d.{5,20}:|\p{Lu}[^.:]{2,80},\s(?:den\s)?\d.{5,20}:)\s*:?$/iu
 const INLINE_DECISION =
   /^beslutning\s*:?\s+(?:(?:indstillingen|sagen|punktet|dagsordenen|orienteringen|udvalget|blev|er)\s){0,3}(?:godkendt|tiltrådt|vedtaget|taget til|til efterretning|drøftet|anbefales|indstilles|udsat|intet|ingen)/iu
 /** A body line and a decision within a paragraph, where lines ran together. */
@@ -11,7 +11,7 @@ const RUN_TOGETHER =
 /** What that pattern needs; most lines have none of it. */
 const HAS_YEAR = /\d{4}[,:\s]/
 const HAS_HEADING = /beslutning:?\s/i
-const BEGINS = /^(?:beslutning|vedtagelse|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning)/i
+const BEGINS = /^(?:beslut|vedtagelse|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning)/i
 const ITEM_AT_END = /(?:pkt|punkt)\.?\s?\d+:?$/i
 const MAY_PROPOSE = /ndstil|NDSTIL|oreslår|ORESLÅR|orslag/
 const PROPOSAL =
@@ -20,7 +20,7 @@ const HEADING_WORDS =
   /^(?:bilag|afbud|fraværende|sagens forløb|sagsfremstilling|indstilling|beslutning|punkt\s\d|pkt\.?\s?\d|\d{1,3}\.\s\p{Lu}|til toppen|resum[eé]|økonomi|lovgrundlag|underskrift)/iu
 const EMPTY_CONTENT = /^(?:[.\-_–\s]{2,}|\[.*\])$/
 const DECIDED =
-  /\b(?:godkendt|tiltrådt|vedtaget|valgt|taget til efterretning|drøftet|anbefales|indstilles|udsat|udgik|forkastet|genoptages|ingen bemærkninger|intet at bemærke|orienteringen|sendes tilbage)\b|^(?:ingen|intet)\.?$/i
+  /\b(?:godkendt|tiltrådt|vedtaget|valgt|taget til efterretning|drøftet|anbefales|indstilles|udsat|udsættes|udskudt|udskydes|udgik|udgår|forkastet|genoptages|besluttede|godkendte|ingen bemærkninger|intet at bemærke|orienteringen|sendes tilbage)\b|^(?:ingen|intet)\.?$/i
 
 /** "1. Resume", "2. Beslutningspunkter", "3. Baggrund": a case on its own. */
 const NUMBERED_SECTION =
@@ -44,6 +44,8 @@ export function decisionTold(
   held: string | null,
   top: readonly string[],
 ): 'decided' | 'open' | null {
+  // "… taget til efterretning.Beslutning", as pages of the web are copied.
+  if (text.endsWith('.Beslutning')) return isDecided(next, afterNext) ? 'decided' : 'open'
   if (text.includes('s beslutning: ') && isOwnDecision(text, top)) return 'decided'
   if (!mayTell(text)) return isFirst(text, 'DdRr') && AGENDA_APPROVED.test(text) ? 'decided' : null
   if (INLINE_DECISION.test(text)) return 'decided'

@@ -133,7 +133,8 @@ export function structureHits(view: DocumentView): StructureHit[] {
   }
   if (decided > 0) hits.push({ signal: STRUCTURE.decided, line: firstDecision })
   if (decided > 2) hits.push({ signal: STRUCTURE.decidedOften, line: firstDecision })
-  if (decided === 0 && undecided > 0)
+  // The word may be the name of a column, where nothing is put forward.
+  if (decided === 0 && (undecided > 1 || (undecided > 0 && proposals > 0)))
     hits.push({ signal: STRUCTURE.undecided, line: body.find(({ text }) => isDecisionHeading(text)) })
   if (proposals > 0) hits.push({ signal: STRUCTURE.proposals, line: firstProposal })
   if (proposals > 0 && decided === 0) hits.push({ signal: STRUCTURE.onlyProposals, line: firstProposal })

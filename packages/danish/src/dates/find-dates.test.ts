@@ -164,6 +164,10 @@ describe('parseDate', () => {
 })
 
 describe('findTimes', () => {
+  it('reads hours that are counted twice a day', () => {
+    expect(findTimes('04:10 PM, 12:05 AM').map(({ time }) => time)).toEqual(['16:10', '00:05'])
+  })
+
   it('reads times with and without a word', () => {
     expect(
       findTimes('Mødetid 13.00-15.00. Kl. 18:00, kl 17.40, kl. 9 og 07:30; 1.50 kr.').map(({ time, endTime }) => [

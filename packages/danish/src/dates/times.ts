@@ -16,7 +16,7 @@ const WITH_WORD = new RegExp(
 )
 const BARE_RANGE =
   /(?<![\d.,:/-])(\d{1,2})[.:](\d{2})\s{0,2}(?:[-–—]|til)\s{0,2}(\d{1,2})[.:](\d{2})(?![\d.,:/-]\d|\d)/g
-const BARE = /(?<![\d.,:/-])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/g
+const BARE = /(?<![\d.,:/-])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])(?:\s?(?<half>[AP]M)\b)?/g
 
 /** After a date: `kl. 13:00`, `, kl. 11:00`, ` - 16:30`, ` 09:00:00`, `T19:00`, `_19-00`, `13.00-15.00`. */
 const AFTER_DATE = [
@@ -72,7 +72,11 @@ function timeMention(match: RegExpExecArray): TimeMention | null {
   const [whole, hour, minute, endHour, endMinute] = match
   const time = clockTime(hour, minute)
   if (time === null) return null
-  const mention: TimeMention = { start: match.index, end: match.index + whole.length, time }
+  // "04:00 PM", as systems of other countries print it.
+  const half = match.groups?.half
+  const shown =
+    half === undefined ? time : (clockTime(String((Number(hour) % 12) + (half === 'PM' ? 12 : 0)), minute) ?? time)
+  const mention: TimeMention = { start: match.index, end: match.index + whole.length, time: shown }
   const endTime = endHour === undefined ? null : clockTime(endHour, endMinute)
   if (endTime !== null) mention.endTime = endTime
   return mention

@@ -16,7 +16,7 @@ export interface KommuneMention extends Span {
 
 const CAPITALIZED = /[A-ZÆØÅ][A-Za-zæøåÆØÅ]{1,24}(?:[- ][A-ZÆØÅ][A-Za-zæøåÆØÅ]{1,24})?/y
 const BODY_AFTER =
-  /^\s(?:Regions)?(?:kommune|kommunalbestyrelse|byråd|borgerrepræsentation|ældreråd|seniorråd|handicapråd|rådhus|municipality|municipal council|city council)(?:s|ns|n|t|ts|en|ens|et|ets)?(?![\p{L}])/iu
+  /^\s(?:Regions)?(?:kommune|kommunalbestyrelse|byråd|borgerrepræsentation|ældreråd|seniorråd|handicapråd|udsatteråd|integrationsråd|ungeråd|ungdomsråd|lokalråd|rådhus|municipality|municipal council|city council)(?:s|ns|n|t|ts|en|ens|et|ets)?(?![\p{L}])/iu
 /** "Byrådet i Odder", "Kommunalbestyrelsen for Ishøj". */
 const BODY_BEFORE =
   /(?<!\p{L})(?:byrådet|kommunalbestyrelsen|ældrerådet|seniorrådet|handicaprådet|integrationsrådet|udsatterådet|rådhuset)s?\s(?:i|for)\s$/iu

@@ -22,7 +22,7 @@ const FIELDS: readonly (readonly [labels: string, value: string])[] = [
   ],
   ['Modtaget|Besvaret|Modtaget den|Besvaret den', '\\d'],
   ['Stillet af|Besvaret af|Udarbejdet af|Spørger|Emne|Udvalg', '\\p{Lu}'],
-  ['DATO|TIL|FRA|SAG|STED|EMNE|MØDE', '[\\p{Lu}\\d]'],
+  ['DATO|TIL|FRA|SAG|STED|EMNE|MØDE|UDVALG|STARTTIDSPUNKT|SLUTTIDSPUNKT', '[\\p{Lu}\\d]'],
   ['Mødefakta|Indholdsfortegnelse|Dagsorden(?:s)?punkter|Bemærkninger', '[\\p{Lu}\\d]'],
 ]
 
@@ -50,9 +50,12 @@ const BEGINNINGS = join(
   '(?:For stemte|Imod stemte|Undlod(?: at stemme)?):? (?=\\p{Lu}|\\d)',
 )
 /** Headings, before a sentence that begins, a number or another heading. */
-const HEADING = join(`(?:${HEADINGS}) (?=[\\p{Lu}\\d"»”•])`)
+const HEADING = join(
+  `(?:${HEADINGS}) (?=[\\p{Lu}\\d"»”•])`,
+  '(?:Forvaltningen foreslår|Administrationen foreslår|Præsentation|Sagsbeskrivelse|Sagsfremstilling|Baggrund|Økonomi): ?(?=[\\p{Lu}•])',
+)
 /** Letters of points, and points without a number, where a sentence or a value has ended before. */
-const POINT = /(?<=[.?!:)”»\d] )(?:[a-h]\) (?=\p{Lu})|Ad \w{1,2}\)|at (?=\p{L}))/gu
+const POINT = /(?<=[.?!:)”»\d] )(?:[a-h][.)] (?=\p{Lu})|Ad \w{1,2}\)|at (?=\p{L}))|(?<=\p{Ll} )a\. (?=\p{Lu})/gu
 /** The number of an item or a point. */
 const NUMBER = /(?<=(?<before>\S{1,4}) )(?<number>\d{1,3})(?<sign>[.)]) (?=\p{Lu}|at \p{L})/gu
 /** Entries of one list are no farther from each other. */
@@ -60,6 +63,7 @@ const LONGEST_ENTRY = 400
 /** Fields whose values are of one word or number: behind it the next line begins. */
 const SHORT_VALUES = join(
   `(?:Dato|Mødedato):? ${WEEKDAY}(?:d\\. |den )?${DATE}(?: kl\\. \\d{1,2}[.:]\\d{2}(?: ?[-–] ?\\d{1,2}[.:]\\d{2})?)?/?`,
+  '(?:STARTTIDSPUNKT|SLUTTIDSPUNKT) \\d{2}-\\d{2}-\\d{4} \\d{2}:\\d{2}(?::\\d{2})?',
   '(?:Mødetidspunkt|Mødetid|Starttidspunkt|Sluttidspunkt|Tidspunkt|Tid):? (?:[Kk]l\\. ?)?\\d{1,2}[.:]\\d{2}(?: ?[-–] ?\\d{1,2}[.:]\\d{2})?',
   '(?:Sagsnr\\.?|Sagsnummer(?: i \\p{L}+\\d?)?|Sagsid\\.?|Sag nr\\.|Brevid|Dok\\.? ?nr\\.?|Dokumentnr\\.?|Dokumentnummer(?: i \\p{L}+\\d?)?|J\\.nr\\.?|Journalnr\\.?):? [\\d][\\p{Lu}\\d./-]*(?: - \\d+)?',
   'Ref\\. \\p{Lu}{2,6}',

@@ -70,3 +70,30 @@ it('leaves documents alone that have their lines', () => {
     .map((text) => ({ text: `Baggrund ${text}` }))
   expect(partRunTogether(lines)).toBe(lines)
 })
+
+it('finds points with letters below a title', () => {
+  expect(
+    partsOf('1. Godkendelse af dagsorden. 2. Ny sti a. Skiltene Skiltene males. b. Broen Broen er bygget.').slice(
+      0,
+      -1,
+    ),
+  ).toEqual(['1. Godkendelse af dagsorden.', '2. Ny sti', 'a. Skiltene Skiltene males.'])
+})
+
+it('finds headings with a colon, and the fields of a head in capitals', () => {
+  expect(
+    partsOf(
+      'UDVALG Stiudvalget STED Festsalen STARTTIDSPUNKT 12-10-2018 14:30:00 SLUTTIDSPUNKT 12-10-2018 18:30:00 Stien er slidt. Forvaltningen foreslår: • At stien lægges om. Sagsbeskrivelse: Stien er fra i går.',
+    ).slice(0, 9),
+  ).toEqual([
+    'UDVALG',
+    'Stiudvalget',
+    'STED Festsalen',
+    'STARTTIDSPUNKT 12-10-2018 14:30:00',
+    'SLUTTIDSPUNKT 12-10-2018 18:30:00',
+    'Stien er slidt.',
+    'Forvaltningen foreslår:',
+    '• At stien lægges om.',
+    'Sagsbeskrivelse:',
+  ])
+})

@@ -218,4 +218,25 @@ describe('parsePersonList', () => {
       ['Eva Holm', undefined],
     ])
   })
+
+  it('parts names that stand together without a comma where a given name begins', () => {
+    expect(brief('Otto Lind (A) Eva Holm Karl Vilhelm Dam Hanne Krogh-Ras')).toEqual([
+      'Otto Lind | A',
+      'Eva Holm | ',
+      'Karl Vilhelm Dam | ',
+      'Hanne Krogh-Ras | ',
+    ])
+    const [first, second] = parsePersonList('Bo Ras Observatør Eva Holm')
+    expect([first?.name, second?.name, second?.roles]).toEqual(['Bo Ras', 'Eva Holm', ['Observatør']])
+    expect(brief('Eva Marie Holm Krogh')).toEqual(['Eva Marie Holm Krogh | '])
+  })
+
+  it('takes the letters of whom somebody was sent by for no name', () => {
+    expect(parsePersonList('Eva Holm DHT Otto Lind DHT').map(({ name }) => name)).toEqual(['Eva Holm', 'Otto Lind'])
+  })
+
+  it('keeps surnames that begin with a small letter', () => {
+    const list = parsePersonList("Bo d'Alba (A), Otto lind, Eva von der Krogh, Otto kom kl. 17")
+    expect(list.map(({ name }) => name)).toEqual(["Bo d'Alba", 'Otto lind', 'Eva von der Krogh', 'Otto'])
+  })
 })

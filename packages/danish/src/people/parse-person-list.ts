@@ -1,6 +1,7 @@
 import { matchesIn } from '../matches-in.ts'
 import { type AttendanceRemark, attendanceOf } from './attendance.ts'
 import type { ListedPerson } from './listed-person.ts'
+import { namesRunTogether } from './names-run-together.ts'
 import { isOutsideParties, partyLetter } from './parties.ts'
 import { addDetail } from './person-detail.ts'
 import { type PersonListToken, personListTokens } from './person-list-tokens.ts'
@@ -9,6 +10,8 @@ import { isRole, leadingRole } from './roles.ts'
 
 const LABEL =
   /^\s*(?:[^,;()\d\n]{1,60}:|(?:mødedeltagere|deltagere|deltager|medlemmer|til ?stede|fraværende(?: med afbud| uden afbud)?|(?:der (?:er|var) )?afbud(?: fra)?|ikke til ?stede|for stemte|imod stemte|undlod(?: at stemme| af stemme)?|stedfortrædere?)(?=\s))\s*/iu
+/** "Eva Holm DH": the letters of whom she was sent by. */
+const SENT_BY = /^(?<name>\p{Lu}\p{Ll}\S*(?:\s\S+)+)\s(?<by>\p{Lu}{2,5})$/u
 /** Names the section of a list that begins: everybody after it is absent, or a substitute. */
 const SECTION =
   /^\s*(?:afbud|fraværende(?: (?:med|uden) afbud)?|ikke til ?stede|stedfortrædere?|suppleanter)\s*:?\s*$/iu
@@ -40,7 +43,8 @@ export function parsePersonList(text: string): ListedPerson[] {
     const known = persons.length
     if (placed.kind === 'group') addDetail(current, placed, placed.text, true)
     else {
-      for (const part of namesJoinedByAnd(placed)) current = addText(persons, current, part, separated)
+      for (const part of namesJoinedByAnd(placed).flatMap(namesRunTogether))
+        current = addText(persons, current, part, separated)
     }
     if (section !== undefined) for (const person of persons.slice(known)) person.remarks.push(section)
     separated = false
@@ -84,10 +88,12 @@ function addText(
     addDetail(current, token, text)
     return current
   }
+  const { groups: sent } = SENT_BY.exec(name) ?? {}
   const start = token.start + token.text.indexOf(token.text.trim())
-  const person: ListedPerson = { start, end: token.end, name, roles, remarks: [], raw: '' }
+  const person: ListedPerson = { start, end: token.end, name: sent?.name ?? name, roles, remarks: [], raw: '' }
   persons.push(person)
   if (rest !== '') addDetail(person, token, rest)
+  if (sent?.by !== undefined) addDetail(person, token, sent.by)
   return person
 }
 

@@ -1,3 +1,7 @@
+import { isRemark } from './attendance.ts'
+import { isGivenName } from './given-names.ts'
+import { isRole } from './roles.ts'
+
 /** Lower-case words that names contain. */
 const PARTICLES = new Set([
   'af',
@@ -34,11 +38,28 @@ const NO_NAMES =
 export function splitName(text: string): { name: string; rest: string } {
   const words = text.split(/\s+/)
   const end = words.findIndex(
-    (word, index) => index > 0 && /^[\p{Ll}\d]/u.test(word) && !PARTICLES.has(word.toLowerCase()),
+    (word, index) =>
+      index > 0 && /^[\p{Ll}\d]/u.test(word) && !PARTICLES.has(word.toLowerCase()) && !/^d['’]\p{Lu}/u.test(word),
   )
+  if (end === 1 && isSurnameInSmall(words)) return { name: tidyName(text), rest: '' }
   if (end === -1) return { name: tidyName(text), rest: '' }
   return { name: tidyName(words.slice(0, end).join(' ')), rest: words.slice(end).join(' ') }
 }
+
+/** "Otto lind", as somebody in haste writes who was there. */
+function isSurnameInSmall([given = '', surname = '', ...others]: readonly string[]): boolean {
+  return (
+    others.length === 0 &&
+    isGivenName(given) &&
+    /^\p{Ll}{4,}$/u.test(surname) &&
+    !VERB.test(surname) &&
+    !isRole(surname) &&
+    !isRemark(surname)
+  )
+}
+
+const VERB =
+  /^(?:ankom|gik|kom|forlod|mødte|deltog|deltager|orienterede|orienterer|bemærkede|oplyste|gjorde|havde|blev|valgt|genvalgt|udgår|udtræder|indtræder|fungerer|samt|ikke|også|formand|kasserer|uden|efter)$/
 
 /** A name begins with a capital and has letters to it. */
 export function isName(text: string): boolean {

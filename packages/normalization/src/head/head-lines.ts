@@ -8,6 +8,8 @@ export interface HeadEntry {
   label: string
   page: number
   lines: string[]
+  /** The value begins on the line of the label. */
+  isInline?: boolean
 }
 
 export interface HeadLines {
@@ -38,8 +40,9 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
       line.kind === 'listItem' && /^(?:suppleant|næstformand|stedfortræder)/.test(line.text)
         ? markedText(line)
         : line.text
-    const label: HeadLabel | null =
-      line.kind === 'listItem' || isValueOf(current, text) || isTimeOf(current, text) ? null : readHeadLabel(text)
+    const read: HeadLabel | null =
+      isEntry(line) || isValueOf(current, text) || isTimeOf(current, text) ? null : readHeadLabel(text)
+    const label: HeadLabel | null = isGroupOf(current, read, text) ? null : read
     // "Dagsorden" at the very top is the title; farther down it begins the list of items.
     if (label !== null && !(label.field === 'contents' && entries.length === 0)) {
       // "Formand: Ea Ras" among the members: the list goes on behind it.
@@ -54,6 +57,7 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
         label: label.label,
         page: line.page,
         lines: label.rest === '' ? [] : [label.rest],
+        isInline: label.rest !== '',
       }
       entries.push(current)
       continue
@@ -68,6 +72,14 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
       current = { ...list, lines: [] }
       entries.push(current)
       list = null
+    }
+    const opensGroup: boolean = namesMany(text)
+      ? current === null || !LISTS.has(current.field)
+      : isBehindAbsentees(current, text)
+    if (opensGroup && line.kind !== 'heading') {
+      current = { field: 'participants', label: 'Deltagere', page: line.page, lines: [text] }
+      entries.push(current)
+      continue
     }
     const goesOn: boolean =
       current !== null && (current.lines.length === 0 || (LISTS.has(current.field) && line.kind !== 'heading'))
@@ -85,6 +97,36 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
   }
   return { entries: entries.flatMap(withSentencesAside), loose }
 }
+
+/** "Bestyrelsen: Eva Holm, Bo Ras og Otto Lind": whatever the label, these are people. */
+function namesMany(text: string): boolean {
+  const names = /^\p{Lu}[\p{L}/ -]{2,40}:\s(?<names>\p{Lu}.{20,})$/u.exec(text)?.groups?.names
+  if (names === undefined || names.length > LONGEST_LIST) return false
+  const each = names.replace(/\.$/, '').split(/,\s|\sog\s/)
+  return each.length >= FEWEST_OF_LIST && each.every((name) => FULL_NAME.test(name.trim()))
+}
+
+const FEWEST_OF_LIST = 3
+const LONGEST_LIST = 1000
+
+/** "Fraværende: Eva Holm", and on the next line "Ledelse: Bo Ras": the absent stood on the line of their label. */
+function isBehindAbsentees(current: HeadEntry | null, text: string): boolean {
+  return current?.field === 'absent' && current.isInline === true && LABELLED_NAME.test(text)
+}
+
+const LABELLED_NAME = /^\p{Lu}\p{Ll}[\p{L} ]{2,24}:\s\p{Lu}[\p{L}.'’-]+\s\p{Lu}/u
+
+/** "Fra Velfærdsforvaltningen: Eva Holm, Bo Ras og Otto Lind" among those who came. */
+function isGroupOf(current: HeadEntry | null, label: HeadLabel | null, text: string): boolean {
+  return label?.field === 'from' && current?.field === 'participants' && namesMany(text)
+}
+
+/** "- Udvalg: Stiudvalget" is a field with a bullet before it; what begins with a number or has no colon is an entry. */
+function isEntry({ kind, marker, text }: DocumentLine): boolean {
+  return kind === 'listItem' && (/\d/.test(marker) || !BULLETED_FIELD.test(text))
+}
+
+const BULLETED_FIELD = /^(?:udvalg|forum|organ|møde(?:dato|sted|tid|tidspunkt|lokale)|dato|tid|sted|tidspunkt)\s?:\s/i
 
 /** "Suppleant Bo Dam" on a line among those who came; with a colon it begins a list of its own. */
 function isOneSubstitute({ field, rest }: HeadLabel, text: string): boolean {
@@ -170,8 +212,9 @@ export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[
 }
 
 const NAME_LINE =
-  /^[-•*·]?\s?(?:\p{Lu}\p{L}{3,30}:\s)?(?:\p{L}+\s)?\p{Lu}[\p{L}.'’-]+\s(?:\p{L}{1,3}\s)?\p{Lu}[\p{L}.'’-]*(?:[\s,(].*)?$/u
-const FULL_NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}\p{Lu}[\p{L}.'’-]+(?:\s\(.{1,30}\))?$/u
+  /^[-•*·]?\s?(?:\p{Lu}\p{L}{3,30}:\s)?(?:\p{L}+\s)?\p{Lu}[\p{L}.'’-]+\s(?:\p{L}{1,3}\s){0,2}(?:d['’])?\p{Lu}[\p{L}.'’-]*(?:[\s,(].*)?$/u
+const FULL_NAME =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}(?:(?:von|van|de|der|den|af|du|la|el|al|bin|ben|da)\s){0,2}(?:d['’])?\p{Lu}[\p{L}.'’-]+(?:\s\(.{1,30}\))?$/u
 
 /** A table in which most rows name a person: the list of participants, one a row. */
 function participantsIn(line: DocumentLine): HeadEntry | null {

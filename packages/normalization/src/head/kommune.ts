@@ -39,9 +39,12 @@ export function readKommune(
     if (ofCapital !== null && mentions.length === 0)
       mentions.push({ kommune: ofCapital, form: 'kommune', start: 0, end: line.text.length })
     for (const { kommune, form, start, end } of mentions) {
-      // "2730 Herlev" is a post town.
-      if (form === 'name' && /\d{4}\s$/.test(line.text.slice(Math.max(0, start - 5), start))) continue
+      const before = line.text.slice(Math.max(0, start - REACH_OF_ADDRESS), start)
       const near = index < HEAD_LINES || line.region === 'side' ? 2 : 1
+      const isAddress =
+        form === 'name' && line.text.length < LONGEST_ADDRESS && end >= line.text.length - 1 && ADDRESS.test(before)
+      // "2730 Herlev" is a post town: where nothing else tells, the kommune is at home in it.
+      if (form === 'name' && !isAddress && /\d{4}\s$/.test(before)) continue
       const held = worth.get(kommune.code) ?? {
         kommune,
         worth: 0,
@@ -49,8 +52,10 @@ export function readKommune(
         page: line.page,
         quote: line.text.slice(Math.max(0, start - 40), end + 40),
       }
-      held.worth += WORTH[form] * near
-      held.isNamed ||= form !== 'name'
+      // "Mødested: Mødelokale 2, Engby Rådhus" tells where they are at home.
+      const place = near === 2 && form !== 'name' && PLACE_FIELD.test(line.text) ? 1.5 : 1
+      held.worth += (isAddress ? WORTH_OF_ADDRESS : WORTH[form]) * near * place
+      held.isNamed ||= form !== 'name' || isAddress
       worth.set(kommune.code, held)
     }
   }
@@ -64,6 +69,13 @@ export function readKommune(
   provenance.tell('/kommune', best.page, best.quote)
   return toField(best.kommune)
 }
+
+/** "Engvej 2, 6200", "Engvej 2,", or nothing but the post code before the name of a town. */
+const ADDRESS = /\p{L}\s\d{1,4}\s?[A-Za-z]?(?:,\s(?:[^,]{1,20},\s)?(?:\d{4}\s)?|\s\d{4}\s)$|^\d{4}\s$/u
+const PLACE_FIELD = /^(?:mødested|sted|lokale|mødelokale)\s?:/i
+const REACH_OF_ADDRESS = 40
+const LONGEST_ADDRESS = 140
+const WORTH_OF_ADDRESS = 2
 
 const CAPITAL = kommuneByCode('0101')
 const SENDER_LINES = 15

@@ -9,7 +9,10 @@ import { findMeetingTitle, type MeetingTitle } from './meeting-title.ts'
 import {
   ATTENDED,
   absentBelow,
+  absentWithin,
+  actsIn,
   agendaOf,
+  calledIn,
   cameOrLeft,
   decidedBy,
   peopleBelow,
@@ -46,12 +49,13 @@ interface Moment {
 /**
  * Reads body, time, place and participants from the lines before the first item; what the head lacks is taken from the
  * headings of the decisions ("Beslutning i Byrådet den 19-12-2016"), from what the first item tells (`told`), then from
- * what the source says.
+ * what the source says. `isToldOnce`: nothing but the first item says who was away, which holds for all of the meeting.
  */
 export function readMeeting(
   lines: readonly DocumentLine[],
   namesOfBodies: readonly LineLabel[],
   told: readonly DocumentLine[],
+  isToldOnce: boolean,
   hints: Hints,
   type: DocumentType,
 ): ReadMeeting {
@@ -64,11 +68,12 @@ export function readMeeting(
     treatedOn(day, namesOfBodies) ??
     agendaOf(told) ??
     decidedBy(namesOfBodies, told) ??
-    proposedTo(told)
+    proposedTo(told) ??
+    actsIn(told)
   const organization = organizationOf(head, title, said?.organization ?? null, hints, sources)
   const moment = withTimeTold(momentOf(head, title, said?.date ?? null, hints), [...head.loose, ...told])
   const location = locationOf(head, title, moment)
-  const { participants, absences, sources: named } = participantsOf(head, told, type)
+  const { participants, absences, sources: named } = participantsOf(head, told, isToldOnce, type)
   for (const [index, source] of named.entries()) sources.push({ pointer: `/participants/${index}`, ...source })
   if (moment !== null) sources.push({ pointer: '/start', page: moment.page, quote: moment.quote })
   if (location !== null) sources.push({ pointer: '/location', ...location.source })
@@ -88,13 +93,19 @@ export function readMeeting(
 }
 
 /** Where the head names nobody, the first item may: "Til stede var:" within its decision. */
-function participantsOf(head: HeadLines, told: readonly DocumentLine[], type: DocumentType): ReadParticipants {
+function participantsOf(
+  head: HeadLines,
+  told: readonly DocumentLine[],
+  isToldOnce: boolean,
+  type: DocumentType,
+): ReadParticipants {
   const read = readParticipants(head, type)
   const [first, second] = read.participants
   if (type !== 'referat' || (first !== undefined && second !== undefined)) return read
   const below = told.findIndex(({ text }) => ATTENDED.test(text))
   if (below === -1) {
-    const away = first === undefined ? [...absentBelow(told), ...cameOrLeft(told)] : []
+    const absent = isToldOnce ? absentWithin(told) : []
+    const away = first === undefined ? [...absentBelow(told), ...absent, ...cameOrLeft(told), ...calledIn(told)] : []
     return away.length > 0 ? readParticipants({ entries: away, loose: [] }, type) : read
   }
   const names = peopleBelow(told.slice(below + 1))
@@ -155,6 +166,8 @@ const OTHER_DAY =
 
 /** "16:00 Referat" below the names of columns. */
 const BARE_TIME = /^\d{2}[.:]\d{2}(?=\s\p{Lu}|$)/u
+/** "17.00 – 19.30" on a line of its own. */
+const BARE_RANGE = /^\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}$/
 const BARE_TIME_WITHIN = 10
 
 /** The time where it stands on a line of its own. */
@@ -170,9 +183,10 @@ function timeOf(head: HeadLines, moment: Moment): Pick<Moment, 'time' | 'endTime
   }
   const loose = head.loose
     .slice(0, 30)
-    .find(({ text }) => text.length < 120 && /\bkl\.?\s?\d/i.test(text) && !/slut|hævet/i.test(text))
+    .find(({ text }) => text.length < 120 && /\b(?:kl\.?|klokken)\s?\d/i.test(text) && !/slut|hævet/i.test(text))
   const bare = head.loose.slice(0, BARE_TIME_WITHIN).find(({ text }) => BARE_TIME.test(text))
-  const [found] = loose === undefined ? findTimes(`kl. ${bare?.text.slice(0, 5) ?? ''}`) : findTimes(loose.text)
+  const range = head.loose.slice(0, BARE_TIME_WITHIN).find(({ text }) => BARE_RANGE.test(text))
+  const [found] = findTimes(loose?.text ?? range?.text ?? `kl. ${bare?.text.slice(0, 5) ?? ''}`)
   return { time: found?.time ?? moment.time, endTime: found?.endTime ?? moment.endTime }
 }
 
@@ -181,17 +195,37 @@ const CLOSED_AT = /\bmødet\s(?:blev\s)?(?:hævet|sluttede|afsluttet|slut)\s(?:k
 
 const CLOSING_LINES = 30
 
+/** "Mødet startet:", "Mødet hævet:" as fields below the last item, with the hour on the line itself or the next. */
+const CLOSING_FIELD =
+  /^(?:mødet\s(?:startet|startede|begyndt|påbegyndt|hævet|slut|sluttet|sluttede|afsluttet)|møde slut)\s?:/i
+const ENDED_FIELD = /^møde(?:t\s(?:hævet|slut|sluttet|sluttede|afsluttet)|\sslut)\s?:/i
+
 /** "Mødet sluttede kl. 21.15." below the last item. @returns where it stands, -1 where it does not. */
 export function findClosing(lines: readonly DocumentLine[]): number {
+  const last = Math.max(0, lines.length - CLOSING_LINES)
+  const field = lines.findIndex(
+    ({ text }, at) => at >= last && CLOSING_FIELD.test(text) && timeOfField(lines, at) !== null,
+  )
+  if (field !== -1) return field
   return lines.findLastIndex(
-    ({ text }, at) =>
-      at >= lines.length - CLOSING_LINES && text.length < 120 && /^mødet\s/i.test(text) && CLOSED_AT.test(text),
+    ({ text }, at) => at >= last && text.length < 120 && /^mødet\s/i.test(text) && CLOSED_AT.test(text),
   )
 }
 
-/** @returns when the meeting ended as its closing line says, on the day of the meeting. */
-export function endToldBy(closing: string, date: string): string | null {
-  const at = CLOSED_AT.exec(closing)?.slice(1, 3).join(':')
+function timeOfField(lines: readonly DocumentLine[], at: number): string | null {
+  const value = lines[at]?.text.replace(CLOSING_FIELD, '').trim() || (lines[at + 1]?.text ?? '')
+  if (!/^(?:kl\.?\s?)?\d{1,2}[.:]\d{2}(?:\s?[AP]M)?\.?$/i.test(value)) return null
+  return findTimes(/^\d{1,2}\./.test(value) ? `kl. ${value}` : value)[0]?.time ?? null
+}
+
+/** @returns when the meeting ended as what stands from `closing` on says, on the day of the meeting. */
+export function endToldBy(lines: readonly DocumentLine[], closing: number, date: string): string | null {
+  const ended = lines.findIndex(({ text }, at) => at >= closing && ENDED_FIELD.test(text))
+  const at =
+    (ended === -1 ? null : timeOfField(lines, ended)) ??
+    CLOSED_AT.exec(lines[closing]?.text ?? '')
+      ?.slice(1, 3)
+      .join(':')
   return at === undefined ? null : toCopenhagen(date, at.padStart(5, '0'))
 }
 
@@ -204,7 +238,14 @@ function endOf(head: HeadLines, moment: Moment | null): string | null {
     const time = read.time ?? (bare === null ? null : `${(bare[1] ?? '').padStart(2, '0')}:${bare[2]}`)
     if (time !== null) return toCopenhagen(read.date ?? moment.date, time)
   }
-  const closed = head.loose.find(({ text }) => text.length < 120 && CLOSED_AT.test(text))
-  const at = moment.endTime ?? (closed === undefined ? undefined : CLOSED_AT.exec(closed.text)?.slice(1, 3).join(':'))
+  const remarks = head.entries.filter(({ field }) => field === 'remarks').flatMap(({ lines }) => lines)
+  const closed = [...head.loose.map(({ text }) => text), ...remarks].find(
+    (text) => text.length < 120 && CLOSED_AT.test(text),
+  )
+  const at =
+    moment.endTime ??
+    CLOSED_AT.exec(closed ?? '')
+      ?.slice(1, 3)
+      .join(':')
   return at === undefined || at === null ? null : toCopenhagen(moment.date, at.padStart(5, '0'))
 }

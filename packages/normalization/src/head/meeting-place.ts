@@ -2,6 +2,7 @@ import { parseDate } from '@arkivar/danish'
 import { isBodyName } from '../layouts/bodies.ts'
 import { entryOf, type HeadLines } from './head-lines.ts'
 import type { MeetingTitle } from './meeting-title.ts'
+import { namesPlace, PLACE } from './place-words.ts'
 
 const AFTER_TIME =
   /(?:kl\.?|klokken)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?\s*,?\s*(?:i|på|,)\s+(.{3,90})$/i
@@ -16,17 +17,11 @@ function timesOf(head: HeadLines): { text: string; page: number }[] {
 /** "… afholdt Byrådet møde i Byrådssalen." */
 const HELD_IN = /\b(?:af)?holdt\s.{3,80}?\smøde\s(?:i|på)\s(\p{Lu}(?:[^.]|\.\s(?=sal|th|tv)){2,80})\.?$/u
 
+/** "i Festsalen, Engvej 3, 2. sal, 4999 Engby" */
+const LONGEST_ADDRESS = 110
+
 const PLACE_FIRST =
   /^(?:(?:ordinært|ekstraordinært) møde\s*[–-]\s*)?(?:lokale|mødelokale|mødesal|byrådssal|udvalgsværelse|rådhus|kantinen|skype|teams|telefonmøde|virtuelt|online|videomøde)/i
-/** Words that places have in their names. */
-const PLACE =
-  /\b(?:lokale|mødelokale|mødesal|byrådssal|byrådssalen|mødesalen|rådhus|rådhuset|kantinen?|skype|teams|telefonmøde|virtuelt|online|videomøde|kulturhus|medborgerhus|forsamlingshus|plejecenter|hotel|salen|auditorium|bibliotek(?:et)?)\b|[\p{L}](?:lokale|salen|huset|skolen|centeret|centret)\b/iu
-
-/** Whether a line has a word of places in it. */
-export function namesPlace(text: string): boolean {
-  return PLACE.test(text)
-}
-
 /** "Mødelokale 2 kl. 16.00": the hour stands with the room. */
 function withoutTime(place: string): string {
   return place.replace(/\s*,?\s*kl\.?\s?\d.*$/i, '')
@@ -83,9 +78,9 @@ export function locationOf(
     next !== undefined &&
     moment !== null &&
     (head.loose[at]?.text.length ?? 0) < 60 &&
-    next.text.length < 60 &&
+    next.text.length < (/^i\s/.test(next.text) ? LONGEST_ADDRESS : 60) &&
     next.kind === 'paragraph' &&
-    /^(?:i\s)?\p{Lu}(?:[^.:]|\.\s(?=sal|th|tv))*\.?$/u.test(next.text) &&
+    /^(?:i\s)?(?:\p{Lu}|(?:møde)?lokale\s)(?:[^.:]|\.\s(?=sal|th|tv))*\.?$/u.test(next.text) &&
     (/\s/.test(next.text) || PLACE.test(next.text)) &&
     !isBodyName(next.text) &&
     !/^(?:referat|dagsorden|indhold|punkt|sager?\b|fold|udskriv|søg)|kommune$|\smøde$/i.test(next.text)

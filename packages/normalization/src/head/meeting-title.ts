@@ -1,6 +1,7 @@
 import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
+import { namesPlace } from './place-words.ts'
 
 /** The line in which minutes or an agenda name themselves. */
 export interface MeetingTitle {
@@ -17,7 +18,7 @@ export interface MeetingTitle {
 const WORD =
   '(?:(?:åbent |åben |lukket |endeligt |godkendt |udkast til |foreløbigt |rettet |korrigeret |revideret )?(?:beslutnings|tillægs)?(?:referat|dagsorden|protokol|beslutningsprotokol|beslutningsreferat|mødereferat|mødeprotokol))'
 const NAMES_ITSELF = new RegExp(
-  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}$|[–(-]\\s?${WORD}\\s?[–)-]|[–-]\\s?${WORD}\\s(?:(?:den |d\\.)?\\d|(?:fra|af|til)\\s)|^(?:indkaldelse|tillæg) til|\\smøde\\s(?:den|d\\.)\\s`,
+  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}$|[–(-]\\s?${WORD}\\s?[–)-]|[–-]\\s?${WORD}\\s(?:(?:den |d\\.)?\\d|(?:fra|af|til)\\s)|^(?:indkaldelse|tillæg) til|møde\\s(?:(?:den|d\\.)\\s)?\\d{1,2}(?:\\.\\s?\\p{Ll}{3}|[-./]\\d)`,
   'iu',
 )
 /** "Beskæftigelsesudvalget - 14-08-2025", at the very top. */
@@ -85,8 +86,17 @@ function readTitle(line: DocumentLine, index: number): MeetingTitle {
     date: dated?.date ?? null,
     time: dated?.time ?? null,
     endTime: dated?.endTime ?? null,
-    location: organizationIn(after) === null ? (PLACE_AFTER.exec(after)?.[1]?.trim() ?? null) : null,
+    location: organizationIn(after) === null ? (placeIn(after) ?? null) : null,
   }
+}
+
+/** "… kl. 17-19 - Festsalen": behind a dash only what has a word of places in it. */
+function placeIn(after: string): string | undefined {
+  const behindDash = /\s[-–]\s(?<place>\p{Lu}[^.:]{2,80})$/u.exec(after)?.groups?.place
+  return (
+    PLACE_AFTER.exec(after)?.[1]?.trim() ??
+    (behindDash !== undefined && namesPlace(behindDash) ? behindDash : undefined)
+  )
 }
 
 /** The body that is left when "Referat af møde i" and the like are taken away. */
@@ -102,12 +112,12 @@ function organizationIn(text: string): string | null {
 }
 
 const MEETING_OF =
-  /^(?<body>\p{L}[\p{L}\s,-]*?(?:råd|udvalg|bestyrelse|nævn|repræsentation|forum))s?(?:møde[ts]?|møder)(?:\s\d{1,2})?$/iu
+  /^(?<body>(?:\p{L}[\p{L}\s,-]*?)?(?:råd|udvalg|bestyrelse|nævn|repræsentation|kommission|forum))s?(?:møde[ts]?|møder)(?:\s\d{1,2})?$/iu
 const OWN_GENITIVE = /(?:udvalgets|råde?ts|råds|bestyrelsens|repræsentationens|magistratens|direktionens|nævnets)$/i
 const DEFINITE: Record<string, string> = { e: 'n', n: 'en' }
 
 /** "Ældrerådsmøde" is a meeting of Ældrerådet, "Skolebestyrelsesmøde" one of Skolebestyrelsen. */
-function bodyOfMeeting(words: string): string {
+export function bodyOfMeeting(words: string): string {
   if (OWN_GENITIVE.test(words)) return words.slice(0, -1)
   const body = MEETING_OF.exec(words)?.groups?.body
   if (body === undefined) return words

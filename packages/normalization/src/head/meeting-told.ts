@@ -95,6 +95,9 @@ const ABSENT =
 /** "Eva Holm pga. arbejde." */
 const WHY_AWAY = /\s(?:pga|p\.g\.a|på grund af|grundet)\b.*$|(?<=[\p{L})]),\s\p{Ll}[\p{Ll} ]{2,40}\.$/iu
 
+/** "Eva Holm.", where the names of each group end with a stop. */
+const ONE_NAME = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*\.?){1,4}\.$/u
+
 /** The lines that are one person each, or a list of them. */
 export function peopleBelow(lines: readonly DocumentLine[]): string[] {
   const names: string[] = []
@@ -104,7 +107,8 @@ export function peopleBelow(lines: readonly DocumentLine[]): string[] {
     if (count === 0 && /^\p{Lu}[^.]{3,60}:$/u.test(text) && !ABSENT.test(text)) continue
     const isPerson =
       (text.length <= LONGEST_PERSON && !/[.:?!]$/.test(text.replace(WHY_AWAY, '')) && count > 0) ||
-      (count > 1 && !/[:?!]$/.test(text))
+      (count > 1 && !/[:?!]$/.test(text)) ||
+      (count === 1 && ONE_NAME.test(text))
     if (!isPerson || /\s(?:forlod|ankom|deltog|mødte|orienterede|var|er|blev|har|havde)\s/.test(text)) break
     names.push(text)
   }
@@ -121,7 +125,8 @@ export function absentBelow(lines: readonly DocumentLine[]): HeadEntry[] {
     : [{ field: 'absent', label: 'Afbud', page: line.page, lines: names }]
 }
 
-const CAME_OR_LEFT = /^(?<names>\p{Lu}[^.:]{3,120}?)\s(?<verb>ankom|forlod mødet)\s(?:kl\.|klokken)\s?\d/u
+const CAME_OR_LEFT =
+  /^(?<names>\p{Lu}[^.:]{3,120}?)\s(?<verb>ankom|forl[oø]d mødet)(?:\stil mødet)?\s(?:kl\.|klokken)\s?\d/u
 
 /** "Eva Holm (A) ankom kl. 17.32 under behandling af punkt 3." */
 export function cameOrLeft(lines: readonly DocumentLine[]): HeadEntry[] {
@@ -130,5 +135,45 @@ export function cameOrLeft(lines: readonly DocumentLine[]): HeadEntry[] {
     return names === undefined
       ? []
       : [{ field: 'participants', label: 'Deltagere', page, lines: [`${names}, ${verb}`] }]
+  })
+}
+
+const CALLED_IN =
+  /\bat\s(?<name>\p{Lu}[^,.:]{3,60}?)\s(?:i henhold til\s.{3,160}?\s)?(?:blev|bliver|er)\sindkaldt\ssom\s(?:stedfortræder|suppleant)(?!\p{L})/u
+
+/** "Der forelå anmodning om, at Eva Holm (A) blev indkaldt som stedfortræder for Bo Ras (A)." */
+export function calledIn(lines: readonly DocumentLine[]): HeadEntry[] {
+  return lines.flatMap(({ text, page }) => {
+    const name = text.includes('indkaldt som') ? CALLED_IN.exec(text)?.groups?.name : undefined
+    return name === undefined ? [] : [{ field: 'substitutes', label: 'Stedfortrædere', page, lines: [name] }]
+  })
+}
+
+const ACTS =
+  /^(?<body>\p{Lu}[\p{L}-]*(?:\s(?:og\s)?\p{L}[\p{L}-]*){0,4}?)\s(?:godkendte|besluttede|vedtog|konstaterede|tiltrådte|drøftede|tog|anbefaler|indstiller)[\s,]/u
+/** "Udvalget" may be any. */
+const ANY_BODY = /^(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen|forummet|gruppen|ledelsen)$/i
+
+/** "Byrådet godkendte, at …": where nothing names the body, the one that acts in the decision is the one that met. */
+export function actsIn(lines: readonly DocumentLine[]): SaidMeeting | null {
+  const bodies = new Set(
+    lines.flatMap(({ text }) => {
+      const body = ACTS.exec(text.slice(0, LONGEST_SUBJECT))?.groups?.body
+      return body !== undefined && isBodyName(body) && !ANY_BODY.test(body) ? [body] : []
+    }),
+  )
+  const [only, other] = bodies
+  return only === undefined || other !== undefined ? null : { organization: only, date: null }
+}
+
+const LONGEST_SUBJECT = 140
+
+const ABSENT_WITHIN = /^(?:afbud(?: fra)?|fraværende(?: (?:med|uden) afbud)?)\s?:?\s(?<names>\p{Lu}\p{Ll}.+)$/iu
+
+/** "Fraværende: Eva Holm og Bo Ras" within the first item. */
+export function absentWithin(lines: readonly DocumentLine[]): HeadEntry[] {
+  return lines.flatMap(({ text, page }) => {
+    const names = ABSENT_WITHIN.exec(text)?.groups?.names
+    return names === undefined ? [] : [{ field: 'absent', label: 'Afbud', page, lines: [names] }]
   })
 }

@@ -2,8 +2,8 @@ import { parseDate } from '@arkivar/danish'
 import type { DocumentLine, Hints } from '@arkivar/types'
 import { isBodyName, readBodyLine } from '../layouts/bodies.ts'
 import { entryOf, type HeadLines } from './head-lines.ts'
-import { namesPlace } from './meeting-place.ts'
-import type { MeetingTitle } from './meeting-title.ts'
+import { bodyOfMeeting, type MeetingTitle } from './meeting-title.ts'
+import { namesPlace } from './place-words.ts'
 
 interface Source {
   pointer: string
@@ -22,7 +22,7 @@ export function organizationOf(
   const tell = (page: number, quote: string, name: string) => {
     sources.push({ pointer: '/organization', page, quote })
     return name
-      .replace(/^\d{2}[-–]\d{2}\s(?=\p{Lu})/u, '')
+      .replace(/^(?:\d{2}[-–]\d{2}|(?:År\s)?\d{4}\s?[-–]\s?\d{2,4})\s(?=\p{Lu})/u, '')
       .replace(/\s*(?:\d{4}\s?[-–]\s?\d{2,4}|\(\d{2,4}\s?[-–]\s?\d{2,4}\))\s*$/, '')
       .replace(/[.:,\s]+$/, '')
   }
@@ -43,6 +43,8 @@ export function organizationOf(
     const body = TODAY.exec(line.text)?.groups?.body
     if (body !== undefined && isBodyName(body)) return tell(line.page, line.text, body)
   }
+  const met = head.loose.slice(0, 8).find(({ text }) => text.length < 50 && bodyOfMeeting(text) !== text)
+  if (said === null && met !== undefined) return tell(met.page, met.text, bodyOfMeeting(met.text))
   if (said !== null) return said.replace(/\s*\(\d{2,4}\s?[-–]\s?\d{2,4}\)$/, '')
   const beside = besideDate(head.loose.slice(0, 6))
   if (beside !== null) return tell(beside.page, beside.text, beside.text)

@@ -47,7 +47,7 @@ export function readParticipants(head: HeadLines, type: DocumentType): ReadParti
 
 /** Labels within a list say whom its names stand for: "Forældrevalgte: …. Elevrepræsentanter: …". */
 const GROUP =
-  /(?:^|(?<=[.;,)\p{L}])\s+)\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*){0,4}?\s?(?:repræsentanter|valgte|medlemmer|repræsentant|medarbejdere|elever|forældre|lærere|personale|ledelse|ledere|suppleanter|forvaltningen|administrationen):\s+(?=[\p{Lu}–-])/gmu
+  /(?:^|(?<=[.;,)\p{L}])\s+)(?:Fra\s)?\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*){0,4}?\s?(?:repræsentanter|valgte|medlemmer|repræsentant|medarbejdere|elever|forældre|lærere|personale|ledelse|ledere|suppleanter|forvaltningen|administrationen):\s+(?=[\p{Lu}–-])/gmu
 
 /** "Afbud fra Otto Lind. Afbud fra Eva Holm" */
 const AGAIN = /\.\s+(?:Afbud(?: fra)?|Fraværende|Ikke til stede):?\s+(?=\p{Lu})/gu
@@ -66,7 +66,7 @@ function listOf({ lines }: HeadEntry): string {
 const STOP_BEFORE_LINE = /(?<=\p{Ll}{3})\.(?=\s*\n)/gu
 const STOP_BEFORE_COMMA = /(?<=\p{Ll}{3})\.(?=\s*(?:,|$))/gu
 
-/** "Nadia Langhoff (NL)". */
+/** "Nora Lind (NL)". */
 function areInitials(letters: string, name: string): boolean {
   const initials = name
     .split(/[\s-]+/)
@@ -84,7 +84,9 @@ function withAbsenceInRemarks(entry: HeadEntry): HeadEntry[] {
     return names === undefined ? [] : [names]
   })
   const substitutes = sentences.filter((sentence) =>
-    /\s(?:som|er|var) (?:indkaldt som )?(?:stedfortræder|suppleant)\b|deltog i stedet/i.test(sentence),
+    /\s(?:som|er|var) (?:indkaldt som )?(?:stedfortræder|suppleant)\b|deltog i stedet|\s(?:deltog|deltager|mødte|møder) for\s(?=\p{Lu}\p{Ll}+\s\p{Lu})/iu.test(
+      sentence,
+    ),
   )
   return [
     entry,

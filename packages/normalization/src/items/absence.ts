@@ -1,4 +1,4 @@
-import { type ListedPerson, matchesIn, parsePersonList, resolvePerson } from '@arkivar/danish'
+import { isGivenName, type ListedPerson, matchesIn, parsePersonList, resolvePerson } from '@arkivar/danish'
 import type { Participant } from '@arkivar/types'
 import { sentences } from '../decisions/sentences.ts'
 
@@ -18,7 +18,7 @@ const OF_ITEMS =
 const ALL_OF_ITEMS = new RegExp(OF_ITEMS, 'gi')
 const AWAY =
   /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabile?|(?:var|er) inhabile?|blev erklæret inhabile?|havde (?:meldt )?afbud|har meldt afbud|udeblev)\b|\sdeltog\b.{0,80}\bikke (?:under|i) behandling/i
-const LEFT = /\s(?:forlod|forlader|gik fra|måtte forlade)\s(?:mødet|mødelokalet)?/i
+const LEFT = /\s(?:forl[oø]d|forlader|gik fra|måtte forlade)\s(?:mødet|mødelokalet)?/i
 const CAME = /\s(?:ankom|kom til mødet|mødte (?:kl|op|frem)|tiltrådte mødet|indtrådte)\b/i
 const LONGEST_SENTENCE = 400
 
@@ -37,9 +37,14 @@ export const BESIDE_NAME = /(?<=\p{Ll})\s?[-–]\s(?:suppleant|stedfortræder|de
 const REPLACES =
   /\s(?:deltog|deltager|mødte|møder|er indkaldt|var indkaldt|indkaldt)(?:\si mødet|\spå mødet)?\s(?:i stedet for|for|som (?:stedfortræder|suppleant) for)\s(?<whom>\p{Lu}.*)$/iu
 
+/** "Godkendt Eva Holm var fraværende", where a break was lost. */
+const DECIDED_FIRST = /Godkendt|Tiltrådt|Vedtaget|Drøftet|Intet|Udsat/
+const DECIDED_BEFORE = /^(?:Godkendt|Tiltrådt|Vedtaget|Drøftet|Intet|Udsat)\.?\s(?=\p{Lu})/gmu
+
 /** "Eva Holm. I stedet deltog Bo Dam." is one entry, and words that only tell of a substitute are none of the name. */
 export function withoutSentences(list: string): string {
-  const parted = list.includes('.') ? list.replace(SUBSTITUTES_BEHIND, '').replace(NAMES_PARTED_BY_STOP, '), ') : list
+  const told = DECIDED_FIRST.test(list) ? list.replace(DECIDED_BEFORE, '') : list
+  const parted = told.includes('.') ? told.replace(SUBSTITUTES_BEHIND, '').replace(NAMES_PARTED_BY_STOP, '), ') : told
   const plain = /[-–]/.test(parted) ? parted.replace(BESIDE_NAME, '') : parted
   return plain.includes('.') ? plain.replace(/\.\sI stedet\b/g, ', i stedet') : plain
 }
@@ -67,7 +72,12 @@ const ABBREVIATED = /^\p{Lu}{2,5}\s\p{Lu}\p{Ll}/u
 /** Two words with capitals at least: "Godkendelse af" is nobody. */
 export function isFullName(name: string): boolean {
   if (/\s\p{L}$/u.test(name) || NO_NAME.test(name) || ABBREVIATED.test(name)) return false
-  return (name.match(/(?:^|[\s-])\p{Lu}/gu)?.length ?? 0) >= 2 && !/[&\d]/.test(name)
+  if (/[&\d]/.test(name)) return false
+  const [first = '', last = ''] = name.split(' ')
+  // "Otto lind" is somebody all the same.
+  return (
+    (name.match(/(?:^|[\s-])(?:d['’])?\p{Lu}/gu)?.length ?? 0) >= 2 || (isGivenName(first) && /^\p{Ll}{4}/u.test(last))
+  )
 }
 
 const CAME_INSTEAD =
@@ -148,7 +158,7 @@ export function numbersOf(written: string | undefined): number[] {
 }
 
 const VERB =
-  /\s(?:deltog|deltager|forlod|forlader|ankom|kom|mødte|var|er|blev|havde|har|erklærede|udeblev|medvirkede|gik|måtte|tiltrådte|indtrådte)\s/
+  /\s(?:deltog|deltager|forl[oø]d|forlader|ankom|kom|mødte|var|er|blev|havde|har|erklærede|udeblev|medvirkede|gik|måtte|tiltrådte|indtrådte)\s/
 
 function subjects(sentence: string): ListedPerson[] {
   const verb = VERB.exec(sentence)
@@ -159,5 +169,7 @@ function subjects(sentence: string): ListedPerson[] {
       .slice(0, verb.index)
       .split(/\bat\s(?=\p{Lu})/u)
       .at(-1) ?? ''
-  return words.length > 300 ? [] : parsePersonList(words).filter(({ name }) => /\s/.test(name))
+  return words.length > 300
+    ? []
+    : parsePersonList(words.replace(DECIDED_BEFORE, '')).filter(({ name }) => /\s/.test(name))
 }

@@ -12,7 +12,7 @@ const TYPE = /\s*[([](?:pdf|docx?|xlsx?|pptx?|pdf-dokument|word|excel|doc|lukket
 const DOCUMENT_NUMBER =
   /\s*\(?(?:\d{6,8}(?:\s?[-_]\s?(?:EDOC|edoc))?|(?:dok\.?\s?nr\.?|doknr\.?)\s*[\d/-]+|\d{5,7}[/-]\d{2})\)?\s*$/
 /** A number that stood at the foot of a page, or no name at all. */
-const PAGE_NUMBER = /^(?:\d{1,3}|[^\p{L}\d]*)$/u
+const PAGE_NUMBER = /^(?:\d{1,3}|\d{2,6}(?:[-/]\d{2,8}){1,2}|[^\p{L}\d]*)$/u
 /** Names of files are not sentences. */
 const LONGEST_NAME = 250
 
@@ -25,7 +25,7 @@ export function readAttachments(lines: readonly DocumentLine[]): Attachment[] {
         ? (line.rows ?? []).map((row) =>
             row.map(({ text }) => text.trim()).reduce((a, b) => (b.length > a.length ? b : a), ''),
           )
-        : [line.text]
+        : line.text.split(NEXT_NUMBER)
     for (const name of names) {
       const attachment = readName(name)
       if (attachment !== null && !found.some((other) => other.name === attachment.name)) found.push(attachment)
@@ -33,6 +33,10 @@ export function readAttachments(lines: readonly DocumentLine[]): Attachment[] {
   }
   return found
 }
+
+/** "17474/09 Åben Notat 17471/09 Åben Kort": each has its number and its mark. */
+const NEXT_NUMBER = /(?<=\S)\s(?=\d{3,7}\/\d{2}\s(?:Åben|Lukket)\s?\p{Lu})/u
+const NUMBER_BEFORE = /^\d{3,7}\/\d{2}\s(?:Åben|Lukket)\s?(?=\p{Lu})/u
 
 function readName(written: string): Attachment | null {
   if (written.length > LONGEST_NAME || COUNT_LINE.test(written) || PAGE_NUMBER.test(written)) return null
@@ -45,6 +49,7 @@ function readName(written: string): Attachment | null {
     name = name.replace(SIZE, '').replace(TYPE, '').replace(EXTENSION, '').replace(DOCUMENT_NUMBER, '')
   }
   name = name
+    .replace(NUMBER_BEFORE, '')
     .replace(/^[•*·]\s*/, '')
     .replace(/^(?:åben|åbent|lukket)\s[-–]\s(?=\S)/i, '')
     .trim()

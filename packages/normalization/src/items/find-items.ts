@@ -1,14 +1,13 @@
 import type { DocumentLine } from '@arkivar/types'
 import { ABOVE_CASE, UNNUMBERED } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
+import { withAnnounced } from './announced-items.ts'
 import { BARE_LINE } from './bare-line.ts'
 import type { FoundItem } from './found-item.ts'
 import { type ItemCandidate, itemCandidates } from './item-candidates.ts'
+import { bareList, LONGEST_PLAIN_TITLE, onlyList, plainList } from './plain-lists.ts'
+import { LEAST_STRENGTH, risingChain } from './rising-chain.ts'
 import { untitledItems } from './untitled-items.ts'
-
-const NUMBERS = 10_000
-/** What one line more in a chain must be worth at least, so that stray numbers do not lengthen it. */
-const LEAST_STRENGTH = 1
 
 /**
  * Finds the agenda items: for each family of markers the chain of rising numbers that most speaks for, then the family whose
@@ -21,7 +20,7 @@ export function findItems(
   until = lines.length,
 ): FoundItem[] {
   const byFamily = Map.groupBy(
-    itemCandidates(lines, labels).filter(({ index }) => index >= from && index < until),
+    withoutSubItems(withAnnounced(itemCandidates(lines, labels)).filter(({ index }) => index >= from && index < until)),
     ({ family }) => family,
   )
   let best: ItemCandidate[] = []
@@ -32,10 +31,12 @@ export function findItems(
     const worth = chain.reduce((sum, { strength }) => sum + strength, 0)
     if (worth > bestWorth) [best, bestWorth] = [chain, worth]
   }
-  if (best.length === 0) best = plainList(byFamily.get('number') ?? [])
+  if (best.length === 0) best = plainList(byFamily.get('number') ?? [], lines)
   const restarted = restartedList(byFamily.get('number') ?? [], labels)
   if (restarted.length > best.length) best = restarted
+  if (best.length === 0) best = onlyList(byFamily.get('number') ?? [], lines)
   if (best.length === 0) best = barelyNumbered(byFamily.get(BARE_LINE) ?? [], lines)
+  if (best.length === 0) best = bareList(byFamily.get(BARE_LINE) ?? [])
   if (best.length === 0) return untitledItems(lines, labels, from, until)
   return best.map((candidate, position) => ({
     number: candidate.number,
@@ -60,24 +61,24 @@ function barelyNumbered(candidates: readonly ItemCandidate[], lines: readonly Do
   return whole
 }
 
-/** What even the items of the plainest minutes have: a number, and a title that begins with a capital. */
-const LEAST_OF_PLAIN = -5.5
-/** What a stop or colon at the end costs is no loss where a colon parts title and text. */
-const COLON_WORTH = 2
-/** "Meddelelser: Ingen.", and "Meddelelser:" above what was said. */
-const TITLE_AND_TEXT = /^(\p{Lu}[^:.]{2,110}):(?:\s.*)?$/su
+/** "3a" so soon below "3", with nothing between them but what leads over: a part of that item. */
+const LEADS_OVER = 2
 
-/** Minutes without any headings: the numbers 1, 2, 3 … before short titles are all that shows the items. */
-function plainList(candidates: readonly ItemCandidate[]): ItemCandidate[] {
-  const chain = risingChain(
-    candidates.flatMap((candidate) => {
-      if (TITLE_AND_TEXT.test(candidate.title)) return [{ ...candidate, strength: candidate.strength + COLON_WORTH }]
-      return candidate.title.length < LONGEST_PLAIN_TITLE ? [candidate] : []
-    }),
-    LEAST_OF_PLAIN,
-  ).map((candidate) => ({ ...candidate, title: candidate.title.replace(TITLE_AND_TEXT, '$1') }))
-  const isCounted = chain.every(({ number }, index) => Number.parseInt(number ?? '', 10) === index + 1)
-  return isCounted && chain.length > 1 ? chain : []
+/** Without "3a" and "3b" where they part item 3; a "3a" behind the text of 3 was put in between two items. */
+function withoutSubItems(candidates: readonly ItemCandidate[]): readonly ItemCandidate[] {
+  const whole = new Map<string, number>()
+  const parted = new Set<string>()
+  return candidates.filter(({ number, index }) => {
+    const { base, letter } = /^(?<base>\d+)(?<letter>[a-z])$/.exec(number ?? '')?.groups ?? {}
+    if (base === undefined) {
+      if (number !== null) whole.set(number, index)
+      return true
+    }
+    // A list of contents has them close together as well: each place is looked at anew.
+    if (letter === 'a') parted.delete(base)
+    if (letter === 'a' && index - (whole.get(base) ?? Number.NEGATIVE_INFINITY) <= LEADS_OVER) parted.add(base)
+    return !parted.has(base)
+  })
 }
 
 /** In so many lines an item of a restarted list shows that it is one. */
@@ -107,7 +108,6 @@ function chainOf(
 }
 
 const WEAKEST_IN_GAP = -1
-const LONGEST_PLAIN_TITLE = 120
 
 /** An entry of a list, which the first items of plain minutes may be taken for. */
 const WEAKEST_AT_START = -2
@@ -197,43 +197,6 @@ function withGapsFilled(chain: readonly ItemCandidate[], candidates: readonly It
     filled.push(candidate)
   }
   return filled
-}
-
-/** The heaviest chain of strictly rising numbers, by a tree of prefix maxima over the numbers. */
-function risingChain(candidates: readonly ItemCandidate[], least = LEAST_STRENGTH): ItemCandidate[] {
-  const tree = new Int32Array(NUMBERS + 2).fill(-1)
-  const total = new Float64Array(candidates.length)
-  const previous = new Int32Array(candidates.length).fill(-1)
-  let last = -1
-  for (const [position, candidate] of candidates.entries()) {
-    const number = Math.min(Number.parseInt(candidate.number ?? '0', 10), NUMBERS - 1)
-    if (candidate.strength < least) continue
-    // `6a` may follow `6`.
-    const limit = /[a-z]$/i.test(candidate.number ?? '') ? number + 1 : number
-    const before = heaviestBelow(tree, total, limit)
-    previous[position] = before
-    total[position] = candidate.strength + Math.max(0, 1 - least) + (before === -1 ? 0 : (total[before] ?? 0))
-    for (let node = number + 1; node <= NUMBERS + 1; node += node & -node) {
-      const held = tree[node] ?? -1
-      if (held === -1 || (total[held] ?? 0) <= (total[position] ?? 0)) tree[node] = position
-    }
-    if (last === -1 || (total[position] ?? 0) >= (total[last] ?? 0)) last = position
-  }
-  const chain: ItemCandidate[] = []
-  for (let position = last; position !== -1; position = previous[position] ?? -1) {
-    const candidate = candidates[position]
-    if (candidate !== undefined) chain.push(candidate)
-  }
-  return chain.reverse()
-}
-
-function heaviestBelow(tree: Int32Array, total: Float64Array, number: number): number {
-  let best = -1
-  for (let node = number; node > 0; node -= node & -node) {
-    const held = tree[node] ?? -1
-    if (held !== -1 && (best === -1 || (total[held] ?? 0) > (total[best] ?? 0))) best = held
-  }
-  return best
 }
 
 /**

@@ -22,7 +22,7 @@ export interface ItemCandidate {
 const LONGEST_TITLE = 300
 const CLOSER_LOOK = 8
 const CASE_LINE =
-  /^(?:sagsnr|sagsnummer|sagsid|sag\b|j\.?\s?nr|journal|dok\.?\s?nr|åbent|lukket|åben sag|lukket sag|initialer|punkttype)/i
+  /^(?:sags?nr|sagsnummer|sagsid|sag\b|j\.?\s?nr|journal|dok\.?\s?nr|åbent|lukket|åben sag|lukket sag|initialer|punkttype)/i
 
 /** Closed items have a title and nothing that follows. */
 const CLOSED_TITLE =
@@ -59,7 +59,7 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
       candidates.push({ ...marked, strength: strengthOf(lines, labels, index, marked.title, worth) })
     } else if (
       line.kind === 'heading' &&
-      labels[index] === null &&
+      (labels[index] === null || isTitleOfDecision(labels[index])) &&
       line.text.length > 2 &&
       !NAMES_MEETING.test(line.text)
     ) {
@@ -70,10 +70,15 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
   return candidates
 }
 
+/** "Beslutning: Takster for affald", set as the titles are: a matter in which something is to be decided. */
+function isTitleOfDecision(label: LineLabel | null | undefined): boolean {
+  return label?.role === 'decision' && label.body === null && / /.test(label.rest) && !saysOutcome(label.rest)
+}
+
 /** "Referat Byrådet 22-09-2020" is the head of the document. */
 const NAMES_MEETING = /^(?:\p{L}+\s)?(?:referat|dagsorden|beslutningsprotokol|protokol)\s.*\d{4}/iu
 
-const LABELLED_CASE = /^(?:sagsnr|sagsid|j\.?\s?nr|journal|sag\s\d)/i
+const LABELLED_CASE = /^(?:sags?nr|sagsid|j\.?\s?nr|journal|sag\s\d)/i
 
 /** A short line with a labelled case number below it: the title of layouts that neither number nor set off their items. */
 function isTitleAboveCase(
@@ -147,7 +152,11 @@ function belowOpenMark(
   text: string,
 ): { number: string; title: string } | null {
   // "6. Lukket punkt" is an item of its own.
-  if (line.kind === 'table' || before?.kind === 'listItem' || !/^(?:åbent|lukket)\s+punkt$/i.test(before?.text ?? ''))
+  if (
+    line.kind === 'table' ||
+    before?.kind === 'listItem' ||
+    !/^(?:åbent|lukket)\s+(?:punkt|møde)$/i.test(before?.text ?? '')
+  )
     return null
   const groups = /^(?<number>\d{1,4})[.:]?\s+(?<title>\p{L}.*)$/u.exec(text)?.groups
   return groups === undefined
@@ -161,8 +170,8 @@ function belowOpenMark(
 /** "10. april 2025 kl. 08:30" */
 const DAY = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.?\s\d{4}/iu
 
-/** "Sag nr. 19 (ØU 23/2010)" below the title. */
-const ONLY_NUMBER = /^\([^()]*\d\/\d{2,4}\)$/
+/** "Sag nr. 19 (ØU 23/2010)" below the title, "Pkt. 3 (Ea)" above it. */
+const ONLY_NUMBER = /^\((?:[^()]*\d\/\d{2,4}|\p{Lu}\p{L}{1,20})\)$/u
 
 /** What a marker begins with, and what it has at its end where it stands there. */
 const MARKER_FIRST = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad)/i
@@ -236,7 +245,7 @@ const MOST_CLOSED = 20
 /** A case number or an open mark directly below: no entry of a list has that. */
 function isCaseBelow({ text }: DocumentLine): boolean {
   return (
-    /^(?:sagsnr|sagsnummer|sagsid|sag\s\d|j\.?\s?nr|journal|dok\.?\s?nr|åbent|åben sag)/i.test(text) &&
+    /^(?:sags?nr|sagsnummer|sagsid|sag\s\d|j\.?\s?nr|journal|dok\.?\s?nr|åbent|åben sag)/i.test(text) &&
     text.length < 120
   )
 }

@@ -32,7 +32,8 @@ export function itemParts(
     if (label === null) {
       if (interrupted !== null && !continuesNames(part, line)) part = interrupted
       interrupted = part.role === 'absence' && interrupted !== null ? interrupted : null
-      if (startsOwnSection(line, part, habits)) open('section', guessKind(line.text), line.text, line.page)
+      if (startsOwnSection(line, part, habits) || isAboveNothing(line, lines[index + 1], part))
+        open('section', guessKind(line.text), line.text, line.page)
       else if (
         part.role !== 'proposal' &&
         part.role !== 'decision' &&
@@ -158,6 +159,22 @@ function isThisMeeting(body: NonNullable<LineLabel['body']>, meeting: MeetingFac
     return sameBody(body.organization, meeting.organization)
   return body.date !== null && meeting.date !== null ? true : null
 }
+
+/** "Intet." below a short line, within the text of a case: the line is a heading of the template, whatever its words. */
+function isAboveNothing({ text, kind }: DocumentLine, next: DocumentLine | undefined, part: ItemPart): boolean {
+  return (
+    part.role === 'section' &&
+    part.lines.length > 0 &&
+    kind === 'paragraph' &&
+    text.length < LONGEST_PLAIN_HEADING &&
+    NOTHING.test(next?.text ?? '') &&
+    /^\p{Lu}\p{Ll}[\p{L}\s,/-]*$/u.test(text) &&
+    !NOTHING.test(text)
+  )
+}
+
+const NOTHING = /^(?:intet|ingen(?: bemærkninger| konsekvenser)?|ikke relevant|nej)\.?$/i
+const LONGEST_PLAIN_HEADING = 60
 
 function startsOwnSection(line: DocumentLine, part: ItemPart, habits: HeadingHabits): boolean {
   if (

@@ -1,10 +1,11 @@
 import { matchesIn } from '@arkivar/danish'
 import type { AgendaItem, DocumentLine } from '@arkivar/types'
+import { spoken } from '../layouts/line-label.ts'
 
 type Proposal = NonNullable<AgendaItem['proposal']>
 
 const WHO =
-  /^(?<by>\p{Lu}[^.:;]{1,110}?)\s+(?:indstiller|foreslår|anbefaler|fremsender|har indstillet|indstillede)(?=[\s,:]|$)/u
+  /^(?<by>(?:(?:Konst|Adm|Fg|Fung)\.\s)?\p{Lu}[^.:;]{1,110}?)\s+(?:indstiller|foreslår|anbefaler|fremsender|har indstillet|indstillede)(?=[\s,:]|$)/u
 const FROM = /^Indstilling(?:en)?\s+(?:fra|af)\s+(?<by>\p{Lu}[^.:;,]{1,90}?)(?=\s*[:,]|\s+om\b|$)/u
 const INTRODUCTION =
   /^(?:.{0,140}?\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales|indstillet)\b(?:[^.]{0,200}?)?(?:[,:]\s*at\b|\bat\b|[,:]))\s*[:,]?\s*/i
@@ -19,7 +20,7 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
   let introduced = false
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'table') continue
-    let { text } = line
+    let text = spoken(line.text)
     const marked = line.kind === 'listItem' && (line.marker !== '' || line.depth > 0)
     if (by === null && points.length === 0) {
       by = (FROM.exec(text) ?? WHO.exec(text))?.groups?.by?.trim() ?? null
@@ -33,8 +34,9 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
     const next = lines[index + 1]
     const leadsToList =
       introduced &&
+      line.kind !== 'listItem' &&
       points.length === 0 &&
-      /(?:\bat\s*:?|:|\banbefal(?:er|es),)$/.test(text) &&
+      /(?:\bat\s*:?|:|\banbefal(?:er|es),|^\p{Lu}[\p{L}\s,-]{1,60})$/u.test(text) &&
       next !== undefined &&
       (next.kind === 'listItem' || AT.test(next.text))
     if (points.length > 0) by ??= proposerBelow(text)

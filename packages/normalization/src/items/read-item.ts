@@ -37,9 +37,11 @@ const META =
 const ROUTE_CELL = /^(?:[A-ZÆØÅ]{2,4}|[xX])$/
 /** A line that only lists who was away; that somebody left, came or was inhabil is told in other words, and stays. */
 const ONLY_ABSENT =
-  /^\p{Lu}[^.:;]{3,400}\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede|deltog ikke(?: i mødet)?|deltog ikke på mødet)\.?$/u
+  /^\p{Lu}[^.:;]{3,400}\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede|deltog ikke(?: i mødet| på mødet| i \p{Lu}\p{L}+s behandling af (?:sagen|punktet))?)\.?$/u
 /** "Referat af møde 10.3.2021 (DOC)" below a decision, in layouts that have no heading above attachments. */
 const FILE = /^.{3,200}\s\((?:pdf|docx?|xlsx?|pptx?)\)$/i
+/** "Dato: 4. marts 2014", "Sted: Rådhuset" below the heading of a decision. */
+const DAY_AND_PLACE = /^(?:dato|sted|tid):\s.{2,80}$/i
 const OPEN_MARK = /\båb(?:en|ent)\b/i
 const CLOSED_MARK = /^(?:lukket|lukket punkt|lukket sag|lukket møde)(?:$|\s[-–]\s)|\blukket(?: punkt| sag)?\s*$/i
 
@@ -153,12 +155,20 @@ function readDecision(source: ItemSource, proposal: string, authoritativeBody: s
     .filter(({ text }) => !/^(?:dagsordenspunkt|punkt|pkt\.?)\s*\d+\s*[:.]/i.test(text) || !text.includes(source.title))
     .filter(({ text }) => !META.test(text) && !ONLY_ABSENT.test(text) && text !== 'x')
     .filter(({ text }) => readBodyLine(text)?.decision !== true || readBodyLine(text)?.rest !== '')
+    .filter(({ text }, index) => index > 1 || !DAY_AND_PLACE.test(text))
+    .filter(({ text }, index, all) => index < all.length - 1 || !isHeadOfPage(text))
     .map(lineText)
     .join('\n')
     .trim()
   if (text === '' || /^(?:\.{2,}|-+|_+)$/.test(text)) return null
   const { organization } = source.meeting
   return readResolution(text, { proposal, authoritativeBody, organization, participants: source.participants })
+}
+
+/** "Stiudvalget den 05-10-2017" behind the last words: the head of the next page. */
+function isHeadOfPage(text: string): boolean {
+  const line = readBodyLine(text)
+  return line !== null && !line.decision && !line.proposal && line.rest === '' && !line.announces
 }
 
 /** Of several bodies the last: a matter goes through committees to the one that decides. */

@@ -22,6 +22,9 @@ export interface ReadMinutes {
   agendaItems: AgendaItem[]
 }
 
+/** Below this stands who is away from the whole meeting, where no other item tells it. */
+const OPENING = /^(?:godkendelse af (?:dagsorden|referat|protokol)|mødets åbning|velkomst)/i
+
 /** A title that is printed again ("Beslutning: Takster") is no heading of a decision. */
 const REPEATED_WITHIN = 4
 
@@ -67,13 +70,15 @@ function readOneMeeting(
       found[0]?.contentStart ?? headEnd,
       found[0] === undefined ? headEnd : Math.min(found[0].end, headEnd + REACH_OF_FIRST),
     ),
+    OPENING.test(found[0]?.title ?? '') &&
+      !labels.slice(found[0]?.end ?? headEnd).some((label) => label?.role === 'absence'),
     hints,
     type,
   )
   if (before === 0) for (const { pointer, page, quote } of sources) provenance.tell(`/meeting${pointer}`, page, quote)
   const closing = findClosing(lines)
   if (closing >= headEnd) {
-    const end = (meeting.end ?? null) === null && date !== null ? endToldBy(lines[closing]?.text ?? '', date) : null
+    const end = (meeting.end ?? null) === null && date !== null ? endToldBy(lines, closing, date) : null
     if (end !== null) meeting.end = end
     // The last item is over where the meeting is.
     const last = found.at(-1)

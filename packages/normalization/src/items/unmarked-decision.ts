@@ -14,7 +14,8 @@ export function withUnmarkedDecision(parts: readonly ItemPart[]): ItemPart[] {
     if (part.role !== 'lead' && part.role !== 'proposal' && part.role !== 'proposal-and-decision') continue
     const from = part.role === 'lead' ? 0 : 1
     const at = part.lines.findIndex(
-      (line, position) => position >= from && line.kind === 'paragraph' && DECIDES.test(line.text),
+      (line, position) =>
+        position >= from && line.kind === 'paragraph' && DECIDES.test(line.text) && !isOfPart(part.lines, position),
     )
     const page = part.lines[at]?.page
     if (at === -1 || page === undefined) continue
@@ -22,4 +23,11 @@ export function withUnmarkedDecision(parts: readonly ItemPart[]): ItemPart[] {
     return [...parts.slice(0, index), { ...part, lines: part.lines.slice(0, at) }, decision, ...parts.slice(index + 1)]
   }
   return [...parts]
+}
+
+/** "Intet nyt." below "a) Formanden", with "b)" to follow: what one part of the item ends with. */
+function isOfPart(lines: ItemPart['lines'], position: number): boolean {
+  const isLettered = (line: ItemPart['lines'][number] | undefined) =>
+    line?.kind === 'listItem' && /^[a-z][.)]$/i.test(line.marker)
+  return isLettered(lines[position - 1]) && lines.slice(position + 1).some(isLettered)
 }

@@ -1,5 +1,5 @@
 import type { DocumentLine } from '@arkivar/types'
-import { namesPlace } from '../head/meeting-place.ts'
+import { namesPlace } from '../head/place-words.ts'
 import { isBodyName } from '../layouts/bodies.ts'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { readHeadLabel } from '../layouts/head-labels.ts'
@@ -45,12 +45,35 @@ export function untitledItems(
   const first = starts[0]
   if (first === undefined) return []
   const title = titleAbove(lines, first, from)
-  return starts.map((start, position) => ({
-    number: null,
-    title: position === 0 && title !== null ? title.text : '',
-    start: position === 0 && title !== null ? title.index : start,
-    end: starts[position + 1] ?? until,
-  }))
+  const titles = starts.map((start, position) =>
+    position === 0 ? title : title === null ? null : titleBelowHeading(lines, labels, start, title),
+  )
+  return starts.map((start, position) => {
+    const next = starts[position + 1]
+    return {
+      number: null,
+      title: titles[position]?.text ?? '',
+      start: titles[position]?.index ?? start,
+      end: titles[position + 1]?.index ?? next ?? until,
+    }
+  })
+}
+
+/** An empty heading ("Bilag") above it, and the heading that begins all items below: what stands between is a title, as above the first. */
+function titleBelowHeading(
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+  start: number,
+  { index }: { index: number },
+): { text: string; index: number } | null {
+  if (
+    labels[start - 1] !== null ||
+    labels[start - 2]?.rest !== '' ||
+    labels[index + 1]?.heading !== labels[start]?.heading
+  )
+    return null
+  const above = titleAbove(lines, start, start - 1)
+  return above?.index === start - 1 ? above : null
 }
 
 /** Where a heading comes again that the item has had. */
@@ -96,10 +119,21 @@ function startsAfterDecisions(labels: readonly (LineLabel | null)[], from: numbe
 function goesOn(labels: readonly (LineLabel | null)[], index: number): boolean {
   const [before, label, next] = [labels[index - 1], labels[index], labels[index + 1]]
   if (label?.body && before?.role === 'decision') return true
+  if (label?.body?.decision && isBelowBareDecision(labels, index)) return true
   if (label?.rest !== '' || next?.rest !== '') return false
   // "Sagsfremstilling", and below it "Baggrund": what is told of the next matter has headings of its own.
   return !(label.role === 'section' && next.role === 'section' && label.heading !== next.heading)
 }
+
+/** "Beslutning", who was away, and then "Stiudvalgets beslutning i mødet den 7. maj 2024:". */
+function isBelowBareDecision(labels: readonly (LineLabel | null)[], index: number): boolean {
+  const last = labels
+    .slice(Math.max(0, index - REACH_OF_ABSENCE), index)
+    .findLast((label) => label && label.role !== 'absence')
+  return last?.role === 'decision' && last.body === null && last.rest === ''
+}
+
+const REACH_OF_ABSENCE = 16
 
 /** Where below each case number a line stands that is neither heading nor field: the titles of the items. */
 function titlesBelow(

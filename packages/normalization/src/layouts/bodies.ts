@@ -5,7 +5,8 @@ import { saysOutcome } from './decision-phrases.ts'
 /** Words in which the name of a body ends or begins: Socialudvalget, Udvalget for Ældre, Byrådet, Magistraten, Direktionen. */
 const BODY_WORD =
   /(?:udvalg(?:et)?|(?<!om)råd(?:et)?|byråd(?:et)?|bestyrelse[nr]?|repræsentation(?:en)?|magistrat(?:en)?|direktion(?:en)?|nævn(?:et)?|kommission(?:en)?|kommité(?:en)?|komité(?:en)?|forum(?:met)?|gruppe(?:n)?|bestyrelsen|ledelse[n]?)$/i
-const BODY_START = /^(?:Udvalg(?:et)? (?:for|vedr)|§\s?17|Rådet for|Nævnet for)/
+const BODY_START =
+  /^(?:Udvalg(?:et)? (?:for|vedr)|§\s?17|Rådet for|Nævnet for|(?:HMU|LMU|FMU|OMU|CMU|(?:Hoved|Lokal|Center|Område|Fælles)-?MED)(?=\s|$))/
 const VERB =
   /\s(?:har|havde|skal|er|blev|bliver|var|vedtog|besluttede|beslutter|godkendte|godkender|behandlede|behandler|drøftede|drøfter|tiltrådte|kan|vil|får|fik|at|der|som|det|indstiller|indstillede|orienteres|orienterede|deltog|tog|tager|anbefaler|anbefalede|ønsker|ønskede|bad|gav|valgte|holder|forelægges|godkendes|tages|drøftes|Beslutning|Beslutninger|Indstilling)(?:\s|$)/
 const ABBREVIATION = /^(?:KB|BY|BR|ØU|ØKE|TMU|BSU|BEU|KFU|SSU|MBU|DIR|BUU|SOU|SUD|BIU|MTU|KMU|PMU|ØPU|ØEU)$/
@@ -13,11 +14,11 @@ const ABBREVIATION = /^(?:KB|BY|BR|ØU|ØKE|TMU|BSU|BEU|KFU|SSU|MBU|DIR|BUU|SOU|
 /** Whether words are the name of a body that meets and decides. */
 /** Matters are named after bodies as well: "Godkendelse af referat fra møde i Byrådet". */
 const MATTER =
-  /^(?:Indholdsfortegnelse|Godkendelse|Orientering|Drøftelse|Referat|Dagsorden|Indkaldelse|Besøg|Forslag|Valg|Evaluering|Høring|Høringssvar|Nyt|Meddelelser|Dialogmøde|Fællesmøde|Status|Udpegning|Besvarelse|Svar)\s/
+  /^(?:Indholdsfortegnelse|Godkendelse|Orientering|Drøftelse|Referat|Dagsorden|Indkaldelse|Besøg|Forslag|Valg|Evaluering|Høring|Høringssvar|Nyt|Meddelelser|Dialogmøde|Fællesmøde|Status|Udpegning|Besvarelse|Svar|Se|Find|Hent|Læs)\s/
 
 /** One of these letters is in every name. */
 const PART_OF_NAME =
-  /udvalg|råd|bestyrelse|repræsentation|magistrat|direktion|nævn|kommi|komité|forum|gruppe|ledelse|§/i
+  /udvalg|råd|bestyrelse|repræsentation|magistrat|direktion|nævn|kommi|komité|forum|gruppe|ledelse|§|[hlfoc]mu(?:\s|$)|(?:hoved|lokal|center|område|fælles)-?med(?:\s|$)/i
 const LONGEST_ABBREVIATION = 3
 
 export function isBodyName(text: string): boolean {
@@ -83,7 +84,7 @@ export interface BodyLine {
   announces: boolean
 }
 
-const DECISION_WORD = /^(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse)\b/
+const DECISION_WORD = /^(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Besluttet (?:på|i|af)(?=\s\p{Lu}))(?!\p{L})/u
 const OWN_DECISION = /s beslutning\b/
 const DATED = /\d{4}|\d[-./]\s?\d{1,2}[-./]/
 
@@ -93,9 +94,9 @@ function isDated(text: string): boolean {
 }
 
 const MAXIMAL_LENGTH = 170
-const ITEM = /[,;]?\s*\(?(?:pkt\.?|punkt(?:et)?|dagsordenspunkt|sag)\s*(?:nr\.?\s*)?(\d{1,4}[a-z]?)\)?/i
+const ITEM = /[,;]?\s*\(?(?:som\s)?(?:pkt\.?|punkt(?:et)?|dagsordenspunkt|sag)\s*(?:nr\.?\s*)?(\d{1,4}[a-z]?)\)?/i
 const FILLER_BEFORE =
-  /^(?:Tidligere\s+)?(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Behandlet|Indstilling|Anbefaling)\b\s*|^(?:truffet\s+)?(?:i|af|fra|på|ved)\b\s*/
+  /^(?:Tidligere\s+)?(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Behandlet|Besluttet|Indstilling|Anbefaling)\b\s*|^(?:truffet\s+)?(?:i|af|fra|på|ved)(?![A-Za-zÆØÅæøå])\s*|^[Mm]ødet?\s(?:i|for)\s(?=[A-Za-zÆØÅæøå])/
 const FILLER_AFTER =
   /\s*\b(?:beslutning|indstilling)\s+(?:i|på|fra|under)\s+mødet\b.*$|\s*\bbeslutning\b\s*$|(?<=s)\smøde[t]?\s*$|\s*\b(?:den|d\.?)\s*$|[\s,:.;–-]+$|\s*\b(?:på|i)\s+mødet?\s*$/
 
@@ -165,7 +166,7 @@ function undatedBodyLine(text: string): BodyLine | null {
 
 /** "BESLUTNING I BYRÅDET DEN 18.09.2018". */
 function isShouted(text: string): boolean {
-  return text.length < MAXIMAL_LENGTH && SHOUTED.test(text) && isDated(text)
+  return text.length < MAXIMAL_LENGTH && SHOUTED.test(text) && (isDated(text) || text.endsWith('S BESLUTNING'))
 }
 
 const SHOUTED = /^\p{Lu}{5}[^\p{Ll}]*$/u

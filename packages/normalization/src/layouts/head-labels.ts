@@ -111,6 +111,11 @@ const labels: Record<HeadField, readonly string[]> = {
     'Forvaltning',
     'Andre deltagere',
     'Gæster',
+    'Gæst',
+    'Inviteret gæst',
+    'Inviterede gæst',
+    'Inviterede gæster',
+    'Inviterede',
     'Endvidere deltog',
     'Desuden deltog',
     'Øvrige',
@@ -281,6 +286,9 @@ const RUN_IN = new Set<HeadField>([
   'remarks',
 ])
 
+/** "Til stede fra bestyrelsen: Eva Holm". */
+const PRESENT_OF = /^(?:til ?stede|deltagere|fremmødte|mødt|tilstedeværende)\s(?:fra|for|af)\s\p{L}[\p{L}\s-]{2,24}$/iu
+
 /** The label that a line of the head is or begins with. */
 export function readHeadLabel(text: string): HeadLabel | null {
   if (!beginsName(text) && !beginsShortName(text)) return null
@@ -297,7 +305,9 @@ export function readHeadLabel(text: string): HeadLabel | null {
   BEHIND_LABEL.lastIndex = written.length
   if (parted > 0 && BEHIND_LABEL.test(text)) {
     const field = BY_NAME.get(foldName(written))
-    if (field !== undefined) return { field, label: written, rest: text.slice(BEHIND_LABEL.lastIndex) }
+    const rest = text.slice(BEHIND_LABEL.lastIndex)
+    if (PRESENT_OF.test(written)) return { field: 'participants', label: written, rest }
+    if (field !== undefined) return { field, label: written, rest }
   }
   for (const name of NAMES_BY_BEGINNING.get(lower.slice(0, 2)) ?? []) {
     if (!lower.startsWith(name)) continue

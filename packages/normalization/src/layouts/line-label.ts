@@ -65,16 +65,32 @@ function isSentence(heading: string, rest: string): boolean {
 }
 
 const ENDS_OPEN = /[t:,\s]/
+
+/** "BORGMESTEREN FORESLÅR," as it is said. */
+export function spoken(text: string): string {
+  return text.length < LONGEST_SHOUTED && /^\p{Lu}{5}[^\p{Ll}]*$/u.test(text)
+    ? text.charAt(0) + text.slice(1).toLowerCase()
+    : text
+}
+
+const LONGEST_SHOUTED = 120
+
 const PROPOSES_TO =
   /^\p{Lu}[\p{L}\s,.&-]{3,90}?\s(?:indstiller|foreslår|anbefaler)(?:\s(?:til|over ?for)\s[^.]{3,100})?$/u
 
 /** "Forvaltningen indstiller, at": a proposal that has no heading of its own, the points of which stand in the lines below. */
-export function opensProposal(text: string, next: DocumentLine | undefined): boolean {
+export function opensProposal(written: string, next: DocumentLine | undefined): boolean {
+  const text = spoken(written)
   if (ENDS_OPEN.test(text.slice(-1)) && PROPOSAL_SENTENCE.test(text)) return true
+  if (next?.kind === 'listItem' && PROPOSED_TO_BODY.test(text)) return true
   const isList =
     next !== undefined && (/^at\s/i.test(next.text) || (next.kind === 'listItem' && /\d/.test(next.marker)))
   return isList && text.length < LONGEST_INTRODUCTION && PROPOSES_TO.test(text)
 }
+
+/** "Det indstilles, at Stiudvalget", and what it is to do in the points below. */
+const PROPOSED_TO_BODY =
+  /^(?:Det (?:indstilles|foreslås|anbefales)|\p{Lu}[\p{L}\s,.&-]{3,90}?\s(?:indstiller|foreslår|anbefaler)),?\sat\s\p{Lu}[\p{L}\s,-]{1,60}:?$/u
 
 const LONGEST_INTRODUCTION = 220
 const PROPOSES_IN_SENTENCE =

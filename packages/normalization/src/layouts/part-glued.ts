@@ -1,5 +1,6 @@
 import type { DocumentLine } from '@arkivar/types'
 import { withLoneNumbers } from './lone-numbers.ts'
+import { partDecided } from './part-decided.ts'
 import { partEach } from './part-each.ts'
 import { webLines } from './web-lines.ts'
 
@@ -9,7 +10,7 @@ const LONGEST = 300
 
 /** Parts lines of minutes that were copied from a page of the web without the break between them. */
 export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
-  return partEach(webLines(withLoneNumbers(lines)), (written) => {
+  return partEach(partEach(webLines(withLoneNumbers(lines)), partDecided), (written) => {
     const line = tidied(written)
     if (line.kind === 'table' || line.text.length > LONGEST || !HAS_MARKER.test(line.text)) return line
     if (!DIGIT_AFTER_LETTER.test(line.text)) return line

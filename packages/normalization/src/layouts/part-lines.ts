@@ -7,7 +7,7 @@ import { partEach } from './part-each.ts'
 const SHORTEST = 30
 /** What pages of the web say of themselves, and the number of a page of paper. */
 const NAVIGATION =
-  /^(?:til (?:toppen?|indholdsfortegnelsen?)|udskriv(?: .{0,24})?|fold alle? (?:ud|punkter|ind)|se alle bilag|(?:show|vis) video|kopier link til punktet(?:\s*-\s*print)?|søg|luk|del på .{1,20}|you are here|tilbage til .{1,24}|side(?:\s(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:af|\/)\s?\d{1,4})?)?)$/i
+  /^(?:til (?:toppen?|indholdsfortegnelsen?)|udskriv(?: .{0,24})?|fold alle? (?:ud|punkter|ind)|se alle bilag|(?:show|vis) video|kopier link til punktet(?:\s*-\s*print)?|søg|(?:luk|åbn?|åben|vis|fold) alle|luk|abonn[eé]r|del på .{1,20}|you are here|tilbage til .{1,24}|side(?:nr\.?)?(?:\s(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:af|\/)\s?\d{1,4})?)?)$/i
 const LONGEST_HEADING = 160
 /** A letterhead, whose fields run together, is over after so many lines. */
 const HEAD_LINES = 45
@@ -22,7 +22,7 @@ const BODY_AND_DAY = new RegExp(
 const LONGEST_NAME = 90
 /** Headings after which a line must have ended, wherever they stand. */
 const ANYWHERE =
-  /(?<=\S\s)(?=(?:Fraværende(?: med afbud| uden afbud)?|Afbud|Ikke til stede|Imod stemte|For stemte|Undlod(?: at stemme)?|Beslutning|Indstilling):\s|Beslutning (?:i|af|fra) (?:\p{Lu}[\p{L}-]+[,\s]){1,8}?(?:den|d\.) \d|Beslutningen træffes af \p{Lu})/gu
+  /(?<=\S\s)(?=(?:Fraværende(?: med afbud| uden afbud)?|Afbud|Ikke til stede|Imod stemte|For stemte|Undlod(?: at stemme)?|Beslutning|Indstilling|Sagsfremstilling|Referat(?=: \p{Lu})):\s|Beslutning (?:i|af|fra) (?:\p{Lu}[\p{L}-]+[,\s]){1,8}?(?:den|d\.) \d|Beslutningen træffes af \p{Lu})/gu
 /** Headings that may be words of a sentence as well: a sentence must have ended before, and another begin. */
 const AFTER_SENTENCE =
   /(?<=(?:[.!?:)”"]|\d)\s)(?=(?:Indstilling|Beslutning|Administrativ indstilling|Sagsfremstilling|Resumé|Resume|Sammendrag|Baggrund|Økonomi|Økonomiske konsekvenser|Lovgrundlag|Retsgrundlag|Beslutningskompetence|Sagens forløb|Tidligere behandling|Bilag|Høring|Videre proces|Den videre proces|Beslutningstema) [\p{Lu}"”»](?!ilag))/gu
@@ -30,7 +30,7 @@ const AFTER_SENTENCE =
 const ITEM =
   /(?<=[.!?)\d]\s|[\p{L}]\s)(?=(?:Dagsordenspunkt|Punkt) \d{1,3}[:.]\s\p{Lu}|1\.\sGodkendelse af (?:dagsorden|referat))/gu
 const HEAD_FIELD =
-  /(?<=^NOTAT\s)(?=\p{Lu}\p{Ll})|(?<=\S\s)(?=Mødet hævet|(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Tidspunkt|Sted|Tid|Lokale|Udvalg|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
+  /(?<=^NOTAT\s)(?=\p{Lu}\p{Ll})|(?<=\S\s)(?=Mødet hævet|(?:Dato|Mødedato|Mødested|Mødetid|Mødetidspunkt|Tidspunkt|Sted|Tid|Lokale|Udvalg|Forum|Gæster|Til stede|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Bemærkninger|Referent|Mødeleder|Stedfortrædere|Sluttidspunkt|Starttidspunkt|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.?nr\.?|Doknr\.?|Dokumentnr\.?|Dokumentnummer|Journalnr\.?|J\.nr\.?|Brevid|Ref\.|Sagsbehandler|EAN-nr\.?|EAN-nummer|Til|Fra|Emne|Vedr\.|Kopi til|Telefon|E-mail):\s)/gu
 /** In a side column: the name of the kommune, the day and the number each have a line. */
 const SIDE_FIELD = new RegExp(
   String.raw`(?<=^NOTAT\s)(?=\S)|(?<=[\p{Ll}\d]\s)(?=\p{Lu}[\p{L}-]+ (?:Kommune|KOMMUNE)\b)|(?<= (?:Kommune|KOMMUNE)\s)(?=\S)|(?<=\p{L}\s)(?=\d{1,2}\. (?:${MONTH}) \d{4}|\d{2}[-.]\d{2}[-.]\d{4})|(?<=\d{4}\s)(?=Sag:? )`,
@@ -90,7 +90,7 @@ const MARKER_BEFORE = /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4
 
 /** Where a line may have to be cut, and what must stand in it for that: letters, and what is quick to look for. */
 const PATTERNS: readonly (readonly [string, RegExp, RegExp])[] = [
-  [':', /(?:Fraværende|Afbud|til stede|stemte|Undlod|stemme|Indstilling).{0,14}:/, ANYWHERE],
+  [':', /(?:Fraværende|Afbud|til stede|stemte|Undlod|stemme|Indstilling|fremstilling|Referat).{0,14}:/, ANYWHERE],
   ['Beslutning', /\sBeslutning/, ANYWHERE],
   [
     '',

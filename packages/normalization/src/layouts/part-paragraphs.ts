@@ -1,7 +1,7 @@
 import { partRunTogether } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 
-const POINT = /^(?<marker>\d{1,3}[.)]|[a-h]\)|[•▪◦])\s(?<text>\S.*)$/u
+const POINT = /^(?<marker>\d{1,3}[.)]|[a-h][.)]|[•▪◦])\s(?<text>\S.*)$/u
 
 /** Parts the paragraphs of a document that has lost its line breaks; its points become entries of lists, as in others. */
 export function partParagraphs(lines: readonly DocumentLine[]): readonly DocumentLine[] {

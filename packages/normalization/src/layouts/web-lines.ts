@@ -21,10 +21,20 @@ function asParagraph(line: DocumentLine, text: string): DocumentLine {
 }
 
 function atGluedHeading(line: DocumentLine): DocumentLine | DocumentLine[] {
-  if (line.kind === 'table' || !mayBeginSection(line.text.slice(0, LONGEST_HEADING))) return line
+  if (line.kind === 'table') return line
+  const last = headingAtEnd(line.text)
+  if (last > 0) return [{ ...line, text: line.text.slice(0, last) }, asParagraph(line, line.text.slice(last))]
+  if (!mayBeginSection(line.text.slice(0, LONGEST_HEADING))) return line
   const heading = GLUED_HEADING.exec(line.text)?.groups?.heading
   if (heading === undefined || sectionByName(heading) === null) return line
   return [{ ...line, text: heading }, asParagraph(line, line.text.slice(heading.length))]
+}
+
+/** "… taget til efterretning.Beslutning": where the next heading begins behind a full stop; 0 where none does. */
+function headingAtEnd(text: string): number {
+  const at = text.lastIndexOf('.') + 1
+  if (at < 3 || text.length - at < 4 || text.length - at > LONGEST_HEADING) return 0
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2)) && sectionByName(text.slice(at)) !== null ? at : 0
 }
 
 /** "3. 3. Takster": the list of the page numbers its entries, and so does each title. */
