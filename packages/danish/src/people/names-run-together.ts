@@ -4,13 +4,14 @@ import { isRole } from './roles.ts'
 
 /** Two persons have as many words at least. */
 const FEWEST_WORDS = 4
+const SHORTEST = 14
 const WORD = /\S+/g
 /** No list without commas is longer. */
 const LONGEST = 2000
 
 /** "Otto Lind Eva Holm Krogh", two columns on a line: a given name behind a surname begins the next person. */
 export function namesRunTogether(token: PersonListToken): PersonListToken[] {
-  if (token.text.length > LONGEST) return [token]
+  if (token.text.length > LONGEST || token.text.length < SHORTEST) return [token]
   const words = Array.from(token.text.matchAll(WORD), ({ 0: word, index }) => ({ word, index }))
   if (words.length < FEWEST_WORDS || words.some(({ word }) => !/^(?:\p{Lu}|d['’]|\p{Ll}\.?$)/u.test(word)))
     return [token]

@@ -5,6 +5,8 @@ const WORTH = 6
 /** A title that is printed twice has its second right below the first. */
 const BELOW = 2
 const SHORTEST = 6
+/** Two entries of a list, and their items. */
+const FEWEST = 4
 /** "Otto Lind, Ø": who was away is listed below each item. */
 const PERSON = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,4}(?:,\s\p{L}{1,3}|\s\(\p{L}+\))$/u
 
@@ -13,6 +15,7 @@ const PERSON = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,4}(?:,\s\p{L}{1
  * below it.
  */
 export function withAnnounced(candidates: readonly ItemCandidate[]): ItemCandidate[] {
+  if (candidates.length < FEWEST) return [...candidates]
   const places = new Map<string, number[]>()
   for (const candidate of candidates) {
     if (!mayBeListed(candidate)) continue

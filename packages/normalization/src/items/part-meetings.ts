@@ -57,6 +57,7 @@ function dayOf(line: DocumentLine | undefined): string | null {
 /** Fields that together are the head of a meeting. */
 const FIELDS = new Set<HeadField>(['date', 'time', 'end', 'place', 'organization', 'participants', 'absent'])
 const FEWEST_FIELDS = 3
+const FEWEST_IN_TWO = 4
 /** So many lines the fields of a head take up, each value on a line of its own. */
 const REACH = 14
 /** A head reaches so far above its first field. */
@@ -73,6 +74,8 @@ const KOMMUNE = /^(?:kommune: )?[\p{L}-]{2,30} (?:Regions)?kommune$/iu
 function startsByFields(lines: readonly DocumentLine[]): number[] {
   const fields = lines.map(fieldsOf)
   const starts = [0]
+  // Two heads have so many fields at least; a table may hold all of one.
+  if (fields.reduce((sum, own) => sum + own.length, 0) < FEWEST_IN_TWO) return starts
   const seen = new Set<string>()
   let reached = 0
   for (const [index, own] of fields.entries()) {
@@ -140,9 +143,15 @@ function dayAbove(lines: readonly DocumentLine[], from: number, to: number): str
 }
 
 /** The fields of a head that a line is or, as a table, has in its rows. */
-function fieldsOf({ text, kind, rows }: DocumentLine): HeadLabel[] {
-  if (kind === 'listItem' || (kind !== 'table' && text.length > LONGEST_HEAD)) return []
-  const written = kind === 'table' ? (rows ?? []).slice(0, REACH).map((row) => row[0]?.text.trim() ?? '') : [text]
+const NONE: readonly HeadLabel[] = []
+
+function fieldsOf({ text, kind, rows }: DocumentLine): readonly HeadLabel[] {
+  if (kind === 'listItem' || (kind !== 'table' && text.length > LONGEST_HEAD)) return NONE
+  if (kind !== 'table') {
+    const label = readHeadLabel(text)
+    return label !== null && FIELDS.has(label.field) ? [label] : NONE
+  }
+  const written = (rows ?? []).slice(0, REACH).map((row) => row[0]?.text.trim() ?? '')
   return written.flatMap((words) => {
     const label = words.length > LONGEST_HEAD ? null : readHeadLabel(words)
     return label !== null && FIELDS.has(label.field) ? [label] : []
