@@ -458,6 +458,22 @@ describe('agendas and pages of schools', () => {
   })
 })
 
+describe('titles that say too little or too much', () => {
+  it('takes neither the place behind the day nor the name of a meeting for the body', () => {
+    const bodyOf = (title: string) =>
+      readText(`${title}\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n`).meeting?.organization
+    expect(bodyOf('Referat. Torsdag den 4. juni 2015 Festsalen, Engby Rådhus')).toBeUndefined()
+    expect(bodyOf('Samtalemøde 18-02-2020')).toBeUndefined()
+  })
+
+  it('reads a labelled case number below the names of files', () => {
+    const [item] = itemsOf(
+      `${HEAD}Pkt. 1 Ny sti\n\nKort.pdf\n\nPlan.pdf\n\nBudget.pdf\n\nSagsnr. 328857 Byrådet Åbent punkt\n\nResume\n\nStien er ny.\n\nBeslutning\n\nGodkendt.\n`,
+    )
+    expect(item?.caseNumbers).toEqual(['328857'])
+  })
+})
+
 const namesBelow = (mark: string, first: string) =>
   itemsOf(
     `${HEAD}${mark}\n\n${first}\n\n85.02.02G00-0005\n\nFraværende\n\nIngen.\n\nÅbent punkt\n\n2 Ny sti\n\n20.00.00G01-0015\n\nBeslutning\n\nGodkendt.\n`,

@@ -77,7 +77,10 @@ function readTitle(line: DocumentLine, index: number): MeetingTitle {
   const dated = mention !== null && mention.precision === 'day' && mention.date !== null ? mention : null
   const before = dated === null ? line.text.replace(DAY_WITHOUT_YEAR, '') : line.text.slice(0, dated.start)
   const after = dated === null ? '' : line.text.slice(dated.end)
-  const organization = organizationIn(before) ?? organizationIn(after)
+  const behind = organizationIn(after)
+  // "… den 4. juni 2015 Festsalen, Engby Rådhus" tells where.
+  const organization =
+    organizationIn(before) ?? (behind !== null && !isBodyName(behind) && namesPlace(behind) ? null : behind)
   return {
     text: line.text,
     page: line.page,
@@ -107,7 +110,7 @@ function organizationIn(text: string): string | null {
   if (genitive !== undefined) return genitive
   const words = bodyOfMeeting(stripped(text.replace(/\s+/g, ' ').trim()))
   const bare = words.replace(/^(?:\p{Ll}+\s)+(?=\p{Lu})/u, '')
-  if (bare.length < 2 || /\d{5}/.test(bare)) return null
+  if (bare.length < 2 || /\d{5}|møde$/i.test(bare)) return null
   return isBodyName(bare) || /^\p{Lu}[\p{L}\s,&-]{2,80}$/u.test(bare) ? withoutTerm(bare) : null
 }
 

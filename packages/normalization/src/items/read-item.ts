@@ -42,6 +42,7 @@ const ONLY_ABSENT =
 const FILE = /^.{3,200}\s\((?:pdf|docx?|xlsx?|pptx?)\)$/i
 /** "Dato: 4. marts 2014", "Sted: Rådhuset" below the heading of a decision. */
 const DAY_AND_PLACE = /^(?:dato|sted|tid):\s.{2,80}$/i
+const LABELLED_CASE = /^sags(?:nr|nummer|id)/i
 const OPEN_MARK = /\båb(?:en|ent)\b/i
 const CLOSED_MARK = /^(?:lukket|lukket punkt|lukket sag|lukket møde)(?:$|\s[-–]\s)|\blukket(?: punkt| sag)?\s*$/i
 
@@ -120,7 +121,7 @@ function readLead(parts: readonly ItemPart[], title: ItemTitle): Lead {
       if (CLOSED_MARK.test(line.text) && !OPEN_MARK.test(line.text)) lead.closed = true
       continue
     }
-    if (index < 8 && kept.length < 2 && isCaseLine(line.text)) {
+    if (index < 8 && (kept.length < 2 || LABELLED_CASE.test(line.text)) && isCaseLine(line.text)) {
       addCaseNumbers(lead, line.text)
       if (CLOSED_MARK.test(line.text) && !OPEN_MARK.test(line.text)) lead.closed = true
       continue
