@@ -167,7 +167,7 @@ describe('boards, and pages of one item', () => {
 
   it('reads "decided by the council on the 2nd as item 1", and that somebody was away from its treatment', () => {
     const [item] = itemsOf(
-      `${HEAD}1. Ny sti\n\nSagsID: 77185\n\nStien er ny.\n\nBesluttet på Byrådet den 07-05-2024 som punkt 1\n\nEva Holm deltog ikke i Byrådets behandling af sagen.\n\nDer blev givet en orientering om stien.\n`,
+      `${HEAD}1. Ny sti\n\nSagsID: 51234\n\nStien er ny.\n\nBesluttet på Byrådet den 07-05-2024 som punkt 1\n\nEva Holm deltog ikke i Byrådets behandling af sagen.\n\nDer blev givet en orientering om stien.\n`,
     )
     expect([item?.resolution?.text, item?.resolution?.outcome, item?.absent]).toEqual([
       'Der blev givet en orientering om stien.',
@@ -178,7 +178,7 @@ describe('boards, and pages of one item', () => {
 
   it('reads headings in capitals, names behind a decision, and pages by their numbers', () => {
     const items = itemsOf(
-      `${HEAD}1. Ny sti\n\nBORGMESTEREN FORESLÅR,\n\nat stien anlægges.\n\nBESLUTNING BYRÅDET DEN 07-05-2024\n\nGodkendt.\n\nSidenr. 1046\n\n2. Ny bro\n\nBESLUTNING BYRÅDET DEN 07-05-2024\n\nGodkendt Eva Holm og Bo Ras var fraværende.\n`,
+      `${HEAD}1. Ny sti\n\nBORGMESTEREN FORESLÅR,\n\nat stien anlægges.\n\nBESLUTNING BYRÅDET DEN 07-05-2024\n\nGodkendt.\n\nSidenr. 212\n\n2. Ny bro\n\nBESLUTNING BYRÅDET DEN 07-05-2024\n\nGodkendt Eva Holm og Bo Ras var fraværende.\n`,
     )
     expect(items[0]?.proposal).toEqual({ by: 'Borgmesteren', points: ['stien anlægges.'] })
     expect(items[0]?.resolution?.text).toBe('Godkendt.')
@@ -377,7 +377,7 @@ describe('minutes of associations and old systems', () => {
 
   it('takes "the decision of the committee" below the absent for the same decision', () => {
     const { agendaItems, meeting } = readText(
-      'Godkendelse af dagsorden\n\nBeslutning\n\nFraværende: Eva Holm\n\nBo Ras forlod mødet kl. 16.55 inden behandlingen af punkt 25.\n\nStiudvalgets beslutning i mødet den 31. januar 2019:\n\nStiudvalget besluttede at udsætte punkt 11.\n',
+      'Godkendelse af dagsorden\n\nBeslutning\n\nFraværende: Eva Holm\n\nBo Ras forlod mødet kl. 16.40 inden behandlingen af punkt 9.\n\nStiudvalgets beslutning i mødet den 31. januar 2019:\n\nStiudvalget besluttede at udsætte punkt 11.\n',
     )
     expect(agendaItems.map(({ name }) => name)).toEqual(['Godkendelse af dagsorden'])
     expect(meeting?.participants.map(({ name, attendance }) => [name, attendance])).toEqual([
@@ -395,7 +395,7 @@ describe('minutes of associations and old systems', () => {
 
   it('takes day and place below the heading of a decision for no words of it', () => {
     const [item] = itemsOf(
-      'Stirådet\n\n3. Ny sti\n\nSag 306-2014-5629\n\nAdministrativ indstilling\n\nCentret indstiller, at stien anlægges.\n\nBilag\n\n306-2014-25362\n\nKort over stien\n\nBeslutning fra Stirådet\n\nDato: 4. marts 2014\n\nSted: Havnekontoret\n\nStien anlægges ikke, sagen er udsat.\n',
+      'Stirådet\n\n3. Ny sti\n\nSag 306-2014-7001\n\nAdministrativ indstilling\n\nCentret indstiller, at stien anlægges.\n\nBilag\n\n306-2014-31002\n\nKort over stien\n\nBeslutning fra Stirådet\n\nDato: 4. marts 2014\n\nSted: Havnekontoret\n\nStien anlægges ikke, sagen er udsat.\n',
     )
     expect(item?.resolution?.text).toBe('Stien anlægges ikke, sagen er udsat.')
     expect(item?.attachments.map(({ name }) => name)).toEqual(['Kort over stien'])
@@ -403,7 +403,7 @@ describe('minutes of associations and old systems', () => {
 
   it('parts attachments that ran together at their numbers', () => {
     const [item] = itemsOf(
-      `${HEAD}1. Ny sti\n\nBilag:\n\n17474/09 Åben Evaluering af stier 17471/09 Åben Kort over stier\n\nBeslutning\n\nGodkendt.\n`,
+      `${HEAD}1. Ny sti\n\nBilag:\n\n40112/09 Åben Evaluering af stier 40113/09 Åben Kort over stier\n\nBeslutning\n\nGodkendt.\n`,
     )
     expect(item?.attachments.map(({ name }) => name)).toEqual(['Evaluering af stier', 'Kort over stier'])
   })
@@ -468,13 +468,13 @@ describe('titles that say too little or too much', () => {
 
   it('reads a labelled case number below the names of files', () => {
     const [item] = itemsOf(
-      `${HEAD}Pkt. 1 Ny sti\n\nKort.pdf\n\nPlan.pdf\n\nBudget.pdf\n\nSagsnr. 328857 Byrådet Åbent punkt\n\nResume\n\nStien er ny.\n\nBeslutning\n\nGodkendt.\n`,
+      `${HEAD}Pkt. 1 Ny sti\n\nKort.pdf\n\nPlan.pdf\n\nBudget.pdf\n\nSagsnr. 410233 Byrådet Åbent punkt\n\nResume\n\nStien er ny.\n\nBeslutning\n\nGodkendt.\n`,
     )
-    expect(item?.caseNumbers).toEqual(['328857'])
+    expect(item?.caseNumbers).toEqual(['410233'])
   })
 })
 
 const namesBelow = (mark: string, first: string) =>
   itemsOf(
-    `${HEAD}${mark}\n\n${first}\n\n85.02.02G00-0005\n\nFraværende\n\nIngen.\n\nÅbent punkt\n\n2 Ny sti\n\n20.00.00G01-0015\n\nBeslutning\n\nGodkendt.\n`,
+    `${HEAD}${mark}\n\n${first}\n\n85.02.02G00-0317\n\nFraværende\n\nIngen.\n\nÅbent punkt\n\n2 Ny sti\n\n20.00.00G01-0642\n\nBeslutning\n\nGodkendt.\n`,
   ).map(({ number, name }) => [number, name])

@@ -3,7 +3,7 @@ import { KLE_PATTERN, type KleNumber, parseKle } from './kle.ts'
 
 /**
  * The grammar that a number follows, named after the system or, where several systems write it, after its form.
- * `body-n/yyyy`: Københavns old `ØU 397/2005`. `appeals`: the boards of appeal, `ABC-123-00045`, `04-21/123-0045`. `region`: `1-13-3-57-16`. `number`: digits alone, which only a label makes a case.
+ * `body-n/yyyy`: Københavns old `ØU 397/2005`. `appeals`: the boards of appeal, `ABC-123-00045`, `04-21/123-0045`. `region`: `7-11-2-93-17`. `number`: digits alone, which only a label makes a case.
  */
 export type CaseNumberSystem =
   | 'kle'
@@ -75,7 +75,7 @@ const GRAMMARS: readonly Grammar[] = [
   },
   { system: 'appeals', pattern: '[A-ZÆØÅ]{2,4}-\\d{2,4}-\\d{4,6}', accepts: (_match, labelled) => labelled },
   { system: 'appeals', pattern: '\\d{2}-\\d{2}/\\d{3}-\\d{4}', accepts: (_match, labelled) => labelled },
-  // "1-13-3-57-16": the archive plan of a region.
+  // "7-11-2-93-17": the archive plan of a region.
   { system: 'region', pattern: '\\d-\\d{2}(?:-\\d{1,4}){2,3}', accepts: (_match, labelled) => labelled },
   { system: 'number', pattern: '\\d{5,9}', accepts: (_match, labelled) => labelled },
 ]

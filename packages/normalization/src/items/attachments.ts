@@ -34,7 +34,7 @@ export function readAttachments(lines: readonly DocumentLine[]): Attachment[] {
   return found
 }
 
-/** "17474/09 Åben Notat 17471/09 Åben Kort": each has its number and its mark. */
+/** "40112/09 Åben Notat 40113/09 Åben Kort": each has its number and its mark. */
 const NEXT_NUMBER = /(?<=\S)\s(?=\d{3,7}\/\d{2}\s(?:Åben|Lukket)\s?\p{Lu})/u
 const NUMBER_BEFORE = /^\d{3,7}\/\d{2}\s(?:Åben|Lukket)\s?(?=\p{Lu})/u
 
