@@ -1,5 +1,4 @@
 export { compareOriginals, type OriginalsCompared } from './compare-originals.ts'
-export { compilePatternsAtOnce } from './compile-patterns-at-once.ts'
 export { dropLeftovers } from './drop-leftovers.ts'
 export { dropUnused } from './drop-unused.ts'
 export type { Intake, IntakeOptions } from './intake.ts'

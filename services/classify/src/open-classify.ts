@@ -1,7 +1,4 @@
-import { compilePatternsAtOnce, type OpenStage } from '@arkivar/pipeline'
+import type { OpenStage } from '@arkivar/pipeline'
 import { classifyStage } from './classify-stage.ts'
 
-export const openClassify: OpenStage = async () => {
-  compilePatternsAtOnce()
-  return { handler: classifyStage, close: async () => undefined }
-}
+export const openClassify: OpenStage = async () => ({ handler: classifyStage, close: async () => undefined })

@@ -1,8 +1,8 @@
-import { compilePatternsAtOnce, type OpenStage } from '@arkivar/pipeline'
+import type { OpenStage } from '@arkivar/pipeline'
 import { holdForCpr } from './hold-for-cpr.ts'
 import { normalizeStage } from './normalize-stage.ts'
 
-export const openNormalize: OpenStage = async ({ settings }) => {
-  compilePatternsAtOnce()
-  return { handler: { ...normalizeStage, hold: holdForCpr(settings.privacy) }, close: async () => undefined }
-}
+export const openNormalize: OpenStage = async ({ settings }) => ({
+  handler: { ...normalizeStage, hold: holdForCpr(settings.privacy) },
+  close: async () => undefined,
+})

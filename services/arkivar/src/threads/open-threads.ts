@@ -2,13 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Summarize } from '@arkivar/extract'
 import type { PrepareEntry } from '@arkivar/index'
 import { holdForCpr } from '@arkivar/normalize/hold'
-import {
-  compilePatternsAtOnce,
-  type DeriveHandler,
-  envelopeOf,
-  type StageHandler,
-  type StageInputs,
-} from '@arkivar/pipeline'
+import { type DeriveHandler, envelopeOf, type StageHandler, type StageInputs } from '@arkivar/pipeline'
 import type { DeriveStage, Settings } from '@arkivar/types'
 import { StageThreads } from './stage-threads.ts'
 import type { PackedInput, PureStageName, Rows, TaskEnd } from './thread-messages.ts'
@@ -32,7 +26,6 @@ export type ThreadedStages = {
 
 /** Starts the threads at once; what else has to be opened need not wait for them. */
 export function openThreads({ privacy }: Pick<Settings, 'privacy'>): ThreadedStages {
-  compilePatternsAtOnce()
   const threads = new StageThreads(Math.ceil(availableParallelism() / coresPerThread))
   return {
     async handlers() {
