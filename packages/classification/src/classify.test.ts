@@ -103,6 +103,15 @@ Anbefales.
     expect(read(page('DAGSORDEN', 'Socialudvalgets beslutning'))).toMatchObject({ type: 'dagsorden', unsure: false })
   })
 
+  it('takes a list of what was dealt with, below those who came, for no agenda', () => {
+    const items = '1. Velkomst\n\nPB bød velkommen.\n\n2. Eventuelt\n\nIntet.\n'
+    const minutes = `Årsmøde i Fonden Bækby Havn\n\n27. marts 2025\n\nFraværende: Bo Pind, Ida Lund\n\nFremmødte: 40\n\nDagsorden\n\n1. Velkomst\n\n2. Eventuelt\n\n${items}`
+    expect(read(minutes)).toMatchObject({ type: 'referat', unsure: false })
+    const agenda =
+      'Dagsorden\n\nÅrsmøde i Fonden Bækby Havn\n\n27. marts 2025\n\nAfbud: Bo Pind\n\n1. Velkomst\n\n2. Eventuelt\n'
+    expect(read(agenda).type).toBe('dagsorden')
+  })
+
   it('reads the day of the meeting in its head, not in a sentence about another', () => {
     const item = `1. Spørgetid for borgerne
 

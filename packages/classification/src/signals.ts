@@ -49,6 +49,8 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'self-declared-dagsorden',
     where: 'title',
+    // Who came is known afterwards: a list below that says so tells what was dealt with.
+    above: /^(?:til stede|fremmødte?|mødt|fraværende|ikke til stede|afbud)(?!\p{L})[^:]{0,40}:\s*[\p{L}\d]/iu,
     looksFor:
       /^(?!.*godkendelse af)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
     weights: { dagsorden: 3.5, referat: 0.3, notat: -1, besvarelse: -1.5, andet: -0.5 },
