@@ -12,8 +12,8 @@ export type Maintenance = { stop(): Promise<void> }
 
 /**
  * Keeps things moving: reconciles at start, every minute and after trouble, releases bulk work every second, and at
- * start and once a day gives back the room of uploads that were cut off, and of withdrawn documents. Any number of processes may do this at once: rows that one has
- * taken are passed over by the others.
+ * start and once a day gives back the room of uploads that were cut off, and of withdrawn documents. Any number of
+ * processes may do this at once: rows that one has taken are passed over by the others.
  */
 export function startMaintenance(parts: {
   ledger: Ledger
