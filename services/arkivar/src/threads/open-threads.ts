@@ -25,8 +25,12 @@ export type ThreadedStages = {
 }
 
 /** Starts the threads at once; what else has to be opened need not wait for them. */
-export function openThreads({ privacy }: Pick<Settings, 'privacy'>): ThreadedStages {
-  const threads = new StageThreads(Math.ceil(availableParallelism() / coresPerThread))
+export function openThreads({
+  privacy,
+  extractMemoryMb,
+}: Pick<Settings, 'privacy' | 'extractMemoryMb'>): ThreadedStages {
+  // What a parser may need to read a document is enough to go on with it; one setting raises both.
+  const threads = new StageThreads(Math.ceil(availableParallelism() / coresPerThread), { memoryMb: extractMemoryMb })
   return {
     async handlers() {
       const versions = await threads.versions()

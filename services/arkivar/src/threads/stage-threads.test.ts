@@ -4,6 +4,7 @@ import type { DeriveTask, TaskEnd } from './thread-messages.ts'
 
 const program = new URL('./fixtures/wayward-thread.ts', import.meta.url)
 const never = new AbortController().signal
+const usual = { program, memoryMb: 256 }
 let threads: StageThreads
 
 afterEach(() => threads.close())
@@ -20,7 +21,7 @@ test.each([
   ['takes more and more memory', 'grow', { memoryMb: 64 }, { failure: { code: 'out-of-memory' } }],
   ['ends its thread', 'exit', {}, { message: 'a thread ended with exit code 3' }],
 ])('a document that %s is named, and those behind it are read', async (_what, key, limits, error) => {
-  threads = new StageThreads(1, { program, ...limits })
+  threads = new StageThreads(1, { ...usual, ...limits })
   const first = threads.run(task('first'), never)
   const bad = threads.run(task(key), never)
   const behind = [threads.run(task('second'), never), threads.run(task('third'), never)]
@@ -29,7 +30,7 @@ test.each([
 })
 
 test('what is given up ends with its thread, and those behind it are read', async () => {
-  threads = new StageThreads(1, { program })
+  threads = new StageThreads(1, usual)
   const end = new AbortController()
   const hanging = threads.run(task('hang'), end.signal)
   const waiting = threads.run(task('waiting'), end.signal)
@@ -41,7 +42,7 @@ test('what is given up ends with its thread, and those behind it are read', asyn
 })
 
 test('a document is not late because others before it were', async () => {
-  threads = new StageThreads(1, { program, longestMs: 2_000 })
+  threads = new StageThreads(1, { ...usual, longestMs: 2_000 })
   const hanging = threads.run(task('hang'), never)
   const waiting = threads.run(task('waiting'), AbortSignal.timeout(100))
   await expect(hanging).rejects.toMatchObject({ failure: { code: 'timeout' } })
@@ -49,14 +50,14 @@ test('a document is not late because others before it were', async () => {
 })
 
 test('threads that do not start are told as such, and started again by who comes next', async () => {
-  threads = new StageThreads(1, { program: new URL('./fixtures/nowhere.ts', import.meta.url) })
+  threads = new StageThreads(1, { ...usual, program: new URL('./fixtures/nowhere.ts', import.meta.url) })
   const unavailable = { failure: { code: 'parser-unavailable' } }
   await expect(threads.versions()).rejects.toMatchObject(unavailable)
   await expect(threads.run(task('any'), never)).rejects.toMatchObject(unavailable)
 })
 
 test('the end of the threads is told to whoever waits', async () => {
-  threads = new StageThreads(1, { program })
+  threads = new StageThreads(1, usual)
   const hanging = expect(threads.run(task('hang'), never)).rejects.toThrow('closed')
   await threads.versions()
   await threads.close()

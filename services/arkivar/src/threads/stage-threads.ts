@@ -2,14 +2,19 @@ import { Worker } from 'node:worker_threads'
 import { FailureError } from '@arkivar/types'
 import type { TaskEnd, ThreadHello, ThreadTask } from './thread-messages.ts'
 
-/** By itself it takes up to 96 MB before it looks for what is not needed any more, for no more documents a second. */
+/** With more room for new objects the process is larger, and no quicker. */
 const youngMb = 24
-/** The longest documents take some ten seconds on a core of their own, and some hundred megabytes. */
-const limits = { longestMs: 5 * 60_000, memoryMb: 1024 } as const
+/** The longest documents take some ten seconds on a core of their own. */
+const longestMs = 5 * 60_000
 const tickMs = 1_000
 
-/** Given by tests: another program for the threads, and narrower limits. */
-type ThreadOptions = { readonly program?: URL; readonly longestMs?: number; readonly memoryMb?: number }
+type ThreadOptions = {
+  /** Of each thread; a document that needs more fails by name. */
+  readonly memoryMb: number
+  /** Given by tests, as is the next. */
+  readonly program?: URL
+  readonly longestMs?: number
+}
 
 type Pending = {
   readonly task: ThreadTask
@@ -22,7 +27,7 @@ export class StageThreads {
   readonly #threads: readonly StageThread[]
 
   /** Starts them at once. */
-  constructor(count: number, options: ThreadOptions = {}) {
+  constructor(count: number, options: ThreadOptions) {
     this.#threads = Array.from({ length: count }, () => new StageThread(options))
   }
 
@@ -63,8 +68,8 @@ class StageThread {
 
   constructor(options: ThreadOptions) {
     this.#program = options.program ?? new URL('./stage-thread.ts', import.meta.url)
-    this.#longestMs = options.longestMs ?? limits.longestMs
-    this.#memoryMb = options.memoryMb ?? limits.memoryMb
+    this.#longestMs = options.longestMs ?? longestMs
+    this.#memoryMb = options.memoryMb
     this.#running()
   }
 
