@@ -10,7 +10,7 @@ import {
 } from '@arkivar/types'
 import { type DocumentView, linesAt, type Place, viewOf } from './document-view.ts'
 import { FITTED, PRIOR, SCALE } from './fitted-weights.ts'
-import { type Weights, WORD_SIGNALS } from './signals.ts'
+import { type Weights, WORD_SIGNALS, type WordSignal } from './signals.ts'
 import { isDayUnknown, STRUCTURE, structureHits } from './structure.ts'
 import { HINT_WEIGHT, SURE } from './thresholds.ts'
 
@@ -119,32 +119,46 @@ function isMemoAlone(hits: readonly SignalHit[]): boolean {
 }
 
 function wordHits(view: DocumentView): SignalHit[] {
-  const places = new Map<Place, ReturnType<typeof searched>>()
-  return SEARCHES.flatMap(
-    ({ name, where, letters, looksFor, within, atLeast = 1, besides, above, reach = LONGEST_SEARCHED, weights }) => {
-      let found: DocumentLine | undefined
-      let count = 0
-      let isBeside = besides === undefined
-      const lines = places.get(where) ?? searched(linesAt(view, where))
-      places.set(where, lines)
-      for (const { line, first } of lines) {
-        if ((first & letters) === 0) continue
-        const text = line.text.length > reach ? line.text.slice(0, reach) : line.text
-        if (above?.test(text)) break
-        if ((within !== undefined && !within.test(text)) || !looksFor.test(text)) continue
-        count += 1
-        isBeside ||= besides?.test(text) === true
-        found ??= count >= atLeast ? line : undefined
-        if (found !== undefined && isBeside)
-          return [{ signal: name, page: found.page, quote: found.text.slice(0, LONGEST_QUOTE), weights }]
-      }
-      return []
-    },
-  )
+  const places = new Map<Place, readonly SearchedLine[]>()
+  const hits: SignalHit[] = []
+  for (const search of SEARCHES) {
+    const lines = places.get(search.where) ?? searched(linesAt(view, search.where))
+    places.set(search.where, lines)
+    const found = lineOf(search, lines)
+    if (found === undefined) continue
+    hits.push({
+      signal: search.name,
+      page: found.page,
+      quote: found.text.slice(0, LONGEST_QUOTE),
+      weights: search.weights,
+    })
+  }
+  return hits
 }
 
+/** The hottest loop of all: a function of its own stays compiled, where one made for each document is thrown away. */
+function lineOf(search: WordSearch, lines: readonly SearchedLine[]): DocumentLine | undefined {
+  const { letters, looksFor, within, atLeast = 1, besides, above, reach = LONGEST_SEARCHED } = search
+  let found: DocumentLine | undefined
+  let count = 0
+  let isBeside = besides === undefined
+  for (const { line, first } of lines) {
+    if ((first & letters) === 0) continue
+    const text = line.text.length > reach ? line.text.slice(0, reach) : line.text
+    if (above?.test(text)) break
+    if ((within !== undefined && !within.test(text)) || !looksFor.test(text)) continue
+    count += 1
+    isBeside ||= besides?.test(text) === true
+    found ??= count >= atLeast ? line : undefined
+    if (found !== undefined && isBeside) return found
+  }
+  return undefined
+}
+
+type SearchedLine = { readonly line: DocumentLine; readonly first: number }
+
 /** Lines with their first letters, in which they differ most. */
-function searched(lines: readonly DocumentLine[]): { line: DocumentLine; first: number }[] {
+function searched(lines: readonly DocumentLine[]): SearchedLine[] {
   return lines.map((line) => ({ line, first: bitOf(line.text.charCodeAt(0)) }))
 }
 
@@ -155,7 +169,9 @@ function bitOf(code: number): number {
 
 const EVERY_LETTER = -1
 
-const SEARCHES = WORD_SIGNALS.map((signal) => ({
+type WordSearch = WordSignal & { readonly letters: number }
+
+const SEARCHES: readonly WordSearch[] = WORD_SIGNALS.map((signal) => ({
   ...signal,
   letters: signal.begins === undefined ? EVERY_LETTER : lettersOf(signal.begins.replace('0', '0123456789')),
 }))

@@ -43,30 +43,43 @@ function linesOf(document: ExtractedDocument): DocumentLine[] {
         open.text += ` ${tidy(block.text)}`
         continue
       }
-      const base = { page: block.page, level: 0, marker: '', depth: 0, region: block.region, block: number } as const
       if (block.kind === 'table') {
         const text = block.rows.map((row) => row.map((cell) => tidy(cell.text)).join('\t')).join('\n')
         if (text.trim() === '') continue
-        if (isList(block.rows)) lines.push(...listLines(block.rows, base))
-        else lines.push({ ...base, kind: 'table', text, rows: block.rows })
+        if (isList(block.rows)) addListLines(block, number, lines)
+        else lines.push({ ...lineOf(block, number, 'table', text), rows: block.rows })
         open = undefined
         continue
       }
       const before = lines.length
-      const isDate = isDay(block)
-      const whole = isDate && block.kind === 'listItem' ? `${block.marker} ${block.text}` : block.text
-      for (const [index, part] of (whole.includes('\n') ? whole.split('\n') : [whole]).entries()) {
-        const text = tidy(part)
-        if (text === '' || isLeader(text)) continue
-        lines.push(
-          isDate ? { ...base, kind: 'paragraph', text } : { ...base, kind: block.kind, ...shapeOf(block, index), text },
-        )
-      }
+      addTextLines(block, number, lines)
       if (mayGoOn(block)) open = lines.length > before ? lines.at(-1) : undefined
       else if (block.kind !== 'footnote' && block.region === 'body') open = undefined
     }
   }
   return lines
+}
+
+/** All lines are made alike, in one place: those who go through them are quicker for it. */
+function lineOf(
+  { page, region }: Pick<DocumentLine, 'page' | 'region'>,
+  block: number,
+  kind: DocumentLine['kind'],
+  text: string,
+  { level = 0, marker = '', depth = 0 }: Partial<Pick<DocumentLine, 'level' | 'marker' | 'depth'>> = {},
+): DocumentLine {
+  return { page, kind, level, marker, depth, text, region, block }
+}
+
+function addTextLines(block: TextBlock, number: number, lines: DocumentLine[]): void {
+  const isDate = isDay(block)
+  const whole = isDate && block.kind === 'listItem' ? `${block.marker} ${block.text}` : block.text
+  const kind = isDate ? 'paragraph' : block.kind
+  for (const [index, part] of (whole.includes('\n') ? whole.split('\n') : [whole]).entries()) {
+    const text = tidy(part)
+    if (text === '' || isLeader(text)) continue
+    lines.push(lineOf(block, number, kind, text, isDate ? undefined : shapeOf(block, index)))
+  }
 }
 
 type TextBlock = BlockOf<'heading'> | BlockOf<'paragraph'> | BlockOf<'listItem'> | BlockOf<'footnote'>
@@ -85,16 +98,9 @@ function isList(rows: readonly TableCell[][]): boolean {
   return rows.length > 0 && rows.every((row) => row.length === 2 && BULLET.test(tidy(row[0]?.text ?? '')))
 }
 
-function listLines(
-  rows: readonly TableCell[][],
-  base: Pick<DocumentLine, 'page' | 'level' | 'depth' | 'region' | 'block'>,
-): DocumentLine[] {
-  return rows.map(([marker, text]) => ({
-    ...base,
-    kind: 'listItem',
-    marker: tidy(marker?.text ?? ''),
-    text: tidy(text?.text ?? ''),
-  }))
+function addListLines(table: BlockOf<'table'>, number: number, lines: DocumentLine[]): void {
+  for (const [marker, text] of table.rows)
+    lines.push(lineOf(table, number, 'listItem', tidy(text?.text ?? ''), { marker: tidy(marker?.text ?? '') }))
 }
 
 const MONTH = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?![\p{L}])/iu
@@ -104,7 +110,7 @@ function isDay(block: TextBlock): boolean {
   return block.kind === 'listItem' && /^\d{1,2}\.$/.test(block.marker) && MONTH.test(block.text)
 }
 
-function shapeOf(block: TextBlock, index: number): Partial<DocumentLine> {
+function shapeOf(block: TextBlock, index: number): Partial<Pick<DocumentLine, 'level' | 'marker' | 'depth'>> {
   if (block.kind === 'heading') return { level: block.level }
   if (block.kind === 'listItem') return { marker: index === 0 ? block.marker : '', depth: block.depth }
   return {}
