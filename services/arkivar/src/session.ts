@@ -33,8 +33,8 @@ export interface Session {
   /** Nobody else works here unless told to: the queue lives in the embedded or given database, not on Redis. */
   readonly worksAlone: boolean
   search(): Promise<SearchIndex>
-  /** All stages in this process. */
-  startWorkers(): Promise<void>
+  /** All stages in this process. @param options.parsersLate where there may be nothing to extract. */
+  startWorkers(options?: { readonly parsersLate?: boolean }): Promise<void>
   /** What has to answer beside the servers, of the stages that were started. */
   readonly stageChecks: ReadonlyMap<string, () => Promise<void>>
   /** @returns what `work` gives, unless it turns out that a stage cannot work on this machine at all: then its failure. */
@@ -100,7 +100,7 @@ export async function openSession(
         })
         return search
       },
-      async startWorkers() {
+      async startWorkers({ parsersLate } = {}) {
         await openWhenThereIsRoom(() => pipeline.queues.ping(), shutdown.signal)
         // Whatever is in the queue was left by processes that are gone, with locks that nobody renews.
         if (places.startedHere && settings.queueUrl === undefined) await pipeline.queues.flush()
@@ -111,7 +111,7 @@ export async function openSession(
           const worker = pipeline.startStage(handler)
           shutdown.onRelease(`worker ${handler.stage}`, () => worker.close(10_000))
         }
-        for (const open of [openExtractWith(threads.summarize), openIndexWith(threads.prepare)]) {
+        for (const open of [openExtractWith(threads.summarize, parsersLate), openIndexWith(threads.makeRows)]) {
           const stage = await open({ settings, places, pipeline, log, metrics })
           shutdown.onRelease(stage.handler.stage, () => stage.close())
           for (const [name, check] of Object.entries(stage.checks ?? {})) stageChecks.set(name, check)

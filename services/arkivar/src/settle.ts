@@ -10,7 +10,7 @@ const lookEveryMs = 250
  * @returns how many revisions are left to be moved: other than 0 only where the session ended first.
  */
 export async function settle(session: Session): Promise<number> {
-  await session.startWorkers()
+  await session.startWorkers({ parsersLate: true })
   return session.unlessUnable(watchBacklog(session))
 }
 

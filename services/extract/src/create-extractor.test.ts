@@ -67,6 +67,14 @@ test('what was read can be had as it will be stored', async () => {
   expect(JSON.parse(gunzipSync(packed.packed).toString())).toEqual(unpacked.document)
 })
 
+test('whoever may have nothing to read starts no process before there is something', async () => {
+  const own = createExtractor({ processes: 2, late: true })
+  expect(own.stats().started).toBe(0)
+  expect(await own.extract(fivePages)).toMatchObject({ ok: true })
+  expect(own.stats().started).toBe(2)
+  await own.close()
+})
+
 test('closing twice does no harm, and leaves no process behind', async () => {
   const own = createExtractor({ processes: 1 })
   await own.extract(fivePages)

@@ -18,6 +18,8 @@ export interface ExtractorOptions {
   tikaUrl?: string | undefined
   /** Whether pages without usable text are rendered and read; true unless said otherwise. */
   ocr?: boolean
+  /** Whether parser processes start with the first document only, for whoever may have none; else at once. */
+  late?: boolean
 }
 
 export interface ExtractionContext {
@@ -50,11 +52,12 @@ export interface Extractor {
   stats(): ExtractorStats
 }
 
-/** Starts the parser processes at once, so that the first document does not wait for them. */
+/** Starts the parser processes at once, so that the first document does not wait for them, unless told otherwise. */
 export function createExtractor(options: ExtractorOptions): Extractor {
   const budgets = { ...defaultBudgets, ...options.budgets }
   const processes = options.processes > 0 ? options.processes : availableParallelism()
-  const pool = new ParserPool({ processes, memoryMb: budgets.memoryMb, log: options.log ?? (() => {}) })
+  const { log = () => {}, late = false } = options
+  const pool = new ParserPool({ processes, memoryMb: budgets.memoryMb, log, atOnce: !late })
   let documents = 0
   let runs = 0
   const parse = (bytes: Uint8Array, context: ExtractionContext) =>

@@ -31,10 +31,11 @@ function makeHandler(extractor: Extractor, summarize: Summarize): DeriveHandler<
 /** Bytes become pages, in processes that a document can kill without harm. */
 export const openExtract = openExtractWith(summarizeHere)
 
-/** The same, with documents unpacked by somebody else. */
-export function openExtractWith(summarize: Summarize): OpenStage {
+/** The same, with documents unpacked by somebody else. @param late as of an extractor. */
+export function openExtractWith(summarize: Summarize, late = false): OpenStage {
   return async ({ settings, log }) => {
     const extractor = createExtractor({
+      late,
       processes: settings.extractProcesses,
       budgets: { memoryMb: settings.extractMemoryMb },
       tikaUrl: settings.tikaUrl,

@@ -42,16 +42,17 @@ export class ParserPool {
   #failedStarts = 0
   #closing: Promise<void> | undefined
 
-  constructor(options: { processes: number; memoryMb: number; log: PoolLog }) {
+  /** @param options.atOnce whether processes start now; else with the first document. */
+  constructor(options: { processes: number; memoryMb: number; log: PoolLog; atOnce: boolean }) {
     this.#size = Math.max(1, options.processes)
     this.#memoryMb = options.memoryMb
     this.#log = options.log
     // Whoever does not ask need not hear of it.
     this.#firstStart.promise.catch(() => undefined)
-    for (let count = 0; count < this.#size; count++) this.#startChild()
+    if (options.atOnce) this.#startAll()
   }
 
-  /** @throws FailureError `parser-unavailable` where none of the first processes started. */
+  /** Waits for the first start. @throws FailureError `parser-unavailable` where none of the first processes started. */
   check(): Promise<void> {
     return this.#firstStart.promise
   }
@@ -61,6 +62,7 @@ export class ParserPool {
     if (this.#closing !== undefined) return Promise.reject(new Error('the parser pool is closed'))
     const { promise, resolve, reject } = Promise.withResolvers<ParserChild>()
     this.#waiting.push({ resolve, reject })
+    if (this.#started === 0) this.#startAll()
     this.#serve()
     return promise
   }
@@ -106,6 +108,10 @@ export class ParserPool {
     await Promise.all([...this.#children].map((child) => child.kill('aborted')))
     this.#children.clear()
     this.#idle.length = 0
+  }
+
+  #startAll(): void {
+    for (let count = 0; count < this.#size; count++) this.#startChild()
   }
 
   #startChild(): void {
