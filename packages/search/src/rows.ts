@@ -1,1 +1,1 @@
-export { type DocumentRow, documentRow, unitRowsJson } from './postgres/unit-rows.ts'
+export { type EntryRows, entryRows } from './postgres/unit-rows.ts'

@@ -1,14 +1,15 @@
 import type { NormalizedDocument, SearchQuery, SearchResult } from '@arkivar/types'
-import type { DocumentRow } from './postgres/unit-rows.ts'
+import type { EntryRows } from './postgres/unit-rows.ts'
 
 export type SearchEntry = { readonly document: NormalizedDocument; readonly version: number }
-/** An entry as it will be written; it can be made wherever the document is. */
-export type PreparedEntry = {
-  readonly row: DocumentRow
-  /** Rows of the document and its items, as JSON. Asked for only where the index holds something else. */
-  units(): Promise<string>
-}
 export type SearchVersion = { readonly id: string; readonly version: number }
+/** An entry whose rows can be made wherever the document is. */
+export type PreparedEntry = SearchVersion & {
+  /** As `entryDigest` makes it. */
+  readonly digest: string
+  /** Asked for only where the index holds something else. */
+  rows(): Promise<EntryRows>
+}
 
 /**
  * What can be found. It holds nothing that cannot be made again from ledger and storage, and is brought up to date with

@@ -1,1 +1,1 @@
-export { openIndex, openIndexWith, type PrepareEntry } from './open-index.ts'
+export { type MakeRows, openIndex, openIndexWith } from './open-index.ts'

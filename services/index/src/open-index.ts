@@ -6,27 +6,26 @@ import {
   type StageContext,
   type StageInputs,
 } from '@arkivar/pipeline'
-import { openSearchIndex, type PreparedEntry, type SearchIndex } from '@arkivar/search'
-import { documentRow, unitRowsJson } from '@arkivar/search/rows'
+import { entryDigest, openSearchIndex, type SearchIndex } from '@arkivar/search'
+import { type EntryRows, entryRows } from '@arkivar/search/rows'
 import { composeDocument } from '@arkivar/types'
 import { deleteRevision } from './delete-revision.ts'
 
 const version = 1
 
 /** Makes what the index writes of a document. */
-export type PrepareEntry = (
+export type MakeRows = (
   work: Parameters<ApplyHandler['apply']>[0],
   inputs: StageInputs,
   context: StageContext,
-) => Promise<PreparedEntry>
+) => Promise<EntryRows>
 
-const prepareHere: PrepareEntry = async (work, inputs) => {
+const makeRowsHere: MakeRows = async (work, inputs) => {
   const { content } = await inputs.output('normalize')
-  const document = composeDocument(envelopeOf(work), content)
-  return { row: documentRow(document, work.generation), units: async () => unitRowsJson(document) }
+  return entryRows(composeDocument(envelopeOf(work), content))
 }
 
-function makeHandler(search: SearchIndex, prepare: PrepareEntry, parts: PipelineParts): ApplyHandler {
+function makeHandler(search: SearchIndex, makeRows: MakeRows, parts: PipelineParts): ApplyHandler {
   return {
     stage: 'index',
     version,
@@ -36,22 +35,27 @@ function makeHandler(search: SearchIndex, prepare: PrepareEntry, parts: Pipeline
         if (work.withdrawn) await deleteRevision(work, parts)
         return
       }
-      const entry = await prepare(work, inputs, context)
+      const rows = () => makeRows(work, inputs, context)
+      // The index has not heard of a new document: all of it will be written.
+      const made = work.generation === 1 ? await rows() : undefined
+      const facts = { id: work.documentId, url: work.hints.url, fileName: work.fileName }
+      const digest = entryDigest(await inputs.packed('normalize'), facts)
       await context.inStep()
-      await search.upsertPrepared(entry)
+      const entry = { id: work.documentId, version: work.generation, digest }
+      await search.upsertPrepared({ ...entry, rows: made === undefined ? rows : async () => made })
     },
   }
 }
 
 /** The last stage: what the ledger says becomes true in the search index. */
-export const openIndex = openIndexWith(prepareHere)
+export const openIndex = openIndexWith(makeRowsHere)
 
-/** The same, with documents prepared by somebody else. */
-export function openIndexWith(prepare: PrepareEntry): OpenStage {
+/** The same, with rows made by somebody else. */
+export function openIndexWith(makeRows: MakeRows): OpenStage {
   return async ({ places, pipeline }) => {
     const search = await openSearchIndex({ database: places.searchUrl })
     return {
-      handler: makeHandler(search, prepare, pipeline),
+      handler: makeHandler(search, makeRows, pipeline),
       checks: { search: () => search.check() },
       close: () => search.close(),
     }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { NormalizedDocument } from '@arkivar/types'
 import { VectorBuilder } from '../analysis/vector.ts'
 import { caseKeyOf, cleanText, nameKeyOf } from '../analysis/words.ts'
@@ -36,11 +35,8 @@ type UnitRow = {
   vector: string
 }
 
-/** A row of `search_document`, but for its number. */
+/** What a row of `search_document` says of the document. */
 export type DocumentRow = {
-  id: string
-  version: number
-  digest: string
   title: string | null
   type: string
   day: string | null
@@ -50,29 +46,20 @@ export type DocumentRow = {
   url: string | null
 }
 
-/** Raised whenever the same document gives other rows. */
-const rowsVersion = 1
-
-/** @returns the same for all that gives the same rows. */
-function digestOf({ stages: _stages, versions: _versions, parent: _parent, source, ...content }: NormalizedDocument) {
-  const { url, fileName } = source
-  return createHash('sha256')
-    .update(JSON.stringify([rowsVersion, url, fileName, content], sortedKeys))
-    .digest('base64url')
+/** What is written of an entry. */
+export type EntryRows = {
+  readonly document: DocumentRow
+  /** Rows of `search_unit` as elements of a JSON array, as the statement that writes them takes them. */
+  readonly units: string
 }
 
-/** Just made and read back from storage, a record has its fields in different orders. */
-function sortedKeys(_name: string, part: unknown): unknown {
-  if (part === null || typeof part !== 'object' || Array.isArray(part)) return part
-  return Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
+export function entryRows(document: NormalizedDocument): EntryRows {
+  return { document: documentRow(document), units: JSON.stringify(unitRows(document)).slice(1, -1) }
 }
 
-export function documentRow(document: NormalizedDocument, version: number): DocumentRow {
+function documentRow(document: NormalizedDocument): DocumentRow {
   const text = (value: string | null | undefined) => (value ? cleanText(value.slice(0, longestHeading)) : null)
   return {
-    id: document.id,
-    version,
-    digest: digestOf(document),
     title: text(document.title),
     type: document.type,
     day: document.date ?? null,
@@ -81,11 +68,6 @@ export function documentRow(document: NormalizedDocument, version: number): Docu
     organization: text(organizationOf(document)),
     url: text(document.source.url),
   }
-}
-
-/** The rows of `search_unit` as elements of a JSON array, as the statement that writes them takes them. */
-export function unitRowsJson(document: NormalizedDocument): string {
-  return JSON.stringify(unitRows(document)).slice(1, -1)
 }
 
 function unitRows(document: NormalizedDocument): UnitRow[] {

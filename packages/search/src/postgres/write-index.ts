@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Connection, type RawBuilder, sql, type Transaction } from '@arkivar/postgres'
+import type { NormalizedDocument } from '@arkivar/types'
+import { entryDigest } from '../document/entry-digest.ts'
 import type { PreparedEntry, SearchEntry, SearchVersion } from '../search-index.ts'
-import { type DocumentRow, documentRow, unitRowsJson } from './unit-rows.ts'
+import { type DocumentRow, entryRows } from './unit-rows.ts'
 
 /** A transaction per this many documents, or per this much text: enough to keep the server busy, little to hold. */
 const batchDocuments = 50
 const batchCharacters = 2_000_000
 
 type Written = { id: string; number: number }
-type PreparedBatch = { readonly documents: DocumentRow[]; readonly units: ReadonlyMap<string, string> }
+type FullRow = DocumentRow & Pick<PreparedEntry, 'id' | 'version' | 'digest'>
+type PreparedBatch = { readonly documents: FullRow[]; readonly units: ReadonlyMap<string, string> }
 
 /** Brings the index up to the versions given; each batch is one transaction. */
 export async function upsertEntries(db: Connection, entries: readonly SearchEntry[]): Promise<void> {
@@ -31,33 +34,42 @@ export async function upsertEntries(db: Connection, entries: readonly SearchEntr
 export async function upsertPrepared(db: Connection, entries: readonly PreparedEntry[]): Promise<void> {
   const newest = newestById(
     entries,
-    ({ row }) => row.id,
-    ({ row }) => row.version,
+    ({ id }) => id,
+    ({ version }) => version,
   )
   await writeBatch(db, await prepareBatch(db, newest))
 }
 
 function preparedEntry({ document, version }: SearchEntry): PreparedEntry {
   return {
-    row: documentRow(document, version),
-    async units() {
+    id: document.id,
+    version,
+    digest: documentDigest(document),
+    async rows() {
       // Lets others have their turn, the writing batch among them: a batch takes some 50 ms.
       await setImmediate()
-      return unitRowsJson(document)
+      return entryRows(document)
     },
   }
 }
 
+function documentDigest({ stages: _, versions: __, parent: ___, source, ...content }: NormalizedDocument): string {
+  return entryDigest(JSON.stringify(content), { ...source, id: content.id })
+}
+
 async function prepareBatch(db: Connection, batch: readonly PreparedEntry[]): Promise<PreparedBatch> {
   const known = await raiseUnchanged(db, batch)
-  const changed = batch.filter(({ row }) => !known.has(row.id))
-  const units = await Promise.all(changed.map(async ({ row, units }) => [row.id, await units()] as const))
-  return { documents: changed.map(({ row }) => row), units: new Map(units) }
+  const changed = batch.filter(({ id }) => !known.has(id))
+  const made = await Promise.all(changed.map(async (entry) => ({ entry, rows: await entry.rows() })))
+  return {
+    documents: made.map(({ entry: { id, version, digest }, rows }) => ({ id, version, digest, ...rows.document })),
+    units: new Map(made.map(({ entry, rows }) => [entry.id, rows.units])),
+  }
 }
 
 /** What was read again often says the same as before. @returns the ids of those of which only the version is new. */
 async function raiseUnchanged(db: Connection, prepared: readonly PreparedEntry[]): Promise<Set<string>> {
-  const given = prepared.flatMap(({ row: { id, version, digest } }) => (version > 1 ? [{ id, version, digest }] : []))
+  const given = prepared.flatMap(({ id, version, digest }) => (version > 1 ? [{ id, version, digest }] : []))
   if (given.length === 0) return new Set()
   const { rows } = await sql<{ id: string }>`
     with same as materialized (
@@ -86,13 +98,13 @@ async function writeBatch(db: Connection, { documents, units }: PreparedBatch): 
       where owner.number = any(${written.map(({ number }) => number)}::bigint[])`.execute(transaction)
   })
 
-  function unitsOfAll(rows: readonly DocumentRow[]): string {
+  function unitsOfAll(rows: readonly FullRow[]): string {
     return `[${rows.map(({ id }) => units.get(id) ?? '').filter(Boolean)}]`
   }
 }
 
 /** The usual case in one statement. @returns the ids of those that the index had not heard of. */
-async function addDocuments(db: Connection, documents: readonly DocumentRow[], units: string): Promise<Set<string>> {
+async function addDocuments(db: Connection, documents: readonly FullRow[], units: string): Promise<Set<string>> {
   if (documents.length === 0) return new Set()
   const { rows } = await sql<{ id: string }>`
     with owner as (${insertDocuments(documents)} on conflict (id) do nothing returning id, number),
@@ -124,7 +136,7 @@ export async function removeEntries(db: Connection, entries: readonly SearchVers
   })
 }
 
-async function writeDocuments(transaction: Transaction, rows: readonly DocumentRow[]): Promise<Written[]> {
+async function writeDocuments(transaction: Transaction, rows: readonly FullRow[]): Promise<Written[]> {
   const written = await sql<Written>`${insertDocuments(rows)}
     on conflict (id) do update set
       version = excluded.version, removed = false, digest = excluded.digest, title = excluded.title, type = excluded.type, day = excluded.day,
@@ -136,7 +148,7 @@ async function writeDocuments(transaction: Transaction, rows: readonly DocumentR
 }
 
 /** Rows are written in the order of ids, so that two writers wait for each other instead of locking each other out. */
-function insertDocuments(rows: readonly DocumentRow[]): RawBuilder<unknown> {
+function insertDocuments(rows: readonly FullRow[]): RawBuilder<unknown> {
   return sql`
     insert into search_document as stored
       (id, version, removed, digest, title, type, day, kommune_code, kommune_name, organization, url)

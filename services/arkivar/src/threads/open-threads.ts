@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { Summarize } from '@arkivar/extract'
-import type { PrepareEntry } from '@arkivar/index'
+import type { MakeRows } from '@arkivar/index'
 import { holdForCpr } from '@arkivar/normalize/hold'
 import { type DeriveHandler, envelopeOf, type StageHandler, type StageInputs } from '@arkivar/pipeline'
 import type { DeriveStage, Settings } from '@arkivar/types'
 import { StageThreads } from './stage-threads.ts'
-import type { PackedInput, PureStageName, Rows, TaskEnd } from './thread-messages.ts'
+import type { PackedInput, PureStageName, TaskEnd } from './thread-messages.ts'
 
 /** One thread keeps up with the parser processes of so many cores. */
 const coresPerThread = 4
@@ -20,7 +20,7 @@ export type ThreadedStages = {
   /** @throws FailureError `parser-unavailable` where threads do not start. */
   handlers(): Promise<readonly StageHandler[]>
   readonly summarize: Summarize
-  readonly prepare: PrepareEntry
+  readonly makeRows: MakeRows
   close(): Promise<void>
 }
 
@@ -52,17 +52,11 @@ export function openThreads({
       if (end.kind === 'summary') return end.summary
       throw end.kind === 'surprise' ? surprise(end) : new Error('what a parser said is no document')
     },
-    async prepare(work, inputs, { signal }) {
-      const index = async (units: boolean): Promise<Rows> => {
-        const packed = await packedInputs(['normalize'], work.keys, inputs)
-        const envelope = envelopeOf(work)
-        const task = { does: 'index', revision: work.revision, envelope, version: work.generation, units } as const
-        const end = await threads.run({ ...task, inputs: packed }, signal)
-        return end.kind === 'rows' ? end : fail(end, inputs)
-      }
-      // The index has not heard of a new document: all of it will be written.
-      const { row, units } = await index(work.generation === 1)
-      return { row, units: async () => units || (await index(true)).units }
+    async makeRows(work, inputs, { signal }) {
+      const packed = await packedInputs(['normalize'], work.keys, inputs)
+      const task = { does: 'index', revision: work.revision, envelope: envelopeOf(work), inputs: packed } as const
+      const end = await threads.run(task, signal)
+      return end.kind === 'rows' ? end.rows : fail(end, inputs)
     },
     close: () => threads.close(),
   }

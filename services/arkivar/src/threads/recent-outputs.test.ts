@@ -21,4 +21,8 @@ test('what was made lately is not unpacked again, and what is older makes room',
   await get('read')
   await get('made')
   expect(unpacked).toEqual(['read', 'third', 'made'])
+  recent.drop('made')
+  await get('made')
+  expect(unpacked.at(-1)).toBe('made')
+  expect(unpacked).toHaveLength(4)
 })

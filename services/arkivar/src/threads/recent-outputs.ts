@@ -1,7 +1,7 @@
 /** Packed; unpacked they take some ten times as much. */
 const mostBytes = 1024 * 1024
 
-/** What was made or unpacked lately: the next stage of the same document reads it. */
+/** What was made or unpacked lately, until the last stage of the same document that reads it has done so. */
 export class RecentOutputs {
   readonly #values = new Map<string, { value: unknown; bytes: number }>()
   #bytes = 0
@@ -16,16 +16,16 @@ export class RecentOutputs {
   }
 
   keep(key: string, bytes: number, value: unknown): void {
-    this.#drop(key)
+    this.drop(key)
     this.#values.set(key, { value, bytes })
     this.#bytes += bytes
     for (const oldest of this.#values.keys()) {
       if (this.#bytes <= mostBytes) break
-      this.#drop(oldest)
+      this.drop(oldest)
     }
   }
 
-  #drop(key: string): void {
+  drop(key: string): void {
     this.#bytes -= this.#values.get(key)?.bytes ?? 0
     this.#values.delete(key)
   }

@@ -3,7 +3,7 @@ import { classifyStage } from '@arkivar/classify'
 import { extractSummary } from '@arkivar/extract/summary'
 import { normalizeStage } from '@arkivar/normalize'
 import type { PureStage, StageInputs } from '@arkivar/pipeline'
-import { documentRow, unitRowsJson } from '@arkivar/search/rows'
+import { entryRows } from '@arkivar/search/rows'
 import { packDerived, unpackDerived } from '@arkivar/storage'
 import { composeDocument, type DeriveStage, outputSchemas, type StageOutputs } from '@arkivar/types'
 import { RecentOutputs } from './recent-outputs.ts'
@@ -39,7 +39,10 @@ export function serveTasks(): void {
   const recent = new RecentOutputs()
   let last = Promise.resolve()
   port.on('message', (task: ThreadTask) => {
-    last = last.then(async () => port.postMessage(await endOf(task, recent)))
+    last = last.then(async () => {
+      port.postMessage(await endOf(task, recent))
+      if (isLastReader(task)) for (const { key } of task.inputs) recent.drop(key)
+    })
   })
   const hello: ThreadHello = { versions: { classify: classifyStage.version, normalize: normalizeStage.version } }
   port.postMessage(hello)
@@ -54,7 +57,7 @@ async function endOf(task: ThreadTask, recent: RecentOutputs): Promise<TaskEnd> 
       case 'summarize':
         return { kind: 'summary', summary: extractSummary(await inputs.output('extract')) }
       case 'index':
-        return await prepare(task, inputs)
+        return await makeRows(task, inputs)
     }
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'unreadable', stage: error.stage }
@@ -63,18 +66,25 @@ async function endOf(task: ThreadTask, recent: RecentOutputs): Promise<TaskEnd> 
   }
 }
 
+/** What is kept for longer than it is needed costs the collector of garbage more than unpacking it once more. */
+function isLastReader(task: ThreadTask): boolean {
+  return task.does === 'index' || (task.does === 'derive' && task.stage === 'normalize')
+}
+
 async function derive({ stage, work, key }: DeriveTask, inputs: Inputs, recent: RecentOutputs): Promise<Derived> {
   const { derive }: Pick<PureStage<PureStageName>, 'derive'> = stages[stage]
   const outcome = await derive(work, inputs)
   if (!outcome.ok) return { kind: 'failed', failure: outcome.failure }
   const packed = outcome.packed ?? (await packDerived(outcome.output))
-  if (outcome.output !== undefined) recent.keep(key, packed.length, outcome.output)
+  // The index reads the record of a document that it may know only where it has changed.
+  const isReadNext = stage === 'classify' || work.generation === 1
+  if (isReadNext && outcome.output !== undefined) recent.keep(key, packed.length, outcome.output)
   return { kind: 'made', packed, summary: outcome.summary }
 }
 
-async function prepare({ envelope, version, units }: IndexTask, inputs: Inputs): Promise<Rows> {
-  const document = composeDocument(envelope, (await inputs.output('normalize')).content)
-  return { kind: 'rows', row: documentRow(document, version), units: units ? unitRowsJson(document) : '' }
+async function makeRows({ envelope }: IndexTask, inputs: Inputs): Promise<Rows> {
+  const { content } = await inputs.output('normalize')
+  return { kind: 'rows', rows: entryRows(composeDocument(envelope, content)) }
 }
 
 function unpacked(inputs: readonly PackedInput[], recent: RecentOutputs): Inputs {

@@ -9,9 +9,9 @@ let threads: StageThreads
 
 afterEach(() => threads.close())
 
-function task(key: string): DeriveTask {
+function task(key: string, stage: DeriveTask['stage'] = 'classify'): DeriveTask {
   const work = { revision: 'a'.repeat(64) } as DeriveTask['work']
-  return { does: 'derive', revision: work.revision, stage: 'classify', work, inputs: [], key }
+  return { does: 'derive', revision: work.revision, stage, work, inputs: [], key }
 }
 
 const done = (key: string): TaskEnd => ({ kind: 'made', packed: new Uint8Array(), summary: { key } })
@@ -27,6 +27,16 @@ test.each([
   const behind = [threads.run(task('second'), never), threads.run(task('third'), never)]
   await expect(bad).rejects.toMatchObject(error)
   expect(await Promise.all([first, ...behind])).toEqual([done('first'), done('second'), done('third')])
+})
+
+test('a document that was begun is brought to its end before another', async () => {
+  threads = new StageThreads(1, usual)
+  const ended: string[] = []
+  const run = (key: string, stage?: DeriveTask['stage']) =>
+    threads.run(task(key, stage), never).then(() => ended.push(key))
+  const all = ['first', 'second', 'third', 'fourth'].map((key) => run(key))
+  await Promise.all([...all, run('begun', 'normalize')])
+  expect(ended).toEqual(['first', 'second', 'begun', 'third', 'fourth'])
 })
 
 test('what is given up ends with its thread, and those behind it are read', async () => {

@@ -7,6 +7,8 @@ const youngMb = 24
 /** The longest documents take some ten seconds on a core of their own. */
 const longestMs = 5 * 60_000
 const tickMs = 1_000
+/** The thread has its next task at hand while its answer travels; what comes meanwhile can still be done before the rest. */
+const mostSent = 2
 
 type ThreadOptions = {
   /** Of each thread; a document that needs more fails by name. */
@@ -58,12 +60,13 @@ class StageThread {
   readonly #program: URL
   readonly #longestMs: number
   readonly #memoryMb: number
-  /** In the order in which the thread does them. */
-  readonly #pending: Pending[] = []
+  /** What the thread has, in the order in which it does them. */
+  readonly #sent: Pending[] = []
+  readonly #waiting: Pending[] = []
   #worker: Worker | undefined
   #hello = Promise.withResolvers<ThreadHello>()
   #clock: NodeJS.Timeout | undefined
-  /** How long the thread has been at the first of `#pending`. */
+  /** How long the thread has been at the first of `#sent`. */
   #spentMs = 0
 
   constructor(options: ThreadOptions) {
@@ -84,9 +87,9 @@ class StageThread {
     const pending = { task, resolve, reject }
     const abort = (): void => this.#giveUp(pending, signal.reason)
     signal.addEventListener('abort', abort)
-    this.#pending.push(pending)
+    this.#waiting.push(pending)
     this.#clock ??= setInterval(() => this.#tick(), tickMs)
-    this.#running().postMessage(task)
+    this.#send()
     try {
       return await promise
     } finally {
@@ -97,7 +100,7 @@ class StageThread {
   async close(): Promise<void> {
     const ended = this.#worker
     this.#worker = undefined
-    while (this.#pending.length > 0) this.#shift()?.reject(new Error('the threads are closed'))
+    this.#rejectAll(new Error('the threads are closed'))
     await ended?.terminate()
   }
 
@@ -117,8 +120,10 @@ class StageThread {
     }
     worker.on('message', (message: TaskEnd | ThreadHello) => {
       if (worker !== this.#worker) return
-      if ('kind' in message) this.#shift()?.resolve(message)
-      else {
+      if ('kind' in message) {
+        this.#shift()?.resolve(message)
+        this.#send()
+      } else {
         greeted = true
         hello.resolve(message)
       }
@@ -130,23 +135,42 @@ class StageThread {
     return worker
   }
 
+  /** A document that the thread has begun is brought to its end before another: what it keeps of it is needed soon. */
+  #send(): void {
+    while (this.#sent.length < mostSent && this.#waiting.length > 0) {
+      const begun = this.#waiting.findIndex(({ task }) => isBegun(task))
+      const [next] = this.#waiting.splice(Math.max(begun, 0), 1)
+      if (next === undefined) return
+      this.#sent.push(next)
+      this.#running().postMessage(next.task)
+    }
+  }
+
   #shift(): Pending | undefined {
     this.#spentMs = 0
-    const first = this.#pending.shift()
-    if (this.#pending.length === 0) {
-      clearInterval(this.#clock)
-      this.#clock = undefined
-    }
+    const first = this.#sent.shift()
+    if (this.#sent.length + this.#waiting.length === 0) this.#stopClock()
     return first
   }
 
-  /** The first in the row brings the thread to its end; the others begin again in the next one. */
+  #stopClock(): void {
+    clearInterval(this.#clock)
+    this.#clock = undefined
+  }
+
+  /** What the thread is at brings it to its end; the others begin again in the next one. */
   #endFirst(error: unknown): void {
     this.#shift()?.reject(error)
     const ended = this.#worker
     this.#worker = undefined
     void ended?.terminate()
-    for (const { task } of this.#pending) this.#running().postMessage(task)
+    for (const { task } of this.#sent) this.#running().postMessage(task)
+    this.#send()
+  }
+
+  #rejectAll(error: Error): void {
+    for (const { reject } of [...this.#sent.splice(0), ...this.#waiting.splice(0)]) reject(error)
+    this.#stopClock()
   }
 
   #endAll(error: Error, tell: (error: Error) => void): void {
@@ -154,15 +178,20 @@ class StageThread {
     const failure = new FailureError({ code: 'parser-unavailable', message }, { cause: error })
     this.#worker = undefined
     tell(failure)
-    while (this.#pending.length > 0) this.#shift()?.reject(failure)
+    this.#rejectAll(failure)
   }
 
   #giveUp(given: Pending, reason: unknown): void {
     // What waits for others is not late by its own fault: time is counted here.
     if (reason instanceof Error && reason.name === 'TimeoutError') return
-    if (this.#pending[0] === given) this.#endFirst(reason)
-    // What the thread has not come to yet it does for nobody.
-    else given.reject(reason)
+    if (this.#sent[0] === given) {
+      this.#endFirst(reason)
+      return
+    }
+    // What the thread has in hand already it does for nobody.
+    const place = this.#waiting.indexOf(given)
+    if (place >= 0) this.#waiting.splice(place, 1)
+    given.reject(reason)
   }
 
   /** In ticks, so that a time in which the whole process was stopped is not counted. */
@@ -178,4 +207,8 @@ class StageThread {
     const message = `More than ${this.#memoryMb} MB were needed to read it.`
     return new FailureError({ code: 'out-of-memory', message }, { cause: error })
   }
+}
+
+function isBegun(task: ThreadTask): boolean {
+  return task.does === 'index' || (task.does === 'derive' && task.stage !== 'classify')
 }

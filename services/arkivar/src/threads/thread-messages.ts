@@ -1,5 +1,5 @@
 import type { PureStage, StageSummary } from '@arkivar/pipeline'
-import type { DocumentRow } from '@arkivar/search/rows'
+import type { EntryRows } from '@arkivar/search/rows'
 import type { DeriveStage, DocumentEnvelope, Failure } from '@arkivar/types'
 
 /** The stages that need nothing but their inputs: they are run in threads. */
@@ -30,10 +30,7 @@ export type IndexTask = {
   readonly does: 'index'
   readonly revision: string
   readonly envelope: DocumentEnvelope
-  readonly version: number
   readonly inputs: readonly PackedInput[]
-  /** Whether the rows of its units are wanted too, which take longer. */
-  readonly units: boolean
 }
 
 export type ThreadTask = DeriveTask | SummarizeTask | IndexTask
@@ -45,8 +42,7 @@ export type Derived =
 
 export type Summary = { readonly kind: 'summary'; readonly summary: StageSummary }
 
-/** `units` as `unitRowsJson` makes them; empty where they were not asked for. */
-export type Rows = { readonly kind: 'rows'; readonly row: DocumentRow; readonly units: string }
+export type Rows = { readonly kind: 'rows'; readonly rows: EntryRows }
 
 /** What became of a task. */
 export type TaskEnd =
