@@ -16,7 +16,7 @@ export class DamagedOutput extends FailureError {
   }
 }
 
-/** Outputs that were made on this way just now, by key: the next stage in the same process need not read them back. */
+/** Outputs that were made or read on this way just now, by key: the next stage in the same process need not read them again. */
 export type MadeOutputs = Map<string, Made<StageOutputs[DeriveStage]>>
 
 /** Loads what a stage asks for, by the keys that the ledger states; every byte of what is unpacked is verified. */
@@ -26,12 +26,19 @@ export function stageInputs(work: Work, { ledger, store }: PipelineParts, made: 
     if (key === undefined) throw new Error(`the ledger knows no output of the stage ${stage}`)
     return key
   }
-  const packed = async (key: string): Promise<Uint8Array> => made.get(key)?.packed ?? (await store.read(key))
+  const packed = async (key: string): Promise<Uint8Array> => {
+    const known = made.get(key)
+    if (known?.packed !== undefined) return known.packed
+    const stored = await store.read(key)
+    if (known === undefined) made.set(key, { packed: stored })
+    return stored
+  }
 
   /** Without this, a damaged object would stand in the way of a sound one. */
   async function clearAway(stage: DeriveStage, error: unknown): Promise<never> {
     const failure = lossOf(error)
     if (failure === null) throw error
+    made.delete(keyOf(stage))
     await store.delete(keyOf(stage))
     await ledger.work.forget(keyOf(stage))
     throw new DamagedOutput(stage, failure, error)

@@ -40,7 +40,8 @@ export function serveTasks(): void {
   let last = Promise.resolve()
   port.on('message', (task: ThreadTask) => {
     last = last.then(async () => {
-      port.postMessage(await endOf(task, recent))
+      const end = await endOf(task, recent)
+      port.postMessage(end, end.kind === 'made' ? [end.packed.buffer] : [])
       if (isLastReader(task)) for (const { key } of task.inputs) recent.drop(key)
     })
   })
@@ -79,7 +80,7 @@ async function derive({ stage, work, key }: DeriveTask, inputs: Inputs, recent: 
   // The index reads the record of a document that it may know only where it has changed.
   const isReadNext = stage === 'classify' || work.generation === 1
   if (isReadNext && outcome.output !== undefined) recent.keep(key, packed.length, outcome.output)
-  return { kind: 'made', packed, summary: outcome.summary }
+  return { kind: 'made', packed: Uint8Array.from(packed), summary: outcome.summary }
 }
 
 async function makeRows({ envelope }: IndexTask, inputs: Inputs): Promise<Rows> {

@@ -35,9 +35,9 @@ export type IndexTask = {
 
 export type ThreadTask = DeriveTask | SummarizeTask | IndexTask
 
-/** `packed` is the output as it will be stored. */
+/** `packed` is the output as it will be stored, in memory of its own: it changes hands. */
 export type Derived =
-  | { readonly kind: 'made'; readonly packed: Uint8Array; readonly summary: StageSummary }
+  | { readonly kind: 'made'; readonly packed: Uint8Array<ArrayBuffer>; readonly summary: StageSummary }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 export type Summary = { readonly kind: 'summary'; readonly summary: StageSummary }
