@@ -1,5 +1,6 @@
 import type { Block, TableCell } from '@arkivar/types'
 import { splitMarker } from '../layout/list-marker.ts'
+import { textBlocks } from '../text/read-text.ts'
 import { attributeOf, elementsBelow, type HtmlElement, type HtmlNode, isElement } from './html-tree.ts'
 import { partOf } from './page-parts.ts'
 
@@ -72,6 +73,12 @@ export function htmlBlocks(root: { childNodes: HtmlNode[] }): HtmlContent {
       flush()
       const table = htmlTable(element)
       if (table !== null) content.blocks.push(table)
+      collectLinks(element, content)
+      return false
+    }
+    if (tagName === 'pre') {
+      flush()
+      content.blocks.push(...textBlocks(preformatted(element), BASE.page))
       collectLinks(element, content)
       return false
     }
@@ -201,6 +208,48 @@ function plain(element: HtmlElement, leaveOut: (inner: HtmlElement) => boolean =
   return text.replace(/\s+/g, ' ')
 }
 
+/** What is set as it was typed: its line breaks count. */
+function preformatted(element: HtmlElement): string {
+  let text = ''
+  const isSeen = (inner: HtmlElement): boolean => {
+    if (inner.tagName === 'br') text += '\n'
+    return inner.tagName !== 'script' && inner.tagName !== 'style'
+  }
+  walk(
+    element,
+    isSeen,
+    () => {},
+    (piece) => {
+      text += piece
+    },
+  )
+  return text
+}
+
+/** Text of a cell; what stands on lines or in paragraphs of its own there stays on lines of its own. */
+function cellText(cell: HtmlElement): string {
+  let text = ''
+  walk(
+    cell,
+    (inner) => {
+      if (inner.tagName === 'script' || inner.tagName === 'style') return false
+      if (PARAGRAPHS.has(inner.tagName) || inner.tagName === 'br') text += '\n'
+      return true
+    },
+    (inner) => {
+      if (PARAGRAPHS.has(inner.tagName)) text += '\n'
+    },
+    (piece) => {
+      text += piece.replace(/\s+/g, ' ')
+    },
+  )
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
 /** Tables for layout hold other tables, headings or a single column. */
 function isDataTable(table: HtmlElement): boolean {
   let rows = 0
@@ -220,7 +269,7 @@ function htmlTable(table: HtmlElement): Block | null {
     if (element.tagName !== 'td' && element.tagName !== 'th') continue
     const span = (name: string) => Math.max(1, Math.min(1000, Number.parseInt(attributeOf(element, name), 10) || 1))
     rows.at(-1)?.push({
-      text: plain(element).trim(),
+      text: cellText(element),
       rowSpan: span('rowspan'),
       columnSpan: span('colspan'),
       header: element.tagName === 'th',

@@ -87,3 +87,34 @@ test('markers and the text behind them are a list, numbered rows with further co
   ]
   expect(alignedTable(table, 0, 1, 'body')?.lines).toBe(2)
 })
+
+test('a label with nothing beside it is a row whose second cell is empty', () => {
+  const lines = [
+    row(200, ['Mødested:', 52, 100], ['Havnekontoret', 215, 280]),
+    row(212, ['Bemærkninger:', 52, 120]),
+    row(224, ['Referent:', 52, 100], ['Eva Holm', 215, 255]),
+  ]
+  const table = alignedTable(lines, 0, 1, 'body')
+  expect(table?.block).toMatchObject({
+    rows: [
+      [{ text: 'Mødested:' }, { text: 'Havnekontoret' }],
+      [{ text: 'Bemærkninger:' }, { text: '' }],
+      [{ text: 'Referent:' }, { text: 'Eva Holm' }],
+    ],
+  })
+})
+
+test('entries of the last column stay on lines of their own, a text that wraps does not', () => {
+  const list = [
+    row(200, ['Sag:', 52, 80], ['12/34', 215, 240]),
+    row(212, ['Bilag:', 52, 80], ['Kort over kajen', 215, 290]),
+    row(224, ['Skitse af molen', 215, 290]),
+    row(300, ['Alle, som vil lægge til ved kajen, er velkomne, og broerne er sikret mod storm.', 52, 520]),
+  ]
+  expect(alignedTable(list, 0, 1, 'body')?.block).toMatchObject({
+    rows: [
+      [{}, {}],
+      [{ text: 'Bilag:' }, { text: 'Kort over kajen\nSkitse af molen' }],
+    ],
+  })
+})

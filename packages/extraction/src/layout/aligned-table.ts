@@ -94,6 +94,9 @@ function plainTable(
       rows.push([line])
       widen(columns, pieces)
       end = at + 1
+    } else if (isLabelAlone(pieces, columns, rows)) {
+      rows.push([line])
+      end = at + 1
     } else if (pieces.length === 1 && gap < WRAP_GAP * line.size && within(pieces[0], columns)) rows.at(-1)?.push(line)
     else break
   }
@@ -104,7 +107,8 @@ function plainTable(
   const lastAt = last?.[0] === undefined ? end : lines.indexOf(last[0], from)
   last?.splice(1, last.length, ...lines.slice(lastAt + 1, lastAt + 1 + continuedBy(lines, lastAt, columns)))
   const count = used.reduce((sum, row) => sum + row.length, 0)
-  const cells = used.map((row, index) => cellsOf(row, columns, index === 0 && isHead(used)))
+  const right = lines.reduce((most, line) => Math.max(most, line.box[2]), 0)
+  const cells = used.map((row, index) => cellsOf(row, columns, index === 0 && isHead(used), right))
   const box = unionOf(used.flat().map((line) => line.box))
   return { lines: count, block: { kind: 'table', rows: cells, pages: [page], page, box, confidence: 0.7, region } }
 }
@@ -119,6 +123,19 @@ const isList = (rows: readonly TextLine[][]): boolean =>
     const pieces = first === undefined ? [] : piecesOf(first)
     return pieces.length === 2 && splitMarker(`${pieces[0]?.text} x`)?.text === 'x'
   })
+
+/** "Bemærkninger:" below "Mødested:", with nothing beside it: a row whose second cell is empty. */
+function isLabelAlone(
+  [piece, ...others]: readonly Piece[],
+  [column]: readonly Column[],
+  rows: readonly TextLine[][],
+): boolean {
+  if (piece === undefined || column === undefined || others.length > 0 || !piece.text.endsWith(':')) return false
+  return (
+    Math.abs(piece.x0 - column.x0) < ALIGNED &&
+    rows.every(([line]) => line !== undefined && piecesOf(line)[0]?.text.endsWith(':'))
+  )
+}
 
 function fits(pieces: readonly Piece[], columns: readonly Column[]): boolean {
   const matching = pieces.filter((piece) =>
@@ -179,8 +196,21 @@ function isHead(rows: readonly TextLine[][]): boolean {
   return (bold(first) && !others.every(bold)) || (!figures(first) && others.every(figures))
 }
 
-function cellsOf(lines: readonly TextLine[], columns: readonly Column[], header: boolean): TableCell[] {
+/** Lines that end long before the margin and begin with a capital each are entries, and not one text that wraps. */
+function areEntries(pieces: readonly Piece[], right: number): boolean {
+  return pieces.every((piece, index) => {
+    const next = pieces[index + 1]
+    if (index > 0 && !/^[\p{Lu}\d]/u.test(piece.text)) return false
+    if (next === undefined) return true
+    const letter = (piece.x1 - piece.x0) / piece.text.length
+    const word = next.text.split(' ', 1)[0] ?? ''
+    return piece.x1 + (word.length + 1) * letter < right && !/(?:[,&–-]|\sog)$/.test(piece.text)
+  })
+}
+
+function cellsOf(lines: readonly TextLine[], columns: readonly Column[], header: boolean, right: number): TableCell[] {
   const texts: string[][] = columns.map(() => [])
+  const inLast: Piece[] = []
   for (const line of lines) {
     for (const piece of piecesOf(line)) {
       const over = columns.flatMap((column, index) => (piece.x0 < column.x1 && piece.x1 > column.x0 ? [index] : []))
@@ -188,10 +218,20 @@ function cellsOf(lines: readonly TextLine[], columns: readonly Column[], header:
       // Figures of two columns that stand so close that the file has them as one piece.
       if (over.length > 1 && words.length === over.length) {
         for (const [index, column] of over.entries()) texts[column]?.push(words[index] ?? '')
-      } else texts[over[0] ?? nearest(piece, columns)]?.push(piece.text)
+        continue
+      }
+      const column = over[0] ?? nearest(piece, columns)
+      texts[column]?.push(piece.text)
+      if (column === columns.length - 1) inLast.push(piece)
     }
   }
-  return texts.map((text) => ({ text: joinLines(text), rowSpan: 1, columnSpan: 1, header }))
+  const ofEntries = inLast.length > 1 && inLast.length === texts.at(-1)?.length && areEntries(inLast, right)
+  return texts.map((text, column) => ({
+    text: ofEntries && column === columns.length - 1 ? text.join('\n') : joinLines(text),
+    rowSpan: 1,
+    columnSpan: 1,
+    header,
+  }))
 }
 
 function nearest(piece: Piece, columns: readonly Column[]): number {

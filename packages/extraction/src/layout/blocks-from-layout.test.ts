@@ -55,3 +55,33 @@ test('items with bullets are no headings, however large the bullet is drawn', ()
     `paragraph: ${full}`,
   ])
 })
+
+test('a line that the writer has broken ends its paragraph', () => {
+  expect(
+    blocks(
+      line(60, 100, 'Beslutning'),
+      line(60, 112, 'Molen males hvid, og kajen spules, når bådene er taget på land.'),
+      line(60, 124, 'Broen lukkes, mens det står på, og åbnes igen til foråret, når'),
+      line(60, 136, 'isen er væk.'),
+    ),
+  ).toEqual([
+    'paragraph: Beslutning',
+    'paragraph: Molen males hvid, og kajen spules, når bådene er taget på land. Broen lukkes, mens det står på, og åbnes igen til foråret, når isen er væk.',
+  ])
+})
+
+test('a line drawn with signs stands alone', () => {
+  expect(blocks(line(60, 100, 'Molen'), line(60, 112, '--------------------'), line(60, 124, 'Kajen'))).toEqual([
+    'paragraph: Molen',
+    'paragraph: --------------------',
+    'paragraph: Kajen',
+  ])
+})
+
+test('a wider gap below a line that ended early parts two paragraphs', () => {
+  expect(blocks(line(60, 100, 'Molen males hvid.'), line(60, 114, 'og kajen spules.'), line(60, 170, full))).toEqual([
+    'paragraph: Molen males hvid.',
+    'paragraph: og kajen spules.',
+    `paragraph: ${full}`,
+  ])
+})

@@ -9,10 +9,14 @@ import { splitMarker } from './list-marker.ts'
 import { withMarkers } from './lone-markers.ts'
 import { ruledTables } from './ruled-table.ts'
 import { partSideColumn } from './side-column.ts'
-import { headingLevel, type Typography } from './typography.ts'
+import { hasRoomFor, headingLevel, type Typography } from './typography.ts'
 
 /** A line ends early when the next word would still have had room. */
 const ROOM = 0.8
+/** A line drawn with signs. */
+const RULE = /^[-–_=*]{8,}$/
+/** So much wider than usual is the room below a line that ended early where a paragraph ends. */
+const PARTED = 1.12
 
 /** Blocks of an untagged page: what positions, letters and repetition tell. */
 export function blocksFromLayout(
@@ -80,10 +84,14 @@ function goesOn(lines: readonly TextLine[], from: number, at: number, right: num
   const line = lines[at]
   const first = lines[from]
   if (last === undefined || line === undefined || first === undefined) return false
-  if (!sameLetters(line, last)) return false
+  if (!sameLetters(line, last) || RULE.test(line.text) || RULE.test(last.text)) return false
   const gap = line.box[3] - last.box[3]
   const before = at - from > 1 ? last.box[3] - (lines[at - 2]?.box[3] ?? 0) : typography.pitch * last.size
-  if (gap <= 0 || gap > Math.max(before, typography.pitch * last.size) * 1.3) return false
+  const usual = Math.max(before, typography.pitch * last.size)
+  if (gap <= 0 || gap > usual * 1.3) return false
+  const isMeasured = last.confidence === undefined
+  if (isMeasured && gap > usual * PARTED && hasRoomFor(line, last, right)) return false
+  if (isMeasured && isBroken(lines, at)) return false
   if (line.box[0] > last.box[2] || line.box[2] < last.box[0]) return false
   const item = splitMarker(line.text)
   const endedEarly = last.box[2] < first.box[0] + (right - first.box[0]) * ROOM
@@ -93,6 +101,27 @@ function goesOn(lines: readonly TextLine[], from: number, at: number, right: num
   const outdented = line.box[0] < last.box[0] - 2
   const sameList = Math.abs(line.box[0] - first.box[0]) < 2 && splitMarker(first.text) !== null
   return !(outdented || endedEarly || sameList)
+}
+
+/** So many lines around a line tell how wide its column is. */
+const COLUMN_LINES = 10
+/** Widths of words are told by those of all letters of a line, which differ. */
+const SURELY = 1.6
+
+/** The writer has broken the line: in its column the next word, which begins with a capital, would have had room. */
+function isBroken(lines: readonly TextLine[], at: number): boolean {
+  const [last, line] = [lines[at - 1], lines[at]]
+  if (last === undefined || line === undefined || Math.abs(line.box[0] - last.box[0]) > 2) return false
+  if (!/^[\p{Lu}\d]/u.test(line.text) || /(?:[,&–-]|\sog|\seller|\saf|\sfor)$/.test(last.text)) return false
+  const letter = (last.box[2] - last.box[0]) / Math.max(1, last.text.length)
+  const word = line.text.split(' ', 1)[0] ?? ''
+  const end = last.box[2] + letter * (word.length + 1) * SURELY
+  for (let index = Math.max(0, at - COLUMN_LINES); index < Math.min(lines.length, at + COLUMN_LINES); index++) {
+    const other = lines[index]
+    if (other === undefined || Math.abs(other.box[0] - last.box[0]) > 2 || !sameLetters(other, last)) continue
+    if (other.box[2] > end) return true
+  }
+  return false
 }
 
 /** What stands farther in than the text of a list item, or farther out than its marker, is something else. */

@@ -18,9 +18,14 @@ export function styleKey(line: TextLine): string {
   return `${Math.round(line.size / step) * step}${line.bold ? 'b' : ''}`
 }
 
+/** With fewer lines than this that surely go on, what is most frequent is asked as well. */
+const ENOUGH = 3
+
 export function typographyOf(pages: readonly PageReading[]): Typography {
   const letters = new Map<number, number>()
   const pitches = new Map<number, number>()
+  const within = new Map<number, number>()
+  let sure = 0
   for (const { lines } of pages) {
     for (const [index, line] of lines.entries()) {
       const size = Math.round(line.size * 2) / 2
@@ -28,11 +33,38 @@ export function typographyOf(pages: readonly PageReading[]): Typography {
       const next = lines[index + 1]
       if (next === undefined || Math.abs(next.size - line.size) > 0.3) continue
       const pitch = Math.round(((next.box[3] - line.box[3]) / line.size) * 20) / 20
-      if (pitch > 0.8 && pitch < 2.5) pitches.set(pitch, (pitches.get(pitch) ?? 0) + line.text.length)
+      if (pitch <= 0.8 || pitch >= 2.5) continue
+      pitches.set(pitch, (pitches.get(pitch) ?? 0) + line.text.length)
+      if (!goesOnIn(next, line)) continue
+      within.set(pitch, (within.get(pitch) ?? 0) + line.text.length)
+      sure++
     }
   }
   const bodySize = mostFrequent(letters) ?? 10
-  return { bodySize, pitch: mostFrequent(pitches) ?? 1.2, headingStyles: headingStyles(pages, bodySize) }
+  return { bodySize, pitch: pitchOf(pitches, within, sure), headingStyles: headingStyles(pages, bodySize) }
+}
+
+/** A sentence that is not over, and a small letter: a paragraph goes on. The points of a proposal begin with "at". */
+function goesOnIn(next: TextLine, { text }: TextLine): boolean {
+  return /^\p{Ll}/u.test(next.text) && !next.text.startsWith('at ') && !/[.:;!?]$/.test(text)
+}
+
+/** Where most paragraphs are of one line, what is most frequent is the room between them. */
+function pitchOf(all: ReadonlyMap<number, number>, within: ReadonlyMap<number, number>, sure: number): number {
+  const [usual, ofParagraphs] = [mostFrequent(all) ?? USUAL_PITCH, mostFrequent(within)]
+  if (ofParagraphs === undefined) return Math.min(usual, WIDEST_UNTOLD)
+  return sure < ENOUGH ? Math.min(usual, ofParagraphs) : ofParagraphs
+}
+
+const USUAL_PITCH = 1.2
+/** No paragraph surely has a second line: then no wide distance is that of its lines. */
+const WIDEST_UNTOLD = 1.2
+
+/** Whether the first word of a line would have had its place at the end of the line before. */
+export function hasRoomFor(line: TextLine, last: TextLine, right: number): boolean {
+  const letter = (last.box[2] - last.box[0]) / Math.max(1, last.text.length)
+  const word = line.text.indexOf(' ')
+  return last.box[2] + letter * (1 + (word < 0 ? line.text.length : word)) < right
 }
 
 function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {

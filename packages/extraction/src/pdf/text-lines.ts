@@ -11,6 +11,15 @@ const SPACE = 0.2
 /** A gap of this many letter heights is more than a space; pdf.js takes smaller ones for spaces as well. */
 const COLUMN_GAP = 0.6
 
+/** In letters of one width a space is as wide as they are. */
+const WIDER_THAN_LETTER = 1.15
+/** So many letters tell how wide they are. */
+const LETTERS = 3
+
+function letterOf({ text, x0, x1 }: { text: string; x0: number; x1: number }): number {
+  return text.length < LETTERS ? 0 : (x1 - x0) / text.length
+}
+
 interface OpenLine {
   runs: TextRun[]
   tag: number | undefined
@@ -63,7 +72,7 @@ function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFac
       if (cell !== undefined && !cell.text.endsWith(' ')) cell.text += ' '
       continue
     }
-    if (cell === undefined || gap > COLUMN_GAP * run.size) {
+    if (cell === undefined || gap > Math.max(COLUMN_GAP * run.size, letterOf(cell) * WIDER_THAN_LETTER)) {
       cell = { text: run.text, x0: run.x0, x1: run.x1 }
       cells.push(cell)
     } else {

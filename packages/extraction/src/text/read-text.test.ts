@@ -18,3 +18,10 @@ it('leaves a list of names in lines', () => {
   const names = Array.from({ length: 14 }, (_, index) => `Inga Marie Tofte Lundgaard (A) ${index}`)
   expect(textsOf(names.join('\n'))).toHaveLength(14)
 })
+
+it('leaves a line drawn with signs alone', () => {
+  const drawn = '-'.repeat(70)
+  expect(
+    textsOf(`Stien langs åen skal være bred og uden bump, så at cykler kan komme frem.\n${drawn}\nSag nr. 15`),
+  ).toContain('Sag nr. 15')
+})

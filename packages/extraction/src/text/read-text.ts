@@ -87,6 +87,9 @@ const MOST_ARE_FULL = 0.6
 /** "Bemærkninger", "Side 3": below a single long line that is a line of its own. */
 const FEW_WORDS = /^\p{Lu}\S*(?:\s\S+){0,2}(?<![.,:;!?)])$/u
 
+/** A line drawn with signs. */
+const RULE = /^[-–_=*]{8,}$/
+
 /** "Fremmødt: Ea Ras" */
 const FIELD = /^\p{Lu}\p{L}{2,20}:\s\S/u
 
@@ -98,6 +101,7 @@ function goesOn(
 ): boolean {
   const [before = '', line = ''] = [lines[index - 1], (lines[index] ?? '').trim()]
   if (dividesWord(before, line)) return true
+  if (RULE.test(before.trim()) || RULE.test(line)) return false
   if (longest > LONGEST_WRAPPED || before.length <= longest * FULL) return false
   if (longest < WRAPPED) return isNarrow
   if (!/^\p{Lu}/u.test(line)) return true
