@@ -697,3 +697,10 @@ describe('decisions that are hard to see', () => {
     ).toBe('referat')
   })
 })
+
+it('takes "the decision of the committee on that day" for a decision', () => {
+  const { type } = read(
+    'REGION VEST\n\nBESLUTNINGER\n\nSTIUDVALGET\n\nMandag den 29. august 2016\n\n1. Godkendelse af dagsorden\n\nADMINISTRATIONENS INDSTILLING\n\nFormanden indstiller,\n\n1. at dagsordenen godkendes\n\nPOLITISK BEHANDLING\n\nStiudvalgets beslutning den 29. august 2016:\n\nGodkendt.\n\n2. Ny sti\n\nADMINISTRATIONENS INDSTILLING\n\nStiforvaltningen indstiller,\n\n1. at stien anlægges\n\nPOLITISK BEHANDLING\n\nStiudvalgets beslutning den 29. august 2016:\n\nIntet at bemærke.\n',
+  )
+  expect(type).toBe('referat')
+})

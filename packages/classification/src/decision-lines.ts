@@ -2,7 +2,7 @@ import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 
 const DECISION =
-  /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|(?:beslutning\s+(?:i|af|fra)?|besluttet\s(?:på|i|af))\s?\p{Lu}.{2,110}|.{4,80}s beslutning (?:i|på|under) mødet .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+|\p{Lu}.{2,80}?(?:udvalget|rådet|bestyrelsen|repræsentationen),?\s(?:den\s)?\d.{5,20}:|\p{Lu}[^.:]{2,80},\s(?:den\s)?\d.{5,20}:)\s*:?$/iu
+  /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|(?:beslutning\s+(?:i|af|fra)?|besluttet\s(?:på|i|af))\s?\p{Lu}.{2,110}|.{4,80}s beslutning (?:(?:i|på|under) mødet|den|d\.) .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+|\p{Lu}.{2,80}?(?:udvalget|rådet|bestyrelsen|repræsentationen),?\s(?:den\s)?\d.{5,20}:|\p{Lu}[^.:]{2,80},\s(?:den\s)?\d.{5,20}:)\s*:?$/iu
 const INLINE_DECISION =
   /^beslutning\s*:?\s+(?:(?:indstillingen|sagen|punktet|dagsordenen|orienteringen|udvalget|blev|er)\s){0,3}(?:godkendt|tiltrådt|vedtaget|taget til|til efterretning|drøftet|anbefales|indstilles|udsat|intet|ingen)/iu
 /** A body line and a decision within a paragraph, where lines ran together. */

@@ -16,6 +16,7 @@ import { readKommune } from './head/kommune.ts'
 import { readLetterhead } from './head/letterhead.ts'
 import { readMinutes } from './items/read-minutes.ts'
 import { mendLines } from './layouts/mend-lines.ts'
+import { partFieldTables } from './layouts/part-field-tables.ts'
 import { partGlued } from './layouts/part-glued.ts'
 import { partLines } from './layouts/part-lines.ts'
 import { partParagraphs } from './layouts/part-paragraphs.ts'
@@ -40,7 +41,9 @@ export function normalize({ extracted, classification, hints, decisions }: Norma
   const provenance = new Provenance()
   const { lines: readable, misread } = mendLines(partParagraphs(documentLines(extracted)), extracted)
   const isMeeting = type === 'referat' || type === 'dagsorden'
-  const lines = partLines(isMeeting ? partGlued(withoutRunningHeads(readable)) : withFieldsAsLines(readable))
+  const lines = partLines(
+    isMeeting ? partGlued(partFieldTables(withoutRunningHeads(readable))) : withFieldsAsLines(readable),
+  )
   const minutes = isMeeting ? readMinutes(lines, hints, type, misread, provenance) : null
   const asksAndAnswers = type === 'besvarelse' || classification.functions.includes('besvarelse')
   const reply = asksAndAnswers ? readReply(lines, provenance) : null

@@ -23,16 +23,21 @@ export function readSide(text: string, participants: readonly Participant[]): Si
   if (NOBODY.test(trimmed)) return { count: 0, voters: [] }
   const groupCounts = matchesIn(trimmed, GROUP_WITH_COUNT).map((match) => Number(match[2]))
   const { count, groups, persons } = parseVoters(trimmed.replace(GROUP_WITH_COUNT, '$1'))
-  const voters = [
-    ...groups.flatMap(({ party, members }) =>
-      members.length > 0
-        ? members.map((name) => resolveVoter(name, undefined, participants))
-        : membersOf(party, participants),
-    ),
-    ...persons.map(({ name, party }) => resolveVoter(name, party, participants)),
+  const named = persons.map(({ name, party }) => resolveVoter(name, party, participants))
+  const votersBy = (whole: (party: string) => readonly string[]): string[] => [
+    ...new Set([
+      ...groups.flatMap(({ party, members }) =>
+        members.length > 0 ? members.map((name) => resolveVoter(name, undefined, participants)) : whole(party),
+      ),
+      ...named,
+    ]),
   ]
+  const voters = votersBy((party) => membersOf(party, participants))
   const sum = groupCounts.reduce((total, each) => total + each, 0)
-  return { count: count ?? (sum > 0 ? sum : null), voters: [...new Set(voters)] }
+  const told = count ?? (sum > 0 ? sum : null)
+  // Where fewer of a group are known than voted, the list of participants does not tell who they are.
+  const isKnown = told === null || !areNames(voters) || voters.length >= told
+  return { count: told, voters: isKnown ? voters : votersBy((party) => [party]) }
 }
 
 /** Whether every voter is a person, so that they can be counted. */

@@ -52,7 +52,7 @@ const COUNT_AND_WHO =
   /(?<count>\d{1,3})\s(?:(?:stemmer|stemte|medlemmer stemte|medlemmer)\s(?<side>for|imod|mod)|(?:medlem(?:mer)?\s)?(?<kept>undlod|undlader)\sat stemme)\s\((?<who>[^)\n]{1,300})\)/giu
 /** "1 (Ø) stemte for og 4 imod" */
 const FOR_AND_AGAINST =
-  /(?<for>\d{1,3})(?:\s\((?<who>[^)\n]{1,120})\))?\s(?:stemte|stemmer)\sfor(?:\s\p{L}+)?(?:,|\sog|,\smens)\s(?<against>\d{1,3})(?:\s\((?<others>[^)\n]{1,120})\))?\s(?:stemte\s|stemmer\s)?imod\b/giu
+  /(?<for>\d{1,3})(?:\smedlem(?:mer)?)?(?:\s\((?<who>[^)\n]{1,120})\))?\s(?:stemte|stemmer)\sfor(?:\s\p{L}+)?(?:,|\sog|,\smens)\s(?<against>\d{1,3})(?:\s\((?<others>[^)\n]{1,120})\))?\s(?:stemte\s|stemmer\s)?imod\b/giu
 const FACTION =
   /(?<count>\d{1,3})\s+medlem(?:mer)?\s*\((?<who>[^)\n]{1,120})\)\s*(?<verb>anbefaler|anbefalede|tiltræder|tiltrådte|godkender|godkendte|stemmer for|stemte for|stemmer imod|stemte imod|kan ikke anbefale|kunne ikke anbefale|tager forbehold|tog forbehold|undlader|undlod|afventer)/giu
 
@@ -66,7 +66,7 @@ export function readVotes(text: string, participants: readonly Participant[]): F
 
 function collect(text: string, participants: readonly Participant[]): Vote[] {
   const counted = [...countAndWhoStatements(text), ...forAndAgainstStatements(text)]
-  const others = [...countStatements(text), ...factionStatements(text), ...markerStatements(text)]
+  const others = [...countStatements(text), ...factionStatements(text), ...markerStatements(text, counted)]
   const statements = [
     ...counted,
     ...others.filter(({ start, end }) => !counted.some((told) => start < told.end && end > told.start)),
@@ -186,7 +186,7 @@ function factionStatements(text: string): Statement[] {
   })
 }
 
-function markerStatements(text: string): Statement[] {
+function markerStatements(text: string, told: readonly Statement[]): Statement[] {
   const first = matchesIn(text, MARKER_FIRST)
   const statements = first.flatMap((match, position) => {
     const start = match.index
@@ -200,7 +200,9 @@ function markerStatements(text: string): Statement[] {
     return [{ side, start, end: from + who.length, who }]
   })
   for (const match of matchesIn(text, MARKER_LAST)) {
-    const before = text.slice(Math.max(0, match.index - LONGEST_SUBJECT), match.index)
+    // "4 (A, V) stemte for, 2 (F) imod, og 1 (B) undlod at stemme": who stood elsewhere has been told.
+    const reached = told.reduce((most, { end }) => (end <= match.index ? Math.max(most, end) : most), 0)
+    const before = text.slice(Math.max(reached, match.index - LONGEST_SUBJECT), match.index)
     const words = subjectOf(before.slice(before.search(/[^.\n;:]*$/)))
     const end = match.index + match[0].length
     const start = match.index - words.length
@@ -227,14 +229,18 @@ function markerStatements(text: string): Statement[] {
 /** Of "… blev godkendt, idet Ø og F": the words that name who voted. */
 function subjectOf(words: string): string {
   const last = words.split(/\b(?:idet|mens|hvor|da|men|at)\b/).at(-1) ?? ''
-  const trimmed = last.trim().replace(/^(?:og|samt|,)\s*/, '')
+  const trimmed = last.trim().replace(/^(?:(?:og\s|samt\s|,)\s*){1,3}/, '')
   const bare = trimmed.replace(/^\((\p{Lu}(?:[,+\s]|og|\p{Lu})*)\)$/u, '$1')
   return /^(?:\p{Lu}|\d|ingen)/u.test(bare) ? bare : ''
 }
 
+/** "Imod stemte A og C. Ø undlod at stemme.": the letter of a group before another, or before what is no name. */
+const SENTENCE_END =
+  /(?<!\b\p{Lu})\.(?=\s|$)|(?<=(?:^|[\s,+])\p{Lu})\.(?=\s+(?:\p{Lu}(?:[\s,]|$)|(?:For|Imod|Mod|Undlod|Hverken|Blanke?|Herefter|Indstillingen|Forslaget|Sagen)(?!\p{L})))|\.(?=\s*\n)|\n\s*\n/u
+
 /** Names end with a full stop that is not an initial's, or with the line, unless that asks for more. */
 function untilSentenceEnd(text: string): string {
-  const end = /(?<!\b\p{Lu})\.(?=\s|$)|\.(?=\s*\n)|\n\s*\n/u.exec(text)
+  const end = SENTENCE_END.exec(text)
   const lines = (end === null ? text : text.slice(0, end.index)).split('\n')
   let kept = ''
   for (const line of lines) {

@@ -14,6 +14,7 @@ import {
   agendaOf,
   calledIn,
   cameOrLeft,
+  caseOf,
   decidedBy,
   peopleBelow,
   proposedTo,
@@ -69,7 +70,8 @@ export function readMeeting(
     agendaOf(told) ??
     decidedBy(namesOfBodies, told) ??
     proposedTo(told) ??
-    actsIn(told)
+    actsIn(told) ??
+    caseOf(told)
   const organization = organizationOf(head, title, said?.organization ?? null, hints, sources)
   const moment = withTimeTold(momentOf(head, title, said?.date ?? null, hints), [...head.loose, ...told])
   const location = locationOf(head, title, moment)
@@ -208,9 +210,14 @@ export function findClosing(lines: readonly DocumentLine[]): number {
   )
   if (field !== -1) return field
   return lines.findLastIndex(
-    ({ text }, at) => at >= last && text.length < 120 && /^mødet\s/i.test(text) && CLOSED_AT.test(text),
+    ({ text }, at) =>
+      at >= last && text.length < 120 && (ATTESTED.test(text) || (/^mødet\s/i.test(text) && CLOSED_AT.test(text))),
   )
 }
+
+/** Below an extract of the minutes stands who vouches for it. */
+const ATTESTED =
+  /^(?:udskriftens|protokollens|afskriftens) rigtighed (?:bekræftes|bevidnes|attesteres)|^(?:for )?(?:ret|rigtig) udskrift\b/i
 
 function timeOfField(lines: readonly DocumentLine[], at: number): string | null {
   const value = lines[at]?.text.replace(CLOSING_FIELD, '').trim() || (lines[at + 1]?.text ?? '')

@@ -18,7 +18,7 @@ export interface MeetingTitle {
 const WORD =
   '(?:(?:åbent |åben |lukket |endeligt |godkendt |udkast til |foreløbigt |rettet |korrigeret |revideret )?(?:beslutnings|tillægs)?(?:referat|dagsorden|protokol|beslutningsprotokol|beslutningsreferat|mødereferat|mødeprotokol))'
 const NAMES_ITSELF = new RegExp(
-  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}$|[–(-]\\s?${WORD}\\s?[–)-]|[–-]\\s?${WORD}\\s(?:(?:den |d\\.)?\\d|(?:fra|af|til)\\s)|^(?:indkaldelse|tillæg) til|møde\\s(?:(?:den|d\\.)\\s)?\\d{1,2}(?:\\.\\s?\\p{Ll}{3}|[-./]\\d)`,
+  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}$|[–(-]\\s?${WORD}\\s?[–)-]|[–-]\\s?${WORD}\\s(?:(?:den |d\\.)?\\d|(?:fra|af|til)\\s)|^(?:indkaldelse|tillæg) til|^(?:protokol)?udskrift\\s(?:af|fra|[–-])|^uddrag\\s(?:af|fra)\\s|^møde\\si\\s\\p{L}|møde\\s(?:\\p{L}{4,5}dag\\s)?(?:(?:den|d\\.)\\s)?\\d{1,2}(?:\\.\\s?\\p{Ll}{3}|[-./]\\d)`,
   'iu',
 )
 /** "Beskæftigelsesudvalget - 14-08-2025", at the very top. */
@@ -32,11 +32,11 @@ function isBodyAndDay(text: string): boolean {
 const PLACE_AFTER =
   /^\s*,?\s*(?:i|på|,|@)\s*(\p{Lu}(?:[^.]|(?<=\bSt)\.){2,90}?|lokale [^.]{1,60})(?:,?\s(?:fra\s)?kl\.?\s?\d.{0,30})?[.\s]*$/u
 const BEFORE_NAME = new RegExp(
-  `^(?:${WORD}|udskrift(?=\\saf\\s)|(?:beslutnings)?protokollen(?=\\s)|(?:møde)?indkaldelse(?=\\s)|\\d{1,2}\\.(?=\\smøde)|(?:til|fra|af|for|i|på|den|d\\.|om|over)(?=\\s|$)|(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)(?=\\s)|møde[ts]?(?=\\s|$)|[\\s()–,:|-]+)`,
+  `^(?:protokoludskrift(?=\\s)|${WORD}|udskrift(?=\\s(?:af|fra)\\s)|uddrag(?=\\s(?:af|fra)\\s)|(?:beslutnings)?protokollen(?=\\s)|(?:møde)?indkaldelse(?=\\s)|\\d{1,2}\\.(?=\\smøde)|(?:til|fra|af|for|i|på|den|d\\.|om|over)(?=\\s|$)|(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)(?=\\s)|møde[ts]?(?=\\s|$)|[\\s()–,:|-]+)`,
   'iu',
 )
 const AFTER_NAME = new RegExp(
-  `(?:[\\s–(|-]${WORD}|\\s(?:den|d\\.|til|i|på|fra|af)|\\s(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)?\\s?møde[ts]?|,\\s[\\p{L}\\s-]{2,40}kommune|[\\s()–,:|-]+)$`,
+  `(?:[\\s–(|-]${WORD}|\\s(?:den|d\\.|til|i|på|fra|af|(?:man|tirs|ons|tors|fre|lør|søn)dag)|\\s(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)?\\s?møde[ts]?|,\\s[\\p{L}\\s-]{2,40}kommune|[\\s()–,:|-]+)$`,
   'iu',
 )
 
@@ -109,11 +109,18 @@ function organizationIn(text: string): string | null {
   )?.groups?.body
   if (genitive !== undefined) return genitive
   const words = bodyOfMeeting(stripped(text.replace(/\s+/g, ' ').trim()))
-  const bare = words.replace(/^(?:\p{Ll}+\s)+(?=\p{Lu})/u, '')
+  const capital = words.charAt(0).toUpperCase() + words.slice(1)
+  const isName = OF_BOARD.test(words) || (!words.includes(' ') && isBodyName(capital) && !ANY_BODY.test(words))
+  const named = isName ? capital : words
+  const bare = named.replace(/^(?:\p{Ll}+\s)+(?=\p{Lu})/u, '')
   if (bare.length < 2 || /\d{5}|møde$/i.test(bare)) return null
   return isBodyName(bare) || /^\p{Lu}[\p{L}\s,&-]{2,80}$/u.test(bare) ? withoutTerm(bare) : null
 }
 
+/** "Møde i udvalget": which one is not told. */
+const ANY_BODY = /^(?:udvalget|rådet|nævnet|bestyrelsen|kommissionen|komiteen|gruppen|forummet|ledelsen)$/i
+/** "bestyrelsen for Engens Museum" */
+const OF_BOARD = /^(?:bestyrelsen|styregruppen|kommissionen) for \p{Lu}/u
 const MEETING_OF =
   /^(?<body>(?:\p{L}[\p{L}\s,-]*?)?(?:råd|udvalg|bestyrelse|nævn|repræsentation|kommission|forum))s?(?:møde[ts]?|møder)(?:\s\d{1,2})?$/iu
 const OWN_GENITIVE = /(?:udvalgets|råde?ts|råds|bestyrelsens|repræsentationens|magistratens|direktionens|nævnets)$/i

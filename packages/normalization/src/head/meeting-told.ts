@@ -46,6 +46,20 @@ export function agendaOf(lines: readonly DocumentLine[]): SaidMeeting | null {
   return null
 }
 
+const CASE_OF_BODY =
+  /^sags?(?:nr|nummer)\.?:?\s\S{3,20}\s(?<body>\p{Lu}.{3,80}?)\s(?:åbent|lukket|åben)\s(?:punkt|møde|sag)$/iu
+
+/** "Sagsnr. 318842 Stiudvalget Åbent punkt" below the title of the first item. */
+export function caseOf(lines: readonly DocumentLine[]): SaidMeeting | null {
+  for (const { text } of lines.slice(0, LINES_OF_CASE)) {
+    const body = text.length < 140 ? CASE_OF_BODY.exec(text)?.groups?.body : undefined
+    if (body !== undefined && isBodyName(body)) return { organization: body, date: null }
+  }
+  return null
+}
+
+const LINES_OF_CASE = 4
+
 const PROPOSED_TO = /^Formand\p{L}*\sindstiller\stil\s(?<body>\p{Lu}[^,:]{3,80}?)[,:]?(?:\sat\s.*)?$/u
 
 /** "Formanden indstiller til Skovens Lokaludvalg, at dagsordenen godkendes": what a chair proposes goes to the own body. */

@@ -29,6 +29,9 @@ export function organizationOf(
   const labelled = entryOf(head, 'organization')
   if (labelled !== null && (labelled.lines[0] ?? '').length < 100)
     return tell(labelled.page, labelled.lines[0] ?? '', labelled.lines[0] ?? '')
+  // "Møde: Stirådet" names the body, where it does not tell the day.
+  const met = head.entries.find(({ label, lines }) => /^møde$/i.test(label) && isBodyName(lines[0] ?? ''))
+  if (met !== undefined) return tell(met.page, met.lines[0] ?? '', met.lines[0] ?? '')
   if (title?.organization && isBodyName(title.organization)) return tell(title.page, title.text, title.organization)
   const alone = head.loose.find(
     ({ text }) => text.length < 110 && isBodyName(withoutKommune(text)) && !/forvaltning/i.test(text),
@@ -43,8 +46,8 @@ export function organizationOf(
     const body = TODAY.exec(line.text)?.groups?.body
     if (body !== undefined && isBodyName(body)) return tell(line.page, line.text, body)
   }
-  const met = head.loose.slice(0, 8).find(({ text }) => text.length < 50 && bodyOfMeeting(text) !== text)
-  if (said === null && met !== undefined) return tell(met.page, met.text, bodyOfMeeting(met.text))
+  const named = head.loose.slice(0, 8).find(({ text }) => text.length < 50 && bodyOfMeeting(text) !== text)
+  if (said === null && named !== undefined) return tell(named.page, named.text, bodyOfMeeting(named.text))
   if (said !== null) return said.replace(/\s*\(\d{2,4}\s?[-–]\s?\d{2,4}\)$/, '')
   const beside = besideDate(head.loose.slice(0, 6))
   if (beside !== null) return tell(beside.page, beside.text, beside.text)

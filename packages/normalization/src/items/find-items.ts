@@ -167,7 +167,8 @@ function withTail(
 }
 
 /** What meetings end with, as the last lines of all: nobody said anything. */
-const CLOSING = /^(?:\d{1,4}[.)]?\s+)?(?:eventuelt|evt\.?|underskrifts?(?:blad|side)?|underskrifter|næste møde)$/i
+const CLOSING =
+  /^(?:\d{1,4}[.)]?\s+)?(?:eventuelt|evt\.?|underskrifts?(?:blad|side|ark)?|underskrifter|næste møde|godkendelse af (?:protokol(?:len)?|referat(?:et)?) \((?:digital )?underskrifts?(?:blad|side|ark)\))$/i
 
 const MOST_CLOSINGS = 3
 

@@ -173,6 +173,13 @@ const DAY = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.?\s
 /** "Sag nr. 19 (ØU 23/2010)" below the title, "Pkt. 3 (Ea)" above it. */
 const ONLY_NUMBER = /^\((?:[^()]*\d\/\d{2,4}|\p{Lu}\p{L}{1,20})\)$/u
 
+/** "Sag nr. 12 J.nr. 17.01.00": the title stands below. */
+const ONLY_CASE = /^j\.?\s?nr\.?:?\s[\d.A-ZÆØÅ-]{4,30}$/i
+
+function withoutCase(title: string): string {
+  return ONLY_CASE.test(title) ? '' : title.replace(ONLY_NUMBER, '')
+}
+
 /** What a marker begins with, and what it has at its end where it stands there. */
 const MARKER_FIRST = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad)/i
 const MARKER_LAST = 'Sag nr'
@@ -202,7 +209,7 @@ function readCandidate(marker: ItemMarker, text: string, index: number): ItemCan
     family: marker.family,
     index,
     number,
-    title: `${CLOSED_MARKER.test(text) ? 'Lukket punkt: ' : ''}${(groups.title ?? '').trim().replace(ONLY_NUMBER, '')}`,
+    title: `${CLOSED_MARKER.test(text) ? 'Lukket punkt: ' : ''}${withoutCase((groups.title ?? '').trim())}`,
     strength: 0,
   }
 }
@@ -234,6 +241,8 @@ function isInClosedList(lines: readonly DocumentLine[], index: number): boolean 
   for (let at = index - 1; at > index - MOST_CLOSED; at--) {
     const line = lines[at]
     if (line === undefined) return false
+    // Where the number of the case stands above each title.
+    if (isCaseLine(line.text) && !/^\d{1,4}[.)]\s/.test(markedText(line))) continue
     // "Lukket" alone may be the mark of one item.
     if (!/^\d{1,4}[.)]\s/.test(markedText(line))) return / /.test(line.text) && opensPart(line.text) === 'closed'
   }

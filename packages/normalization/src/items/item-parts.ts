@@ -116,6 +116,9 @@ function isAttachment(line: DocumentLine, label: LineLabel, part: ItemPart): boo
   )
 }
 
+/** Words that begin no sentence of a decision. */
+const OF_CASE = /^(?:sagsfremstilling|sagsbeskrivelse|lovgrundlag|retsgrundlag)$/i
+
 const EARLIER = /historik|tidligere/i
 
 /** What a label means here; null where it is text after all. */
@@ -123,7 +126,8 @@ function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts): Sectio
   const { body } = label
   if (body === null) {
     // "Referat" and "Forslag" within a decision are words of it.
-    if (part.role === 'decision' && label.role === 'section' && label.rest !== '') return null
+    if (part.role === 'decision' && label.role === 'section' && label.rest !== '' && !OF_CASE.test(label.heading))
+      return null
     return label.role as SectionRole
   }
   const ours = isThisMeeting(body, meeting)

@@ -23,6 +23,7 @@ export function placeTitles(
   const bare = items.filter(({ title, number }) => title === '' && number !== null)
   const above =
     bare.length > 0 &&
+    !bare.some(({ start }) => JOURNAL_BEHIND.test(lines[start]?.text ?? '')) &&
     !bare.some(({ start }) => titleBelowFields(start, lines, labels) !== null) &&
     bare.filter(({ start }) => isTitle(lines[start - 1], labels[start - 1])).length * 5 >= bare.length * 4 &&
     bare.filter(({ start }) => labels[start + 1] !== null || !isTitle(lines[start + 1], null)).length * 2 >= bare.length
@@ -45,14 +46,22 @@ export function placeTitles(
     const fielded = item.title === '' ? titleBelowFields(start, lines, labels) : null
     if (fielded !== null) return { ...item, title: fielded, contentStart: start + 1, caseLine: null }
     if (item.title === '') {
-      const below = isTitle(lines[start + 1], labels[start + 1])
+      const own = numberedLine(lines[start]) ?? journalLine(lines[start + 1])
+      const at = journalLine(lines[start + 1]) === null ? start + 1 : start + 2
+      // "Orientering" may be a title as well, where the number of its case stands above or below it.
+      const below =
+        isTitle(lines[at], labels[at]) ||
+        (isTitle(lines[at], null) && (own !== null || isCaseLine(lines[at + 1]?.text ?? '')))
       return {
         ...item,
-        title: below ? (lines[start + 1]?.text ?? '') : `Punkt ${item.number ?? ''}`.trim(),
-        contentStart: start + (below ? 2 : 1),
-        caseLine: null,
+        title: below ? (lines[at]?.text ?? '') : `Punkt ${item.number ?? ''}`.trim(),
+        contentStart: below ? at + 1 : start + 1,
+        caseLine: own,
       }
     }
+    const closed = ONLY_CLOSED.test(item.title) ? lines[start + 1] : undefined
+    if (closed !== undefined && isTitle(closed, labels[start + 1]) && start + 1 < item.end)
+      return { ...item, title: `${item.title}: ${closed.text}`, contentStart: start + 2, caseLine: null }
     const own = item.number === null ? bareNumber(lines[start + 1]) : null
     if (own !== null) return { ...item, number: own, contentStart: start + 2, caseLine: null }
     const whole = wrapped(item, lines, labels)
@@ -125,9 +134,20 @@ function announcedAt({ start, title, number }: PlacedItem, lines: readonly Docum
   return start
 }
 
+/** "Sag nr. 18 LUKKET SAG", and the title below. */
+const ONLY_CLOSED = /^lukket(?: sag| punkt)?$/i
+
+/** "J.nr. 17.01.00" on a line of its own. */
+function journalLine(line: DocumentLine | undefined): DocumentLine | null {
+  return line !== undefined && /^j\.?\s?nr\.?:?\s[\d.A-ZÆØÅ-]{4,30}$/i.test(line.text) ? line : null
+}
+
+/** "Sag nr. 14 J.nr. 17.01.00": the title stands below. */
+const JOURNAL_BEHIND = /\s(j\.?\s?nr\.?:?\s[\d.A-ZÆØÅ-]{4,30})$/i
+
 /** The marker itself may hold the number of the case. */
 function numberedLine(line: DocumentLine | undefined): DocumentLine | null {
-  const number = /\(([^()]*\d\/\d{2,4})\)$/.exec(line?.text ?? '')?.[1]
+  const number = /\(([^()]*\d\/\d{2,4})\)$/.exec(line?.text ?? '')?.[1] ?? JOURNAL_BEHIND.exec(line?.text ?? '')?.[1]
   return line === undefined || number === undefined ? null : { ...line, text: number }
 }
 

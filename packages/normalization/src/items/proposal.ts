@@ -113,8 +113,14 @@ function inlinePoints(text: string): string[] | null {
 /** "A godkendes. at B frigives." */
 function sentencesWithAt(text: string): string[] | null {
   const parts = text.split(/(?<=[.;])\s+(?=at\s)/)
-  return parts.length > 1 ? parts : null
+  if (parts.length > 1) return parts
+  const points = AT.test(text) ? text.split(/,\s+(?=at\s)/) : []
+  return points.length > 1 && points.slice(0, -1).every((point) => !LEADS_TO_CLAUSE.test(point)) ? points : null
 }
+
+/** "at det godkendes, at …", "at udvalget tager til efterretning, at …": what follows is what is said there. */
+const LEADS_TO_CLAUSE =
+  /^at det\s|\b(?:godkender|beslutter|tager|noterer|anbefaler|orienteres|bemærker|tilkendegiver|bekræfter|indstiller)\b|\b(?:på|om|for|af|sådan|således|så|forudsætning|bemærkning|ændring|tilføjelse|hensyn|sig)$/iu
 
 function tidyPoint(point: string): string {
   return point

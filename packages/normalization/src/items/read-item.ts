@@ -63,8 +63,13 @@ export function readItem(source: ItemSource): ReadItem {
   const authorityPart = source.parts.findLast(({ role, lines }) => role === 'authority' && lines.length > 0)
   const authoritativeBody = authorityPart === undefined ? null : readAuthority(textOf(withoutFields(authorityPart)))
   if (authoritativeBody !== null) tell('/authoritativeBody', authorityPart, '')
+  const absent = readAbsent(source)
   const decisionPart = source.parts.find((part) => part.role === 'decision' && part.lines.length > 0)
-  const read = readDecision(source, proposal?.points.join('\n') ?? '', authoritativeBody)
+  // Of a group only those vote who are there for this item.
+  const participants = source.participants.map((person) =>
+    absent.includes(person.name) ? { ...person, attendance: 'absent' as const } : person,
+  )
+  const read = readDecision({ ...source, participants }, proposal?.points.join('\n') ?? '', authoritativeBody)
   if (read !== null) tell('/resolution', decisionPart, read.quote)
   const item: AgendaItem = {
     order: source.order,
@@ -83,7 +88,7 @@ export function readItem(source: ItemSource): ReadItem {
         role === 'attachments' ? lines : role === 'decision' ? lines.filter(({ text }) => FILE.test(text)) : [],
       ),
     ),
-    absent: readAbsent(source),
+    absent,
     tables: readTables(source.parts),
   }
   return { item, sources }

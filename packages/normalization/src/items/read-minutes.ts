@@ -6,6 +6,7 @@ import { type LineLabel, readLabel } from '../layouts/line-label.ts'
 import { opensPart } from '../layouts/part-headings.ts'
 import type { Provenance } from '../provenance.ts'
 import { type Absence, absentNames, itemsNamed, readAbsences } from './absence.ts'
+import { noteAbsentThroughout } from './absent-throughout.ts'
 import { findItems } from './find-items.ts'
 import { headingHabits } from './heading-habits.ts'
 import type { ItemPart } from './item-part.ts'
@@ -152,6 +153,7 @@ function readOneMeeting(
     for (const { pointer, page, quote } of told) provenance.tell(`${place}${pointer}`, page, quote)
     return item
   })
+  if (type === 'referat') noteAbsentThroughout(partsOf, meeting.participants)
   const name = makeTitle(title, meeting, date, type)
   if (before > 0) return { title: name, date, meeting, agendaItems }
   if (name !== null && title !== null) provenance.tell('/title', title.page, title.text)

@@ -232,6 +232,11 @@ function isOpened(labels: readonly (LineLabel | null)[], at: number): boolean {
     .some((label) => label?.rest === '' || (label?.body !== null && label?.body !== undefined))
 }
 
+/** "Sundhedspolitik 2025-2029" */
+const TERM = /\s20\d\d\s?[-–]\s?(?:20)?\d\d$/
+/** "Engvej 12, 2. sal"; a lokalplan has a number as well, and goes on. */
+const HOUSE = /\p{L}\s\d{1,3}(?:[^\d\s]|$|\s(?!(?:for|om|til|ved|i|på|og|med|af)\s))/u
+
 const ONE_WORD = /^(?:Eventuelt|Meddelelser|Orientering|Orienteringer|Spørgetid|Velkomst|Konstituering)$/
 
 /** Of a page with one item the title is the last short line of the head that is neither field nor body nor day. */
@@ -248,9 +253,9 @@ function titleAbove(
       text.length <= LONGEST_TITLE &&
       (/^\p{Lu}.*\s/u.test(text) || (index === first - 1 && ONE_WORD.test(text))) &&
       !/[.:,;?!]$/.test(text) &&
-      !/\d{4}|^(?:referat|dagsorden)|\bkl\.?\s\d/i.test(text) &&
+      !/\d{4}|^(?:referat|dagsorden)|\bkl\.?\s\d/i.test(text.replace(TERM, '')) &&
       !namesPlace(text) &&
-      !/\p{L}\s\d{1,3}(?:\D|$)/u.test(text) &&
+      !HOUSE.test(text) &&
       readHeadLabel(text) === null &&
       !isBodyName(text) &&
       !saysOutcome(text)

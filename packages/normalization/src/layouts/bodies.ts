@@ -6,7 +6,7 @@ import { saysOutcome } from './decision-phrases.ts'
 const BODY_WORD =
   /(?:udvalg(?:et)?|(?<!om)råd(?:et)?|byråd(?:et)?|bestyrelse[nr]?|repræsentation(?:en)?|magistrat(?:en)?|direktion(?:en)?|nævn(?:et)?|kommission(?:en)?|kommité(?:en)?|komité(?:en)?|forum(?:met)?|gruppe(?:n)?|bestyrelsen|ledelse[n]?)$/i
 const BODY_START =
-  /^(?:Udvalg(?:et)? (?:for|vedr)|§\s?17|Rådet for|Nævnet for|(?:HMU|LMU|FMU|OMU|CMU|(?:Hoved|Lokal|Center|Område|Fælles)-?MED)(?=\s|$))/
+  /^(?:Udvalg(?:et)? (?:for|vedr)|§\s?17|Rådet for|Nævnet for|(?:Bestyrelsen|Styregruppen|Kommissionen) for|(?:HMU|LMU|FMU|OMU|CMU|(?:Hoved|Lokal|Center|Område|Fælles)-?MED)(?=\s|$))/
 const VERB =
   /\s(?:har|havde|skal|er|blev|bliver|var|vedtog|besluttede|beslutter|godkendte|godkender|behandlede|behandler|drøftede|drøfter|tiltrådte|kan|vil|får|fik|at|der|som|det|indstiller|indstillede|orienteres|orienterede|deltog|tog|tager|anbefaler|anbefalede|ønsker|ønskede|bad|gav|valgte|holder|forelægges|godkendes|tages|drøftes|Beslutning|Beslutninger|Indstilling)(?:\s|$)/
 const ABBREVIATION = /^(?:KB|BY|BR|ØU|ØKE|TMU|BSU|BEU|KFU|SSU|MBU|DIR|BUU|SOU|SUD|BIU|MTU|KMU|PMU|ØPU|ØEU)$/
@@ -86,6 +86,8 @@ export interface BodyLine {
 
 const DECISION_WORD = /^(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Besluttet (?:på|i|af)(?=\s\p{Lu}))(?!\p{L})/u
 const OWN_DECISION = /s beslutning\b/
+/** Behind a name that does not end in a word for a body. */
+const OWNS = /\p{Ll}s beslutning\b/u
 const DATED = /\d{4}|\d[-./]\s?\d{1,2}[-./]/
 
 /** A year or a day in figures: no other line needs to be searched for dates. */
@@ -122,7 +124,9 @@ export function readBodyLine(written: string, referenceYear?: number): BodyLine 
     mention === undefined ? head.slice(0, end) : `${head.slice(0, mention.start)} ${head.slice(mention.end, end)}`
   const item = ITEM.exec(words)
   if (item !== null) words = words.replace(item[0], ' ')
-  const organization = stripFiller(words)
+  const stripped = stripFiller(words)
+  // "Udvalget for natur og miljøs beslutning den …"
+  const organization = BODY_START.test(stripped) && OWNS.test(words) ? stripped.slice(0, -1) : stripped
   const named = isBodyName(organization)
   // "Punkt 138 Spørgetid 20/06-2018" begins an item.
   if (!named && item?.index === 0) return null

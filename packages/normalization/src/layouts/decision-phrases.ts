@@ -33,7 +33,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'recommended',
     pattern:
-      /\b(?<!som )(?:beslutte(?:de|r),? at (?:anbefale|indstille|fremsende)|anbefal(?:es|et|er|ede|ede?)|indstill(?:es|er|ede)(?!\p{L})|fremsend(?:es|t|te) (?:til|med)(?=[^.]{0,60}(?:godkendelse|vedtagelse|anbefal)))(?!\p{L})/iu,
+      /\b(?<!som )(?:beslutte(?:de|r),? at (?:anbefale|indstille|fremsende)|anbefal(?:es|et|er|ede|ede?)|kan anbefale|(?:indstill(?:es|er)|(?<!det )indstillede)(?!\p{L})|fremsend(?:es|t|te) (?:til|med)(?=[^.]{0,60}(?:godkendelse|vedtagelse|anbefal))|(?:over|videre)?send(?:es|t|te)(?: videre)? til(?=\s[^.]{2,60} med (?:[\p{L}-]{2,30}s )?anbefaling))(?!\p{L})/iu,
   },
   {
     outcome: 'noted',
@@ -43,7 +43,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'adopted',
     pattern:
-      /\b(?:godkend(?:t|te|es|er)|tiltråd(?:t|te)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog|vedtager|valgt(?:e)?|vælges|genvalgt|udpeg(?:et|ede|es)|(?<!\b(?:der|som) (?:er|har|blev|bliver) )bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges|indstilling(?:en)?,? (?:blev |er )?fulgt|bifald(?:t|es)|konstitueret|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
+      /\b(?:godkend(?:t|te|tes|es|er)|tiltråd(?:t|te|tes)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog(?:es)?|vedtager|valgt(?:e)?|vælges|genvalgt|udpeg(?:et|ede|es)|(?<!\b(?:der|som) (?:er|har|blev|bliver) )bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges(?! op)|indstilling(?:en)?,? (?:blev |er )?fulgt|bifald(?:t|es)|konstitueret|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
   },
   {
     outcome: 'discussed',
@@ -54,7 +54,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
     outcome: 'noted',
     weak: true,
     pattern:
-      /^(?:intet(?: at (?:bemærke|rapportere|berette|meddele))?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|givet en orientering|gennemgik)(?!\p{L})/iu,
+      /^(?:intet(?: at (?:bemærke|rapportere|berette|meddele|referere|tilføje|notere)| nyt| til (?:referat|protokol|punktet))?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|givet en orientering|gennemgik)(?!\p{L})/iu,
   },
 ]
 

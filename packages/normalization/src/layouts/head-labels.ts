@@ -156,6 +156,9 @@ const labels: Record<HeadField, readonly string[]> = {
   remarks: ['Bemærkninger', 'Bemærkning', 'Bemærkninger til mødet', 'Note'],
   contents: [
     'Indholdsfortegnelse',
+    'Sagsoversigt',
+    'Sagsoversigt Side',
+    'Indholdsfortegnelse Side',
     'Indhold',
     'Punkter',
     'Dagsordenspunkter',

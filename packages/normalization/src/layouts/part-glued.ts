@@ -10,7 +10,7 @@ const LONGEST = 300
 
 /** Parts lines of minutes that were copied from a page of the web without the break between them. */
 export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
-  return partEach(partEach(webLines(withLoneNumbers(lines)), partDecided), (written) => {
+  return partEach(partEach(webLines(withLoneNumbers(partEach(lines, atRules))), partDecided), (written) => {
     const line = tidied(written)
     if (line.kind === 'table' || line.text.length > LONGEST || !HAS_MARKER.test(line.text)) return line
     if (!DIGIT_AFTER_LETTER.test(line.text)) return line
@@ -22,6 +22,21 @@ export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
     ]
   })
 }
+
+/** "Godkendt. ------------ Sag nr. 15": a line drawn with signs parts what stands around it. */
+const RULE = /\s*(?:-{8,}|_{8,}|={8,})\s*/
+
+function atRules(line: DocumentLine): DocumentLine | DocumentLine[] {
+  if (line.kind === 'table' || !DRAWN.some((signs) => line.text.includes(signs))) return line
+  return line.text
+    .split(RULE)
+    .filter((text) => text !== '')
+    .map((text, index) =>
+      index === 0 ? { ...line, text } : { ...line, kind: 'paragraph', level: 0, marker: '', depth: 0, text },
+    )
+}
+
+const DRAWN = ['--------', '________', '========']
 
 /** Far quicker to look for than a letter before it. */
 const HAS_MARKER = /\d\.\s/
