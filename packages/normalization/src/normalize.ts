@@ -18,6 +18,7 @@ import { readMinutes } from './items/read-minutes.ts'
 import { mendLines } from './layouts/mend-lines.ts'
 import { partFieldTables } from './layouts/part-field-tables.ts'
 import { partGlued } from './layouts/part-glued.ts'
+import { partItemTables } from './layouts/part-item-tables.ts'
 import { partLines } from './layouts/part-lines.ts'
 import { partParagraphs } from './layouts/part-paragraphs.ts'
 import { withoutRunningHeads } from './layouts/running-heads.ts'
@@ -42,7 +43,7 @@ export function normalize({ extracted, classification, hints, decisions }: Norma
   const { lines: readable, misread } = mendLines(partParagraphs(documentLines(extracted)), extracted)
   const isMeeting = type === 'referat' || type === 'dagsorden'
   const lines = partLines(
-    isMeeting ? partGlued(partFieldTables(withoutRunningHeads(readable))) : withFieldsAsLines(readable),
+    isMeeting ? partGlued(partItemTables(partFieldTables(withoutRunningHeads(readable)))) : withFieldsAsLines(readable),
   )
   const minutes = isMeeting ? readMinutes(lines, hints, type, misread, provenance) : null
   const asksAndAnswers = type === 'besvarelse' || classification.functions.includes('besvarelse')

@@ -1,8 +1,18 @@
-import type { ExtractedDocument } from '@arkivar/types'
+import type { Classification, ExtractedDocument } from '@arkivar/types'
 import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
 import { HEAD, readText } from './fixtures/read-text.ts'
 import { normalize } from './normalize.ts'
+
+const classified: Classification = {
+  type: 'referat',
+  functions: [],
+  confidence: 1,
+  runnerUp: null,
+  evidence: [],
+  unsure: false,
+  decidedBy: 'classifier',
+}
 
 const itemsOf = (text: string) => readText(text).agendaItems
 const COMMITTEE = 'Referat Teknisk Udvalg d. 07-05-2024\n\n'
@@ -19,6 +29,7 @@ describe('words of decisions', () => {
     ['Udvalget havde en første drøftelse.\n\nDer følges op til efteråret.', 'discussed'],
     ['Intet nyt.', 'noted'],
     ['Intet at referere.', 'noted'],
+    ['Efterretning.', 'noted'],
   ])('%s', (words, outcome) => {
     expect(decided(words, COMMITTEE)?.outcome).toBe(outcome)
   })
@@ -50,43 +61,109 @@ describe('votes of groups', () => {
     expect(item?.resolution?.vote?.against).toEqual({ count: 1, voters: ['Lene Krogh'] })
   })
 
+  it('reads a count of one side, and of those who did not vote', () => {
+    expect(decided('Indstillingen blev vedtaget med 5 stemmer for.\n\nImod stemte Bo Ras (I).', MEMBERS)?.vote).toEqual(
+      {
+        for: { count: 5, voters: [] },
+        against: { count: 1, voters: ['Bo Ras'] },
+      },
+    )
+    expect(decided('Vedtaget med 2 stemmer mod 1. 2 medlemmer undlod.', MEMBERS)?.vote).toEqual({
+      for: { count: 2, voters: [] },
+      against: { count: 1, voters: [] },
+      abstained: { count: 2, voters: [] },
+    })
+  })
+
   it('leaves the letter where the list of participants does not tell all who voted', () => {
     const vote = decided('Godkendt.\n\nFor stemte: 2 (A)\n\nImod stemte: 4 (I)', MEMBERS)?.vote
     expect(vote?.against).toEqual({ count: 4, voters: ['I'] })
   })
 })
 
-describe('fields of an item', () => {
-  const table = (rows: string[][]) => ({
-    kind: 'table' as const,
-    rows: rows.map((row) => row.map((text) => ({ text, rowSpan: 1, columnSpan: 1, header: false }))),
-    pages: [1],
-    page: 1,
-    confidence: 1,
-    region: 'body' as const,
+it('reads a request under § 23 of the law as the stop of a decision', () => {
+  expect(
+    decided(
+      'Godkendt.\n\nBo Ras (I) anmodede om, at sagen forelægges Byrådet efter § 23 i lov om kommunernes styrelse.',
+      COMMITTEE,
+    )?.suspension,
+  ).toEqual({ by: 'Bo Ras', referredTo: 'Byrådet' })
+})
+
+const table = (rows: string[][]) => ({
+  kind: 'table' as const,
+  rows: rows.map((row) => row.map((text) => ({ text, rowSpan: 1, columnSpan: 1, header: false }))),
+  pages: [1],
+  page: 1,
+  confidence: 1,
+  region: 'body' as const,
+})
+
+/** What is read where a table stands in place of the paragraph "TABEL". */
+function readWithTable(words: string, rows: string[][]) {
+  const text = fromText(words)
+  const extracted: ExtractedDocument = {
+    ...text,
+    pages: text.pages.map((page) => ({
+      ...page,
+      blocks: page.blocks.map((block) => (block.kind === 'paragraph' && block.text === 'TABEL' ? table(rows) : block)),
+    })),
+  }
+  return normalize({ extracted, classification: classified, hints: {}, decisions: {} }).content
+}
+
+describe('minutes in a table', () => {
+  const rows = [
+    ['Punkt', 'Emne', 'Referat / beslutning', 'Ansvarlig'],
+    ['1.', 'Godkendelse af dagsorden', 'Godkendt.', ''],
+    ['2.', 'Nyt fra formanden', 'Broen er malet.\nTaget til efterretning.', 'Eva'],
+    ['3.', 'Ny sti', 'Udsat.', ''],
+  ]
+
+  it('have an item in each row', () => {
+    const { agendaItems, meeting } = readWithTable('Referat – Stirådet\n\nDato: 7. maj 2024 kl. 16.00\n\nTABEL\n', rows)
+    expect(meeting?.organization).toBe('Stirådet')
+    expect(agendaItems.map(({ number, name, resolution }) => [number, name, resolution?.text])).toEqual([
+      ['1', 'Godkendelse af dagsorden', 'Godkendt.'],
+      ['2', 'Nyt fra formanden', 'Broen er malet.\nTaget til efterretning.'],
+      ['3', 'Ny sti', 'Udsat.'],
+    ])
   })
 
+  it('are told from a table of figures within an item', () => {
+    const { agendaItems } = readWithTable(`${HEAD}1. Ny sti\n\nTABEL\n\nBeslutning\n\nGodkendt.\n`, [
+      ['Punkt', 'Udgift', 'Beløb'],
+      ['1.', 'Grus', '20'],
+      ['2.', 'Asfalt', '30'],
+      ['3.', 'Rækværk', '40'],
+    ])
+    expect([agendaItems.length, agendaItems[0]?.tables.length]).toEqual([1, 1])
+  })
+})
+
+it('takes the frame of a letterhead for lines', () => {
+  const { meeting } = readWithTable('TABEL\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n', [
+    ['Engby Kommune\nMødelokale 2', 'Referat\nStiudvalget\nmandag den 15. april 2024\nkl. 16.00'],
+  ])
+  expect([meeting?.organization, meeting?.start]).toEqual(['Stiudvalget', '2024-04-15T16:00:00+02:00'])
+})
+
+describe('fields of an item', () => {
   it('are read from a table of two columns, which is no table of the matter', () => {
-    const text = fromText(`${HEAD}1. Ny sti\n\nTABEL\n\nBeslutning\n\nGodkendt.\n`)
-    const extracted: ExtractedDocument = {
-      ...text,
-      pages: text.pages.map((page) => ({
-        ...page,
-        blocks: page.blocks.map((block) =>
-          block.kind === 'paragraph' && block.text === 'TABEL'
-            ? table([
-                ['Sagsnr.:', '23/24573'],
-                ['Sagen afgøres i:', 'Byrådet'],
-                ['Bilag:', 'Kort over stien\nSkitse af broen'],
-              ])
-            : block,
-        ),
-      })),
-    }
-    const classification = { ...classified }
-    const [item] = normalize({ extracted, classification, hints: {}, decisions: {} }).content.agendaItems
+    const [item] = readWithTable(`${HEAD}1. Ny sti\n\nTABEL\n\nBeslutning\n\nGodkendt.\n`, [
+      ['Sagsnr.:', '23/24573'],
+      ['Sagen afgøres i:', 'Byrådet'],
+      ['Bilag:', 'Kort over stien\nSkitse af broen'],
+    ]).agendaItems
     expect([item?.caseNumbers, item?.authoritativeBody, item?.tables]).toEqual([['23/24573'], 'Byrådet', []])
     expect(item?.attachments.map(({ name }) => name)).toEqual(['Kort over stien', 'Skitse af broen'])
+  })
+
+  it('name a committee with a comma in its name', () => {
+    const [item] = itemsOf(
+      `${HEAD}1. Ny sti\n\nBeslutningskompetence: Udvalget for Stier, Broer og Grus\n\nBeslutning\n\nGodkendt.\n`,
+    )
+    expect(item?.authoritativeBody).toBe('Udvalget for Stier, Broer og Grus')
   })
 
   it('stand beside labels that are set in other letters', () => {
@@ -94,16 +171,6 @@ describe('fields of an item', () => {
     expect([item?.caseNumbers, item?.sections]).toEqual([['23/24573'], []])
   })
 })
-
-const classified = {
-  type: 'referat' as const,
-  functions: [],
-  confidence: 1,
-  runnerUp: null,
-  evidence: [],
-  unsure: false,
-  decidedBy: 'classifier' as const,
-}
 
 describe('the body that met', () => {
   it.each([
@@ -237,6 +304,13 @@ describe('who was away', () => {
     expect(content.agendaItems.map(({ absent }) => absent)).toEqual([['Bo Ras'], []])
   })
 
+  it('came late where a sentence below the absent says so', () => {
+    const content = readText(
+      `${COMMITTEE}Til stede: Eva Holm, Otto Lind, Bo Ras\n\nMeldt afbud: Lene Krogh\n\nOtto Lind mødte først under punkt 2.\n\n${item(1, 'Godkendt.')}${item(2, 'Udsat.')}`,
+    )
+    expect(content.agendaItems.map(({ absent }) => absent.includes('Otto Lind'))).toEqual([true, false])
+  })
+
   it('is nobody who stands above a list of contents', () => {
     const content = readText(
       `Referat\n\nStiudvalget\n\nMødedato: 7. maj 2024\n\nMedlemmer: Eva Holm, Otto Lind\n\nFraværende:\n\nSagsoversigt Side\n\n${item(1, 'Godkendt.')}${item(2, 'Udsat.')}`,
@@ -251,6 +325,13 @@ describe('sections behind a decision', () => {
       `${HEAD}1. Ny sti\n\nBeslutning\n\nGodkendt.\n\nSagsfremstilling Stien har længe været lukket for cykler.\n`,
     )
     expect([item?.resolution?.text, item?.sections[0]?.heading]).toEqual(['Godkendt.', 'Sagsfremstilling'])
+  })
+
+  it('may be abbreviated, or ask something in every item', () => {
+    const asked = (number: number) =>
+      `${number}. Sti ${number}\n\nSagen\n\nStien har længe været lukket for cykler.\n\nHvad koster det?\n\nStien koster ikke mere, end hvad puljen til stier rummer.\n\nLovgrundlag mv.\n\nVejloven.\n\nBeslutning\n\nGodkendt.\n\n`
+    const items = itemsOf(`${HEAD}${asked(1)}${asked(2)}${asked(3)}`)
+    expect(items[0]?.sections.map(({ heading }) => heading)).toEqual(['Sagen', 'Hvad koster det?', 'Lovgrundlag mv.'])
   })
 
   it('may be named after the documents that are enclosed', () => {

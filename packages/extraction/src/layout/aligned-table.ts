@@ -196,6 +196,9 @@ function isHead(rows: readonly TextLine[][]): boolean {
   return (bold(first) && !others.every(bold)) || (!figures(first) && others.every(figures))
 }
 
+/** Widths of words are told by those of all letters of a line, which differ. */
+const SURELY = 1.6
+
 /** Lines that end long before the margin and begin with a capital each are entries, and not one text that wraps. */
 function areEntries(pieces: readonly Piece[], right: number): boolean {
   return pieces.every((piece, index) => {
@@ -204,7 +207,8 @@ function areEntries(pieces: readonly Piece[], right: number): boolean {
     if (next === undefined) return true
     const letter = (piece.x1 - piece.x0) / piece.text.length
     const word = next.text.split(' ', 1)[0] ?? ''
-    return piece.x1 + (word.length + 1) * letter < right && !/(?:[,&–-]|\sog)$/.test(piece.text)
+    const isRun = /,\s/.test(piece.text) || /(?:[,&–-]|\sog)$/.test(piece.text)
+    return !isRun && piece.x1 + (word.length + 1) * letter * SURELY < right
   })
 }
 

@@ -157,3 +157,16 @@ test('a bold heading that begins some pages and stands within others is text', (
   )
   expect(findFurniture(pages, 10).size).toBe(0)
 })
+
+test('a line that ends some pages by chance and stands within others is text', () => {
+  const away = (top: number) => line('Ikke til stede: Eva Holm', top)
+  const pages = [1, 2, 3, 4, 5, 6].map((number) =>
+    page(number, [
+      ...body(number),
+      away(300),
+      ...(number === 1 || number === 4 ? [away(770)] : [line(`Ende ${number}`, 740)]),
+    ]),
+  )
+  const found = findFurniture(pages, 10)
+  expect([found.get(1)?.size ?? 0, found.get(4)?.size ?? 0]).toEqual([0, 0])
+})

@@ -87,12 +87,12 @@ function takesTurns(own: readonly number[], others: readonly number[]): boolean 
   return pages.filter((page, index) => index > 0 && isOwn.has(page) && !isOwn.has(pages[index - 1] ?? page)).length > 2
 }
 
-/** How often each line stands in the middle of a page: headings that by chance begin some pages do, headers do not. */
+/** How often each line stands in the middle of a page: what by chance begins or ends some pages does, headers do not. */
 export function linesInside(pages: readonly PageReading[]): Map<string, number> {
   const inside = new Map<string, number>()
   for (const page of pages) {
     for (const [index, line] of page.lines.entries()) {
-      if (!line.bold || line.text.length > 200 || inMargin({ page, index, line })) continue
+      if (line.text.length > 200 || inMargin({ page, index, line })) continue
       inside.set(looksOf(line), (inside.get(looksOf(line)) ?? 0) + 1)
     }
   }

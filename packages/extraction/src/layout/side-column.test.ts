@@ -28,3 +28,15 @@ test('the figures of a table on the right are no side column', () => {
   ])
   expect(partSideColumn(page, rows).side).toEqual([])
 })
+
+test('words at the ends of a few lines are no side column', () => {
+  const mark = (text: string, top: number): TextLine => ({
+    ...line(`Sagsnr.: 12-2015-28792 Dok.nr.: 12-2015-248916 ${text}`, 57, top),
+    cells: [
+      { text: 'Sagsnr.: 12-2015-28792 Dok.nr.: 12-2015-248916', x0: 57, x1: 287 },
+      { text, x0: 402, x1: 402 + text.length * 5 },
+    ],
+  })
+  const between = line('Udvalget har den 19. januar spurgt til havnen og', 57, 130)
+  expect(partSideColumn(page, [mark('Lukket', 100), between, mark('Åbent', 160)]).side).toEqual([])
+})

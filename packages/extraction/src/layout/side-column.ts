@@ -6,6 +6,9 @@ const WIDEST = 0.38
 /** It begins at least this far to the right of the running text, as a share of the page. */
 const OFFSET = 0.4
 
+/** So many pieces on one line with the text beside them make a column. */
+const FEWEST_BESIDE = 4
+
 interface Piece {
   text: string
   x0: number
@@ -63,6 +66,8 @@ function sidePieces(lines: readonly TextLine[], width: number, left: number): Pi
   for (const column of columns.values()) {
     const words = column.filter(({ text }) => /\p{L}{2}/u.test(text)).length
     if (column.length < 2 || words < column.length / 2) continue
+    // Ends of a few lines ("Åbent" behind the numbers of a case) are no column: that has lines of its own.
+    if (column.length < FEWEST_BESIDE && column.every(({ cell }) => cell !== null)) continue
     const start = Math.min(...column.map(({ x0 }) => x0))
     if (Math.max(...column.map(({ x1 }) => x1)) - start > width * WIDEST) continue
     const top = Math.min(...column.map(({ y0 }) => y0))

@@ -34,7 +34,7 @@ export function readDissents(parts: readonly string[], participants: readonly Pa
 }
 
 const SUSPENSION =
-  /standsningsret|(?:begær\p{L}*|ønsk\p{L}*|forlang\p{L}*|kræv\p{L}*)[^.]{0,40}\b(?:indbragt|forelagt|standset)\b|(?:standsede|standser) (?:sagen|beslutningen|udførelsen)|styrelseslovens? §\s?23/iu
+  /standsningsret|(?:begær\p{L}*|ønsk\p{L}*|forlang\p{L}*|kræv\p{L}*)[^.]{0,40}\b(?:indbragt|forelagt|standset)\b|(?:standsede|standser) (?:sagen|beslutningen|udførelsen)|styrelseslovens? §\s?23|§\s?23\si\s(?:lov om kommunernes styrelse|den kommunale styrelseslov|(?:kommune)?styrelsesloven)/iu
 const REFERRED =
   /(?:indbragt|forelagt|indbringes|forelægges|afgjort|afgøres|indbringe|indbringelse|behandles)\b[^.]{0,60}?((?:\p{Lu}|by|kommunal)[\p{L}-]*(?:rådet|bestyrelsen|repræsentationen|udvalget))/u
 

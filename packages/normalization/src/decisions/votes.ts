@@ -53,6 +53,9 @@ const COUNT_AND_WHO =
 /** "1 (Ø) stemte for og 4 imod" */
 const FOR_AND_AGAINST =
   /(?<for>\d{1,3})(?:\smedlem(?:mer)?)?(?:\s\((?<who>[^)\n]{1,120})\))?\s(?:stemte|stemmer)\sfor(?:\s\p{L}+)?(?:,|\sog|,\smens)\s(?<against>\d{1,3})(?:\s\((?<others>[^)\n]{1,120})\))?\s(?:stemte\s|stemmer\s)?imod\b/giu
+/** "vedtaget med 5 stemmer for.", "2 medlemmer undlod." */
+const ONE_SIDED =
+  /(?<![\p{L}\d])(?<count>\d{1,3})\s(?:(?:stemmer|medlemmer stemte|stemte)\s(?<side>for|imod)|(?:medlem(?:mer)?\s)?(?:undlod|undlader)(?:\sat stemme)?)(?=\s*(?:[.,;\n]|$))/giu
 const FACTION =
   /(?<count>\d{1,3})\s+medlem(?:mer)?\s*\((?<who>[^)\n]{1,120})\)\s*(?<verb>anbefaler|anbefalede|tiltræder|tiltrådte|godkender|godkendte|stemmer for|stemte for|stemmer imod|stemte imod|kan ikke anbefale|kunne ikke anbefale|tager forbehold|tog forbehold|undlader|undlod|afventer)/giu
 
@@ -65,12 +68,14 @@ export function readVotes(text: string, participants: readonly Participant[]): F
 }
 
 function collect(text: string, participants: readonly Participant[]): Vote[] {
-  const counted = [...countAndWhoStatements(text), ...forAndAgainstStatements(text)]
-  const others = [...countStatements(text), ...factionStatements(text), ...markerStatements(text, counted)]
-  const statements = [
-    ...counted,
-    ...others.filter(({ start, end }) => !counted.some((told) => start < told.end && end > told.start)),
-  ].sort((a, b) => a.start - b.start || a.end - b.end)
+  const paired = [...countAndWhoStatements(text), ...forAndAgainstStatements(text)]
+  const inBoth = countStatements(text)
+  const alone = oneSidedStatements(text).filter((one) => ![...paired, ...inBoth].some((other) => overlaps(one, other)))
+  const counted = [...paired, ...alone]
+  const others = [...inBoth, ...factionStatements(text), ...markerStatements(text, counted)]
+  const statements = [...counted, ...others.filter((other) => !counted.some((told) => overlaps(other, told)))].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )
   const votes: OpenVote[] = []
   let reached = 0
   for (const { side, start, end, who } of statements) {
@@ -160,6 +165,18 @@ function countAndWhoStatements(text: string): Statement[] {
     const { count, side, who } = match.groups ?? {}
     const stood: Side = side === undefined ? 'abstained' : (SIDES[side.toLowerCase()] ?? 'abstained')
     return { side: stood, start: match.index, end: match.index + match[0].length, who: `${count} (${who})` }
+  })
+}
+
+function overlaps(one: Statement, other: Statement): boolean {
+  return one.start < other.end && one.end > other.start
+}
+
+function oneSidedStatements(text: string): Statement[] {
+  return matchesIn(text, ONE_SIDED).map((match) => {
+    const { count = '', side } = match.groups ?? {}
+    const stood: Side = side === undefined ? 'abstained' : (SIDES[side.toLowerCase()] ?? 'abstained')
+    return { side: stood, start: match.index, end: match.index + match[0].length, who: count }
   })
 }
 

@@ -139,9 +139,9 @@ const TELLS_OF_ITEM = /\s(?:deltog|medvirkede|forlod|ankom|mødte)\s.{0,80}\b(?:
 function withSentencesAside(entry: HeadEntry): HeadEntry[] {
   const text = entry.lines.join('\n')
   if (entry.field !== 'absent' || !TELLS_OF_ITEM.test(text)) return [entry]
-  const parts = text.split(/(?<=\p{L}{3}\.|\d\.)\s+(?=\p{Lu})/u)
+  const parts = text.split(/\n|(?<=\p{L}{3}\.|\d\.)\s+(?=\p{Lu})/u)
   const told = parts.filter(
-    (part) => TELLS_OF_ITEM.test(part) && /\s(?:deltog|medvirkede) ikke\s|forlod|ankom/i.test(part),
+    (part) => TELLS_OF_ITEM.test(part) && /\s(?:deltog|medvirkede) ikke\s|forlod|ankom|mødte først/i.test(part),
   )
   if (told.length === 0 || told.length === parts.length) return [entry]
   const names = parts.filter((part) => !told.includes(part)).map((part) => part.replace(/\.$/, ''))

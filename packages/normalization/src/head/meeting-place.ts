@@ -27,6 +27,8 @@ function withoutTime(place: string): string {
   return place.replace(/\s*,?\s*kl\.?\s?\d.*$/i, '')
 }
 
+const TITLE_BEHIND = /\s(?:Referat|Dagsorden|Tillægsdagsorden|Beslutningsprotokol)$/
+
 /** The line of the head that names day and hour; the day alone may stand in the title above it as well. */
 function dayLine({ loose }: HeadLines, { date, quote }: { date: string | null; quote: string }): number {
   const timed = loose
@@ -113,6 +115,7 @@ export function locationOf(
         !/\d{4}|kommune|[.:]$/i.test(line.text),
     )
   if (named === undefined) return null
-  const text = withoutTime(named.text.replace(/^.*?møde\s*[–-]\s*/i, ''))
+  // The title of the document may stand beside it.
+  const text = withoutTime(named.text.replace(/^.*?møde\s*[–-]\s*/i, '')).replace(TITLE_BEHIND, '')
   return { text, source: { page: named.page, quote: named.text } }
 }

@@ -20,7 +20,7 @@ const AWAY =
   /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabile?|(?:var|er) inhabile?|blev erklæret inhabile?|havde (?:meldt )?afbud|har meldt afbud|udeblev)\b|\sdeltog\b.{0,80}\bikke (?:under|i) behandling/i
 const LEFT = /\s(?:forl[oø]d|forlader|gik fra|måtte forlade)\s(?:mødet|mødelokalet)?/i
 const CAME =
-  /\s(?:ankom|kom til mødet|kom til stede|deltog (?:først )?fra (?=(?:og med )?(?:pkt|punkt|sag|dagsordens?punkt))|mødte (?:kl|op|frem)|tiltrådte mødet|indtrådte)\b/i
+  /\s(?:ankom|kom til mødet|kom til stede|deltog (?:først )?fra (?=(?:og med )?(?:pkt|punkt|sag|dagsordens?punkt))|mødte (?:kl|op|frem|først)|tiltrådte mødet|indtrådte)\b/i
 const LONGEST_SENTENCE = 400
 
 /** "Bo Dam, Eva Holm indkaldt", "Bo Dam, Eva Holm deltog", "Bo Dam til kl. 18.40 i punkt 2" */

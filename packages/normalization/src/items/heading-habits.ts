@@ -20,7 +20,7 @@ function isPlainHeading(lines: readonly DocumentLine[], labels: readonly (LineLa
   const next = lines[index + 1]
   if (
     text.length > 50 ||
-    !/^\p{Lu}[\p{L}\s,/()-]+$/u.test(text) ||
+    !/^\p{Lu}[\p{L}\s,/()-]+\??$/u.test(text) ||
     /^(?:ingen|intet|nej|ja|se|åbent?|lukket|til)\b/i.test(text)
   )
     return false

@@ -47,14 +47,16 @@ export function placeTitles(
     if (fielded !== null) return { ...item, title: fielded, contentStart: start + 1, caseLine: null }
     if (item.title === '') {
       const own = numberedLine(lines[start]) ?? journalLine(lines[start + 1])
-      const at = journalLine(lines[start + 1]) === null ? start + 1 : start + 2
+      const isMarked = journalLine(lines[start + 1]) !== null || ONLY_CLOSED.test(lines[start + 1]?.text ?? '')
+      const at = isMarked ? start + 2 : start + 1
+      const closedMark = ONLY_CLOSED.test(lines[start + 1]?.text ?? '') ? `${lines[start + 1]?.text}: ` : ''
       // "Orientering" may be a title as well, where the number of its case stands above or below it.
       const below =
         isTitle(lines[at], labels[at]) ||
         (isTitle(lines[at], null) && (own !== null || isCaseLine(lines[at + 1]?.text ?? '')))
       return {
         ...item,
-        title: below ? (lines[at]?.text ?? '') : `Punkt ${item.number ?? ''}`.trim(),
+        title: below ? `${closedMark}${lines[at]?.text ?? ''}` : `Punkt ${item.number ?? ''}`.trim(),
         contentStart: below ? at + 1 : start + 1,
         caseLine: own,
       }

@@ -183,12 +183,18 @@ function withoutFields(part: ItemPart): ItemPart {
   return { ...part, lines: part.lines.filter(({ text }, index) => index === 0 || !/^\p{L}{3,20}:\s/u.test(text)) }
 }
 
+const NAMED_FOR = /^(?:Udvalg|Råd|Nævn)(?:et)? (?:for|vedr)/
+
 function readAuthority(text: string): string | null {
   const bodies: string[] = []
   for (const part of text.split(/\n|[;/>→]|\s[-–]\s/)) {
     let words = ''
-    for (const piece of part.split(',')) {
+    const pieces = part.split(',')
+    for (const [index, piece] of pieces.entries()) {
       words = words === '' ? piece : `${words},${piece}`
+      // "Udvalget for Børn, Familie og Læring" as well.
+      const next = pieces[index + 1]
+      if (next !== undefined && NAMED_FOR.test(words.trim()) && !isBodyName(next.trim())) continue
       // "Børne-, Kultur- og Fritidsudvalget" is one body with a comma in its name.
       if (!isBodyName(words.trim())) continue
       bodies.push(words)

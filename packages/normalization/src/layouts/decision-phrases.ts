@@ -38,7 +38,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'noted',
     pattern:
-      /\b(?:beslutte(?:de|r),? at tage [^.]{0,80}?til efterretning|til efterretning|til orientering|tog orienteringen|orientering(?:en)? (?:blev )?(?:givet|taget|modtaget))(?!\p{L})|^(?:orienteret|orientering)\.?$/iu,
+      /\b(?:beslutte(?:de|r),? at tage [^.]{0,80}?til efterretning|til efterretning|til orientering|tog orienteringen|orientering(?:en)? (?:blev )?(?:givet|taget|modtaget))(?!\p{L})|^(?:orienteret|orientering|efterretning)\.?$/iu,
   },
   {
     outcome: 'adopted',

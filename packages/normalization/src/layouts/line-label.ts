@@ -1,5 +1,5 @@
 import type { DocumentLine, SectionKind } from '@arkivar/types'
-import { type BodyLine, readBodyLine } from './bodies.ts'
+import { type BodyLine, isBodyName, readBodyLine } from './bodies.ts'
 import { foldName, type SectionRole, sectionByName, sectionMisread, sectionRegarding } from './section-names.ts'
 
 /** What a line opens, where it is a heading or begins with one. */
@@ -39,6 +39,7 @@ export function readLabel(line: DocumentLine, isMisread = false, referenceYear?:
   const { text } = line
   if (line.kind === 'table' || line.kind === 'footnote' || !/^[\p{Lu}\d§]/u.test(text)) return null
   const whole = sectionByName(text) ?? (isMisread ? sectionMisread(text) : null) ?? sectionRegarding(text)
+  if (whole?.role === 'decision' && namesMinutes(text)) return null
   if (whole !== null && (line.kind !== 'listItem' || line.marker === '')) return label(whole.role, text, '', whole.kind)
   const absence = ABSENCE.exec(text)
   if (absence !== null && (line.kind !== 'listItem' || !/\d/.test(line.marker)))
@@ -57,6 +58,12 @@ export function readLabel(line: DocumentLine, isMisread = false, referenceYear?:
     return label(opened.role, runIn[1] ?? '', runIn[2] ?? '', opened.kind)
   }
   return null
+}
+
+/** "Referat – Stirådet" is the title of the document, and no heading of a decision. */
+function namesMinutes(text: string): boolean {
+  const body = /^(?:Referat|Protokol|Beslutninger)\s[-–]\s(?<body>\p{Lu}.*)$/iu.exec(text)?.groups?.body
+  return body !== undefined && isBodyName(body)
 }
 
 /** "Indstilling 3 blev godkendt": the word is the subject of a sentence, not a heading. */

@@ -26,7 +26,9 @@ const NUMBER = /^[\d.]{2,12}[-/\d.A-ZÆØÅ]{2,20}$/
 
 function withFieldLines(lines: readonly DocumentLine[]): DocumentLine[] {
   return partEach(lines, (line) => {
-    if (line.kind !== 'table' || line.rows === undefined || !areFields(line.rows)) return line
+    if (line.kind !== 'table' || line.rows === undefined) return line
+    if (isFrame(line.rows)) return line.rows.flat().flatMap(({ text }) => linesOf(line, text))
+    if (!areFields(line.rows)) return line
     return line.rows.flatMap(([label, value]) => fieldLines(line, label?.text.trim() ?? '', value?.text.trim() ?? ''))
   })
 }
@@ -39,6 +41,20 @@ function areFields(rows: NonNullable<DocumentLine['rows']>): boolean {
     (CASE.test(first) || sectionByName(first)?.role === 'authority') &&
     labels.every((label) => label.endsWith(':') || CASE.test(label) || sectionByName(label) !== null)
   )
+}
+
+/** One row of two cells with lines of their own lays out a letterhead, and is no table. */
+function isFrame(rows: NonNullable<DocumentLine['rows']>): boolean {
+  const [row] = rows
+  return rows.length === 1 && row?.length === 2 && row.every(({ text }) => text.trim().includes('\n'))
+}
+
+function linesOf(table: DocumentLine, text: string): DocumentLine[] {
+  const { rows: _, ...rest } = table
+  return text
+    .split('\n')
+    .filter((part) => part.trim() !== '')
+    .map((part) => ({ ...rest, kind: 'paragraph', text: part.trim() }))
 }
 
 function fieldLines(table: DocumentLine, label: string, value: string): DocumentLine[] {

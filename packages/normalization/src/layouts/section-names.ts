@@ -99,6 +99,7 @@ const names: Record<string, readonly string[]> = {
     'Forespørgsel',
     'Medlemsforslag',
     'Uddybning',
+    'Uddybende bemærkninger',
     'Orientering',
     'Nærmere beskrivelse',
   ],
@@ -328,6 +329,9 @@ const names: Record<string, readonly string[]> = {
     'Vedhæftede bilag',
     'Vedhæftede filer',
     'Vedhæftede dokumenter',
+    'Tilknyttede dokumenter',
+    'Tilknyttede bilag',
+    'Tilhørende dokumenter',
     'Vedlagte dokumenter',
     'Dokumenter til sagen',
     'Vedhæftninger',
@@ -415,13 +419,16 @@ export function sectionByName(text: string): SectionName | null {
   if (!mayBeginSection(text)) return null
   const found = BY_NAME.get(foldName(text))
   if (found !== undefined) return found
-  for (const pattern of [ANEW, ASIDE]) {
+  for (const pattern of [ANEW, ASIDE, AND_MORE]) {
     const plain = text.replace(pattern, '')
     const named = plain === text ? undefined : BY_NAME.get(foldName(plain))
     if (named !== undefined) return named
   }
   return null
 }
+
+/** "Lovgrundlag mv." */
+const AND_MORE = /\s(?:mv|m\.v|mm|m\.m)\.?:?$/i
 
 /** "Lovgrundlag - link", "Sagsfremstilling (fortsat)", "Høring/udtalelse"; but "Referat - Byrådet den 7. maj 2024" is a title. */
 const ASIDE = /\s(?:[-–]\s|\()[^\d]*$|\/[^\d]*$/

@@ -1,0 +1,68 @@
+import type { DocumentLine } from '@arkivar/types'
+import { partEach } from './part-each.ts'
+
+type Rows = NonNullable<DocumentLine['rows']>
+
+const NUMBERS = /^(?:punkt|pkt|nr|dagsordenspunkt|#)\.?:?$/i
+const TITLES = /^(?:emne|emner|dagsorden|dagsordenspunkt|punkter?|titel|overskrift|sag|tema)\.?:?$/i
+const DECISIONS = /^(?:referat|beslutning|beslutninger|konklusion)(?:\s?[/,&]\s?.{3,24}|\sog\s.{3,24})?:?$/i
+const NUMBER = /^\d{1,3}[.)]?$/
+const NUMBERED_TITLE = /^(?:pkt\.?\s)?\d{1,3}[.):]\s+\S/i
+/** A table of two items may be one of anything. */
+const FEWEST = 3
+
+/**
+ * Small bodies write their minutes into a table with a row for each item: number, matter, what was said. Its rows become the
+ * lines that other minutes have.
+ */
+export function partItemTables(lines: readonly DocumentLine[]): DocumentLine[] {
+  return partEach(lines, (line) =>
+    line.kind === 'table' && line.rows !== undefined ? itemLines(line, line.rows) : line,
+  )
+}
+
+interface Columns {
+  number: number
+  title: number
+  decision: number
+}
+
+function itemLines(table: DocumentLine, rows: Rows): DocumentLine | DocumentLine[] {
+  const head = (rows[0] ?? []).map(({ text }) => text.trim())
+  const columns = columnsOf(head)
+  if (columns === null || rows.length <= FEWEST) return table
+  const numbered = rows.slice(1).filter((row) => isItem(row, columns))
+  if (numbered.length < FEWEST || numbered.length < (rows.length - 1) * 0.8) return table
+  const { rows: _, ...rest } = table
+  const lineOf = (text: string, kind: 'heading' | 'paragraph' = 'paragraph'): DocumentLine => ({
+    ...rest,
+    kind,
+    level: kind === 'heading' ? 2 : 0,
+    text: text.replace(/\s+/g, ' ').trim(),
+  })
+  return rows.slice(1).flatMap((row) => {
+    const cell = (column: number) => row[column]?.text.trim() ?? ''
+    const number = columns.number < 0 ? '' : cell(columns.number).replace(/[.)]?$/, '. ')
+    const decided = cell(columns.decision).split('\n').filter(Boolean)
+    return [
+      lineOf(`${number.startsWith('.') ? '' : number}${cell(columns.title)}`, 'heading'),
+      ...(decided.length > 0 ? [lineOf('Beslutning'), ...decided.map((text) => lineOf(text))] : []),
+    ]
+  })
+}
+
+/** What the columns hold, where the head tells number, matter and decision, or matter alone in an agenda. */
+function columnsOf(head: readonly string[]): Columns | null {
+  const number = head.findIndex((text) => NUMBERS.test(text))
+  const title = head.findIndex((text, column) => column !== number && TITLES.test(text))
+  const decision = head.findIndex((text) => DECISIONS.test(text))
+  if (title !== -1 && (number !== -1 || decision !== -1)) return { number, title, decision }
+  // "Punkt" above numbered matters, with what was said beside them.
+  return title === -1 && number !== -1 && decision !== -1 ? { number: -1, title: number, decision } : null
+}
+
+function isItem(row: Rows[number], { number, title }: Columns): boolean {
+  const titled = row[title]?.text.trim() ?? ''
+  if (titled === '') return false
+  return number < 0 ? NUMBERED_TITLE.test(titled) : NUMBER.test(row[number]?.text.trim() ?? '')
+}
