@@ -30,6 +30,7 @@ describe('words of decisions', () => {
     ['Intet nyt.', 'noted'],
     ['Intet at referere.', 'noted'],
     ['Efterretning.', 'noted'],
+    ['Som medlem af rådet valgtes Eva Holm (A) med Bo Ras (I) som stedfortræder.', 'adopted'],
   ])('%s', (words, outcome) => {
     expect(decided(words, COMMITTEE)?.outcome).toBe(outcome)
   })
@@ -226,6 +227,17 @@ describe('items as old systems and small bodies print them', () => {
     ])
   })
 
+  it('may be told in running text, each after "Ad"', () => {
+    const items = itemsOf(
+      'Referat af møde i Stirådet mandag d. 7. maj 2024 kl. 16.00\n\nTil stede: Eva Holm, Otto Lind.\n\nAd 1. Godkendelse af dagsorden\n\nGodkendt.\n\nAd 2. Nyt fra formanden\n\nTaget til efterretning.\n\nAd 3. Eventuelt\n\nIntet.\n',
+    )
+    expect(items.map(({ number, name }) => [number, name])).toEqual([
+      ['1', 'Godkendelse af dagsorden'],
+      ['2', 'Nyt fra formanden'],
+      ['3', 'Eventuelt'],
+    ])
+  })
+
   it('end where somebody vouches for an extract', () => {
     const [item] = itemsOf(
       'Udskrift af protokollen for Stiudvalgets møde tirsdag den 7. maj 2024\n\n8. Ny sti\n\nBeslutning\n\nGodkendt.\n\nBilag\n\n• Kort over stien\n\nUdskriftens rigtighed bekræftes.\n\nEva Holm\n',
@@ -332,6 +344,23 @@ describe('sections behind a decision', () => {
       `${number}. Sti ${number}\n\nSagen\n\nStien har længe været lukket for cykler.\n\nHvad koster det?\n\nStien koster ikke mere, end hvad puljen til stier rummer.\n\nLovgrundlag mv.\n\nVejloven.\n\nBeslutning\n\nGodkendt.\n\n`
     const items = itemsOf(`${HEAD}${asked(1)}${asked(2)}${asked(3)}`)
     expect(items[0]?.sections.map(({ heading }) => heading)).toEqual(['Sagen', 'Hvad koster det?', 'Lovgrundlag mv.'])
+  })
+
+  it('may tell their number, and who proposes', () => {
+    const [item] = itemsOf(
+      `${HEAD}1. Ny sti\n\nAdministrationen indstiller\n\nat stien anlægges.\n\nBilag (2)\n\nKort over stien (PDF, 3,1 MB) - Åbn bilag\n\nSkitse af broen (PDF, 2,0 MB) - Åbn bilag\n\nBeslutning\n\nGodkendt.\n`,
+    )
+    expect(item?.proposal).toEqual({ by: 'Administrationen', points: ['stien anlægges.'] })
+    expect(item?.attachments.map(({ name }) => name)).toEqual(['Kort over stien', 'Skitse af broen'])
+  })
+
+  it('of earlier meetings end where nobody was away there', () => {
+    const [item] = itemsOf(
+      `${HEAD}1. Ny sti\n\nIndstilling\n\nForvaltningen indstiller, at stien anlægges.\n\nBeslutning Stiudvalget den 30. april 2024\n\nAnbefales.\n\nFraværende: Ingen\n\nBeslutning Byrådet den 7. maj 2024\n\nGodkendt.\n`,
+    )
+    expect(item?.previously).toEqual([
+      { organization: 'Stiudvalget', date: '2024-04-30', item: null, text: 'Anbefales.' },
+    ])
   })
 
   it('may be named after the documents that are enclosed', () => {

@@ -25,3 +25,20 @@ it('leaves a line drawn with signs alone', () => {
     textsOf(`Stien langs åen skal være bred og uden bump, så at cykler kan komme frem.\n${drawn}\nSag nr. 15`),
   ).toContain('Sag nr. 15')
 })
+
+it('takes labels and values that are set with spaces for a table', () => {
+  const [table] = textBlocks(
+    'Mødedato            Mandag den 10. juni 2024\nMødested            Salen\nMødedeltagere       Eva Holm\n                    Otto Lind\nBemærkninger:',
+    1,
+  )
+  expect(table).toMatchObject({
+    kind: 'table',
+    rows: [
+      [{ text: 'Mødedato' }, { text: 'Mandag den 10. juni 2024' }],
+      [{ text: 'Mødested' }, { text: 'Salen' }],
+      [{ text: 'Mødedeltagere' }, { text: 'Eva Holm\nOtto Lind' }],
+      [{ text: 'Bemærkninger:' }, { text: '' }],
+    ],
+  })
+  expect(textBlocks('Stien   er bred\nogså broen   er det', 1).map(({ kind }) => kind)).not.toContain('table')
+})

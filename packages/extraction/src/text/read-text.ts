@@ -5,6 +5,7 @@ import { joinLines } from '../layout/join-lines.ts'
 import { splitMarker } from '../layout/list-marker.ts'
 import { markTableOfContents } from '../layout/table-of-contents.ts'
 import { pageOfBlocks } from '../page-of-blocks.ts'
+import { spacedFields } from './spaced-fields.ts'
 import { joinTabbedTables, tabbedRows } from './tabbed-table.ts'
 
 /** Lines that nearly all reach the same width were broken by a program, not by a writer. */
@@ -41,7 +42,7 @@ export function textBlocks(text: string, page: number): Block[] {
   const blocks = text.split(/\n[^\S\n]*\n+/).flatMap((paragraph): Block[] => {
     const lines = paragraph.split('\n').filter((line) => line.trim() !== '')
     const contents = isContents(lines)
-    const rows = contents ? null : tabbedRows(lines)
+    const rows = contents ? null : (tabbedRows(lines) ?? spacedFields(lines))
     if (rows !== null) return [{ kind: 'table', rows, pages: [page], ...base }]
     return (contents ? lines.map((line) => [line]) : pieces(lines)).map((piece): Block => {
       const own = joinLines(piece.map((line) => line.replace(/[^\S\n]+/g, ' ').trim()))

@@ -2,6 +2,8 @@ import type { AgendaItem, DocumentLine } from '@arkivar/types'
 
 type Attachment = AgendaItem['attachments'][number]
 
+/** What the page of the web has behind the name of a file. */
+const BUTTON = /\s[-–]\s(?:åbn|hent|vis|se|download)(?:\s(?:bilag|fil|dokument|pdf))?$/i
 const COUNT_LINE =
   /^(?:\d+|ingen|et|to|tre|fire|fem|seks) bilag\b|^se alle bilag|^ingen\b|^intet\b|^bilag:?$|^der er ingen|^\d+ bilag,/i
 const RECOMMENDED = /^(?:\(?anbefales\)?|ANBEFALET|anbefalet)\s*[-–:]?\s*/i
@@ -43,7 +45,7 @@ function readName(written: string): Attachment | null {
   if (/^(?:bilagsnavn|navn|titel|filnavn|dokumentnavn)$/i.test(written)) return null
   const mark = RECOMMENDED.exec(written)
   const recommended = mark !== null && mark[0].length < written.length
-  let name = recommended ? written.slice(mark[0].length) : written
+  let name = (recommended ? written.slice(mark[0].length) : written).replace(BUTTON, '')
   for (let turn = 0, before = ''; turn < 3 && name !== before; turn++) {
     before = name
     name = name.replace(SIZE, '').replace(TYPE, '').replace(EXTENSION, '').replace(DOCUMENT_NUMBER, '')

@@ -31,6 +31,9 @@ export function findItems(
     const worth = chain.reduce((sum, { strength }) => sum + strength, 0)
     if (worth > bestWorth) [best, bestWorth] = [chain, worth]
   }
+  // "Ad 1. Godkendelse af dagsorden" begins an item of minutes that are told in running text.
+  const told = bareList(byFamily.get('ad') ?? [])
+  if (best.length <= 1 && told.length > best.length) best = told
   if (best.length === 0) best = plainList(byFamily.get('number') ?? [], lines)
   const restarted = restartedList(byFamily.get('number') ?? [], labels)
   if (restarted.length > best.length) best = restarted

@@ -4,6 +4,9 @@ import type { ItemPart } from './item-part.ts'
 
 type Earlier = AgendaItem['previously'][number]
 
+/** "Fraværende: Ingen" tells nothing; who was away from that meeting stays with it. */
+const NOBODY_ABSENT = /^(?:Fraværende|Afbud|Ikke til ?stede)(?: (?:med|uden) afbud| fra)?:\s*(?:ingen|[-–])?\.?$/i
+
 /** Earlier treatments of the matter, with what was decided then where the item tells. */
 export function readPreviously(parts: readonly ItemPart[], referenceYear: number | undefined): Earlier[] {
   const found: Earlier[] = []
@@ -16,7 +19,7 @@ export function readPreviously(parts: readonly ItemPart[], referenceYear: number
       if (line !== null && line.organization !== null) {
         current = begin(found, line)
         if (line.rest !== '') current.words.push(line.rest)
-      } else if (current !== null) current.words.push(text)
+      } else if (current !== null && !NOBODY_ABSENT.test(text)) current.words.push(text)
       if (current !== null) current.entry.text = current.words.length > 0 ? current.words.join('\n') : null
     }
   }

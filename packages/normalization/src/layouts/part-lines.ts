@@ -87,7 +87,7 @@ function titleAboveProposal(line: DocumentLine, below: DocumentLine | undefined)
 
 /** The number of an item, after which its title begins. */
 const MARKER_BEFORE =
-  /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4}[.):]?|\d{1,4}[.):]|(?:punkt|pkt\.|sag|nr\.))\s$/i
+  /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4}[.):]?|\d{1,4}[.):]|(?:punkt|pkt\.|sag|nr\.|ad\.?))\s$/i
 
 /** Where a line may have to be cut, and what must stand in it for that: letters, and what is quick to look for. */
 const PATTERNS: readonly (readonly [string, RegExp, RegExp])[] = [

@@ -257,6 +257,9 @@ const names: Record<string, readonly string[]> = {
     'Udvalgets indstilling',
     'Forvaltningen foreslår',
     'Administrationen foreslår',
+    'Administrationen indstiller',
+    'Forvaltningen indstiller',
+    'Direktionen indstiller',
     'Administrationens forslag',
     'Forvaltningens forslag',
     'Forslag',
@@ -419,13 +422,16 @@ export function sectionByName(text: string): SectionName | null {
   if (!mayBeginSection(text)) return null
   const found = BY_NAME.get(foldName(text))
   if (found !== undefined) return found
-  for (const pattern of [ANEW, ASIDE, AND_MORE]) {
+  for (const pattern of [ANEW, ASIDE, AND_MORE, COUNTED]) {
     const plain = text.replace(pattern, '')
     const named = plain === text ? undefined : BY_NAME.get(foldName(plain))
     if (named !== undefined) return named
   }
   return null
 }
+
+/** "Bilag (3)" */
+const COUNTED = /\s\(\d{1,2}\)$/
 
 /** "Lovgrundlag mv." */
 const AND_MORE = /\s(?:mv|m\.v|mm|m\.m)\.?:?$/i
