@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { Problem } from './problem.ts'
 
@@ -18,6 +19,18 @@ export function answerClientError(error: ClientError, socket: Socket): void {
     'Connection: close',
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+/** Answers a header `Expect` that asks for anything but `100-continue`. */
+export function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const { status, details } = new Problem(417, 'unknown-expectation', 'The only "Expect" that is met is 100-continue.')
+  const body = JSON.stringify(details)
+  response.writeHead(status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  })
+  response.end(body)
 }
 
 function problemOf({ code }: ClientError): Problem {

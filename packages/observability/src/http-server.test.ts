@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { FailureError } from '@arkivar/types'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createHttpServer } from './http-server.ts'
 import { listen } from './listen.ts'
 import { createLogger } from './logger.ts'
@@ -100,6 +100,8 @@ test.for([
   ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`, 431, 'headers-too-large'],
   ['what is no HTTP', 'HELLO\r\n\r\n', 400, 'malformed-request'],
   ['a letter as it is in an address', 'GET /?q=ø HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'bad-url'],
+  ['a request that names no host', 'GET /healthz HTTP/1.1\r\n\r\n', 400, 'host-missing'],
+  ['an expectation', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: more\r\n\r\n', 417, 'unknown-expectation'],
   ['what breaks off', 'GET / HTTP/1.1\r\nHost: a\r\n', 400, 'incomplete-request'],
 ] as const)('%s is answered with a problem document', async ([, sent, status, code]) => {
   const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
@@ -107,8 +109,53 @@ test.for([
   const answer = await text(socket)
   const [head = '', body = ''] = answer.split('\r\n\r\n')
   expect(head).toContain(`HTTP/1.1 ${status} `)
-  expect(head).toContain('Content-Type: application/problem+json')
+  expect(head.toLowerCase()).toContain('content-type: application/problem+json')
   expect(JSON.parse(body)).toMatchObject({ status, code })
+})
+
+test('HTTP/1.0 need not name a host', async () => {
+  const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
+  expect(await text(connect(port, '127.0.0.1').end('GET /healthz HTTP/1.0\r\n\r\n'))).toContain(' 200 OK')
+})
+
+describe('where nothing passes for too long', () => {
+  let impatient: typeof app
+  beforeEach(async () => {
+    const log = createLogger({ level: 'silent', service: 'test' })
+    const metrics = createMetrics({ service: 'test' })
+    ;({ app: impatient } = await createHttpServer({ log, metrics, checks: {}, silenceMs: 200 }))
+  })
+  afterEach(() => impatient.close())
+
+  /** @returns all that came until the connection ended. */
+  async function say(words: string): Promise<string> {
+    const { port } = await listen(impatient, { host: '127.0.0.1', port: 0 })
+    const socket = connect(port, '127.0.0.1')
+    socket.write(words)
+    return text(socket)
+  }
+
+  test('whoever stops in the middle of a body hears why', async () => {
+    impatient.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    impatient.put('/file', async ({ raw }) => text(raw))
+    const answer = await say('PUT /file HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nbegun')
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+    expect(answer).toContain('"code":"request-timeout"')
+  })
+
+  test('whoever waits for an answer in vain is told to come back', async () => {
+    impatient.get('/slow', async () => new Promise<never>(() => undefined))
+    const answer = await say('GET /slow HTTP/1.1\r\nHost: a\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1\.1 503 /)
+    expect(answer.toLowerCase()).toContain('retry-after: 30')
+  })
+
+  test('whoever says nothing more after an answer is let go without another', async () => {
+    impatient.server.keepAliveTimeout = 1
+    const answer = await say('GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+    expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1)
+  })
 })
 
 test('a person in a browser gets a page where there is one, a program the problem document', async () => {

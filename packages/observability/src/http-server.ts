@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { type Failure, FailureError, failureOf } from '@arkivar/types'
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { answerClientError } from './client-error.ts'
+import { answerClientError, refuseExpectation } from './client-error.ts'
 import { healthPlugin } from './health-plugin.ts'
 import { watchRoutes } from './known-routes.ts'
 import type { Logger } from './logger.ts'
 import type { Metrics } from './metrics.ts'
 import { Problem, type ProblemDetails, problemOfFailure } from './problem.ts'
 import type { Checks } from './readiness.ts'
+import { endSilent } from './silence.ts'
 
 export type HttpServerOptions = {
   readonly log: Logger
@@ -15,11 +16,12 @@ export type HttpServerOptions = {
   readonly checks: Checks
   /** @returns HTML that tells a person in a browser of a problem; null where the problem document is to be sent. */
   readonly problemPage?: (problem: ProblemDetails, path: string) => ProblemPage | null
+  /** A peer that is silent for this long is gone. Uploads may take hours as long as something arrives. */
+  readonly silenceMs?: number
 }
 export type ProblemPage = { readonly html: string; readonly headers: Readonly<Record<string, string>> }
 
-/** A peer that is silent for this long is gone. Uploads may take hours as long as something arrives. */
-const silenceMs = 120_000
+const usualSilenceMs = 120_000
 
 /**
  * The one place that makes HTTP servers: health and metrics, one log line and one measurement per request, and
@@ -27,7 +29,7 @@ const silenceMs = 120_000
  * @returns the server in an object, since it is itself something that `await` would wait for.
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<{ readonly app: FastifyInstance }> {
-  const { log, metrics, checks, problemPage } = options
+  const { log, metrics, checks, problemPage, silenceMs = usualSilenceMs } = options
   // Loaded only by those who serve: a short command has no time for it.
   const { fastify, LogController } = await import('fastify')
   const logger: FastifyBaseLogger = log
@@ -35,7 +37,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<{ re
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    connectionTimeout: silenceMs,
+    // Node would answer without a word; see below.
+    http: { requireHostHeader: false },
     // Keys of documents travel in paths, and a key may be as long as a URL.
     routerOptions: { maxParamLength: 8_000 },
     clientErrorHandler: answerClientError,
@@ -44,10 +47,24 @@ export async function createHttpServer(options: HttpServerOptions): Promise<{ re
   const methodsAt = watchRoutes(app)
   const durations = metrics.duration('http_request_duration_seconds', 'Time to answer', ['method', 'route', 'status'])
 
-  app.addHook('onRequest', async (_request, reply) => {
+  const onWaiting = endSilent(app.server, silenceMs)
+  const answered = new WeakMap<FastifyRequest, () => void>()
+  app.server.on('checkExpectation', refuseExpectation)
+
+  app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'x-request-id': reply.request.id })
+    const { raw } = request
+    const onAnswered = onWaiting(raw.socket, {
+      complete: () => raw.complete || raw.readableLength > 0,
+      begun: () => reply.sent,
+      refuse: (problem) => sendProblem(problem, request, reply.header('connection', 'close')),
+    })
+    answered.set(request, onAnswered)
+    if (raw.headers.host === undefined && raw.httpVersion === '1.1')
+      throw new Problem(400, 'host-missing', 'A request of HTTP/1.1 names in "Host" where it is sent to.')
   })
   app.addHook('onResponse', async (request, reply) => {
+    answered.get(request)?.()
     const { method, routeOptions } = request
     const route = routeOptions.url ?? 'unknown'
     durations.observe({ method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
