@@ -33,6 +33,19 @@ test('a release that fails or never ends does not keep the others from theirs', 
   expect(released).toEqual(['database'])
 })
 
+test('one that never ends leaves the others the time that they need', async () => {
+  const released: string[] = []
+  const shutdown = createShutdown({ ...quiet, deadlineMs: 2_000 })
+  for (const name of ['database', 'queue'])
+    shutdown.onRelease(name, async () => {
+      await pause(10)
+      released.push(name)
+    })
+  shutdown.onRelease('stuck', () => new Promise<never>(() => undefined))
+  expect(await shutdown.unwind('test')).toBe(false)
+  expect(released).toEqual(['queue', 'database'])
+})
+
 test('what was released by other means is forgotten, and what is acquired during the end is released', async () => {
   const released: string[] = []
   const shutdown = createShutdown(quiet)

@@ -31,6 +31,9 @@ export type ShutdownOptions = {
  */
 const sameSignalMs = 500
 
+/** Of the deadline: what each of those that wait behind one that does not end can count on. */
+const keptShare = 1 / 20
+
 /** The end of a process: in reverse order, within a deadline, twice without harm; a second signal exits at once. */
 export function createShutdown({ log, deadlineMs, signals, exitCode = () => 0 }: ShutdownOptions): Shutdown {
   const releases: { readonly name: string; readonly release: Release }[] = []
@@ -42,9 +45,12 @@ export function createShutdown({ log, deadlineMs, signals, exitCode = () => 0 }:
     const endsAt = performance.now() + deadlineMs
     let clean = true
     for (let last = releases.pop(); last !== undefined; last = releases.pop()) {
-      const leftMs = Math.max(1, Math.round(endsAt - performance.now()))
+      const leftMs = endsAt - performance.now()
+      // Whoever is slow has all the time but what those behind need: a slow upload must not leave a database to itself.
+      const forOthersMs = Math.min(keptShare * deadlineMs, leftMs / (releases.length + 1)) * releases.length
+      const ownMs = Math.max(1, Math.round(leftMs - forOthersMs))
       try {
-        await withDeadline(Promise.try(last.release), leftMs, `Releasing ${last.name}`)
+        await withDeadline(Promise.try(last.release), ownMs, `Releasing ${last.name}`)
       } catch (error) {
         clean = false
         log.error({ err: error, resource: last.name }, 'A resource could not be released')
