@@ -78,6 +78,16 @@ async function revisionOf(id: string) {
   return revision
 }
 
+/** How often it has met what nobody expected. */
+async function attemptsOf(id: string): Promise<number | undefined> {
+  const raw = openDatabase({ url: database.url, applicationName: 'test' })
+  const { rows } = await sql<{ attempts: number }>`select attempts from revision where document_id = ${id}`.execute(
+    raw.db,
+  )
+  await raw.close()
+  return rows[0]?.attempts
+}
+
 /** Finds a file inside every file but that one. */
 function extractOnce(file: EmbeddedFile): StageHandler {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
@@ -328,6 +338,32 @@ test('an unexpected error is tried again, then fails under the name internal', a
   await reaches(id, 'failed')
   expect(times).toBe(4)
   expect((await revisionOf(id)).failure).toMatchObject({ code: 'internal' })
+})
+
+test('what fails because its stage was closed under it is not held against the document', async () => {
+  const entered = Promise.withResolvers<void>()
+  const closed = Promise.withResolvers<void>()
+  const index: StageHandler = {
+    stage: 'index',
+    version: 1,
+    async apply() {
+      entered.resolve()
+      await closed.promise
+      throw new Error('Cannot use a pool after calling end on the pool')
+    },
+  }
+  const { handlers } = tinyStages()
+  // Carried on by the worker of its first stage, which goes on working.
+  start(handlers.filter(({ stage }) => stage !== 'index'))
+  const worker = pipeline.startStage(index)
+  const id = await submit('closing', 'at the end')
+  await entered.promise
+  await worker.close(1_000)
+  closed.resolve()
+  await vi.waitFor(async () => expect((await revisionOf(id)).waitingFor).toBe('internal'))
+  start(handlers.filter(({ stage }) => stage === 'index'))
+  await reaches(id, 'indexed')
+  expect(await attemptsOf(id)).toBe(0)
 })
 
 test('the same bytes handed in while they are being deleted are there in the end', async () => {

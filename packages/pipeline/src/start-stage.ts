@@ -163,7 +163,7 @@ async function runOnce(
   handler: StageHandler,
   work: Work,
   delivery: Delivery,
-  { ledger, store, trouble, log, metrics }: StageSurroundings,
+  { ledger, store, trouble, log, metrics, here }: StageSurroundings,
 ): Promise<Work | null> {
   const startedAt = performance.now()
   const { stage } = handler
@@ -181,7 +181,8 @@ async function runOnce(
         ledger,
         book: delivery.book,
         log: scoped,
-        ending: delivery.signal.aborted,
+        // What a stage holds open is closed once its worker is, though another worker may be at it still.
+        ending: delivery.signal.aborted || here.get(stage) !== handler,
       }),
     )
     const outcome = end.kind === 'failed' ? end.failure.code : end.kind

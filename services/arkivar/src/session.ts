@@ -111,12 +111,15 @@ export async function openSession(
           const worker = pipeline.startStage(handler)
           shutdown.onRelease(`worker ${handler.stage}`, () => worker.close(10_000))
         }
+        const opened: StageHandler[] = []
         for (const open of [openExtractWith(threads.summarize, parsersLate), openIndexWith(threads.makeRows)]) {
           const stage = await open({ settings, places, pipeline, log, metrics })
           shutdown.onRelease(stage.handler.stage, () => stage.close())
           for (const [name, check] of Object.entries(stage.checks ?? {})) stageChecks.set(name, check)
-          start(stage.handler)
+          opened.push(stage.handler)
         }
+        // None before all are open: each worker carries documents through the other stages too, to its end.
+        for (const handler of opened) start(handler)
         const threaded = await threads.handlers().catch((error: Error) => {
           throw new CommandError(`${error.message} ${nothingIsLost}`)
         })
