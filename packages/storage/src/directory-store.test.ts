@@ -133,6 +133,17 @@ describe('a directory as store', () => {
     expect(await readdir(join(root, '.tmp'))).toEqual([])
   })
 
+  it('is not ready where nothing can be written, whatever its rights', async () => {
+    const root = await newFolder()
+    const script = `import { openObjectStore } from ${JSON.stringify(import.meta.resolve('./index.ts'))}
+      const store = await openObjectStore(process.argv[1])
+      await store.check().catch((error) => console.log(JSON.stringify(error.failure)))`
+    const limited = `trap '' XFSZ; ulimit -f 16; exec "$0" --input-type=module -e "$1" "$2"`
+    const { stdout } = spawnSync('sh', ['-c', limited, process.execPath, script, root], { encoding: 'utf8' })
+    expect(JSON.parse(stdout)).toMatchObject({ code: 'storage-unavailable', message: expect.stringContaining('limit') })
+    expect(await readdir(join(root, '.tmp'))).toEqual([])
+  })
+
   it('says what to do when the disk is full, and leaves nothing behind', async () => {
     const root = await newFolder()
     const mounted = spawnSync('sh', ['-c', 'mount -t tmpfs -o size=1m tmpfs "$0"', root])
@@ -153,6 +164,9 @@ describe('a directory as store', () => {
       expect(await readdir(join(root, '.tmp'))).toEqual([])
       expect(await allOf(store.list(''))).toEqual([])
       expect((await store.putOriginal([pattern(1000)], { maxBytes: 1000 })).created).toBe(true)
+      await store.check()
+      await writeFile(join(root, 'of somebody else'), pattern(2_000_000)).catch(() => undefined)
+      expect(await expectFailure(store.check(), 'storage-unavailable')).toContain('make room')
     } finally {
       spawnSync('sh', ['-c', 'umount "$0"', root])
     }

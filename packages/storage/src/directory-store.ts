@@ -1,5 +1,5 @@
-import { constants, mkdirSync, rmSync, type Stats, writeFileSync } from 'node:fs'
-import { access, type FileHandle, lstat, mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
+import { mkdirSync, rmSync, type Stats, writeFileSync } from 'node:fs'
+import { type FileHandle, lstat, mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { listDirectory } from './directory-listing.ts'
 import { pathOfKey } from './directory-path.ts'
@@ -9,12 +9,15 @@ import { objectStream } from './object-stream.ts'
 import { keepOriginal } from './original.ts'
 import { openSpool, type Spool } from './spool.ts'
 import { errorCode, fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
-import { sweepTemporaries, temporaryPath } from './temporary-files.ts'
+import { openTemporary, sweepTemporaries, temporaryPath } from './temporary-files.ts'
 
 const defaultReadBytes = 512 * 1024 * 1024
 
 /** Up to this size writing is a copy within memory. */
 const smallBytes = 64 * 1024
+
+/** As long as a short document: where it has no room, hardly anything has. Gone before it reaches the disk. */
+const probe = Buffer.alloc(64 * 1024)
 
 /** Whoever stored an object longer ago than this has made sure that its name reached the disk. */
 const settledAfterMs = 60_000
@@ -128,10 +131,7 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
       }
     },
 
-    async check() {
-      await onDisk(mkdir(spoolFolder, { recursive: true, mode: 0o700 }))
-      await onDisk(access(spoolFolder, constants.R_OK | constants.W_OK | constants.X_OK))
-    },
+    check: () => onDisk(tryToWrite(spoolFolder)),
 
     close: async () => undefined,
   }
@@ -168,6 +168,16 @@ async function replaceAtOnce(path: string, target: string, body: Uint8Array): Pr
     // A full disk: half a file would be taken for a damaged one.
     if (errorCode(error) !== 'ENOTDIR') rmSync(target, { force: true })
     throw error
+  }
+}
+
+/** Rights tell nothing of a full disk, nor of a quota: only writing does. */
+async function tryToWrite(folder: string): Promise<void> {
+  const { path, file } = await openTemporary(folder)
+  try {
+    await file.writeFile(probe)
+  } finally {
+    await file.close().finally(() => unlink(path))
   }
 }
 
