@@ -437,6 +437,20 @@ describe('the command line', () => {
     expect(head.stderr).not.toMatch(/EPIPE|Error/)
     expect((await readFile(codeFile, 'utf8')).trim()).toBe('0')
   }, 60_000)
+
+  test('what cannot be printed is told, and what cannot be told stops nothing', async () => {
+    const there = await newFolder({ 'one.txt': someText() })
+    const run = (line: string) =>
+      spawnSync('sh', ['-c', line, process.execPath, there], {
+        cwd: projectFolder,
+        env: { ...process.env, ...environment },
+        encoding: 'utf8',
+      })
+    const unprinted = run('exec "$0" services/arkivar/main.ts status >/dev/full')
+    expect(unprinted.stderr).toMatch(/^arkivar: The result cannot be written \(ENOSPC[^\n]*\): send it elsewhere\.\n$/)
+    expect(unprinted.status).toBe(1)
+    expect(run('exec "$0" services/arkivar/main.ts ingest "$1" 2>/dev/full').status).toBe(0)
+  }, 60_000)
 })
 
 /** Whether this user may run the project at all. */

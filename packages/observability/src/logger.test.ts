@@ -75,3 +75,17 @@ test('a disk that is full costs lines, not the process', () => {
   expect(stdout).toBe('still here')
   expect(stderr).toBe('The log /dev/full cannot be written: ENOSPC: no space left on device, write\n')
 })
+
+test('nor does one on which standard error lies too', () => {
+  const script = `
+    import { createLogger } from '@arkivar/observability'
+    const log = createLogger({ level: 'info', service: 'test', destination: '/dev/full' })
+    log.info('one'); log.info('two')
+    setTimeout(() => process.stdout.write('still here'), 50)`
+  const command = 'exec "$0" --input-type=module -e "$1" 2>/dev/full'
+  const { stdout } = spawnSync('sh', ['-c', command, process.execPath, script], {
+    cwd: import.meta.dirname,
+    encoding: 'utf8',
+  })
+  expect(stdout).toBe('still here')
+})

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino'
 import { redactLine } from './redact.ts'
 
@@ -54,8 +55,17 @@ function openDestination(to: string): DestinationStream {
   let told = false
   // A full disk must not end the process that was about to report it.
   stream.on('error', (error: Error) => {
-    if (!told) process.stderr.write(`The log ${to} cannot be written: ${error.message}\n`)
+    if (!told) tellIfPossible(`The log ${to} cannot be written: ${error.message}\n`)
     told = true
   })
   return stream
+}
+
+/** Standard error often goes where the log does, to the same full disk; as a stream, it would end the process by that. */
+function tellIfPossible(line: string): void {
+  try {
+    writeSync(2, line)
+  } catch {
+    // Then there is nobody who could be told.
+  }
 }

@@ -19,7 +19,12 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export async function runCli(argv: readonly string[], environment: Environment): Promise<number> {
   // A reader that has seen enough, such as head, is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') tell(`arkivar: The result cannot be written (${error.message}): send it elsewhere.`)
+    process.exit(error.code === 'EPIPE' ? 0 : 1)
+  })
+  // What nobody can be told, as where standard error goes to a full disk, is no reason to stop working.
+  process.stderr.on('error', () => undefined)
   let exitCode: ExitCode = 0
   const program = makeProgram(environment, (code) => {
     exitCode = code
