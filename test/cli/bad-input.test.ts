@@ -203,6 +203,10 @@ describe('a full disk', () => {
       )
       const { own, drop } = await apart({ ARKIVAR_STORAGE_URL: mount.path })
       expectOneLine(withoutProgress(await arkivar(['ingest', there], own)), /disk is full: make room/)
+      await writeFile(join(mount.path, 'of somebody else'), Buffer.alloc(4 * 1024 * 1024)).catch(() => undefined)
+      const { code, stdout } = await arkivar(['status'], own)
+      expect(stdout).toMatch(/\nTrouble\n {2}Storage in .*: the disk is full: make room/)
+      expect(code).toBe(0)
       mount.grow(64)
       const { books } = await arkivarJson<Ingested>(['ingest', there], own)
       expect(books.indexed + books.unchanged).toBe(8)
@@ -371,13 +375,30 @@ describe('the command line', () => {
     [['export', '--since', '123456789'], /--since: The feed has not come so far: .* Begin anew/],
     [['retry'], /Say which documents/],
     [['rebuild'], /Say what to rebuild/],
-  ])('%j ends with 1 and says why', async (args, message) => {
-    const { code, stdout, stderr } = await arkivar(args, environment)
-    expect(stderr).toMatch(message)
-    expect(stderr).not.toMatch(/\n {4}at /)
-    expect(stdout).toBe('')
-    expect(code).toBe(1)
+    [['ingest', '--source', '', '.'], /--source: is empty; give it a name/],
+    [['ingest', '--source', 'a/b', '.'], /--source: may hold no slash/],
+    [['ingest', '/dev/null'], /neither a file nor a folder/],
+  ])('%j ends with 1 and one line that says why', async (args, message) => {
+    expectOneLine(await arkivar(args, environment), message)
   })
+
+  test('whoever stops it is told that nothing is lost, and it ends with 130', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `${index}.txt`)
+    const there = await newFolder(Object.fromEntries(names.map((name) => [name, someText()])))
+    const { own, drop } = await apart({})
+    expect((await arkivar(['status'], own)).code).toBe(0)
+    const running = startProgram(['services/arkivar/main.ts', 'ingest', there], own)
+    const watcher = openDatabase({ url: own.ARKIVAR_DATABASE_URL ?? '', applicationName: 'watcher', max: 1 })
+    await until('files are being taken in', async () => {
+      const { rows } = await sql<{ count: number }>`select count(*) as count from run_item`.execute(watcher.db)
+      return (rows[0]?.count ?? 0) > 0
+    })
+    const { code, stderr } = await running.kill('SIGINT')
+    expect(stderr).toContain('Stopped. Nothing is lost: the same command goes on where it was.\n')
+    expect(code).toBe(130)
+    await watcher.close()
+    await drop()
+  }, 60_000)
 
   test('ends although something that could not be released keeps it alive', async () => {
     const leftOver = ['--import', 'data:text/javascript,setInterval(() => undefined, 1000)']

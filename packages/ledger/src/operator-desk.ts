@@ -1,5 +1,5 @@
 import { type Connection, jsonParameter, type RawBuilder, sql } from '@arkivar/postgres'
-import type { DocumentType, StageName } from '@arkivar/types'
+import type { DocumentType, FailureCode, StageName } from '@arkivar/types'
 import type { AuditEntry, AuditLog } from './audit-log.ts'
 import { type FailureFilter, failureConditions } from './failure-book.ts'
 import type { Motion } from './motion.ts'
@@ -55,6 +55,8 @@ export interface OperatorDesk {
   madeStages(keys: readonly string[]): Promise<MadeStage[]>
   states(): Promise<StateCount[]>
   types(): Promise<{ type: string; count: number }[]>
+  /** @returns what documents wait for that cannot go on by themselves just now, and how many. */
+  waitingFor(): Promise<{ code: FailureCode; count: number }[]>
 }
 
 const stateBefore: Record<StageName, string> = {
@@ -244,6 +246,14 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
       const { rows } = await sql<StateCount>`
         select r.state, count(*) as count from revision r
         join document d on d.id = r.document_id and d.current_revision = r.sha256 group by r.state order by r.state
+      `.execute(db)
+      return rows
+    },
+
+    async waitingFor() {
+      const { rows } = await sql<{ code: FailureCode; count: number }>`
+        select waiting_for as code, count(*) as count from revision
+        where waiting_for is not null and next_stage is not null group by 1 order by 2 desc, 1
       `.execute(db)
       return rows
     },

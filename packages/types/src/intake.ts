@@ -6,7 +6,7 @@ import { askedDaySchema } from './search.ts'
 export const intakeMetadataSchema = z.object({
   source: z
     .string()
-    .min(1)
+    .min(1, 'is empty; give it a name')
     .max(200)
     .regex(/^[^/\\\p{Cc}]+$/u, 'may hold no slash and no control character')
     .default('upload'),

@@ -46,7 +46,15 @@ export function makeProgram(environment: Environment, done: (code: ExitCode) => 
   const program = new Command('arkivar')
     .description('Takes in what Danish kommuner publish, and makes it findable.')
     .exitOverride()
-    .showHelpAfterError('(--help shows what there is)')
+    .configureOutput({
+      outputError: (text, write) => {
+        const [first = '', ...more] = text
+          .replace(/^error: /, 'arkivar: ')
+          .trim()
+          .split('\n')
+        write(`${[/[.:]$/.test(first) ? first : `${first}.`, ...more, '"--help" shows what there is.'].join(' ')}\n`)
+      },
+    })
     .addHelpText('after', afterAllHelp)
     .version(version, '--version', 'print the version')
     .configureHelp({

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Session } from './session.ts'
 import { progressDisplay } from './terminal/progress.ts'
 import { waitOut } from './wait-out.ts'
+import { whenStopped } from './when-stopped.ts'
 
 const lookEveryMs = 250
 
@@ -18,6 +19,7 @@ async function watchBacklog(session: Session): Promise<number> {
   const { ledger } = session.pipeline
   const patiently = waitOut(session)
   const display = progressDisplay()
+  using _ = whenStopped(session, display, 'Stopped. Nothing is lost: "npm run arkivar -- reconcile" goes on.')
   let most = 0
   for (;;) {
     const backlog = await patiently(() => ledger.work.backlog())

@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { booksDifference } from '@arkivar/types'
-import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
+import { booksDifference, intakeMetadataSchema } from '@arkivar/types'
+import { type CommandContext, CommandError, type ExitCode, print, printJson } from '../command.ts'
 import { closingPicture } from '../ingest/closing-picture.ts'
 import { describeFileError } from '../ingest/find-files.ts'
 import { takeIn } from '../ingest/take-in.ts'
@@ -9,6 +9,7 @@ import { watchRun } from '../ingest/watch-run.ts'
 import { withSession } from '../session.ts'
 import { progressDisplay } from '../terminal/progress.ts'
 import { waitOut } from '../wait-out.ts'
+import { whenStopped } from '../when-stopped.ts'
 import { kommuneCode } from './failures.ts'
 
 export type IngestOptions = { kommune?: string; source: string }
@@ -22,11 +23,9 @@ export async function ingest(
   // npm runs scripts in the project's folder and keeps the user's own in INIT_CWD.
   const from = context.environment.INIT_CWD ?? process.cwd()
   const absolute = paths.map((path) => resolve(from, path))
-  for (const path of absolute) {
-    await access(path).catch((error: unknown) => {
-      throw new CommandError(`${path}: ${describeFileError(error)}`)
-    })
-  }
+  for (const path of absolute) await checkPath(path)
+  const source = intakeMetadataSchema.shape.source.safeParse(options.source)
+  if (!source.success) throw new CommandError(`--source: ${source.error.issues[0]?.message ?? 'is no name'}`)
   const kommune = options.kommune === undefined ? undefined : await kommuneCode(options.kommune)
 
   return withSession(context.environment, async (session) => {
@@ -45,10 +44,12 @@ export async function ingest(
     let found = 0
     const search = new AbortController()
     const patiently = waitOut(session)
+    const display = progressDisplay()
+    using _ = whenStopped(session, display, 'Stopped. Nothing is lost: the same command goes on where it was.')
     const watching = watchRun(runId, pipeline, {
       found: () => found,
       allFound: search.signal,
-      display: progressDisplay(),
+      display,
       signal: shutdown.signal,
       waitOut: patiently,
     })
@@ -64,10 +65,7 @@ export async function ingest(
       },
     }).finally(() => search.abort())
     const [books] = await session.unlessUnable(Promise.all([watching, taking]))
-    if (shutdown.signal.aborted) {
-      tell('Stopped. Nothing is lost: the same command goes on where it was.')
-      return 1
-    }
+    if (shutdown.signal.aborted) return 1
     await patiently(() => ledger.runs.end(runId))
     if (context.json) {
       const { runs } = ledger
@@ -78,4 +76,13 @@ export async function ingest(
     }
     return booksDifference(books) === 0 ? 0 : 3
   })
+}
+
+/** What somebody names is meant: a pipe or a device is passed over only where it lies in a folder. */
+async function checkPath(path: string): Promise<void> {
+  const facts = await stat(path).catch((error: unknown) => {
+    throw new CommandError(`${path}: ${describeFileError(error)}`)
+  })
+  if (!facts.isFile() && !facts.isDirectory())
+    throw new CommandError(`${path}: It is neither a file nor a folder; save what comes out of it in a file.`)
 }

@@ -164,7 +164,7 @@ async function countFailed({ pipeline }: Session): Promise<number> {
 function tellCount(session: Session, count: number, what: string, { left = 0, failed = 0 }: WorkedOff): void {
   print(`${count} ${count === 1 ? 'document' : 'documents'} ${what}.`)
   if (failed > 0) print(`${failed} of them failed; "npm run arkivar -- failures" tells why.`)
-  if (left > 0) tell(`${left} are still on their way; "npm run arkivar -- reconcile" goes on with them.`)
+  if (left > 0) tell(`${left} are still on their way.`)
   if (count > 0 && !session.worksAlone)
     tell('The services go on with it; "npm run arkivar -- status" shows how far they are.')
 }

@@ -1,8 +1,10 @@
-import { type Books, bookColumns, booksDifference } from '@arkivar/types'
+import { createReadiness } from '@arkivar/observability'
+import type { Pipeline } from '@arkivar/pipeline'
+import { booksDifference, failureRules } from '@arkivar/types'
 import { type CommandContext, type ExitCode, print, printJson } from '../command.ts'
 import { withSession } from '../session.ts'
 import { paint } from '../terminal/colours.ts'
-import { formatTable } from '../terminal/table.ts'
+import { describeRuns, describeStages } from '../terminal/describe-status.ts'
 
 const lastRuns = 10
 
@@ -22,47 +24,41 @@ export async function status(context: CommandContext): Promise<ExitCode> {
       printJson({ states, types, backlog, queues: depths, runs })
       return wrong.length === 0 ? 0 : 3
     }
+    const width = process.stdout.columns ?? Number.POSITIVE_INFINITY
+    const section = (title: string, lines: readonly string[]): void => {
+      print(`\n${paint('bold', title)}`)
+      for (const line of lines) print(`  ${line}`)
+    }
+    const trouble = await describeTrouble(pipeline)
     const total = states.reduce((sum, { count }) => sum + count, 0)
     print(`${paint('bold', 'Documents')}  ${total}`)
     for (const { state, count } of states) print(`  ${state.padEnd(12)} ${count}`)
-    print(`\n${paint('bold', 'Types of what is indexed')}`)
-    for (const { type, count } of types) print(`  ${(type ?? '?').padEnd(12)} ${count}`)
-    print(`\n${paint('bold', 'Stages')}`)
-    const rows = depths.map(({ stage, waiting, active, delayed }) => {
-      const here = backlog.find((each) => each.stage === stage)
-      return [stage, here?.moving ?? 0, here?.held ?? 0, waiting, active, delayed].map(String)
+    section(
+      'Types of what is indexed',
+      types.map(({ type, count }) => `${(type ?? '?').padEnd(12)} ${count}`),
+    )
+    const stages = depths.map((depth) => {
+      const here = backlog.find(({ stage }) => stage === depth.stage)
+      return { ...depth, moving: here?.moving ?? 0, held: here?.held ?? 0 }
     })
-    const right = { align: 'right' } as const
-    const titles = ['to do', 'held back', 'queued', 'active', 'delayed'].map((title) => ({ title, ...right }))
-    for (const line of formatTable([{ title: '' }, ...titles], rows)) print(`  ${line}`)
-    print(`\n${paint('bold', 'Last runs')}`)
-    for (const line of formatTable(runColumns, runs.map(runRow))) print(`  ${line}`)
+    section('Stages', describeStages(stages, width - 2))
+    section('Last runs', describeRuns(runs, width - 2))
+    if (trouble.length > 0) section(paint('red', 'Trouble'), trouble)
     for (const run of wrong)
       print(paint('red', `The books of run ${run.id} do not add up by ${booksDifference(run.books)}.`))
     return wrong.length === 0 ? 0 : 3
   })
 }
 
-const runColumns = [
-  { title: 'started' },
-  { title: 'kind' },
-  { title: 'source', maxWidth: 30 },
-  { title: 'ended' },
-  ...bookColumns.map((title) => ({ title, align: 'right' as const })),
-]
-
-function runRow(run: {
-  kind: string
-  source: string
-  startedAt: string
-  endedAt: string | null
-  books: Books
-}): string[] {
+/** @returns what does not work just now, and how many documents wait for it. */
+async function describeTrouble({ checks, ledger }: Pick<Pipeline, 'checks' | 'ledger'>): Promise<string[]> {
+  const [{ checks: answers }, waiting] = await Promise.all([createReadiness(checks)(), ledger.operators.waitingFor()])
+  const away = Object.entries(answers).filter(([, answer]) => answer !== 'ok')
   return [
-    run.startedAt.slice(0, 16).replace('T', ' '),
-    run.kind,
-    run.source,
-    run.endedAt === null ? 'no' : run.endedAt.slice(11, 16),
-    ...bookColumns.map((column) => String(run.books[column])),
+    ...away.map(([name, answer]) => (answer.toLowerCase().startsWith(name) ? answer : `${name}: ${answer}`)),
+    ...waiting.map(({ code, count }) => {
+      const { title, advice } = failureRules[code]
+      return `${code}: ${count} ${count === 1 ? 'document' : 'documents'}: ${title}. ${advice}`
+    }),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Inside, ItemPicture, Ledger } from '@arkivar/ledger'
 import { type Books, booksDifference, failureRules } from '@arkivar/types'
 import { paint } from '../terminal/colours.ts'
+import { describeBooks, sumOf } from '../terminal/describe-books.ts'
 import { formatTable } from '../terminal/table.ts'
 import { describeEach, wideColumns } from './describe-each.ts'
 
@@ -35,25 +36,18 @@ export async function closingPicture(runId: string, books: Books, ledger: Ledger
   ]
 }
 
-/** `2 indexed + 1 failed` */
-function sum(columns: Record<string, number>): string {
-  const parts = Object.entries(columns).filter(([, count]) => count > 0)
-  return parts.map(([column, count]) => `${count} ${column}`).join(' + ') || '0'
-}
-
 /** What lay inside archives and mails is no file of the run, but a document like any other. */
 function insideLines({ found, ...columns }: Inside): string[] {
-  return found === 0 ? [] : [`${found} found inside these = ${sum(columns)}`]
+  return found === 0 ? [] : [`${found} found inside these = ${sumOf(columns)}`]
 }
 
 function booksLines(books: Books): string[] {
-  const { found, ...columns } = books
   const difference = booksDifference(books)
   const verdict =
     difference === 0
       ? ''
       : paint('red', `  The books do not add up: ${Math.abs(difference)} ${difference > 0 ? 'missing' : 'too many'}.`)
-  return [`${found} found = ${sum(columns)}${verdict}`]
+  return [`${describeBooks(books)}${verdict}`]
 }
 
 function nextSteps(books: Books, items: readonly ItemPicture[], width: number): string[] {

@@ -19,7 +19,7 @@ export function describeEach(items: readonly ItemPicture[], width: number): stri
       items.map((item) => [...facts(item), remarkOf(item) ?? item.title ?? '']),
     )
   }
-  const columns = [{ title: '', maxWidth: Math.max(16, width - factsWidth) }, { title: '' }, { title: '' }]
+  const columns = [{ title: '', maxWidth: Math.max(12, width - factsWidth) }, { title: '' }, { title: '' }]
   const rows = formatTable(columns, items.map(facts))
   return items.flatMap((item, index) => {
     const remark = remarkOf(item)
