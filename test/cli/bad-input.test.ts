@@ -382,6 +382,15 @@ describe('the command line', () => {
     expectOneLine(await arkivar(args, environment), message)
   })
 
+  test('a home that cannot be one is told with what to do', async () => {
+    const there = await newFolder({ 'a file': '' })
+    for (const home of [join(there, 'a file'), join(there, 'a file', 'home')])
+      expectOneLine(
+        await arkivar(['status'], { ARKIVAR_HOME: home }),
+        /a file is in its way: move it, or set ARKIVAR_HOME/,
+      )
+  })
+
   test('whoever stops it is told that nothing is lost, and it ends with 130', async () => {
     const names = Array.from({ length: 300 }, (_, index) => `${index}.txt`)
     const there = await newFolder(Object.fromEntries(names.map((name) => [name, someText()])))

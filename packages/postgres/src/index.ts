@@ -1,6 +1,7 @@
 export { describeConnectionError, isDatabaseUnavailable, redactUrl } from './connection-errors.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.ts'
+export { explainHomeError } from './embedded/home-layout.ts'
 export { startTemporaryPostgres } from './embedded/temporary-postgres.ts'
 export {
   type EmbeddedPostgres,

@@ -15,7 +15,7 @@ import {
   resolvePlaces,
   type StageHandler,
 } from '@arkivar/pipeline'
-import { describeConnectionError } from '@arkivar/postgres'
+import { describeConnectionError, explainHomeError } from '@arkivar/postgres'
 import type { SearchIndex } from '@arkivar/search'
 import { readSettings, type Settings } from '@arkivar/types'
 import { CommandError, type ExitCode } from './command.ts'
@@ -63,11 +63,7 @@ export async function openSession(
   options: { logTo?: 'stdout'; server?: boolean } = {},
 ): Promise<Session> {
   const settings = readSettings(environment)
-  const log = createLogger({
-    level: settings.logLevel,
-    service: 'arkivar',
-    destination: options.logTo ?? resolve(settings.home, 'arkivar.log'),
-  })
+  const log = openLog(settings, options.logTo)
   const metrics = createMetrics({ service: 'arkivar' })
   // A server that is told to end ends well; a command that is stopped has not done its work.
   const shutdown = createShutdown({ log, deadlineMs: 25_000, exitCode: () => (options.server ? 0 : 130) })
@@ -138,6 +134,16 @@ export async function openSession(
   } catch (error) {
     await shutdown.unwind('a failed start')
     throw error
+  }
+}
+
+/** @throws EmbeddedPostgresError in one sentence where the home takes no log: it is the first that is written there. */
+function openLog({ logLevel, home }: Settings, to: string | undefined): Logger {
+  const destination = to ?? resolve(home, 'arkivar.log')
+  try {
+    return createLogger({ level: logLevel, service: 'arkivar', destination })
+  } catch (error) {
+    throw explainHomeError(error, destination)
   }
 }
 

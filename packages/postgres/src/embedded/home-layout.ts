@@ -56,7 +56,7 @@ export function prepareHome(home: string): HomeLayout {
     // As root the server runs as another user, who has to pass through to the data; every file within is closed.
     if (process.getuid?.() === 0) chmodSync(layout.root, 0o711)
   } catch (error) {
-    throw explain(error, layout)
+    throw explainHomeError(error, layout.root)
   }
   refuseForeignOwner(layout.root)
   if (existsSync(layout.data)) refuseForeignOwner(layout.data)
@@ -69,7 +69,7 @@ export function refuseFullDisk(layout: HomeLayout): void {
   try {
     writeFileSync(probe, Buffer.alloc(1024 * 1024))
   } catch (error) {
-    throw explain(error, layout)
+    throw explainHomeError(error, layout.root)
   } finally {
     rmSync(probe, { force: true })
   }
@@ -84,20 +84,22 @@ function refuseForeignOwner(path: string): void {
   )
 }
 
-function explain(error: unknown, { root }: HomeLayout): Error {
+/** @returns what to do where something at `path`, in ARKIVAR_HOME, could not be made or written; other errors as they are. */
+export function explainHomeError(error: unknown, path: string): Error {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+  // Node says ENOENT of a folder in one that takes none.
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT') {
     return new EmbeddedPostgresError(
-      `${root} is not writable for this user: make it so, or set ARKIVAR_HOME to a folder that is.`,
+      `${path} is not writable for this user: make it so, or set ARKIVAR_HOME to a folder that is.`,
     )
   }
   if (code === 'ENOTDIR' || code === 'EEXIST') {
     return new EmbeddedPostgresError(
-      `${root} cannot be made because a file is in its way: move it, or set ARKIVAR_HOME to a folder.`,
+      `${path} cannot be made because a file is in its way: move it, or set ARKIVAR_HOME to a folder.`,
     )
   }
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new EmbeddedPostgresError(`The disk of ${root} is full: make room, or set ARKIVAR_HOME to another disk.`)
+    return new EmbeddedPostgresError(`The disk of ${path} is full: make room, or set ARKIVAR_HOME to another disk.`)
   }
   return error instanceof Error ? error : new Error(String(error))
 }
