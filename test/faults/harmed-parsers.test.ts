@@ -68,3 +68,24 @@ test('a parser that is killed from outside at one place again and again costs no
   }
   await expectWhole(reading)
 })
+
+test('a parser that is killed while it starts, and nobody waits for it, is missed by nobody later', async () => {
+  await using two = await startTwo()
+  killHard(two.starting)
+  await until('it is gone', () => two.extractor.stats().processes === 1)
+  const readings = [two.extractor.extract(bytes), two.extractor.extract(bytes)]
+  await until('both documents are read at the same time', () => {
+    const { processes, waiting } = two.extractor.stats()
+    return processes === 2 && waiting === 0
+  })
+  await Promise.all(readings.map(expectWhole))
+})
+
+/** Two more parser processes, one of which is caught while it starts. */
+async function startTwo(): Promise<AsyncDisposable & { extractor: Extractor; starting: number }> {
+  const before = new Set(descendants(process.pid, 'parser-process.ts'))
+  const extractor = createExtractor({ processes: 2 })
+  const [starting] = descendants(process.pid, 'parser-process.ts').filter((pid) => !before.has(pid))
+  if (starting === undefined) throw new Error('no parser process was started')
+  return { extractor, starting, [Symbol.asyncDispose]: () => extractor.close() }
+}

@@ -167,6 +167,7 @@ export class ParserPool {
       }
       this.#waiting.shift()?.resolve(child)
     }
-    if (this.#waiting.length > 0 && this.#children.size === 0) this.#startChild()
+    // One that died while nobody waited was not replaced.
+    if (this.#waiting.length > 0 && this.#children.size < this.#size) this.#startChild()
   }
 }
