@@ -1,15 +1,16 @@
-import { mkdirSync, rmSync, type Stats, writeFileSync } from 'node:fs'
-import { type FileHandle, lstat, mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rmSync, type Stats, writeFileSync } from 'node:fs'
+import { chmod, type FileHandle, lstat, open, rename, unlink } from 'node:fs/promises'
+import { dirname, join, parse } from 'node:path'
 import { listDirectory } from './directory-listing.ts'
 import { pathOfKey } from './directory-path.ts'
-import { giveName, removeEmptyFolders, synchronise } from './durable-files.ts'
+import { giveName, makeFolders, removeEmptyFolders, synchronise } from './durable-files.ts'
 import type { ObjectStore } from './object-store.ts'
 import { objectStream } from './object-stream.ts'
 import { keepOriginal } from './original.ts'
+import { sameFolder } from './same-folder.ts'
 import { openSpool, type Spool } from './spool.ts'
 import { errorCode, fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
-import { openTemporary, sweepTemporaries, temporaryPath } from './temporary-files.ts'
+import { openTemporary, sweepTemporaries } from './temporary-files.ts'
 
 const defaultReadBytes = 512 * 1024 * 1024
 
@@ -43,7 +44,7 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
     }
     const { path, file } = await spool.onDisk()
     await file.datasync()
-    const created = await giveName(root, path, target, replace)
+    const created = await giveName(path, target, { replace, makeFolder })
     if (!created && !(await isFile(target))) throw new Error(`${key} cannot be stored: longer keys lie below it`)
     await synchronise(dirname(target))
     return { created }
@@ -51,7 +52,9 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
 
   const openFile = async (key: string): Promise<{ file: FileHandle; sizeBytes: number }> => {
     const file = await open(pathOfKey(root, key), 'r').catch((error: unknown) => {
-      throw isAbsence(error) ? missingObject(key) : fileSystemFailure(error, root)
+      if (!isAbsence(error)) throw fileSystemFailure(error, root)
+      folder.ensure()
+      throw missingObject(key)
     })
     const known = await file.stat()
     if (known.isFile()) return { file, sizeBytes: known.size }
@@ -67,26 +70,36 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
     })
   }
 
-  await onDisk(mkdir(spoolFolder, { recursive: true, mode: 0o700 }))
+  await onDisk(makeClosedFolder(parse(root).root, spoolFolder))
   await sweepTemporaries(spoolFolder)
+  const folder = await sameFolder(root, spoolFolder)
+  const makeFolder = (path: string): readonly string[] => {
+    folder.ensure()
+    return makeFolders(root, path)
+  }
+  const openFileInSpool = () =>
+    openTemporary(spoolFolder, async () => {
+      folder.ensure()
+      await makeClosedFolder(root, spoolFolder)
+    })
 
   return {
     async putIfAbsent(key, body) {
-      await using spool = openSpool(spoolFolder)
+      await using spool = openSpool(spoolFolder, openFileInSpool)
       await spool.append(body)
       return await onDisk(put(key, spool, false))
     },
 
     async replace(key, body) {
       const target = pathOfKey(root, key)
-      const path = temporaryPath(spoolFolder)
-      await onDisk(body.length <= smallBytes ? replaceAtOnce(path, target, body) : replaceSlowly(path, target, body))
+      const replacement = { target, body, makeFolder, openTemporaryFile: openFileInSpool }
+      await onDisk(body.length <= smallBytes ? replaceAtOnce(replacement) : replaceSlowly(replacement))
     },
 
     putOriginal: (body, options) =>
       keepOriginal(
         {
-          spoolFolder,
+          openSpool: () => openSpool(spoolFolder, openFileInSpool),
           open: openObject,
           putSpooled: (key, spool, { replace }) => onDisk(put(key, spool, replace)),
         },
@@ -108,6 +121,7 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
 
     async stat(key) {
       const known = await onDisk(lstatOrNull(pathOfKey(root, key)))
+      if (known === null) folder.ensure()
       return known?.isFile() ? { sizeBytes: known.size, modified: known.mtime } : null
     },
 
@@ -116,6 +130,7 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
       await onDisk(
         unlink(path).catch((error: unknown) => {
           if (!isAbsence(error)) throw error
+          folder.ensure()
         }),
       )
       await removeEmptyFolders(root, dirname(path))
@@ -124,6 +139,7 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
     sweep: () => sweepTemporaries(spoolFolder),
 
     async *list(prefix, { startAfter = '' } = {}) {
+      folder.ensure()
       try {
         yield* listDirectory(root, { prefix, startAfter })
       } catch (error) {
@@ -131,16 +147,28 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
       }
     },
 
-    check: () => onDisk(tryToWrite(spoolFolder)),
+    async check() {
+      folder.ensure()
+      await onDisk(tryToWrite(openFileInSpool))
+    },
 
     close: async () => undefined,
   }
 }
 
-async function replaceSlowly(path: string, target: string, body: Uint8Array): Promise<void> {
+type OpenTemporary = () => ReturnType<typeof openTemporary>
+type Replacement = {
+  readonly target: string
+  readonly body: Uint8Array
+  readonly openTemporaryFile: OpenTemporary
+  makeFolder(path: string): void
+}
+
+async function replaceSlowly({ target, body, openTemporaryFile, makeFolder }: Replacement): Promise<void> {
+  const { path, file } = await openTemporaryFile()
   try {
-    await writeFile(path, body, { flag: 'wx', mode: 0o600 })
-    await mkdir(dirname(target), { recursive: true })
+    await file.writeFile(body).finally(() => file.close())
+    makeFolder(dirname(target))
     await rename(path, target)
   } catch (error) {
     await unlink(path).catch(() => undefined)
@@ -153,27 +181,33 @@ async function replaceSlowly(path: string, target: string, body: Uint8Array): Pr
  * next one finds it there and replaces it. Calls that do not wait for the disk cost less than handing them to another
  * thread.
  */
-async function replaceAtOnce(path: string, target: string, body: Uint8Array): Promise<void> {
+async function replaceAtOnce(replacement: Replacement): Promise<void> {
+  const { target, body, makeFolder } = replacement
   const write = (): void => writeFileSync(target, body, { flag: 'wx', mode: 0o600 })
   try {
     try {
       write()
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error
-      mkdirSync(dirname(target), { recursive: true })
+      makeFolder(dirname(target))
       write()
     }
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return replaceSlowly(path, target, body)
+    if (errorCode(error) === 'EEXIST') return replaceSlowly(replacement)
     // A full disk: half a file would be taken for a damaged one.
     if (errorCode(error) !== 'ENOTDIR') rmSync(target, { force: true })
     throw error
   }
 }
 
+/** What is not complete yet is nobody else's business. */
+async function makeClosedFolder(root: string, folder: string): Promise<void> {
+  if (makeFolders(root, folder).length > 0) await chmod(folder, 0o700)
+}
+
 /** Rights tell nothing of a full disk, nor of a quota: only writing does. */
-async function tryToWrite(folder: string): Promise<void> {
-  const { path, file } = await openTemporary(folder)
+async function tryToWrite(openTemporaryFile: OpenTemporary): Promise<void> {
+  const { path, file } = await openTemporaryFile()
   try {
     await file.writeFile(probe)
   } finally {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { FailureError } from '@arkivar/types'
 import { originalKey } from './object-key.ts'
 import type { ObjectStore, StoredOriginal } from './object-store.ts'
-import { fillSpool, openSpool, type Spool, type Spooled } from './spool.ts'
+import { fillSpool, type Spool, type Spooled } from './spool.ts'
 import { damagedObject } from './storage-failure.ts'
 
 /** What a store adds to the interface that everybody sees, so that originals are kept the same way in each. */
 export type OriginalKeeper = Pick<ObjectStore, 'open'> & {
-  readonly spoolFolder: string
+  openSpool(): Spool
   /** Stores what a spool holds under the key unless something lies there, or in place of what lies there. */
   putSpooled(
     key: string,
@@ -25,7 +25,7 @@ export async function keepOriginal(
   body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { maxBytes, contentType, whileHeld }: Parameters<ObjectStore['putOriginal']>[1],
 ): Promise<StoredOriginal> {
-  await using spool = openSpool(keeper.spoolFolder)
+  await using spool = keeper.openSpool()
   const spooled = await fillSpool(spool, body, maxBytes)
   const key = originalKey(spooled.sha256)
   const put = (replace: boolean): Promise<{ created: boolean }> =>

@@ -21,6 +21,7 @@ import type { ObjectStore, StoredObject } from './object-store.ts'
 import { objectStream } from './object-stream.ts'
 import { keepOriginal } from './original.ts'
 import { isConflict, isNoSuchKey, isTaken, refuseStranger, s3Failure } from './s3-failure.ts'
+import { openSpool } from './spool.ts'
 import { fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
 import type { S3Location } from './storage-url.ts'
 import { sweepTemporaries } from './temporary-files.ts'
@@ -98,7 +99,7 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
     putOriginal: (body, options) =>
       keepOriginal(
         {
-          spoolFolder,
+          openSpool: () => openSpool(spoolFolder),
           open: openObject,
           async putSpooled(key, spool, { sizeBytes, ...how }) {
             if (!how.replace && (await stat(key)) !== null) return { created: false }

@@ -21,14 +21,15 @@ export type Spool = AsyncDisposable & {
   onDisk(): Promise<Written>
 }
 
-export function openSpool(folder: string): Spool {
+/** @param open makes the temporary file, in a folder that errors are told of. */
+export function openSpool(folder: string, open = () => openTemporary(folder)): Spool {
   let waiting: Uint8Array[] = []
   let waitingBytes = 0
   let written: Written | null = null
 
   const onDisk = async (): Promise<Written> => {
     if (written !== null) return written
-    written = await openTemporary(folder)
+    written = await open()
     if (waitingBytes > 0) await written.file.appendFile(Buffer.concat(waiting))
     waiting = []
     return written

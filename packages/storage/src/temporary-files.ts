@@ -13,13 +13,16 @@ export function temporaryPath(folder: string): string {
 }
 
 /** Opens a new temporary file for writing and reading; makes the folder when somebody has swept it away. */
-export async function openTemporary(folder: string): Promise<{ path: string; file: Awaited<ReturnType<typeof open>> }> {
+export async function openTemporary(
+  folder: string,
+  makeFolder: () => unknown = () => mkdir(folder, { recursive: true, mode: 0o700 }),
+): Promise<{ path: string; file: Awaited<ReturnType<typeof open>> }> {
   const path = temporaryPath(folder)
   try {
     return { path, file: await open(path, 'wx+', 0o600) }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder()
     return { path, file: await open(path, 'wx+', 0o600) }
   }
 }
