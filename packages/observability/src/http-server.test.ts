@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { FailureError } from '@arkivar/types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createHttpServer } from './http-server.ts'
@@ -116,6 +117,29 @@ test.for([
 test('HTTP/1.0 need not name a host', async () => {
   const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
   expect(await text(connect(port, '127.0.0.1').end('GET /healthz HTTP/1.0\r\n\r\n'))).toContain(' 200 OK')
+})
+
+test('whoever has sent all and closes that side gets the answer, though it takes a moment', async () => {
+  app.get('/later', async () => {
+    await pause(50)
+    return 'at last'
+  })
+  const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
+  const answer = await text(connect(port, '127.0.0.1').end('GET /later HTTP/1.1\r\nHost: a\r\n\r\n'))
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK.*at last$/s)
+})
+
+test('whoever closes in the middle of a body hears that, and the body never counts as whole', async () => {
+  let came: Promise<string> | undefined
+  app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  app.put('/file', async ({ raw }) => {
+    came = text(raw)
+    return came
+  })
+  const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
+  const sent = 'PUT /file HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf'
+  expect(await text(connect(port, '127.0.0.1').end(sent))).toMatch(/^HTTP\/1\.1 400 .*"code":"incomplete-request"/s)
+  await expect(came).rejects.toThrow('aborted')
 })
 
 describe('where nothing passes for too long', () => {

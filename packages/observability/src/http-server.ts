@@ -50,6 +50,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<{ re
   const onWaiting = endSilent(app.server, silenceMs)
   const answered = new WeakMap<FastifyRequest, () => void>()
   app.server.on('checkExpectation', refuseExpectation)
+  // Whoever has sent all and closes that side still wants the answer; a property that Node has, and does not document.
+  Object.assign(app.server, { httpAllowHalfOpen: true })
 
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'x-request-id': reply.request.id })

@@ -53,8 +53,8 @@ function isLocal({ raw, headers }: FastifyRequest): boolean {
   const address = raw.socket.remoteAddress
   if (address === undefined || !loopback.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')) return false
   if (forwardingHeaders.some((name) => headers[name] !== undefined)) return false
-  const host = hostNameOf(`http://${headers.host ?? ''}`)
-  if (host === undefined || !isLoopbackName(host)) return false
+  // Browsers always say whom they mean; only a program that speaks HTTP/1.0 gets here without.
+  if (headers.host !== undefined && !isLoopbackName(hostNameOf(`http://${headers.host}`))) return false
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   return headers.origin === undefined || headers.origin === `http://${headers.host}`
@@ -64,6 +64,7 @@ function hostNameOf(url: string): string | undefined {
   return URL.parse(url)?.hostname.replace(/^\[|\]$/g, '')
 }
 
-function isLoopbackName(host: string): boolean {
+function isLoopbackName(host: string | undefined): boolean {
+  if (host === undefined) return false
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestUploader, type TestUploader } from './testing/open-test-uploader.ts'
@@ -94,4 +95,16 @@ test('PUT without a key, and what neither address answers, is told what would do
       status: 405,
       body: { code: 'method-not-allowed' },
     })
+})
+
+test('a program of this machine that speaks HTTP/1.0 may leave out the host, and nobody else may', async () => {
+  const say = async (...lines: readonly string[]): Promise<string> => {
+    const { hostname, port } = new URL(uploader.url)
+    return text(connect(Number(port), hostname).end([...lines, 'Content-Length: 3', '', 'old'].join('\r\n')))
+  }
+  expect(await say('PUT /api/v1/intake/kk/old.txt HTTP/1.0')).toMatch(/^HTTP\/1\.1 201 /)
+  // No program, but a page of somebody else in a browser.
+  expect(await say('PUT /api/v1/intake/kk/old.txt HTTP/1.0', 'Origin: http://a.example')).toMatch(/^HTTP\/1\.1 401 /)
+  expect(await say('PUT /api/v1/intake/kk/old.txt HTTP/1.0', 'Host: a.example')).toMatch(/^HTTP\/1\.1 401 /)
+  expect(await say('PUT /api/v1/intake/kk/old.txt HTTP/1.1')).toContain('host-missing')
 })
