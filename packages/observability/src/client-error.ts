@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { Problem } from './problem.ts'
 
 type ClientError = Error & { readonly code?: string }
@@ -10,7 +11,15 @@ export function answerClientError(error: ClientError, socket: Socket): void {
     socket.destroy()
     return
   }
-  const { status, details } = problemOf(error)
+  answerOn(socket, problemOf(error))
+}
+
+/** Answers who takes this for a proxy. */
+export function refuseConnect(_request: IncomingMessage, socket: Duplex): void {
+  answerOn(socket, new Problem(405, 'method-not-allowed', 'This is no proxy: there is nothing to CONNECT to.'))
+}
+
+function answerOn(socket: Duplex, { status, details }: Problem): void {
   const body = JSON.stringify(details)
   const head = [
     `HTTP/1.1 ${status} ${details.title}`,

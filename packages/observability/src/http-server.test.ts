@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -103,6 +104,7 @@ test.for([
   ['a letter as it is in an address', 'GET /?q=ø HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'bad-url'],
   ['a request that names no host', 'GET /healthz HTTP/1.1\r\n\r\n', 400, 'host-missing'],
   ['an expectation', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: more\r\n\r\n', 417, 'unknown-expectation'],
+  ['who takes it for a proxy', 'CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n', 405, 'method-not-allowed'],
   ['what breaks off', 'GET / HTTP/1.1\r\nHost: a\r\n', 400, 'incomplete-request'],
 ] as const)('%s is answered with a problem document', async ([, sent, status, code]) => {
   const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
@@ -127,6 +129,27 @@ test('whoever has sent all and closes that side gets the answer, though it takes
   const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
   const answer = await text(connect(port, '127.0.0.1').end('GET /later HTTP/1.1\r\nHost: a\r\n\r\n'))
   expect(answer).toMatch(/^HTTP\/1\.1 200 OK.*at last$/s)
+})
+
+test('whoever asks before sending is told to go on where the request is let in, and else what is wrong', async () => {
+  app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  app.addHook('onRequest', async ({ headers }) => {
+    if (headers.authorization === undefined) throw new Problem(401, 'unauthorized', 'Say who you are.')
+  })
+  app.put('/file', async ({ raw }) => text(raw))
+  const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
+  const ask = (...more: readonly string[]) => {
+    const lines = ['PUT /file HTTP/1.1', 'Host: a', 'Connection: close', 'Content-Length: 4', 'Expect: 100-continue']
+    const socket = connect(port, '127.0.0.1')
+    socket.write([...lines, ...more, '', ''].join('\r\n'))
+    return socket
+  }
+  expect(await text(ask())).toMatch(/^HTTP\/1\.1 401 /)
+  const socket = ask('Authorization: me')
+  const [first] = (await once(socket, 'data')) as [Buffer]
+  expect(first.toString()).toBe('HTTP/1.1 100 Continue\r\n\r\n')
+  socket.write('body')
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 OK.*body$/s)
 })
 
 test('whoever closes in the middle of a body hears that, and the body never counts as whole', async () => {

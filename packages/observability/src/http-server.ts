@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Failure, FailureError, failureOf } from '@arkivar/types'
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { answerClientError, refuseExpectation } from './client-error.ts'
+import { answerClientError, refuseConnect, refuseExpectation } from './client-error.ts'
+import { continueWhenLetIn } from './expect-continue.ts'
 import { healthPlugin } from './health-plugin.ts'
 import { watchRoutes } from './known-routes.ts'
 import type { Logger } from './logger.ts'
@@ -50,6 +51,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<{ re
   const onWaiting = endSilent(app.server, silenceMs)
   const answered = new WeakMap<FastifyRequest, () => void>()
   app.server.on('checkExpectation', refuseExpectation)
+  app.server.on('connect', refuseConnect)
+  continueWhenLetIn(app)
   // Whoever has sent all and closes that side still wants the answer; a property that Node has, and does not document.
   Object.assign(app.server, { httpAllowHalfOpen: true })
 

@@ -91,7 +91,8 @@ export async function fillSpool(
   return { sha256: hash.digest('hex'), sizeBytes, head: head.slice(0, sizeBytes) }
 }
 
-function tooLarge(maxBytes: number): FailureError {
+/** What is told of a file with more bytes than are taken in. */
+export function tooLarge(maxBytes: number): FailureError {
   const limit = (maxBytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 2 })
   return new FailureError({
     code: 'too-large',

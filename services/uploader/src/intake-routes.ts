@@ -1,4 +1,5 @@
 import { Problem, problemOfFailure } from '@arkivar/observability'
+import { tooLarge } from '@arkivar/storage'
 import type { IntakeResult } from '@arkivar/types'
 import { fastifyMultipart, type Multipart, type MultipartFile } from '@fastify/multipart'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
@@ -197,6 +198,11 @@ export const singleDocumentRoutes: FastifyPluginAsync<IntakeRoutesOptions> = asy
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
   app.addHook('onRequest', forgetOddType)
+  // Whoever asks before sending hears at once of what is too large in any case.
+  app.addHook('onRequest', async ({ raw: { headers, method } }) => {
+    if (method !== 'PUT' || headers.expect === undefined) return
+    if (Number(headers['content-length'] ?? 0) > options.maxFileBytes) throw tooLarge(options.maxFileBytes)
+  })
 
   type Address = { Params: { source: string; '*': string }; Querystring: Record<string, unknown> }
   const path = '/api/v1/intake/:source/*'

@@ -108,3 +108,20 @@ test('a program of this machine that speaks HTTP/1.0 may leave out the host, and
   expect(await say('PUT /api/v1/intake/kk/old.txt HTTP/1.0', 'Host: a.example')).toMatch(/^HTTP\/1\.1 401 /)
   expect(await say('PUT /api/v1/intake/kk/old.txt HTTP/1.1')).toContain('host-missing')
 })
+
+test('who asks before sending hears at once of a file that is too large', async () => {
+  const headers = { expect: '100-continue', 'content-length': '1000001' }
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  const asking = request(`${uploader.url}/api/v1/intake/kk/large.pdf`, { method: 'PUT', headers }, (response) => {
+    text(response).then((answer) => resolve({ status: response.statusCode, body: JSON.parse(answer) }), reject)
+  })
+  asking.on('continue', () => reject(new Error('it was told to send')))
+  asking.flushHeaders()
+  expect(await promise).toMatchObject({ status: 413, body: { code: 'too-large' } })
+  asking.destroy()
+})
+
+test('a body that is packed for its transfer is refused, since the file in it would be another one', async () => {
+  const answer = await send('PUT', '/kk/packed.txt', { 'transfer-encoding': 'gzip, chunked' }, 'packed')
+  expect(answer).toMatchObject({ status: 501, body: { code: 'transfer-encoding' } })
+})

@@ -106,6 +106,13 @@ function parseEvent(body: string | Buffer): unknown {
 
 /** What is stored has to be the file: packed on its way, it would be another one. */
 function refuseEncoding({ headers }: FastifyRequest): void {
+  const transfer = headers['transfer-encoding']
+  if (transfer !== undefined && transfer.toLowerCase() !== 'chunked')
+    throw new Problem(
+      501,
+      'transfer-encoding',
+      'Of the ways to pack a body for its transfer, only "chunked" is understood.',
+    )
   const encoding = headers['content-encoding']
   if (encoding === undefined || encoding.toLowerCase() === 'identity') return
   throw new Problem(415, 'content-encoding', `Send the file as it is, without Content-Encoding: ${encoding}.`)
