@@ -205,6 +205,27 @@ describe('where nothing passes for too long', () => {
   })
 })
 
+test('a server that ends waits for requests only so long, and tells those that it cannot wait for', async () => {
+  const log = createLogger({ level: 'silent', service: 'test' })
+  const metrics = createMetrics({ service: 'test' })
+  const { app: ending } = await createHttpServer({ log, metrics, checks: {}, graceMs: 200 })
+  ending.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  const reached = Promise.withResolvers<void>()
+  ending.put('/file', async ({ raw }) => {
+    reached.resolve()
+    return text(raw)
+  })
+  const { port } = await listen(ending, { host: '127.0.0.1', port: 0 })
+  const idle = connect(port, '127.0.0.1')
+  const uploading = connect(port, '127.0.0.1')
+  uploading.write('PUT /file HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nbegun')
+  await reached.promise
+  const answer = text(uploading)
+  await ending.close()
+  expect(await answer).toMatch(/^HTTP\/1\.1 503 .*"code":"ending"/s)
+  idle.destroy()
+})
+
 test('a person in a browser gets a page where there is one, a program the problem document', async () => {
   const log = createLogger({ level: 'silent', service: 'test' })
   const { app: withPages } = await createHttpServer({

@@ -9,7 +9,7 @@ import type { Logger } from './logger.ts'
 import type { Metrics } from './metrics.ts'
 import { Problem, type ProblemDetails, problemOfFailure } from './problem.ts'
 import type { Checks } from './readiness.ts'
-import { endSilent } from './silence.ts'
+import { waitingRequests } from './waiting-requests.ts'
 
 export type HttpServerOptions = {
   readonly log: Logger
@@ -19,10 +19,13 @@ export type HttpServerOptions = {
   readonly problemPage?: (problem: ProblemDetails, path: string) => ProblemPage | null
   /** A peer that is silent for this long is gone. Uploads may take hours as long as something arrives. */
   readonly silenceMs?: number
+  /** So long the requests that are there may go on when the server ends. */
+  readonly graceMs?: number
 }
 export type ProblemPage = { readonly html: string; readonly headers: Readonly<Record<string, string>> }
 
 const usualSilenceMs = 120_000
+const usualGraceMs = 8_000
 
 /**
  * The one place that makes HTTP servers: health and metrics, one log line and one measurement per request, and
@@ -30,7 +33,7 @@ const usualSilenceMs = 120_000
  * @returns the server in an object, since it is itself something that `await` would wait for.
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<{ readonly app: FastifyInstance }> {
-  const { log, metrics, checks, problemPage, silenceMs = usualSilenceMs } = options
+  const { log, metrics, checks, problemPage, silenceMs = usualSilenceMs, graceMs = usualGraceMs } = options
   // Loaded only by those who serve: a short command has no time for it.
   const { fastify, LogController } = await import('fastify')
   const logger: FastifyBaseLogger = log
@@ -48,7 +51,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<{ re
   const methodsAt = watchRoutes(app)
   const durations = metrics.duration('http_request_duration_seconds', 'Time to answer', ['method', 'route', 'status'])
 
-  const onWaiting = endSilent(app.server, silenceMs)
+  const waiting = waitingRequests(app.server, silenceMs)
   const answered = new WeakMap<FastifyRequest, () => void>()
   app.server.on('checkExpectation', refuseExpectation)
   app.server.on('connect', refuseConnect)
@@ -59,7 +62,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<{ re
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'x-request-id': reply.request.id })
     const { raw } = request
-    const onAnswered = onWaiting(raw.socket, {
+    const onAnswered = waiting.add(raw.socket, {
       complete: () => raw.complete || raw.readableLength > 0,
       begun: () => reply.sent,
       refuse: (problem) => sendProblem(problem, request, reply.header('connection', 'close')),
@@ -67,6 +70,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<{ re
     answered.set(request, onAnswered)
     if (raw.headers.host === undefined && raw.httpVersion === '1.1')
       throw new Problem(400, 'host-missing', 'A request of HTTP/1.1 names in "Host" where it is sent to.')
+  })
+  app.addHook('preClose', async () => {
+    const timer = setTimeout(() => waiting.refuseAll(), graceMs)
+    app.server.once('close', () => clearTimeout(timer))
   })
   app.addHook('onResponse', async (request, reply) => {
     answered.get(request)?.()
