@@ -51,11 +51,18 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 export function describeConnectionError(error: unknown, url: string): FailureError | undefined {
   if (error instanceof FailureError) return error
   const where = redactUrl(url)
-  const problem = chainOf(error)
-    .map((each) => describeOne(each, where))
-    .find((each) => each !== undefined)
+  const problem = firstOf(error, (each) => describeOne(each, where)) ?? describeAbsence(error, where)
   if (problem === undefined) return undefined
   return new FailureError({ code: 'database-unavailable', message: problem }, { cause: error })
+}
+
+/**
+ * @returns in one line what is wrong with the server or its rights, whatever its address: away, full, or set so that it
+ *   refuses us; undefined where `error` has nothing to do with that. None of it is the fault of what was asked.
+ */
+export function databaseTrouble(error: unknown): string | undefined {
+  const known = firstOf(error, (each) => describeOne(each))
+  return known ?? (isDatabaseUnavailable(error) ? 'The database does not answer.' : undefined)
 }
 
 /** @returns `url` with `***` for the password; what cannot be read as a URL is not shown at all. */
@@ -70,30 +77,42 @@ export function redactUrl(url: string): string {
   }
 }
 
-function describeOne(error: Error, where: string): string | undefined {
+function describeAbsence(error: unknown, where: string): string | undefined {
+  if (!isDatabaseUnavailable(error)) return undefined
+  const how = firstOf(error, (each) => codeOf(each)) ?? (error instanceof Error ? error.message : String(error))
+  return `PostgreSQL does not answer at ${where} (${how}): start it, or correct ARKIVAR_DATABASE_URL.`
+}
+
+/** @returns what the first along the chain tells that tells anything. */
+function firstOf(error: unknown, tell: (each: Error) => string | undefined): string | undefined {
+  return chainOf(error)
+    .map(tell)
+    .find((each) => each !== undefined)
+}
+
+/** What is known to be wrong beyond that it does not answer. */
+function describeOne(error: Error, where?: string): string | undefined {
   const code = codeOf(error)
+  const server = where === undefined ? 'PostgreSQL' : `PostgreSQL at ${where}`
   if (code === '28P01' || code === '28000') {
-    return `PostgreSQL at ${where} refuses this user or password: correct them in ARKIVAR_DATABASE_URL.`
+    return `${server} refuses this user or password: correct them in ARKIVAR_DATABASE_URL.`
   }
   if (code === '3D000') {
-    return `PostgreSQL at ${where} has no such database: create it, or correct the name in ARKIVAR_DATABASE_URL.`
+    return `${server} has no such database: create it, or correct the name in ARKIVAR_DATABASE_URL.`
   }
   if (code === '53300') {
-    return `PostgreSQL at ${where} has no connection left: raise its max_connections, or wait until what else uses it has ended.`
+    return `${server} has no connection left: raise its max_connections, or wait until what else uses it has ended.`
   }
-  if (code === '53100') return `PostgreSQL at ${where} has a full disk: make room there; work goes on by itself.`
-  if (code === '57P03') return `PostgreSQL at ${where} is starting or stopping: try again in a moment.`
+  if (code === '53100') return `${server} has a full disk: make room there; work goes on by itself.`
+  if (code === '57P03') return `${server} is starting or stopping: try again in a moment.`
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return `No machine has the name in ${where}: correct the host in ARKIVAR_DATABASE_URL, or check the network.`
+    return `No machine has the name in ${where ?? 'ARKIVAR_DATABASE_URL'}: correct the host in ARKIVAR_DATABASE_URL, or check the network.`
   }
   if (/does not support SSL|self.signed certificate|unable to verify|no pg_hba.conf entry/i.test(error.message)) {
-    return `PostgreSQL at ${where} and Arkivar do not agree on encryption (${error.message}): set sslmode in ARKIVAR_DATABASE_URL.`
+    return `${server} and Arkivar do not agree on encryption (${error.message}): set sslmode in ARKIVAR_DATABASE_URL.`
   }
   if (code !== undefined && misconfigurationStates.has(code)) {
-    return `PostgreSQL at ${where} denies this user a right (${error.message}): grant it, or use another user.`
-  }
-  if (isDatabaseUnavailable(error)) {
-    return `PostgreSQL does not answer at ${where} (${code ?? error.message}): start it, or correct ARKIVAR_DATABASE_URL.`
+    return `${server} denies this user a right (${error.message}): grant it, or use another user.`
   }
   return undefined
 }

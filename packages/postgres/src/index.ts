@@ -1,4 +1,4 @@
-export { describeConnectionError, isDatabaseUnavailable, redactUrl } from './connection-errors.ts'
+export { databaseTrouble, describeConnectionError, isDatabaseUnavailable, redactUrl } from './connection-errors.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.ts'
 export { explainHomeError } from './embedded/home-layout.ts'

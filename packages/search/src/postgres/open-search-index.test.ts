@@ -4,6 +4,7 @@ import { FailureError, type SearchHit, type SearchQuery, searchResultSchema } fr
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { InvalidCursorError, openSearchIndex, type SearchIndex } from '../index.ts'
 import { besvarelse, inventedDocument, notat, page, referat } from '../testing/invented-documents.ts'
+import { searchFailures } from './search-failures.ts'
 
 let database: Awaited<ReturnType<typeof scratchDatabase>>
 let index: SearchIndex
@@ -459,6 +460,18 @@ describe('the index', () => {
     expect([await index.count(), await versions(), (await find('')).total]).toEqual([0, [], 0])
     await fill()
     expect(await Promise.all(questions.map(find))).toEqual(before)
+  })
+
+  test('is away, and blames no document, where its server refuses us', async () => {
+    const url = new URL(database.url)
+    url.pathname = '/nowhere'
+    const refused = searchFailures(url.href)
+    const raw = openDatabase({ url: url.href, applicationName: 'test' })
+    const failure = await refused(() => sql`select 1`.execute(raw.db)).catch((error: unknown) => error)
+    await raw.close()
+    expect(failure).toMatchObject({
+      failure: { code: 'search-unavailable', message: expect.stringContaining('no such database') },
+    })
   })
 
   test('says that it is gone when its tables were dropped, and comes back', async () => {

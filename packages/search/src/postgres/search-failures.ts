@@ -1,4 +1,4 @@
-import { describeConnectionError, isDatabaseUnavailable } from '@arkivar/postgres'
+import { describeConnectionError } from '@arkivar/postgres'
 import { FailureError } from '@arkivar/types'
 
 /** No such table or column: the index was dropped by hand, or is being rebuilt just now. */
@@ -23,6 +23,5 @@ function messageOf(error: unknown, url: string): string | undefined {
   if (error instanceof Error && 'code' in error && missing.has(String(error.code))) {
     return 'The search index is not there: run "arkivar rebuild --search".'
   }
-  if (!isDatabaseUnavailable(error)) return undefined
-  return describeConnectionError(error, url)?.message ?? 'The search index does not answer.'
+  return error instanceof FailureError ? undefined : describeConnectionError(error, url)?.message
 }
