@@ -1,10 +1,11 @@
 import type { Block, BoundingBox } from '@arkivar/types'
 import type { PageReading, TextLine } from '../reading.ts'
 import { alignedTable } from './aligned-table.ts'
+import { type RightEdges, rightEdgesOf, textOfLines } from './broken-lines.ts'
 import { spacedContentsRow } from './contents-rows.ts'
 import type { FurnitureRole } from './furniture.ts'
 import { gatherRows } from './gathered-rows.ts'
-import { joinLines, unionOf } from './join-lines.ts'
+import { unionOf } from './join-lines.ts'
 import { splitMarker } from './list-marker.ts'
 import { withMarkers } from './lone-markers.ts'
 import { ruledTables } from './ruled-table.ts'
@@ -63,7 +64,8 @@ function regionBlocks(
 ): Block[] {
   const blocks: Block[] = []
   const startsTable = (at: number) => alignedTable(lines, at, page.number, region) !== null
-  const right = lines.reduce((most, line) => Math.max(most, line.box[2]), 0)
+  const edges = rightEdgesOf(lines, page.lines)
+  const { right } = edges
   for (let from = 0; from < lines.length; ) {
     const table = alignedTable(lines, from, page.number, region)
     if (table !== null) {
@@ -73,7 +75,7 @@ function regionBlocks(
     }
     let to = from + 1
     while (to < lines.length && goesOn(lines, from, to, right, typography) && !startsTable(to)) to++
-    blocks.push(textBlock(lines.slice(from, to), page, typography, region))
+    blocks.push(textBlock(lines.slice(from, to), page, typography, region, edges))
     from = to
   }
   return nested(blocks)
@@ -145,9 +147,10 @@ function textBlock(
   page: PageReading,
   typography: Typography,
   region: Block['region'],
+  edges: RightEdges,
 ): Block {
   const box: BoundingBox = unionOf(lines.map((line) => line.box))
-  const text = joinLines(lines.map((line) => line.text))
+  const text = textOfLines(lines, edges, region === 'side')
   const base = { page: page.number, box, region }
   const [first] = lines
   const item = splitMarker(text)

@@ -1,26 +1,29 @@
 import type { Block, BlockOf, TableCell } from '@arkivar/types'
 import type { PageReading, Tag, TextLine } from '../reading.ts'
 import { furnitureBlock } from './blocks-from-layout.ts'
+import { type RightEdges, rightEdgesOf, textOfLines } from './broken-lines.ts'
 import type { FurnitureRole } from './furniture.ts'
 import { joinLines, unionOf } from './join-lines.ts'
+import { gatherLevelRows } from './level-rows.ts'
 import { splitMarker } from './list-marker.ts'
 
 const BARE: Tag = { kind: 'bare', level: 0 }
 
 /** Blocks of a page whose tags describe it. Lines are in the order of the tags. */
 export function blocksFromTags(page: PageReading, furniture: ReadonlyMap<number, FurnitureRole>): Block[] {
-  const blocks: Block[] = [...furniture].flatMap(([index, role]) => furnitureBlock(page, index, role))
+  const blocks: Block[] = []
   const lines = page.lines.filter((_, index) => !furniture.has(index))
+  const edges = rightEdgesOf(lines, page.lines)
   for (let from = 0; from < lines.length; ) {
     const tag = tagOf(page, lines[from])
     let to = from + 1
     while (to < lines.length && together(tag, lines[from], tagOf(page, lines[to]), lines[to])) to++
     const piece = lines.slice(from, to)
     if (tag.kind === 'cell') blocks.push(taggedTable(page, piece))
-    else blocks.push(taggedText(page, tag, piece))
+    else blocks.push(taggedText(page, tag, piece, edges))
     from = to
   }
-  return blocks
+  return [...[...furniture].flatMap(([index, role]) => furnitureBlock(page, index, role)), ...gatherLevelRows(blocks)]
 }
 
 const tagOf = (page: PageReading, line: TextLine | undefined): Tag =>
@@ -38,7 +41,7 @@ function follows(first: TextLine | undefined, line: TextLine): boolean {
   return first !== undefined && first.tag === line.tag && Math.abs(first.size - line.size) < 0.5
 }
 
-function taggedText(page: PageReading, tag: Tag, lines: readonly TextLine[]): Block {
+function taggedText(page: PageReading, tag: Tag, lines: readonly TextLine[], edges: RightEdges): Block {
   const base = {
     page: page.number,
     box: unionOf(lines.map((line) => line.box)),
@@ -48,18 +51,21 @@ function taggedText(page: PageReading, tag: Tag, lines: readonly TextLine[]): Bl
   if (tag.kind === 'label' || tag.kind === 'listItem') {
     const label = lines.filter((line) => tagOf(page, line).kind === 'label')
     const body = lines.filter((line) => tagOf(page, line).kind !== 'label')
-    const text = joinLines(body.map((line) => line.text))
+    const text = textOfLines(body, edges, tag.aside)
     const marker = joinLines(label.map((line) => line.text))
     const own = marker === '' ? splitMarker(text) : null
     return { kind: 'listItem', depth: tag.level, marker: own?.marker ?? marker, text: own?.text ?? text, ...base }
   }
-  const text = joinLines(lines.map((line) => line.text))
+  const text = textOfLines(lines, edges, tag.aside)
   if (tag.kind === 'heading') return { kind: 'heading', level: Math.max(1, tag.level), text, ...base }
   if (tag.kind === 'toc') return { kind: 'furniture', role: 'tableOfContents', text, ...base }
   if (tag.kind === 'note') {
     const own = splitMarker(text) ?? /^(?<marker>\d{1,3})\s+(?<text>.*)$/su.exec(text)?.groups
     return { kind: 'footnote', marker: own?.marker ?? '', text: own?.text ?? text, ...base }
   }
+  // Numbers that were typed are no list for the program.
+  const item = tag.kind === 'paragraph' ? splitMarker(text) : null
+  if (item !== null) return { kind: 'listItem', depth: 0, ...item, ...base, confidence: 0.8 }
   return { kind: 'paragraph', text, ...base }
 }
 

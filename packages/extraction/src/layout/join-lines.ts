@@ -8,7 +8,7 @@ export function joinLines(lines: readonly string[]): string {
   let text = lines[0] ?? ''
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index] ?? ''
-    if (text === '' || line === '') text += line
+    if (text === '' || line === '' || /\S\/$/.test(text)) text += line
     else if (!HYPHENS.has(text.charAt(text.length - 1))) text += ` ${line}`
     else {
       // Only the last word matters, and the whole text is long.
