@@ -7,7 +7,7 @@ import { pageExtras } from './page-extras.ts'
 import type { PdfPage } from './pdf-page.ts'
 import { inTagOrder, trustedTags } from './tagged-runs.ts'
 import { textLines } from './text-lines.ts'
-import { type TextRun, textRuns, turnUpright } from './text-runs.ts'
+import { type TextRun, type Turning, textRuns, turnBox, turnUpright } from './text-runs.ts'
 import { canBeTrusted } from './trusted-text.ts'
 
 /** What is known of the document while its pages are read. */
@@ -64,12 +64,15 @@ export async function readPage(page: PdfPage, label: string | undefined, context
 
   const { visible, hidden } = sortHidden(all, drawing, viewport.width, viewport.height)
   if (hidden.length > 0) context.vigilant = true
-  const { runs, width, height } = upright(visible, viewport.width, viewport.height)
+  const turning = turningOf(visible, viewport.width, viewport.height)
+  const runs = turning === null ? visible : turnUpright(visible, turning)
+  const [width, height] =
+    turning === null || turning.turn === 2 ? [viewport.width, viewport.height] : [viewport.height, viewport.width]
   const notices: PageReading['notices'] = []
   if (contents?.lost) notices.push({ code: 'content-damaged', message: 'A part of the page cannot be read.' })
-  const tagged = await trustedTags(page, runs, notices)
+  const tagged = await trustedTags(page, runs, notices, height)
   const lines = textLines(inTagOrder(runs, tagged), context.faces.of)
-  const rulings = runs !== visible || tagged !== null ? [] : await rulingsOf(drawing, lines, draw)
+  const drawn = tagged !== null ? [] : await rulingsOf(drawing, lines, draw)
   const reading: PageReading = {
     number: page.pageNumber,
     ...(label === undefined ? {} : { label }),
@@ -77,7 +80,7 @@ export async function readPage(page: PdfPage, label: string | undefined, context
     height: Math.round(height * 10) / 10,
     lines,
     tags: tagged?.tags ?? null,
-    rulings,
+    rulings: turning === null ? drawn : drawn.map((box) => turnBox(box, turning)),
     ...(await pageExtras(page, viewport)),
     hiddenText: hiddenText(hidden),
     ocr: false,
@@ -112,15 +115,13 @@ function lettersOf(runs: readonly { text: string }[], enough: number): number {
   return sum
 }
 
-/** Turns a page whose text stands on its side or its head. */
-function upright(runs: TextRun[], width: number, height: number): { runs: TextRun[]; width: number; height: number } {
+/** How the text of a page stands on its side or its head; null where it stands upright. */
+function turningOf(runs: readonly TextRun[], width: number, height: number): Turning | null {
   const letters = [0, 0, 0, 0]
   for (const run of runs) if (run.turn !== null) letters[run.turn] = (letters[run.turn] ?? 0) + run.text.length
   const all = letters.reduce((sum, count) => sum + count, 0)
   const turn = letters.findIndex((count) => count > all * 0.6)
-  if (turn !== 1 && turn !== 2 && turn !== 3) return { runs, width, height }
-  const [w, h] = turn === 2 ? [width, height] : [height, width]
-  return { runs: turnUpright(runs, turn, width, height), width: w, height: h }
+  return turn === 1 || turn === 2 || turn === 3 ? { turn, width, height } : null
 }
 
 function pictureNeed(reading: PageReading, drawing: PageDrawing | null, area: number): PageOutcome['picture'] {

@@ -6,11 +6,15 @@ import type { TextRun } from './text-runs.ts'
 /** Tags that claim less of the visible text than this do not describe the page. */
 const CLAIMED = 0.6
 
+/** Share of the page at its top and bottom where headers and footers stand. */
+const MARGIN = 0.12
+
 /** The tags of a page, checked against what is on it; null where there are none, or where they lie. */
 export async function trustedTags(
   page: PdfPage,
   runs: readonly TextRun[],
   notices: PageReading['notices'],
+  height: number,
 ): Promise<TaggedContent | null> {
   if (!runs.some((run) => run.content !== undefined)) return null
   const root = await page.getStructTree().catch(() => null)
@@ -20,7 +24,8 @@ export async function trustedTags(
   let claimed = 0
   let artifacts = 0
   for (const run of runs) {
-    if (run.artifact) artifacts += run.text.length
+    // A cover may have less text than its header and footer.
+    if (run.artifact) artifacts += isInMargin(run, height) ? 0 : run.text.length
     else {
       all += run.text.length
       if (run.content !== undefined && tagged.byContent.has(run.content)) claimed += run.text.length
@@ -32,6 +37,8 @@ export async function trustedTags(
   notices.push({ code: 'tags-ignored', message: 'The tags do not describe what is on the page and were not used.' })
   return null
 }
+
+const isInMargin = ({ y }: TextRun, height: number): boolean => y < height * MARGIN || y > height * (1 - MARGIN)
 
 export interface PlacedRun {
   run: TextRun

@@ -50,7 +50,9 @@ export function readTags(root: StructTreeNode): TaggedContent {
     if (ASIDES.has(role)) return { ...around, aside: true, tag: undefined }
     if (TABLES_OF_CONTENTS.has(role)) return open('toc', 0, { ...around, toc: true })
     if (around.toc) return around
-    if (role === 'L') return { ...around, listDepth: around.listDepth + 1, tag: undefined }
+    // Within a cell a list is text of the cell.
+    if (role === 'L' && around.table === undefined)
+      return { ...around, listDepth: around.listDepth + 1, tag: undefined }
     if (around.table === undefined && around.listDepth > 0) {
       const level = around.listDepth - 1
       if (role === 'LI') {

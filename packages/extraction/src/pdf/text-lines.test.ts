@@ -14,3 +14,40 @@ test('a space of letters of one width parts no columns, two of them do', () => {
   const [columns] = textLines([run('Kajen', 60, 90), run('males', 102, 132)], plain)
   expect(columns?.cells?.map(({ text }) => text)).toEqual(['Kajen', 'males'])
 })
+
+const wordAt = (text: string, x0: number): TextRun => ({
+  text,
+  x0,
+  x1: x0 + text.length * 5,
+  y: 100,
+  size: 10,
+  ascent: 0.8,
+  descent: -0.2,
+  font: 'f',
+  turn: 0,
+  artifact: false,
+})
+
+/** Words with a gap of so many points between them. */
+function cellsOf(words: readonly string[], gaps: readonly number[]): string[] {
+  let x = 50
+  const runs = words.map((word, index) => {
+    const placed = wordAt(word, x)
+    x = placed.x1 + (gaps[index] ?? 0)
+    return { run: placed, tag: undefined }
+  })
+  const [line] = textLines(runs, () => ({ bold: false, italic: false }))
+  return line?.cells?.map(({ text }) => text) ?? [line?.text ?? '']
+}
+
+test('words that were drawn apart to fill a line are no columns', () => {
+  expect(cellsOf(['Deltagere', 'Eva', 'Holm,', 'Bo', 'Ras'], [14, 7, 7.5, 7])).toEqual([
+    'Deltagere',
+    'Eva Holm, Bo Ras',
+  ])
+})
+
+test('figures may stand as close in columns, and a single gap may part two', () => {
+  expect(cellsOf(['Kajen', '84.210', '84.950', '83.110'], [14, 7, 7])).toEqual(['Kajen', '84.210', '84.950', '83.110'])
+  expect(cellsOf(['Sted', 'Havnekontoret'], [7])).toEqual(['Sted', 'Havnekontoret'])
+})

@@ -10,6 +10,9 @@ export interface FontFace {
 const SPACE = 0.2
 /** A gap of this many letter heights is more than a space; pdf.js takes smaller ones for spaces as well. */
 const COLUMN_GAP = 0.6
+/** Several gaps that are no wider than this, and the words of the line were drawn apart to fill it. */
+const STRETCHED = 0.85
+const FEWEST_STRETCHED = 2
 
 /** In letters of one width a space is as wide as they are. */
 const WIDER_THAN_LETTER = 1.15
@@ -92,6 +95,7 @@ function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFac
   }
   if (letters === 0) return
   for (const each of cells) each.text = each.text.replace(/\s+/g, ' ').trim()
+  closeStretched(cells, size)
   lines.push({
     text: cells.map((each) => each.text).join(' '),
     box: [round(x0), round(y0), round(x1), round(y1)],
@@ -101,6 +105,23 @@ function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFac
     ...(open.tag === undefined ? {} : { tag: open.tag }),
     ...(cells.length > 1 ? { cells: cells.map((each) => ({ ...each, x0: round(each.x0), x1: round(each.x1) })) } : {}),
   })
+}
+
+/** Words that were drawn apart are no columns; figures may stand as close. */
+function closeStretched(cells: { text: string; x0: number; x1: number }[], size: number): void {
+  const isStretched = (at: number) => {
+    const [before, after] = [cells[at - 1], cells[at]]
+    if (before === undefined || after === undefined || after.x0 - before.x1 > STRETCHED * size) return false
+    return /\p{L}/u.test(before.text) && /\p{L}/u.test(after.text)
+  }
+  let count = 0
+  for (let at = 1; at < cells.length; at++) if (isStretched(at)) count++
+  if (count < FEWEST_STRETCHED) return
+  for (let at = cells.length - 1; at > 0; at--) {
+    const [before, after] = [cells[at - 1], cells[at]]
+    if (before === undefined || after === undefined || !isStretched(at)) continue
+    cells.splice(at - 1, 2, { text: `${before.text} ${after.text}`, x0: before.x0, x1: after.x1 })
+  }
 }
 
 const round = (points: number): number => Math.round(points * 10) / 10

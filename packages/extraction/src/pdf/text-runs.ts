@@ -1,4 +1,6 @@
+import type { BoundingBox } from '@arkivar/types'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
+import { lettersAsDrawn } from './letters-as-drawn.ts'
 
 /** A piece of text as pdf.js gives it, in points from the top left corner of the upright page. */
 export interface TextRun {
@@ -69,7 +71,7 @@ function textRun(item: TextItem, content: TextContent, viewport: Matrix): TextRu
   // Broken numbers place text nowhere; what it says can be read all the same.
   if (!Number.isFinite(x + y + width + size)) return unplaced(item)
   return {
-    text: item.str,
+    text: lettersAsDrawn(item.str),
     x0: x,
     x1: x + width,
     y,
@@ -97,13 +99,29 @@ function unplaced({ str, fontName }: TextItem): TextRun {
   }
 }
 
+/** Quarter turns clockwise in which the text of a page runs, and the size of the page before it is turned upright. */
+export interface Turning {
+  turn: 1 | 2 | 3
+  width: number
+  height: number
+}
+
 /** Turns the runs of a page whose text stands on its side, so that they read upright. Coordinates follow. */
-export function turnUpright(runs: TextRun[], turn: 1 | 2 | 3, width: number, height: number): TextRun[] {
+export function turnUpright(runs: TextRun[], turning: Turning): TextRun[] {
   return runs.map((run) => {
     const length = run.x1 - run.x0
-    const [x, y] =
-      turn === 1 ? [run.y, width - run.x0] : turn === 2 ? [width - run.x0, height - run.y] : [height - run.y, run.x0]
-    const own = run.turn === null ? null : (((run.turn - turn + 4) % 4) as TextRun['turn'])
+    const [x, y] = turned(run.x0, run.y, turning)
+    const own = run.turn === null ? null : (((run.turn - turning.turn + 4) % 4) as TextRun['turn'])
     return { ...run, x0: x, x1: x + length, y, turn: own }
   })
+}
+
+export function turnBox([x0, y0, x1, y1]: BoundingBox, turning: Turning): BoundingBox {
+  const [ax, ay] = turned(x0, y0, turning)
+  const [bx, by] = turned(x1, y1, turning)
+  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)]
+}
+
+function turned(x: number, y: number, { turn, width, height }: Turning): [number, number] {
+  return turn === 1 ? [y, width - x] : turn === 2 ? [width - x, height - y] : [height - y, x]
 }

@@ -1,0 +1,103 @@
+import type { Block } from '@arkivar/types'
+import PDFDocument from 'pdfkit'
+import { expect, test } from 'vitest'
+import { defaultBudgets } from '../budgets.ts'
+import { extractDocument } from '../extract-document.ts'
+import { silentJournal } from '../journal.ts'
+
+type Element = { add(child: unknown): Element; end(): Element }
+
+/** A tagged PDF: `write` adds elements to its root. */
+async function blocksOf(write: (document: PDFKit.PDFDocument, root: Element) => void): Promise<Block[][]> {
+  const document = new PDFDocument({ size: 'A4', margin: 60, tagged: true, pdfVersion: '1.7' })
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise((resolve) => document.on('end', resolve))
+  const root = document.struct('Document') as unknown as Element
+  document.addStructure(root as never)
+  write(document, root)
+  root.end()
+  document.end()
+  await ended
+  const bytes = new Uint8Array(Buffer.concat(chunks))
+  const outcome = await extractDocument({ bytes, budgets: defaultBudgets, journal: silentJournal, ocr: false })
+  if (!outcome.ok) throw new Error(outcome.failure.message)
+  return outcome.document.pages.map((page) => page.blocks)
+}
+
+const at =
+  (document: PDFKit.PDFDocument, text: string, x: number, y: number, size = 11) =>
+  () =>
+    void document.fontSize(size).text(text, x, y, { lineBreak: false })
+
+const shown = (block: Block): string =>
+  block.kind === 'table'
+    ? block.rows.map((row) => row.map(({ text }) => text).join(' | ')).join(' / ')
+    : `${block.kind}: ${'marker' in block && block.marker !== '' ? `${block.marker} ` : ''}${block.text}`
+
+const LONG = 'Havnen er åben for alle, som vil lægge til ved kajen, og broerne er sikret mod storm.'
+
+test('a list within a cell is text of the cell', async () => {
+  const [blocks = []] = await blocksOf((document, root) => {
+    const struct = (tag: string, ...kids: unknown[]) => document.struct(tag as never, {}, kids as never)
+    root.add(struct('P', at(document, LONG, 60, 60)))
+    const list = struct(
+      'L',
+      struct('LI', struct('Lbl', at(document, '1.', 200, 115)), struct('LBody', at(document, 'Kajen', 215, 115))),
+      struct('LI', struct('Lbl', at(document, '2.', 200, 130)), struct('LBody', at(document, 'Molen', 215, 130))),
+    )
+    const row = (label: string, top: number, value: unknown) =>
+      struct('TR', struct('TD', at(document, label, 60, top)), struct('TD', value))
+    root.add(struct('Table', row('Sted', 100, at(document, 'Havnekontoret', 200, 100)), row('Emner', 115, list)))
+  })
+  expect(blocks.map(shown)).toEqual([`paragraph: ${LONG}`, 'Sted | Havnekontoret / Emner | 1. Kajen 2. Molen'])
+})
+
+test('the tags of a cover that has less text than its header and footer are believed', async () => {
+  const [cover = []] = await blocksOf((document, root) => {
+    const page = (title: string, number: number) => {
+      root.add(document.struct('H1' as never, {}, [at(document, title, 60, 300, 20)] as never))
+      document.markContent('Artifact', { type: 'Pagination' } as never)
+      at(document, 'Center for Havne og Broer i Havneby Kommune', 60, 30, 8)()
+      at(document, `Budgetnotat for havnen ${number}`, 60, 780, 8)()
+      document.endMarkedContent()
+    }
+    page('Havnebudget', 1)
+  })
+  expect(cover.filter(({ kind }) => kind !== 'furniture').map(shown)).toEqual(['heading: Havnebudget'])
+})
+
+test('numbers that were typed make a list, though the program took each line for a paragraph', async () => {
+  const [blocks = []] = await blocksOf((document, root) => {
+    for (const [index, text] of [LONG, '1. Kajen spules', '2. Molen males'].entries())
+      root.add(document.struct('P' as never, {}, [at(document, text, 60, 60 + index * 20)] as never))
+  })
+  expect(blocks.map(shown).slice(1)).toEqual(['listItem: 1. Kajen spules', 'listItem: 2. Molen males'])
+})
+
+test('two tables on a page that stands on its side are parted by their rules', async () => {
+  const document = new PDFDocument({ size: 'A4', margin: 0 })
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise((resolve) => document.on('end', resolve))
+  document.rotate(90, { origin: [0, 0] }).translate(0, -595)
+  document.fontSize(11).text(LONG, 60, 60, { lineBreak: false })
+  const rows = ['Sted Havnen', 'Dato Onsdag', 'Medlem Deltog', 'Formand x']
+  for (const [row, cells] of rows.entries()) {
+    const top = 100 + row * 20 + (row > 1 ? 8 : 0)
+    for (const [column, text] of cells.split(' ').entries()) {
+      document.rect(60 + column * 150, top, 150, 20).stroke()
+      document.text(text, 66 + column * 150, top + 4, { lineBreak: false })
+    }
+  }
+  document.end()
+  await ended
+  const bytes = new Uint8Array(Buffer.concat(chunks))
+  const outcome = await extractDocument({ bytes, budgets: defaultBudgets, journal: silentJournal, ocr: false })
+  if (!outcome.ok) throw new Error(outcome.failure.message)
+  expect(outcome.document.pages[0]?.blocks.map(shown)).toEqual([
+    `paragraph: ${LONG}`,
+    'Sted | Havnen / Dato | Onsdag',
+    'Medlem | Deltog / Formand | x',
+  ])
+})
