@@ -10,6 +10,7 @@ test.each([
   ['<!DOCTYPE html><p>Referat', 'html'],
   ['\xEF\xBB\xBF  <html lang="da"><body>', 'html'],
   ['From: en@example.dk\r\nSubject: Dagsorden\r\n\r\nHej', 'email'],
+  ['From: en@example.dk\r\nDate: x\r\nContent-Type: text/html\r\n\r\n<html><body>Hej', 'email'],
   ['{\\rtf1\\ansi Notat}', 'rtf'],
   ['\x89PNG\r\n\x1A\n....', 'image'],
   ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'other'],

@@ -62,8 +62,10 @@ function detectText(bytes: Uint8Array, head: string): DetectedFormat | null {
   const start = wide ? head.replaceAll('\0', '').slice(marked ? 2 : 0) : head
   const sample = bytes.subarray(0, 65_536)
   if (!marked && isBinary(wide ? sample.filter((byte) => byte !== 0) : sample)) return null
-  if (HTML_START.test(start) || HTML_ANYWHERE.test(start)) return is('html', 'text/html')
+  if (HTML_START.test(start)) return is('html', 'text/html')
+  // Before a look for HTML further down: messages hold pages.
   if (MAIL_HEADER.test(start)) return is('email', 'message/rfc822')
+  if (HTML_ANYWHERE.test(start)) return is('html', 'text/html')
   return is('text', 'text/plain')
 }
 

@@ -153,3 +153,61 @@ test('a box of text that hangs on a heading of an OpenDocument text is read, and
     'Møllebjergvej 4',
   ])
 })
+
+const numbered = (list: number, text: string) =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+
+test('lists of one definition count on together in Word, until one says where it starts', async () => {
+  const level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+  const list = (id: number, more = '') => `<w:num w:numId="${id}"><w:abstractNumId w:val="0"/>${more}</w:num>`
+  const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+  const { pages } = await read(
+    word([numbered(1, 'Kajen'), numbered(2, 'Molen'), numbered(3, 'Broen'), numbered(3, 'Åen')].join(''), {
+      '/word/numbering.xml': `<w:numbering xmlns:w="${WORD}"><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum>${list(1)}${list(2)}${list(3, restart)}</w:numbering>`,
+    }),
+  )
+  expect(pages[0]?.blocks.map((block) => (block.kind === 'listItem' ? block.marker : ''))).toEqual([
+    '1.',
+    '2.',
+    '1.',
+    '2.',
+  ])
+})
+
+test('the text of a box that floats on the page of an RTF file is read once, beside what stands around it', async () => {
+  const box = (text: string) =>
+    `{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt Dato: 4. marts 2024\\par ${text}\\par}}{\\shprslt{\\*\\do{\\dptxbxtext Dato igen\\par}}}}`
+  const { pages } = await read(
+    Buffer.from(
+      `{\\rtf1\\ansi{\\header{\\shp{\\*\\shpinst{\\shptxt Logo\\par}}}}Notat ${box('Havneafdelingen')}om kajen\\par Den er lang.\\par}`,
+    ),
+  )
+  expect(pages[0]?.blocks.map((block) => 'text' in block && block.text)).toEqual([
+    'Dato: 4. marts 2024',
+    'Havneafdelingen',
+    'Notat om kajen',
+    'Den er lang.',
+  ])
+})
+
+test('an empty paragraph between two tables of an RTF file keeps them apart', async () => {
+  const row = (...cells: string[]) =>
+    `\\trowd\\cellx1000\\cellx2000 ${cells.map((cell) => `\\pard\\intbl ${cell}\\cell`).join('')}\\row`
+  const { pages } = await read(
+    Buffer.from(`{\\rtf1\\ansi ${row('Sted', 'Havnen')}\\pard\\par ${row('Medlem', 'Deltog')}${row('Eva Holm', 'x')}}`),
+  )
+  expect(pages[0]?.blocks.map((block) => block.kind === 'table' && block.rows.length)).toEqual([1, 2])
+})
+
+test('the marker of an item that a page has as text as well is printed once', async () => {
+  const { pages } = await read(
+    Buffer.from(
+      '<html><body><ol><li><p><span>1.</span>Kajen</p></li><li>2.5 mio. kr.</li></ol><ul><li><span>\uF0B7\uF0B7</span>at molen males</li></ul></body></html>',
+    ),
+  )
+  expect(pages[0]?.blocks.map((block) => block.kind === 'listItem' && `${block.marker} ${block.text}`)).toEqual([
+    '1. Kajen',
+    '2. 2.5 mio. kr.',
+    '• at molen males',
+  ])
+})

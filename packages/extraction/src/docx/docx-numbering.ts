@@ -10,6 +10,9 @@ interface Level {
 /** Counts the numbered paragraphs of a document and prints their markers. */
 export class DocxNumbering {
   readonly #levels = new Map<string, Level[]>()
+  /** Lists of the same definition count on together, as in Word, but for one that says where it starts. */
+  readonly #definitions = new Map<string, string>()
+  readonly #restarts = new Map<string, Map<number, number>>()
   readonly #counters = new Map<string, number[]>()
 
   constructor(root: XmlElement | undefined) {
@@ -19,7 +22,10 @@ export class DocxNumbering {
       abstracts.set(abstract.attributes['w:abstractNumId'] ?? '', abstract)
     }
     for (const instance of elementsOf(numbering, 'w:num')) {
-      const abstract = abstracts.get(childOf(instance, 'w:abstractNumId')?.attributes['w:val'] ?? '')
+      const id = instance.attributes['w:numId'] ?? ''
+      const definition = childOf(instance, 'w:abstractNumId')?.attributes['w:val'] ?? ''
+      const abstract = abstracts.get(definition)
+      const restarts = new Map<number, number>()
       const levels = [...elementsOf(abstract, 'w:lvl')].map(levelOf)
       for (const override of elementsOf(instance, 'w:lvlOverride')) {
         const index = Number(override.attributes['w:ilvl'] ?? 0)
@@ -27,8 +33,11 @@ export class DocxNumbering {
         const start = childOf(override, 'w:startOverride')?.attributes['w:val']
         const level = own === undefined ? levels[index] : levelOf(own)
         if (level !== undefined) levels[index] = start === undefined ? level : { ...level, start: Number(start) }
+        if (start !== undefined) restarts.set(index, Number(start))
       }
-      this.#levels.set(instance.attributes['w:numId'] ?? '', levels)
+      this.#levels.set(id, levels)
+      this.#definitions.set(id, definition)
+      this.#restarts.set(id, restarts)
     }
   }
 
@@ -37,8 +46,14 @@ export class DocxNumbering {
     const levels = this.#levels.get(id)
     const own = levels?.[level]
     if (levels === undefined || own === undefined) return ''
-    const counters = this.#counters.get(id) ?? []
-    this.#counters.set(id, counters)
+    const definition = this.#definitions.get(id) ?? id
+    const counters = this.#counters.get(definition) ?? []
+    this.#counters.set(definition, counters)
+    const restart = this.#restarts.get(id)?.get(level)
+    if (restart !== undefined) {
+      counters[level] = restart - 1
+      this.#restarts.get(id)?.delete(level)
+    }
     counters[level] = (counters[level] ?? own.start - 1) + 1
     counters.length = level + 1
     if (own.format === 'none') return ''

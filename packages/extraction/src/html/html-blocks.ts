@@ -42,7 +42,8 @@ export function htmlBlocks(root: { childNodes: HtmlNode[] }): HtmlContent {
     if (own === '') return
     if (level !== null) content.blocks.push({ kind: 'heading', level, text: own, ...BASE })
     else if (item !== null) {
-      content.blocks.push({ kind: 'listItem', marker: item.marker, depth: item.depth, text: own, ...BASE })
+      const said = withoutMarker(own, item.marker)
+      content.blocks.push({ kind: 'listItem', marker: item.marker, depth: item.depth, text: said, ...BASE })
       item = { marker: '', depth: item.depth }
     } else {
       const split = splitMarker(own)
@@ -117,6 +118,13 @@ export function htmlBlocks(root: { childNodes: HtmlNode[] }): HtmlContent {
   })
   flush()
   return content
+}
+
+/** Some programs write the marker of an item as text as well. */
+function withoutMarker(text: string, marker: string): string {
+  if (!/\d/.test(marker)) return text.replace(/^[•▪◦·\uE000-\uF8FF]+\s*(?=\S)/u, '')
+  const rest = text.startsWith(marker) ? text.slice(marker.length) : ''
+  return rest === '' || /^\d/.test(rest) ? text : rest.trimStart()
 }
 
 /**

@@ -7,7 +7,7 @@ import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 
 /** Groups that hold what is not text, or not this text. */
 const ASIDE = new Set(
-  'fonttbl colortbl stylesheet info pict object themedata colorschememapping latentstyles datastore listtable listoverridetable rsidtbl generator xmlnstbl fldinst filetbl revtbl header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor bkmkstart bkmkend pntext'.split(
+  'fonttbl colortbl stylesheet info pict object themedata colorschememapping latentstyles datastore listtable listoverridetable rsidtbl generator xmlnstbl fldinst filetbl revtbl header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor bkmkstart bkmkend pntext shprslt'.split(
     ' ',
   ),
 )
@@ -31,10 +31,18 @@ const BASE = { page: 1, confidence: 0.95, region: 'body' as const }
 
 interface Group {
   skipped: boolean
+  /** Skipped with everything that it holds; else a text box in it is read. */
+  aside: boolean
+  /** The text around a text box, while the box is read. */
+  around?: string
   hidden: boolean
   /** Characters that stand for a Unicode character in programs that know none. */
   fallback: number
 }
+
+const VISIBLE: Group = { skipped: false, aside: false, hidden: false, fallback: 1 }
+/** The text of a box that floats on the page, as programs of today and of the nineties write it. */
+const BOXES = new Set(['shptxt', 'dptxbxtext'])
 
 /** Reads a text in Rich Text Format. */
 export function readRtf(bytes: Uint8Array): UnfinishedDocument {
@@ -54,7 +62,7 @@ export function readRtf(bytes: Uint8Array): UnfinishedDocument {
 class RtfReader {
   readonly blocks: Block[] = []
   #groups: Group[] = []
-  #group: Group = { skipped: false, hidden: false, fallback: 1 }
+  #group: Group = { ...VISIBLE }
   #decoder = new TextDecoder('windows-1252')
   #bytes: number[] = []
   #text = ''
@@ -70,11 +78,11 @@ class RtfReader {
     switch (token.kind) {
       case 'open':
         this.#groups.push(this.#group)
-        this.#group = { ...this.#group }
+        this.#group = withoutBox(this.#group)
         this.#atStart = true
         return
       case 'close':
-        this.#group = this.#groups.pop() ?? this.#group
+        this.#close()
         break
       case 'word':
         this.#word(token.word, token.value)
@@ -89,9 +97,18 @@ class RtfReader {
     this.#atStart = false
   }
 
+  #close(): void {
+    const { around } = this.#group
+    if (around !== undefined) {
+      this.#endParagraph()
+      this.#text = around
+    }
+    this.#group = this.#groups.pop() ?? this.#group
+  }
+
   finish(): void {
     this.#flushBytes()
-    this.#group = { skipped: false, hidden: false, fallback: 1 }
+    this.#group = { ...VISIBLE }
     if (this.#row.length > 0) this.#endRow()
     this.#inTable = false
     this.#endParagraph()
@@ -113,8 +130,15 @@ class RtfReader {
   }
 
   #word(word: string, value: number | null): void {
-    if (word === '*' || (this.#atStart && ASIDE.has(word))) this.#group.skipped = true
-    else if (word === 'ansicpg') this.#setCodePage(value ?? 1252)
+    if (word === '*') this.#group.skipped = true
+    else if (this.#atStart && ASIDE.has(word)) {
+      this.#group.skipped = true
+      this.#group.aside = true
+    } else if (this.#atStart && BOXES.has(word) && !this.#group.aside) {
+      this.#group.skipped = false
+      this.#group.around = this.#text
+      this.#text = ''
+    } else if (word === 'ansicpg') this.#setCodePage(value ?? 1252)
     else if (word === 'uc') this.#group.fallback = value ?? 1
     else if (word === 'v') this.#group.hidden = value !== 0
     else if (word === 'u') {
@@ -152,8 +176,8 @@ class RtfReader {
       return
     }
     const text = this.#takeText()
-    if (text === '') return
     this.#endTable()
+    if (text === '') return
     const item = splitMarker(text)
     if (this.#outline !== null && this.#outline < 9) {
       this.blocks.push({ kind: 'heading', level: this.#outline + 1, text, ...BASE })
@@ -176,4 +200,9 @@ class RtfReader {
     if (this.#rows.length > 0) this.blocks.push({ kind: 'table', rows: this.#rows, pages: [1], ...BASE })
     this.#rows = []
   }
+}
+
+/** What a group inherits: the text around a box is that of the box alone. */
+function withoutBox({ around: _, ...group }: Group): Group {
+  return group
 }
