@@ -696,6 +696,14 @@ describe('decisions that are hard to see', () => {
       ).type,
     ).toBe('referat')
   })
+
+  it('takes the day of a figure for no day of the meeting', () => {
+    expect(
+      read(
+        '137. Skoleåret - elevtal\n\nÅbent\n\nIndstilling:\n\nDirektionen indstiller,\n\nat orienteringen tages til efterretning.\n\nBilag:\n\nElevtal pr. 1.8.2008\n\nBeslutning i Skoleudvalget, den 7. august 2008:\n\nIkke til stede: Bo Ras\n\nTaget til efterretning.\n',
+      ).type,
+    ).toBe('referat')
+  })
 })
 
 it('takes "the decision of the committee on that day" for a decision', () => {

@@ -174,11 +174,13 @@ const HEAD_LINES = 25
 /** What a sentence or an aside names is another day: "(Udsat i mødet 9. maj)". */
 const SENTENCE = /^(?:\S+\s){8}.*[.]$/
 const IN_PARENTHESES = /\([^)]{0,80}\)/g
+/** "Elevtal pr. 1.8.2008": the day of a figure. */
+const AS_OF = /\bpr\.\s?\d/i
 
 /** The first day that the head names. */
 function meetingDay(body: readonly DocumentLine[]): string | null {
   for (const { text } of body.slice(0, HEAD_LINES)) {
-    if (text.length > 220 || !/\d/.test(text) || SENTENCE.test(text)) continue
+    if (text.length > 220 || !/\d/.test(text) || SENTENCE.test(text) || AS_OF.test(text)) continue
     const day = dayIn(text.replace(IN_PARENTHESES, ''))
     if (day !== null) return day
   }

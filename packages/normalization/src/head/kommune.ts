@@ -1,6 +1,7 @@
 import { findKommuneMentions, type Kommune, kommuneByCode, kommuneOfHost } from '@arkivar/danish'
 import type { DocumentLine, ExtractedDocument, Hints, NormalizedContent } from '@arkivar/types'
 import type { Provenance } from '../provenance.ts'
+import { withFieldsAsLines } from './head-lines.ts'
 import type { Letterhead } from './letterhead.ts'
 
 const WORTH = { kommune: 4, host: 3, name: 1 } as const
@@ -12,7 +13,7 @@ const LINES_READ = 1500
 
 /** The kommune whose document it is: as the source says, as the letterhead says, else the one that the text keeps naming. */
 export function readKommune(
-  lines: readonly DocumentLine[],
+  printed: readonly DocumentLine[],
   letterhead: Letterhead,
   extracted: ExtractedDocument,
   hints: Hints,
@@ -24,6 +25,7 @@ export function readKommune(
   if (certain !== null) return toField(certain)
   const numbered = letterhead.kommuneCode === null ? null : kommuneByCode(letterhead.kommuneCode)
   if (numbered !== null) return toField(numbered)
+  const lines = withFieldsAsLines(printed)
   const isOfState = lines.slice(0, SENDER_LINES).some(({ text }) => text.length < 70 && STATE.test(text))
   const worth = new Map<string, { kommune: Kommune; worth: number; isNamed: boolean; page: number; quote: string }>()
   for (const [index, line] of [...furnitureOf(extracted), ...lines.slice(0, LINES_READ)].entries()) {

@@ -2,6 +2,7 @@ import { type EanMention, type FoundNumber, findEan, findNumbers } from '@arkiva
 import type { CaseNumber, DocumentLine, ExtractedDocument } from '@arkivar/types'
 import { isCaseLine } from '../items/item-candidates.ts'
 import type { Provenance } from '../provenance.ts'
+import { withFieldsAsLines } from './head-lines.ts'
 import { readUnit } from './unit.ts'
 
 /** What a letterhead tells beside title and date. */
@@ -25,7 +26,7 @@ const HAS_NUMBER = /\d{2}[./-]\d|\d{4}|\d \d{2}|[A-ZØ]{2,3} \d/
 
 /** Numbers and office: of minutes the case numbers of all items, else those that the letterhead labels. */
 export function readLetterhead(
-  lines: readonly DocumentLine[],
+  printed: readonly DocumentLine[],
   extracted: ExtractedDocument,
   provenance: Provenance,
   isMeeting: boolean,
@@ -34,6 +35,7 @@ export function readLetterhead(
   const documentNumbers: string[] = []
   let ean: string | null = null
   let kommuneCode: string | null = null
+  const lines = withFieldsAsLines(printed)
   for (const [index, line] of lines.entries()) {
     const text = withNumberBelow(line, lines[index + 1])
     const { page } = line

@@ -81,7 +81,7 @@ export function locationOf(
     moment !== null &&
     (head.loose[at]?.text.length ?? 0) < 60 &&
     next.text.length < (/^i\s/.test(next.text) ? LONGEST_ADDRESS : 60) &&
-    next.kind === 'paragraph' &&
+    (next.kind === 'paragraph' || (next.kind === 'heading' && PLACE.test(next.text))) &&
     /^(?:i\s)?(?:\p{Lu}|(?:møde)?lokale\s)(?:[^.:]|\.\s(?=sal|th|tv))*\.?$/u.test(next.text) &&
     (/\s/.test(next.text) || PLACE.test(next.text)) &&
     !isBodyName(next.text) &&
@@ -109,7 +109,7 @@ export function locationOf(
     .slice(0, 12)
     .find(
       (line) =>
-        line.kind === 'paragraph' &&
+        (line.kind === 'paragraph' || line.kind === 'heading') &&
         line.text.length < 60 &&
         PLACE_FIRST.test(line.text) &&
         !/\d{4}|kommune|[.:]$/i.test(line.text),

@@ -40,10 +40,11 @@ const labels: Record<HeadField, readonly string[]> = {
     'Besvaret',
     'Besvaret den',
   ],
-  time: ['Mødetidspunkt', 'Mødet påbegyndt', 'Påbegyndt', 'Mødet startede', 'Tidspunkt', 'Klokken', 'Kl'],
+  time: ['Mødetidspunkt', 'Mødet påbegyndt', 'Påbegyndt', 'Mødet startede', 'Tidspunkt', 'Klokken', 'Kl', 'Start kl'],
   end: [
     'Sluttidspunkt',
     'Slut',
+    'Slut kl',
     'Mødet hævet',
     'Mødet sluttede',
     'Sluttede',
