@@ -29,3 +29,12 @@ test.each([
 ])('a place that is set as a heading is the place', (head, location) => {
   expect(readText([...head, '1. Havnen', 'Godkendt.'].join('\n\n')).meeting?.location).toBe(location)
 })
+
+test('the name of the body above numbered items is no item, though nothing but it is set as a heading', () => {
+  const body = ['20. Godkendelse af dagsorden', 'Beslutning', 'Godkendt.', '21. Havnen', 'Beslutning', 'Udsat.']
+  const { agendaItems } = readText(['# Havneudvalget', '## Referat', 'Torsdag den 16. juni 2016', ...body].join('\n\n'))
+  expect(agendaItems.map(({ number, name }) => [number, name])).toEqual([
+    ['20', 'Godkendelse af dagsorden'],
+    ['21', 'Havnen'],
+  ])
+})

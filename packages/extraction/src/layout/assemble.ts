@@ -16,7 +16,7 @@ export function assemblePages(pages: readonly PageReading[]): ExtractedPage[] {
   const furniture = findFurniture(pages, typography.bodySize)
   const assembled = pages.map((page) => {
     const own = furniture.get(page.number) ?? NONE
-    const blocks = page.tags === null ? blocksFromLayout(page, own, typography) : blocksFromTags(page, own)
+    const blocks = page.tags === null ? blocksFromLayout(page, own, typography) : blocksFromTags(page, own, typography)
     return toPage(page, inPlace(blocks))
   })
   return markContinued(joinTables(assembled))

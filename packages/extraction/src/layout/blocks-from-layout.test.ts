@@ -17,9 +17,12 @@ function pageOf(lines: TextLine[]): PageReading {
 }
 
 const blocks = (...lines: TextLine[]) =>
-  blocksFromLayout(pageOf(lines), new Map(), { bodySize: 10, pitch: 1.2, headingStyles: ['14', '12'] }).map(
-    (block) => `${block.kind}${'text' in block ? `: ${block.text}` : ''}`,
-  )
+  blocksFromLayout(pageOf(lines), new Map(), {
+    bodySize: 10,
+    pitch: 1.2,
+    headingStyles: ['14', '12'],
+    columns: [],
+  }).map((block) => `${block.kind}${'text' in block ? `: ${block.text}` : ''}`)
 
 const full = 'Havnen er åben for alle, som vil lægge til ved kajen, og broerne er sikret mod storm og høj vandstand.'
 
@@ -82,6 +85,15 @@ test('a wider gap below a line that ended early parts two paragraphs', () => {
   expect(blocks(line(60, 100, 'Molen males hvid.'), line(60, 114, 'og kajen spules.'), line(60, 170, full))).toEqual([
     'paragraph: Molen males hvid.',
     'paragraph: og kajen spules.',
+    `paragraph: ${full}`,
+  ])
+})
+
+test('headings below each other in the same letters are headings of their own', () => {
+  const beside = line(50, 170, full)
+  expect(blocks(line(50, 100, 'Havneudvalget', 14), line(50, 116, 'Beslutningsprotokol', 14), beside)).toEqual([
+    'heading: Havneudvalget',
+    'heading: Beslutningsprotokol',
     `paragraph: ${full}`,
   ])
 })

@@ -29,7 +29,7 @@ export function blocksFromLayout(
     page,
     page.lines.filter((_, index) => !furniture.has(index)),
   )
-  const { body, side } = partSideColumn(page, gatherRows(withMarkers(rest)))
+  const { body, side } = partSideColumn(page, gatherRows(withMarkers(rest)), typography.bodySize)
   return [
     ...[...furniture].flatMap(([index, role]) => furnitureBlock(page, index, role)),
     ...regionBlocks(side, page, typography, 'side'),
@@ -64,7 +64,7 @@ function regionBlocks(
 ): Block[] {
   const blocks: Block[] = []
   const startsTable = (at: number) => alignedTable(lines, at, page.number, region) !== null
-  const edges = rightEdgesOf(lines, page.lines)
+  const edges = rightEdgesOf(lines, page.lines, typography.columns)
   const { right } = edges
   for (let from = 0; from < lines.length; ) {
     const table = alignedTable(lines, from, page.number, region)
@@ -75,7 +75,7 @@ function regionBlocks(
     }
     let to = from + 1
     while (to < lines.length && goesOn(lines, from, to, right, typography) && !startsTable(to)) to++
-    blocks.push(textBlock(lines.slice(from, to), page, typography, region, edges))
+    blocks.push(...headingsApart(textBlock(lines.slice(from, to), page, typography, region, edges)))
     from = to
   }
   return nested(blocks)
@@ -140,6 +140,15 @@ function sameLetters(line: TextLine, last: TextLine): boolean {
   // Letters in pictures are measured to a tenth of their height.
   const tolerance = line.confidence === undefined ? 0.6 : line.size * 0.18
   return Math.abs(line.size - last.size) <= tolerance && line.bold === last.bold
+}
+
+/** Headings below each other in the same letters, as other formats have them: each a block. */
+function headingsApart(block: Block): Block[] {
+  if (block.kind !== 'heading' || !block.text.includes('\n')) return [block]
+  const texts = block.text.split('\n')
+  const [x0, y0, x1, y1] = block.box ?? [0, 0, 0, 0]
+  const step = (y1 - y0) / texts.length
+  return texts.map((text, index) => ({ ...block, text, box: [x0, y0 + index * step, x1, y0 + (index + 1) * step] }))
 }
 
 function textBlock(

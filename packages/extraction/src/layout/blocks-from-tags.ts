@@ -6,14 +6,19 @@ import type { FurnitureRole } from './furniture.ts'
 import { joinLines, unionOf } from './join-lines.ts'
 import { gatherLevelRows } from './level-rows.ts'
 import { splitMarker } from './list-marker.ts'
+import type { Typography } from './typography.ts'
 
 const BARE: Tag = { kind: 'bare', level: 0 }
 
 /** Blocks of a page whose tags describe it. Lines are in the order of the tags. */
-export function blocksFromTags(page: PageReading, furniture: ReadonlyMap<number, FurnitureRole>): Block[] {
+export function blocksFromTags(
+  page: PageReading,
+  furniture: ReadonlyMap<number, FurnitureRole>,
+  { columns }: Pick<Typography, 'columns'>,
+): Block[] {
   const blocks: Block[] = []
   const lines = page.lines.filter((_, index) => !furniture.has(index))
-  const edges = rightEdgesOf(lines, page.lines)
+  const edges = rightEdgesOf(lines, page.lines, columns)
   for (let from = 0; from < lines.length; ) {
     const tag = tagOf(page, lines[from])
     let to = from + 1

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TextLine } from '../reading.ts'
-import { rightEdgesOf, textOfLines } from './broken-lines.ts'
+import { columnsOf, rightEdgesOf, textOfLines } from './broken-lines.ts'
 
 const line = (text: string, x0 = 50, top = 100): TextLine => ({
   text,
@@ -52,6 +52,11 @@ test('a line that breaks in the middle of a phrase goes on', () => {
   )
 })
 
+test('a sentence that breaks off halfway goes on, since what it made room for may be no text', () => {
+  expect(textOf([FULL.slice(0, 54), FULL.slice(55).toLowerCase()])).not.toContain('\n')
+  expect(textOf(['Eva Holm', 'fuldmægtig'])).toBe('Eva Holm\nfuldmægtig')
+})
+
 test('what stands beside a line ends it', () => {
   const lines = [line('Vedrørende ministeriets henvendelse om Havneby'), line('Kommune.', 50, 112)]
   const beside = line('Journal nr. 2024-17', 300, 106)
@@ -62,4 +67,16 @@ test('a letterhead far to the right holds entries, one to a line', () => {
   const entries = ['Dato: 25. februar 2021', 'Sagsnr: 17.01.00-A01-2-21', 'Havneafdelingen']
   expect(textOf(entries, { x0: 400 })).toBe(entries.join('\n'))
   expect(textOf(['Center for Broer og', 'Kajer i Havneby'], { x0: 400 })).toBe('Center for Broer og Kajer i Havneby')
+})
+
+test('lines that end at the right margin and begin where they may are entries', () => {
+  const entries = ['9. april 2024', 'Journal nr. 2024-17', 'Havneafdelingen']
+  const lines = entries.map((text, index) => line(text, 520 - text.length * 5, 100 + index * 12))
+  expect(textOfLines(lines, rightEdgesOf([...lines, line(FULL, 50, 500)]))).toBe(entries.join('\n'))
+})
+
+test('a cover without a full line is judged by the other pages', () => {
+  const cover = [line('Dato Torsdag den 3. april kl. 08:00'), line('Sted Havnekontoret', 50, 112)]
+  expect(textOfLines(cover, rightEdgesOf(cover))).not.toContain('\n')
+  expect(textOfLines(cover, rightEdgesOf(cover, cover, columnsOf([line(FULL)])))).toContain('\nSted')
 })

@@ -1,8 +1,8 @@
 import type { TextLine } from '../reading.ts'
 import { joinLines } from './join-lines.ts'
 
-/** A space is about this many letter heights wide; what lacks less than this might not have fitted. */
-const SPACE = 0.3
+/** A space and what programs keep free at the end of a line, in letter heights. */
+const SPACE = 1
 /** Lines that begin within this many points of each other have the same left edge. */
 const SAME_EDGE = 3
 /** With so many lines, and none of them with room for the next word, a block is text in a column of its own. */
@@ -17,13 +17,16 @@ const CLEAR = 1.5
 const OPEN_END =
   /(?:[-–,&/]|(?<![\p{L}.])(?:og|eller|samt|af|for|i|på|til|ved|med|om|fra|en|et|den|det|der|som|at|vedr\.?|nr\.?|kl\.?))$/u
 const SENTENCE_END = /[.:;!?)”"»]$/u
-/** A line that is shorter by this share of its width was broken off. */
-const SHORT = 0.25
+/** A line that fills no more than this share of its width was broken off, also in the middle of a sentence. */
+const SHORT = 0.75
+const VERY_SHORT = 0.4
 const GOES_ON = /^(?:og|eller|samt|men)\s/u
 
 /** How far lines may reach. */
 export interface RightEdges {
   columns: readonly Column[]
+  /** Those of the whole document: a cover has no line that is full. */
+  known: readonly Column[]
   left: number
   right: number
   /** What stands on the page, for what stands beside a line. */
@@ -31,33 +34,41 @@ export interface RightEdges {
 }
 
 /** Lines with the same left edge. */
-interface Column {
+export interface Column {
   left: number
   count: number
   reach: number
 }
 
-/** Of so many lines, one or two that reach farther are titles above several columns. */
+/** Of so many lines, one or two that reach much farther are titles above several columns. */
 const MANY = 8
-const TITLES = 2
+const MUCH_FARTHER = 0.65
 
-export function rightEdgesOf(lines: readonly TextLine[], onPage: readonly TextLine[] = lines): RightEdges {
-  const byLeft = new Map<number, { left: number; ends: number[] }>()
-  let left = Number.POSITIVE_INFINITY
-  let right = 0
+export function columnsOf(lines: Iterable<TextLine>): Column[] {
+  const byLeft = new Map<number, { left: number; count: number; ends: [number, number, number] }>()
   for (const { box } of lines) {
     const step = Math.round(box[0] / SAME_EDGE)
-    const column = byLeft.get(step) ?? { left: box[0], ends: [] }
-    column.ends.push(box[2])
+    const column = byLeft.get(step) ?? { left: box[0], count: 0, ends: [0, 0, 0] }
+    column.count++
+    if (box[2] > column.ends[2])
+      column.ends = [...column.ends, box[2]].sort((a, b) => b - a).slice(0, 3) as typeof column.ends
     byLeft.set(step, column)
-    left = Math.min(left, box[0])
-    right = Math.max(right, box[2])
   }
-  const columns = [...byLeft.values()].map(({ left: edge, ends }): Column => {
-    ends.sort((a, b) => b - a)
-    return { left: edge, count: ends.length, reach: ends[ends.length < MANY ? 0 : TITLES] ?? 0 }
+  return [...byLeft.values()].map(({ left, count, ends: [most, , third] }) => {
+    const titled = count >= MANY && third - left < (most - left) * MUCH_FARTHER
+    return { left, count, reach: titled ? third : most }
   })
-  return { columns, left, right, lines: onPage }
+}
+
+export function rightEdgesOf(
+  lines: readonly TextLine[],
+  onPage: readonly TextLine[] = lines,
+  known: readonly Column[] = [],
+): RightEdges {
+  const columns = columnsOf(lines)
+  const left = Math.min(...columns.map((column) => column.left))
+  const right = Math.max(0, ...columns.map(({ reach }) => reach), ...known.map(({ reach }) => reach))
+  return { columns, known, left, right, lines: onPage }
 }
 
 /**
@@ -87,16 +98,18 @@ const isNewEntry = (line: TextLine, next: TextLine): boolean =>
 function isBroken(line: TextLine, next: TextLine, limit: Limit, edges: RightEdges): boolean {
   if (limit === null || !hasRoom(line, next, limit.x)) return false
   if (OPEN_END.test(line.text) || GOES_ON.test(next.text)) return false
+  const share = (line.box[2] - line.box[0]) / Math.max(1, limit.x - line.box[0])
   // Of a paragraph that is wrapped, only a sentence ends early, or a line that is much shorter.
-  const isShort = line.box[2] < limit.x - SHORT * (limit.x - line.box[0])
-  if (limit.mostlyFull && !isShort && !SENTENCE_END.test(line.text)) return false
+  if (limit.mostlyFull && share > SHORT && !SENTENCE_END.test(line.text)) return false
+  // A sentence may have been broken by what stands beside it and cannot be seen.
+  if (share > VERY_SHORT && /^\p{Ll}/u.test(next.text) && !SENTENCE_END.test(line.text)) return false
   return hasRoom(line, next, besideOf(line, edges))
 }
 
 function hasRoom(line: TextLine, next: TextLine, limit: number): boolean {
   const word = firstWord(next.text)
   const width = ((next.box[2] - next.box[0]) * word.length) / Math.max(1, next.text.length)
-  return line.box[2] + width + 2 * SPACE * line.size < limit
+  return line.box[2] + width + SPACE * line.size < limit
 }
 
 function firstWord(text: string): string {
@@ -106,9 +119,9 @@ function firstWord(text: string): string {
   return first > TIED ? text.slice(0, first) : text.slice(0, second < 0 ? text.length : second)
 }
 
-/** Where something stands beside a line, or no more than two lines above or below. */
+/** Where something stands beside a line, or a few lines above or below: boxes are higher than their text. */
 function besideOf({ box, size }: TextLine, { lines }: RightEdges): number {
-  const near = 2 * (box[3] - box[1])
+  const near = 3 * (box[3] - box[1])
   let limit = Number.POSITIVE_INFINITY
   for (const other of lines) {
     const [x0, y0, , y1] = other.box
@@ -123,14 +136,25 @@ type Limit = { x: number; mostlyFull: boolean } | null
 function limitOf(lines: readonly TextLine[], edges: RightEdges): Limit | 'entries' {
   const own = Math.max(...lines.map(({ box }) => box[2]))
   const isWrapped = lines.length > 2 && lines.every((line, index) => isFull(line, lines[index + 1], own))
+  if (isFlushRight(lines)) return 'entries'
   if (isWrapped && lines.length >= SURELY_WRAPPED) return null
   const x0 = lines[0]?.box[0] ?? 0
-  const columns = edges.columns.filter(({ left }) => Math.abs(left - x0) <= SAME_EDGE)
-  const reach = Math.max(0, ...columns.map((column) => column.reach))
+  const isNear = ({ left }: Column) => Math.abs(left - x0) <= SAME_EDGE
+  const columns = edges.columns.filter(isNear)
+  const reach = Math.max(0, ...[...columns, ...edges.known.filter(isNear)].map((column) => column.reach))
   if (reach > own + 1) return limited(lines, reach)
   const isAlone = columns.reduce((sum, { count }) => sum + count, 0) <= lines.length
   if (isAlone && x0 > edges.left + (edges.right - edges.left) * FAR) return 'entries'
   return isWrapped ? null : limited(lines, outerReach(edges, x0, own))
+}
+
+/** Lines that end at the same place and begin at others: a letterhead at the right margin. */
+function isFlushRight(lines: readonly TextLine[]): boolean {
+  const [first] = lines
+  if (first === undefined || lines.length < 3 || lines.some(({ box }) => Math.abs(box[2] - first.box[2]) > 1.5))
+    return false
+  const begins = lines.map(({ box }) => box[0])
+  return Math.max(...begins) - Math.min(...begins) > 2 * first.size
 }
 
 /** Of what stands farther in, such as items of a list, the text around it tells how far it may reach. */

@@ -30,7 +30,10 @@ export function findFurniture(pages: readonly PageReading[], bodySize: number): 
   for (const page of read) {
     for (const [index, line] of page.lines.entries()) {
       const tag = line.tag === undefined ? undefined : page.tags?.[line.tag]
-      if (tag?.kind === 'artifact') add({ page, index, line }, roleOf({ page, index, line }))
+      const place = { page, index, line }
+      // What the tags of a page leave out at its very edge is a header or footer, though there be no other page.
+      const isLeftOut = page.tags !== null && line.tag === undefined && isFarOut(place)
+      if (tag?.kind === 'artifact' || isLeftOut) add(place, roleOf(place))
     }
   }
   for (const place of pageNumbers(read)) add(place, 'pageNumber')

@@ -37,6 +37,7 @@ test('a head whose cells wrap is one row of its table, and no heading', () => {
     bodySize: 11,
     pitch: 1.3,
     headingStyles: ['11b'],
+    columns: [],
   })
   expect(blocks.map((block) => block.kind)).toEqual(['heading', 'paragraph', 'table'])
   expect(blocks[0]).toMatchObject({ text: '12. Regnskab for havnene' })

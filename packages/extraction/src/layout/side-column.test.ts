@@ -40,3 +40,10 @@ test('words at the ends of a few lines are no side column', () => {
   const between = line('Udvalget har den 19. januar spurgt til havnen og', 57, 130)
   expect(partSideColumn(page, [mark('Lukket', 100), between, mark('Åbent', 160)]).side).toEqual([])
 })
+
+test('a letterhead in small letters is read apart, though next to nothing stands beside it', () => {
+  const small = (text: string, top: number) => ({ ...line(text, 402, top), size: 8 })
+  const side = [small('Havneafdelingen', 100), small('Kajgade 2', 112), small('9999 Havneby', 124)]
+  const body = [line('Notat', 57, 104), line('Udvalget har den 19. januar spurgt til havnen og dens broer', 57, 300)]
+  expect(partSideColumn({ ...page, number: 1, height: 842 }, [...body, ...side], 10)).toEqual({ body, side })
+})

@@ -5,6 +5,8 @@ import { sureRows } from './gathered-rows.ts'
 const WIDEST = 0.38
 /** It begins at least this far to the right of the running text, as a share of the page. */
 const OFFSET = 0.4
+/** Letters of a letterhead that stands beside nothing, as a share of those of the text. */
+const SMALL = 0.88
 
 /** So many pieces on one line with the text beside them make a column. */
 const FEWEST_BESIDE = 4
@@ -26,10 +28,10 @@ export interface SortedColumns {
 }
 
 /** Parts what stands in a column beside the running text, such as a letterhead with number and date, from the rest. */
-export function partSideColumn(page: PageReading, lines: readonly TextLine[]): SortedColumns {
+export function partSideColumn(page: PageReading, lines: readonly TextLine[], bodySize = 0): SortedColumns {
   const left = usualLeft(lines)
   if (left === null) return { body: [...lines], side: [] }
-  const side = sidePieces(lines, page.width, left)
+  const side = sidePieces(lines, page, left, bodySize)
   if (side.length === 0) return { body: [...lines], side: [] }
   const sorted: SortedColumns = { body: [], side: [] }
   const byLine = new Map(side.map((piece) => [piece.line, piece]))
@@ -56,7 +58,8 @@ function withCells(line: TextLine, cells: NonNullable<TextLine['cells']>): TextL
   }
 }
 
-function sidePieces(lines: readonly TextLine[], width: number, left: number): Piece[] {
+function sidePieces(lines: readonly TextLine[], page: PageReading, left: number, bodySize: number): Piece[] {
+  const { width } = page
   const rows = sureRows(lines)
   const candidates = lines.flatMap((line, index) =>
     rows.has(line) ? [] : candidate(line, index, left + width * OFFSET),
@@ -88,6 +91,10 @@ function sidePieces(lines: readonly TextLine[], width: number, left: number): Pi
     })
     const before = neighbours.filter(({ begin }) => begin < start - 8)
     if (before.some(({ end }) => end > start - 4)) continue
+    if (isLetterhead(column, lines, page, bodySize)) {
+      found.push(...column)
+      continue
+    }
     const letters = column.reduce((sum, { text }) => sum + text.length, 0)
     const beside = before.reduce((sum, neighbour) => sum + neighbour.letters, 0)
     const wide = before.filter(({ begin, end }) => end - begin > width * 0.3).length
@@ -95,6 +102,17 @@ function sidePieces(lines: readonly TextLine[], width: number, left: number): Pi
     found.push(...column)
   }
   return found
+}
+
+/** Three lines and more in small letters in the upper half of the first page, though next to nothing stand beside them. */
+function isLetterhead(
+  column: readonly Piece[],
+  lines: readonly TextLine[],
+  { number, height }: PageReading,
+  bodySize: number,
+): boolean {
+  if (number !== 1 || column.length < 3) return false
+  return column.every(({ line, y1 }) => y1 < height / 2 && (lines[line]?.size ?? 0) < bodySize * SMALL)
 }
 
 /** A line, or its last piece, when it begins far enough to the right. */

@@ -1,4 +1,5 @@
 import type { PageReading, TextLine } from '../reading.ts'
+import { type Column, columnsOf } from './broken-lines.ts'
 
 /** What is usual in a document, by which the unusual is known. */
 export interface Typography {
@@ -8,6 +9,8 @@ export interface Typography {
   pitch: number
   /** Kinds of headings, the highest first. */
   headingStyles: string[]
+  /** Left edges of its lines, and how far they reach; none where pages differ in width. */
+  columns: readonly Column[]
 }
 
 const HEADING_LENGTH = 250
@@ -41,7 +44,17 @@ export function typographyOf(pages: readonly PageReading[]): Typography {
     }
   }
   const bodySize = mostFrequent(letters) ?? 10
-  return { bodySize, pitch: pitchOf(pitches, within, sure), headingStyles: headingStyles(pages, bodySize) }
+  return {
+    bodySize,
+    pitch: pitchOf(pitches, within, sure),
+    headingStyles: headingStyles(pages, bodySize),
+    columns: columnsOfPages(pages),
+  }
+}
+
+function columnsOfPages(pages: readonly PageReading[]): Column[] {
+  const width = pages[0]?.width
+  return pages.every((page) => page.width === width) ? columnsOf(pages.flatMap(({ lines }) => lines)) : []
 }
 
 /** A sentence that is not over, and a small letter: a paragraph goes on. The points of a proposal begin with "at". */

@@ -71,7 +71,7 @@ export async function readPage(page: PdfPage, label: string | undefined, context
   const notices: PageReading['notices'] = []
   if (contents?.lost) notices.push({ code: 'content-damaged', message: 'A part of the page cannot be read.' })
   const tagged = await trustedTags(page, runs, notices, height)
-  const lines = textLines(inTagOrder(runs, tagged), context.faces.of)
+  const lines = textLines(inTagOrder(runs, tagged, height), context.faces.of)
   const drawn = tagged !== null ? [] : await rulingsOf(drawing, lines, draw)
   const reading: PageReading = {
     number: page.pageNumber,

@@ -101,3 +101,33 @@ test('two tables on a page that stands on its side are parted by their rules', a
     'Medlem | Deltog / Formand | x',
   ])
 })
+
+test('a table of contents whose leaders nobody tagged keeps the tags of its page', async () => {
+  const [page = []] = await blocksOf((document, root) => {
+    root.add(document.struct('H1' as never, {}, [at(document, 'Havnen', 60, 80, 20)] as never))
+    for (const [index, title] of ['Kajen', 'Molen', 'Broen'].entries()) {
+      const top = 120 + index * 15
+      root.add(document.struct('P' as never, {}, [at(document, title, 60, top)] as never))
+      document.markContent('Artifact')
+      at(document, '.'.repeat(80), 120, top)()
+      document.endMarkedContent()
+    }
+  })
+  expect(page.find(({ kind }) => kind === 'heading')).toMatchObject({ text: 'Havnen', confidence: 0.98 })
+})
+
+test('what nobody tagged at the edge of a page is its footer, wherever it was drawn', async () => {
+  const [page = []] = await blocksOf((document, root) => {
+    const point = (text: string, top: number) => {
+      const mark = document.struct('Lbl' as never, {}, [at(document, '1.', 60, top)] as never)
+      at(document, 'Havneby Kommune', 60, 812, 8)()
+      return document.struct('LI' as never, {}, [
+        mark,
+        document.struct('LBody' as never, {}, [at(document, text, 80, top)] as never),
+      ] as never)
+    }
+    root.add(document.struct('P' as never, {}, [at(document, LONG, 60, 60)] as never))
+    root.add(document.struct('L' as never, {}, [point('at kajen spules', 100)] as never))
+  })
+  expect(page.map(shown)).toEqual(['furniture: Havneby Kommune', `paragraph: ${LONG}`, 'listItem: 1. at kajen spules'])
+})

@@ -9,6 +9,9 @@ const CLAIMED = 0.6
 /** Share of the page at its top and bottom where headers and footers stand. */
 const MARGIN = 0.12
 
+/** The dots of a table of contents, which are letters to nobody. */
+const LEADER = /^[\s.·…_]+$/
+
 /** The tags of a page, checked against what is on it; null where there are none, or where they lie. */
 export async function trustedTags(
   page: PdfPage,
@@ -24,6 +27,7 @@ export async function trustedTags(
   let claimed = 0
   let artifacts = 0
   for (const run of runs) {
+    if (LEADER.test(run.text)) continue
     // A cover may have less text than its header and footer.
     if (run.artifact) artifacts += isInMargin(run, height) ? 0 : run.text.length
     else {
@@ -38,7 +42,8 @@ export async function trustedTags(
   return null
 }
 
-const isInMargin = ({ y }: TextRun, height: number): boolean => y < height * MARGIN || y > height * (1 - MARGIN)
+const isInMargin = ({ y }: TextRun, height: number): boolean =>
+  Number.isFinite(height) && (y < height * MARGIN || y > height * (1 - MARGIN))
 
 export interface PlacedRun {
   run: TextRun
@@ -46,7 +51,11 @@ export interface PlacedRun {
 }
 
 /** Tagged runs in the order of the tree; what no tag claims follows what it follows in the file. */
-export function inTagOrder(runs: readonly TextRun[], tagged: TaggedContent | null): PlacedRun[] {
+export function inTagOrder(
+  runs: readonly TextRun[],
+  tagged: TaggedContent | null,
+  height = Number.POSITIVE_INFINITY,
+): PlacedRun[] {
   if (tagged === null) return runs.map((run) => ({ run, tag: undefined }))
   let artifact: number | undefined
   let position = -1
@@ -60,6 +69,8 @@ export function inTagOrder(runs: readonly TextRun[], tagged: TaggedContent | nul
       artifact ??= tagged.tags.push({ kind: 'artifact', level: 0 } satisfies Tag) - 1
       return { run, tag: artifact, position }
     }
+    // Headers and footers that nobody tagged may be drawn in the middle of a sentence.
+    if (isInMargin(run, height)) return { run, tag: undefined, position: run.y < height / 2 ? -1 : runs.length }
     return { run, tag: undefined, position }
   })
   return placed.sort((a, b) => a.position - b.position)

@@ -61,7 +61,8 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
       line.kind === 'heading' &&
       (labels[index] === null || isTitleOfDecision(labels[index])) &&
       line.text.length > 2 &&
-      !NAMES_MEETING.test(line.text)
+      !NAMES_MEETING.test(line.text) &&
+      !(index < HEAD_LINES && isBodyName(line.text))
     ) {
       const strength = strengthOf(lines, labels, index, line.text, 0)
       candidates.push({ family: UNNUMBERED, index, number: null, title: line.text, strength })
@@ -74,6 +75,9 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
 function isTitleOfDecision(label: LineLabel | null | undefined): boolean {
   return label?.role === 'decision' && label.body === null && / /.test(label.rest) && !saysOutcome(label.rest)
 }
+
+/** The name of the body, set as a title so near the beginning, is that of the document. */
+const HEAD_LINES = 12
 
 /** "Referat Byrådet 22-09-2020" is the head of the document. */
 const NAMES_MEETING = /^(?:\p{L}+\s)?(?:referat|dagsorden|beslutningsprotokol|protokol)\s.*\d{4}/iu
