@@ -52,6 +52,8 @@ test('a hyphen that the font calls a soft one is no less a hyphen', async () => 
 })
 
 test('ligatures whose letters Ghostscript wrote the wrong way round are letters', async () => {
-  const map = `${LETTERS} 2 beginbfchar <23> <74006900> <24> <66007400> endbfchar`
-  expect(await read(pdfWith(map, 'Taget #l e$erretning af Broudvalget'))).toBe('Taget til efterretning af Broudvalget')
+  const map = `${LETTERS} 3 beginbfchar <23> <74006900> <24> <66007400> <25> <7400DD00> endbfchar`
+  expect(await read(pdfWith(map, 'Taget #l e$erretning med alle re%gheder'))).toBe(
+    'Taget til efterretning med alle rettigheder',
+  )
 })

@@ -1,6 +1,15 @@
 const SOFT_HYPHEN = /\u00AD/g
 const IDEOGRAPH = /[\u3400-\u9FFF]/g
 const LETTER = /[A-Za-z]/
+/** Of three letters the last two come as their sum: as pdf.js reads it, and what it stands for behind which letter. */
+const SUMS: Readonly<Record<string, string>> = {
+  't\u{50000}': 'tti',
+  'f\uCF00': 'ffi',
+  'f\uD200': 'ffl',
+  't\u{90000}': 'ttf',
+  'f\u{90000}': 'fft',
+}
+const SUM = /[tf](?:\u{50000}|\u{90000}|[\uCF00\uD200])/gu
 
 /**
  * What a piece of text says by its look, where the map of its font says otherwise. Hyphens that are drawn are no soft
@@ -12,7 +21,7 @@ export function lettersAsDrawn(text: string): string {
   const hyphenated = text.replace(SOFT_HYPHEN, '-')
   const ideographs = hyphenated.match(IDEOGRAPH)
   if (ideographs === null || !ideographs.every((each) => LETTER.test(swapped(each)))) return hyphenated
-  return hyphenated.replace(IDEOGRAPH, swapped)
+  return hyphenated.replace(IDEOGRAPH, swapped).replace(SUM, (sum) => SUMS[sum] ?? sum)
 }
 
 const swapped = (letter: string): string => {
