@@ -6,18 +6,28 @@ import { markContinued } from './continued-paragraphs.ts'
 import { type FurnitureRole, findFurniture } from './furniture.ts'
 import { unionOf } from './join-lines.ts'
 import { joinTables } from './join-tables.ts'
+import { pagesOnSheets } from './two-up.ts'
 import { typographyOf } from './typography.ts'
 
 const NONE: ReadonlyMap<number, FurnitureRole> = new Map()
 
 /** Compares the pages with each other, and makes blocks of their lines. */
 export function assemblePages(pages: readonly PageReading[]): ExtractedPage[] {
-  const typography = typographyOf(pages)
-  const furniture = findFurniture(pages, typography.bodySize)
-  const assembled = pages.map((page) => {
-    const own = furniture.get(page.number) ?? NONE
-    const blocks = page.tags === null ? blocksFromLayout(page, own, typography) : blocksFromTags(page, own, typography)
-    return toPage(page, inPlace(blocks))
+  const sheets = pagesOnSheets(pages)
+  const printed = sheets.flat()
+  // Two pages of one sheet have one number; to be compared, each needs its own.
+  const compared =
+    printed.length === pages.length ? printed : printed.map((page, index) => ({ ...page, number: index + 1 }))
+  const typography = typographyOf(compared)
+  const furniture = findFurniture(compared, typography.bodySize)
+  let at = 0
+  const assembled = pages.map((sheet, index) => {
+    const blocks = (sheets[index] ?? []).flatMap((page) => {
+      const own = furniture.get(compared[at++]?.number ?? 0) ?? NONE
+      const read = page.tags === null ? blocksFromLayout(page, own, typography) : blocksFromTags(page, own, typography)
+      return inPlace(read)
+    })
+    return toPage(sheet, blocks)
   })
   return markContinued(joinTables(assembled))
 }
