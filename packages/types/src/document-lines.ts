@@ -47,6 +47,7 @@ function linesOf(document: ExtractedDocument): DocumentLine[] {
         const text = block.rows.map((row) => row.map((cell) => tidy(cell.text)).join('\t')).join('\n')
         if (text.trim() === '') continue
         if (isList(block.rows)) addListLines(block, number, lines)
+        else if (isLayout(block.rows)) addCellLines(block, number, lines)
         else lines.push({ ...lineOf(block, number, 'table', text), rows: block.rows })
         open = undefined
         continue
@@ -101,6 +102,33 @@ function isList(rows: readonly TableCell[][]): boolean {
 function addListLines(table: BlockOf<'table'>, number: number, lines: DocumentLine[]): void {
   for (const [marker, text] of table.rows)
     lines.push(lineOf(table, number, 'listItem', tidy(text?.text ?? ''), { marker: tidy(marker?.text ?? '') }))
+}
+
+/** Rows of a letterhead that is set as a table, and lines of its longest cell. */
+const MOST_ROWS = 3
+const FEWEST_LINES = 3
+const LONGEST_IN_LETTERHEAD = 60
+/** "Dok. nr." is no sentence. */
+const SENTENCE_END = /\s\S+\s\S{2,}[.?!;]$/
+
+/** A table that only places text: a box of one cell, or a letterhead with office, number and day beneath each other. */
+function isLayout(rows: readonly TableCell[][]): boolean {
+  if (rows.length > MOST_ROWS) return false
+  const cells = rows.flat()
+  if (cells.length === 1) return true
+  const written = cells.map(({ text }) => text.split('\n'))
+  return (
+    written.some((cell) => cell.length >= (rows.length === 1 ? 2 : FEWEST_LINES)) &&
+    written.every((cell) => cell.every((text) => text.length <= LONGEST_IN_LETTERHEAD && !SENTENCE_END.test(text)))
+  )
+}
+
+function addCellLines(table: BlockOf<'table'>, number: number, lines: DocumentLine[]): void {
+  for (const { text } of table.rows.flat())
+    for (const part of text.split('\n')) {
+      const written = tidy(part)
+      if (written !== '') lines.push(lineOf(table, number, 'paragraph', written))
+    }
 }
 
 const MONTH = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?![\p{L}])/iu

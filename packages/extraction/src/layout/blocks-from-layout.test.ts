@@ -24,6 +24,9 @@ const blocks = (...lines: TextLine[]) =>
     columns: [],
   }).map((block) => `${block.kind}${'text' in block ? `: ${block.text}` : ''}`)
 
+/** Whether a block of its own or a line break within one: where readers find lines. */
+const linesOf = (...lines: TextLine[]) => blocks(...lines).flatMap((block) => block.replace(/^\w+: /, '').split('\n'))
+
 const full = 'Havnen er åben for alle, som vil lægge til ved kajen, og broerne er sikret mod storm og høj vandstand.'
 
 test('a line farther in than the text of a list item is not its text, though its bullet is only drawn', () => {
@@ -57,6 +60,103 @@ test('items with bullets are no headings, however large the bullet is drawn', ()
     'heading: 1. Molen',
     `paragraph: ${full}`,
   ])
+})
+
+test('a line whose first word had room on the line above was begun by the writer', () => {
+  expect(
+    linesOf(
+      line(50, 100, full),
+      line(50, 130, 'Med venlig hilsen'),
+      line(50, 142, 'Asta Havnholm'),
+      line(50, 154, 'havnechef'),
+      line(50, 200, 'Kære Asta'),
+      line(50, 212, 'Du har spurgt, hvornår broen åbner, og hvem der betaler for den nye belysning langs hele'),
+      line(50, 224, 'molen. Svaret er, at Havnen betaler.'),
+    ),
+  ).toEqual([
+    full,
+    'Med venlig hilsen',
+    'Asta Havnholm',
+    'havnechef',
+    'Kære Asta',
+    'Du har spurgt, hvornår broen åbner, og hvem der betaler for den nye belysning langs hele molen. Svaret er, at Havnen betaler.',
+  ])
+})
+
+test('lines that were broken for want of room are one, however narrow they are, and figures go with their words', () => {
+  expect(
+    blocks(
+      line(50, 100, 'Broen åbner i maj, og Havnen'),
+      line(50, 112, 'Kommune betaler udgiften på'),
+      line(50, 124, '12 mio. kr. til belysning.'),
+      line(300, 100, 'Et spor'),
+    ),
+  ).toContain('paragraph: Broen åbner i maj, og Havnen Kommune betaler udgiften på 12 mio. kr. til belysning.')
+})
+
+test('a letterhead at the right edge of the first page keeps its lines, but for those that go on', () => {
+  const right = [
+    'Center for Havne og',
+    'Molebyggeri',
+    'Dato',
+    'den 4. maj 2021',
+    'Sagsnr.',
+    '21/3344',
+    'www.havnby.example',
+  ]
+  expect(
+    blocks(
+      line(50, 100, 'Notat'),
+      ...right.map((text, row) => line(400, 100 + row * 12, text)),
+      line(50, 250, full),
+      line(50, 262, full),
+    ),
+  ).toEqual([
+    'paragraph: Center for Havne og Molebyggeri\nDato\nden 4. maj 2021\nSagsnr.\n21/3344\nwww.havnby.example',
+    'paragraph: Notat',
+    `paragraph: ${full} ${full}`,
+  ])
+})
+
+test('lines that end at one edge and begin at several are lines of their own', () => {
+  const atRight = (text: string, top: number) => line(500 - text.length * 5, top, text)
+  expect(
+    blocks(
+      atRight('Havn og Kyst', 100),
+      atRight('J.nr. 2018-0209890', 112),
+      atRight('Dato: 6. februar 2019', 124),
+      line(50, 180, full),
+    ),
+  ).toEqual(['paragraph: Havn og Kyst\nJ.nr. 2018-0209890\nDato: 6. februar 2019', `paragraph: ${full}`])
+})
+
+test('behind a sentence that ended long before its column another paragraph begins, within an item as well', () => {
+  expect(
+    linesOf(
+      line(50, 100, full),
+      line(50, 140, '1. Er der søgt om lov til broen?'),
+      line(50, 152, 'Nej, det er den for kort til.'),
+      line(50, 164, 'Med venlig hilsen'),
+      line(50, 176, 'Asta Havnholm'),
+    ),
+  ).toEqual([
+    full,
+    'Er der søgt om lov til broen?',
+    'Nej, det er den for kort til.',
+    'Med venlig hilsen',
+    'Asta Havnholm',
+  ])
+})
+
+test('words that are divided at the end of a line are put together, whatever the hyphen, and initials are not joined', () => {
+  const side = ['Havn og Digitalise\u2010', 'ring', 'Sagsbehandler', 'abc', 'Dato', '04-05-2021']
+  expect(
+    linesOf(
+      ...side.map((text, row) => line(400, 100 + row * 12, text)),
+      line(50, 250, full),
+      line(50, 262, full),
+    ).slice(0, 5),
+  ).toEqual(['Havn og Digitalisering', 'Sagsbehandler', 'abc', 'Dato', '04-05-2021'])
 })
 
 test('a line that the writer has broken ends its paragraph', () => {

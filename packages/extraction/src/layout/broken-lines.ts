@@ -15,12 +15,14 @@ const FAR = 0.4
 const CLEAR = 1.5
 /** A line that breaks in the middle of a phrase goes on, however short it is. */
 const OPEN_END =
-  /(?:[-–,&/]|(?<![\p{L}.])(?:og|eller|samt|af|for|i|på|til|ved|med|om|fra|en|et|den|det|der|som|at|vedr\.?|nr\.?|kl\.?))$/u
+  /(?:[-–,&/\u2010\u00AD]|(?<![\p{L}.])(?:og|eller|samt|af|for|i|på|til|ved|med|om|fra|en|et|den|det|der|som|at|vedr\.?|nr\.?|kl\.?))$/u
 const SENTENCE_END = /[.:;!?)”"»]$/u
 /** A line that fills no more than this share of its width was broken off, also in the middle of a sentence. */
 const SHORT = 0.75
 const VERY_SHORT = 0.4
 const GOES_ON = /^(?:og|eller|samt|men)\s/u
+/** "Modtaget: 20. april 2017" */
+const FIELD = /^\p{Lu}[\p{L}. ]{1,20}:\s\S/u
 
 /** How far lines may reach. */
 export interface RightEdges {
@@ -93,9 +95,14 @@ export function textOfLines(lines: readonly TextLine[], edges: RightEdges, isSid
 
 /** A letterhead beside the text holds entries rather than sentences, and its edge tells nothing. */
 const isNewEntry = (line: TextLine, next: TextLine): boolean =>
-  !OPEN_END.test(line.text) && /^[\p{Lu}\d(]/u.test(next.text)
+  !OPEN_END.test(line.text) && BEGINS_ENTRY.test(next.text)
+
+/** Also "den 4. maj", addresses on the web, and initials. */
+const BEGINS_ENTRY = /^(?:[\p{Lu}\d(]|den \d|www\.|\S+@|\p{Ll}{2,5}$)/u
 
 function isBroken(line: TextLine, next: TextLine, limit: Limit, edges: RightEdges): boolean {
+  // Fields below each other are lines, however long they are.
+  if (FIELD.test(line.text) && FIELD.test(next.text)) return true
   if (limit === null || !hasRoom(line, next, limit.x)) return false
   if (OPEN_END.test(line.text) || GOES_ON.test(next.text)) return false
   const share = (line.box[2] - line.box[0]) / Math.max(1, limit.x - line.box[0])

@@ -29,6 +29,30 @@ test('the figures of a table on the right are no side column', () => {
   expect(partSideColumn(page, rows).side).toEqual([])
 })
 
+test('office and number at the right edge of the first page are a letterhead, though nothing stands beside them', () => {
+  const sheet = { width: 595, height: 842, number: 1 } as PageReading
+  const side = ['Center for Havne', 'Dato', '05-12-2023', 'Sagsnr. 23/29424'].map((text, row) =>
+    line(text, 402, 60 + row * 12),
+  )
+  const body = [
+    line('Notat', 57, 60),
+    ...[0, 1, 2].map((row) => line('Udvalget har spurgt til havnen', 57, 200 + row * 15)),
+  ]
+  expect(partSideColumn(sheet, [...side, ...body])).toEqual({ body, side })
+  // The right half of a page that is set in two columns.
+  const left = side.map((_, row) => line('Havnen er åben for alle', 57, 60 + row * 12))
+  expect(partSideColumn(sheet, [...left, ...side, ...body]).side).toEqual([])
+})
+
+test('sentences in the right half of a page are no letterhead', () => {
+  const sheet = { width: 595, height: 842, number: 1 } as PageReading
+  const right = ['Hvem betaler?', 'Det gør Havnen fra maj.', 'Hvornår?', 'Det er ikke besluttet.'].map((text, row) =>
+    line(text, 402, 60 + row * 12),
+  )
+  const left = [0, 1, 2].map((row) => line('Udvalget har spurgt til havnen', 57, 200 + row * 15))
+  expect(partSideColumn(sheet, [...right, ...left]).side).toEqual([])
+})
+
 test('words at the ends of a few lines are no side column', () => {
   const mark = (text: string, top: number): TextLine => ({
     ...line(`Sagsnr.: 12-2015-28792 Dok.nr.: 12-2015-248916 ${text}`, 57, top),

@@ -7,6 +7,10 @@ const WIDEST = 0.38
 const OFFSET = 0.4
 /** Letters of a letterhead that stands beside nothing, as a share of those of the text. */
 const SMALL = 0.88
+/** It ends in the upper part of the first page, and is so many lines long; more, where its letters are no smaller. */
+const LETTERHEAD = 0.5
+const FEWEST_SMALL = 3
+const FEWEST_OF_LETTERHEAD = 4
 
 /** So many pieces on one line with the text beside them make a column. */
 const FEWEST_BESIDE = 4
@@ -91,7 +95,7 @@ function sidePieces(lines: readonly TextLine[], page: PageReading, left: number,
     })
     const before = neighbours.filter(({ begin }) => begin < start - 8)
     if (before.some(({ end }) => end > start - 4)) continue
-    if (isLetterhead(column, lines, page, bodySize)) {
+    if (isLetterhead(column, before.length, lines, page, bodySize)) {
       found.push(...column)
       continue
     }
@@ -104,15 +108,22 @@ function sidePieces(lines: readonly TextLine[], page: PageReading, left: number,
   return found
 }
 
-/** Three lines and more in small letters in the upper half of the first page, though next to nothing stand beside them. */
+/** The second column of a page tells something. */
+const SENTENCE = /\S+\s\S+\s\S+[.?!]$/
+
+/** Office, number and day at the right edge above the text: in small letters, or with hardly anything to the left. */
 function isLetterhead(
   column: readonly Piece[],
+  beside: number,
   lines: readonly TextLine[],
   { number, height }: PageReading,
   bodySize: number,
 ): boolean {
-  if (number !== 1 || column.length < 3) return false
-  return column.every(({ line, y1 }) => y1 < height / 2 && (lines[line]?.size ?? 0) < bodySize * SMALL)
+  if (number !== 1 || column.some(({ y1 }) => y1 >= height * LETTERHEAD)) return false
+  if (column.length >= FEWEST_SMALL && column.every(({ line }) => (lines[line]?.size ?? 0) < bodySize * SMALL))
+    return true
+  const standsAlone = beside * 3 <= column.length && !column.some(({ text }) => SENTENCE.test(text))
+  return column.length >= FEWEST_OF_LETTERHEAD && standsAlone
 }
 
 /** A line, or its last piece, when it begins far enough to the right. */
