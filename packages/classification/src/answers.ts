@@ -1,19 +1,27 @@
 import type { DocumentLine } from '@arkivar/types'
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al)\\s)?\\p{Lu}[\\p{L}'’.-]*)+"
+/** A full stop that ends no sentence: "den 3. maj", "pr. mail". */
+const STOP = '(?<=\\d|\\s(?:pr|d|kl|nr|hhv|vedr))\\.'
 const GROUP =
   'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
 const WHO = `(?:${NAME}|${GROUP})`
 /** Behind the name of who has asked. */
 const ASKS = [
-  '[^.:;]{0,90}\\s(?:ha[rt]?|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|(?<=\\d)\\.){0,160}(?:spørgsmål|spurgt|spørger|spurgte)',
+  `[^.:;]{0,90}\\s(?:ha[rt]?|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|${STOP}){0,160}(?:spørgsmål|spurgt|spørger|spurgte)`,
   '[^.:;]{0,60}\\s(?:spørger|spurgte)\\s',
+  // "rettede den 3. maj henvendelse til administrationen med nedenstående spørgsmål"
+  `[^.:;]{0,40}\\s(?:rettede|sendte|har rettet)\\s(?:[^.]|${STOP}){0,120}spørgsmål`,
   '[^.:;]{0,60}\\s(?:ønsker|beder om|har bedt om)\\s(?:\\p{Ll}+\\s){0,3}svar(?!\\p{L})',
 ].join('|')
+/** "byrådsmedlem", "medlem af Borgerrepræsentationen"; not "borgermøde om støj ved", behind which places stand. */
+const TITLES = '(?:(?!(?:om|ved|i|på|til|over|for|med|under|mellem|vedr|vedrørende)[.\\s])\\p{L}+\\s){0,4}'
 /** Before the name. */
 const ASKED_BY = [
   '\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}',
-  '[Ss]pørgsmål[^.]{0,60}\\s(?:fra|af|stillet af)\\s(?:\\p{L}+\\s){0,4}',
+  `[Ss]pørgsmål[^.]{0,60}\\s(?:fra|stillet af)\\s${TITLES}`,
+  // "Spørgsmål om renovering af kulturhuset Sønder Fjord" names a place.
+  `[Ss]pørgsmål(?:(?!\\s(?:om|vedr|vedrørende|angående)[.\\s])[^.]){0,60}\\saf\\s${TITLES}`,
   '^(?:Nr|Spm)\\.?\\s?\\d{1,3}\\s?[–,:(-]\\s?(?:stillet af|spørgsmål fra)\\s',
   '^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+',
 ].join('|')
@@ -23,7 +31,9 @@ export const ASKED = new RegExp(
     `${WHO}(?:${ASKS})`,
     `(?:${ASKED_BY})${WHO}`,
     // "Her finder du de spørgsmål, der er stillet" asks nobody.
-    '(?<!(?:finder|kan|får|ser|læser|vil|skal|hvis)\\s)\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|stillet|stillede|spørger)(?!\\p{L})',
+    '(?<!(?:finder|kan|får|ser|læser|vil|skal|hvis)\\s)\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|stillet|stillede|spørger|(?:beder|bedt) om svar)(?!\\p{L})',
+    // "I forlængelse af svaret har Lis Dam (V) den 3. maj stillet to opfølgende spørgsmål"
+    `\\shar\\s(?:\\p{Ll}+\\s){0,3}${WHO}[^.:;]{0,20}\\s(?:[^.:;]|${STOP}){0,50}(?:stillet|spurgt|fremsendt|rejst)(?!\\p{L})`,
     '\\b(?:stillede|spurgte|spørger)\\s(?:du|I)\\b|\\bstiller\\s(?:du|I)\\s(?:\\p{L}+\\s){0,2}følgende',
   ].join('|'),
   'u',
@@ -31,10 +41,11 @@ export const ASKED = new RegExp(
 /** "Lis Dam (V): Hvad koster en ny hal?" */
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
-  /^(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|forvaltningens svar|administrationens svar|ad\.?\s?(?:spørgsmål\s)?\d|svar (?:på|til))/i
+  /^(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|forvaltningens svar|administrationens svar|ad\.?\s?(?:spørgsmål\s)?\d|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/i
 const QUESTION = /\?["”»’]?$|^spørgsmål|\?\sSvar:/i
 /** The title or the sentence that tells who asked says that an answer follows. */
-const ANNOUNCED = /^(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b/i
+const ANNOUNCED =
+  /^(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b|\bsvar(?:er|ene)?\s(?:[^.]{0,30}\s)?(?:nedenfor|herunder|indsat)\b/i
 
 /** Where it is told who has asked. */
 export interface AnsweredQuestion {
@@ -49,6 +60,7 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
     head.find(({ text }) => /spørg|spurgt|stillet|svar/i.test(text) && ASKED.test(text.slice(0, 1200))) ??
     head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400)))
   if (asked === undefined) return null
+  if (lines.some(isTableOfAnswers)) return { page: asked.page, quote: asked.text.slice(0, 300) }
   const isStated = lines.some(({ text }) => QUESTION.test(text))
   const isAnswered =
     lines.some(({ text }) => ANSWER.test(text)) ||
@@ -57,9 +69,19 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
   return isStated && isAnswered ? { page: asked.page, quote: asked.text.slice(0, 300) } : null
 }
 
+/** Columns for what was asked and what is answered, with something in them. */
+export function isTableOfAnswers({ rows = [] }: DocumentLine): boolean {
+  const titles = rows[0]?.map(({ text }) => text.trim()) ?? []
+  return (
+    rows.length > 1 &&
+    titles.some((title) => /^spørgsmål\b/i.test(title)) &&
+    titles.some((title) => title.length < 60 && /svar\b|^besvarelse\b/i.test(title))
+  )
+}
+
 /** "… stiller undertegnede hermed følgende spørgsmål", "Udvalget udbeder sig ministerens besvarelse af følgende spørgsmål" */
 const PUTS =
-  /(?:\bjeg\b|undertegnede|udvalget|vi|gruppen?)[^.:]{0,80}\s(?:stiller|ønsker|udbeder sig|beder om)\b|(?<!\p{L})(?:stiller|ønsker|udbeder)\s(?:jeg|undertegnede|udvalget|vi|gruppen)(?!\p{L})|spørgsmål(?:et|ene)? (?:til|bedes|ønskes) (?:skriftlig )?(?:besvarelse|besvaret)/iu
+  /(?:\bjeg\b|undertegnede|udvalget|vi|gruppen?)[^.:]{0,80}\s(?:stiller|ønsker|udbeder sig|beder om|vil gerne have svar på)\b|(?<!\p{L})(?:stiller|ønsker|udbeder)\s(?:jeg|undertegnede|udvalget|vi|gruppen)(?!\p{L})|spørgsmål(?:et|ene)? (?:til|bedes|ønskes) (?:skriftlig )?(?:besvarelse|besvaret)/iu
 const ASKS_FOLLOWING = /følgende\s(?:\p{L}+\s)?spørgsmål/iu
 /** Below the last question stands no more than who asks, and a greeting. */
 const MOST_WORDS_BELOW = 45

@@ -706,6 +706,96 @@ describe('decisions that are hard to see', () => {
   })
 })
 
+describe('what the names of forms alone do not tell', () => {
+  it('is sure that a stamp beside the office in a table makes a memo', () => {
+    const told = 'Medlem af byrådet Asta Holm Lind (B) har den 3. maj 2023 stillet følgende spørgsmål:'
+    const memo = `NOTAT\tCenter for Havne\nDato\t10-11-2023\nSagsnr.\t23/4455\n\n# Svar på spørgsmål fra Asta Holm Lind (B) om molen\n\n${told}\n\nSpørgsmål\n\nHvornår åbner molen?\n\nSvar\n\nMolen åbner til maj.\n`
+    expect(read(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+  })
+
+  it('knows an answer in which a table holds question and answer, and the sentence an abbreviation', () => {
+    const told = 'Asta Holm Lind (B) har pr. mail den 3. maj 2023 fremsendt spørgsmål til forvaltningen.'
+    const table = 'Nr.\tSpørgsmål\tSvar\n1\tHvornår åbner molen?\tTil maj.\n2\tHvem betaler?\tHavnen.'
+    expect(read(`# Spørgsmål og svar til budgettet\n\n${told}\n\n${table}\n`).type).toBe('besvarelse')
+  })
+
+  it.each(['Jeg kan svare følgende:', 'Mit svar er som følger:'])(
+    'knows the answer of a mayor by the words that lead into it: %s',
+    (leads) => {
+      const letter = `Asta Holm Lind\n\nMedlem af byrådet\n\n# Vedr. molen\n\nKære Asta\n\nDu har den 3. maj 2023 på vegne af Venstre stillet mig følgende spørgsmål:\n\n”Hvornår åbner molen?”\n\n${leads}\n\nMolen åbner til maj, når belysningen er sat op.\n\nMed venlig hilsen\n\nBo Ras\n\nBorgmester\n`
+      expect(read(letter).type).toBe('besvarelse')
+    },
+  )
+
+  it('knows questions that follow up on an answer, though the verb stands before the name', () => {
+    const told =
+      'I forlængelse af svaret af 3. maj 2023 har Asta Holm Lind (B) den 9. maj 2023 stillet to opfølgende spørgsmål, som besvares nedenfor.'
+    const text = `# Molen\n\n${told}\n\nOpfølgende spørgsmål 1\n\nHvornår åbner den?\n\nSvar\n\nTil maj.\n`
+    expect(read(text).type).toBe('besvarelse')
+  })
+
+  it('takes the name of a place in a question for nobody who asked', () => {
+    const text = `# Spørgsmål til forvaltningen om renovering af kulturhuset Sønder Havn\n\nJeg vil gerne have svar på følgende spørgsmål inden mødet:\n\n1. Hvornår åbner huset?\n\n2. Hvem betaler?\n\nVenlig hilsen\n\nBo Ras (V)\n`
+    expect(read(text).type).toBe('andet')
+  })
+
+  it('is not sure that an evening that is told of was a meeting', () => {
+    const notes = `# Opsamling fra dialogmøde i brugerrådet\n\nTil stede: Asta Lind, Bo Ras og Eva Holm\n\nMaden\n\nDer er ros til køkkenet, og suppen må gerne være varmere, når den kommer ind i stuerne.\n\nHaven\n\nBænkene males til foråret, og der kommer blomster i krukkerne ved døren.\n`
+    expect(read(notes).unsure).toBe(true)
+  })
+
+  it('takes a letter for no answer where something was applied for', () => {
+    const letter = `Asta Lind\n\n# Besvarelse af din henvendelse af 5. maj 2019\n\nDu har den 5. maj 2019 anmodet om aktindsigt i sagen om molen. Du har desuden spurgt, hvornår du hører nærmere.\n\nVi behandler sagen inden syv dage efter offentlighedslovens § 36. Molen er ikke en del af sagen.\n\nMed venlig hilsen\n\nBo Ras\n\njurist\n`
+    expect(read(letter).type).toBe('andet')
+  })
+
+  it('knows the answer to a mail that asks for answers, whatever the subject line says', () => {
+    const letter = `# Spørgsmål om molen\n\nKære Asta\n\nTak for din mail af 3. maj 2023, hvor du beder om svar på to spørgsmål. Jeg har gengivet dem i kursiv og svarer nedenfor.\n\nHvornår åbner molen?\n\nTil maj.\n\nHvem betaler?\n\nHavnen.\n\nVenlig hilsen\n\nBo Ras\n\nteamleder\n`
+    expect(read(letter).type).toBe('besvarelse')
+  })
+
+  it('is not sure that a letter to somebody answers a question of a politician', () => {
+    const letter = `Asta Lind\n\nMolevej 3\n\n4320 Lejre\n\n# Svar på din henvendelse om støj fra molen\n\nKære Asta\n\nTak for din henvendelse. Du spørger, om molen lukkes om natten.\n\nMolen lukkes fremover klokken 21, når lyset slukkes.\n\nVenlig hilsen\n\nBo Ras\n`
+    expect(read(letter)).toMatchObject({ type: 'besvarelse', unsure: true })
+  })
+
+  it('reads a head that has its labels above their values', () => {
+    const head = 'Fra\tTil\tDato\tEmne\nBo Ras\tAsta Holm Lind\t16. juli 2021\tSV: Spørgsmål om molen'
+    const mail = `${head}\n\nHej Asta\n\nSe svarene indsat under dine spørgsmål.\n\nSpørgsmål 1: Hvornår åbner molen?\n\nSvar: Til maj.\n\nMvh.\n\nBo Ras\n`
+    expect(read(mail).type).toBe('besvarelse')
+  })
+
+  it.each([
+    'Tale ved indvielsen af molen\n\nKære alle sammen\n\nI har stillet mig det spørgsmål mange gange, hvad det koster, og svaret er enkelt: det koster ingenting at bade her.\n',
+    'FAQ: Molens åbningstider\n\nHer finder du svar på de spørgsmål, vi oftest får.\n\nSpørgsmål: Hvem ejer molen?\n\nSvar: Havnen.\n\nSpørgsmål: Hvornår åbner den?\n\nSvar: Til maj.\n',
+  ])('takes no speech and no page of questions for an answer', (text) => {
+    expect(read(`# ${text}`).type).toBe('andet')
+  })
+
+  it('knows the stamp beside the office, whatever the other rows are called', () => {
+    expect(
+      read(
+        'Fagligt notat\tHavnekontoret\nSags-id\t21/21690\nDato\t20-04-2018\n\n# Molen\n\nDen er åben for alle, som vil bade.\n',
+      ),
+    ).toMatchObject({ type: 'notat', unsure: false })
+  })
+
+  it.each([
+    'Spørgsmål og svar fra borgermødet om molen',
+    'Opsamling på spørgsmål fra borgermøde om støj ved Sønder Havn',
+  ])('is not sure that what citizens asked is answered to a politician: %s', (title) => {
+    const page = `# ${title}\n\nDer var mange til mødet.\n\nSpørgsmål: Hvem ejer molen?\n\nSvar: Havnen.\n\nSpørgsmål: Hvornår åbner den?\n\nSvar: Til maj.\n`
+    const { type, unsure } = read(page)
+    expect(type === 'andet' || unsure).toBe(true)
+  })
+
+  it('takes the words that close the answers of København for no word against the stamp', () => {
+    const told = 'Asta Holm Lind (B) har den 3. maj 2023 stillet følgende spørgsmål til forvaltningen om molen.'
+    const memo = `NOTAT\n\nTil Asta Holm Lind, MB\n\n# Svar på spørgsmål om molen\n\n${told}\n\nSpørgsmål\n\n1. Hvornår åbner den?\n\nSvar\n\nAd 1. Til maj.\n\nVenlig hilsen\n\nBo Ras\n\nSvaret er offentligt tilgængeligt på udvalgets dagsorden.\n`
+    expect(read(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+  })
+})
+
 it('takes "the decision of the committee on that day" for a decision', () => {
   const { type } = read(
     'REGION VEST\n\nBESLUTNINGER\n\nSTIUDVALGET\n\nMandag den 29. august 2016\n\n1. Godkendelse af dagsorden\n\nADMINISTRATIONENS INDSTILLING\n\nFormanden indstiller,\n\n1. at dagsordenen godkendes\n\nPOLITISK BEHANDLING\n\nStiudvalgets beslutning den 29. august 2016:\n\nGodkendt.\n\n2. Ny sti\n\nADMINISTRATIONENS INDSTILLING\n\nStiforvaltningen indstiller,\n\n1. at stien anlægges\n\nPOLITISK BEHANDLING\n\nStiudvalgets beslutning den 29. august 2016:\n\nIntet at bemærke.\n',

@@ -46,7 +46,7 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
     SCALE *
       (!view.hasLines
         ? WITH_GUESSED_LINES
-        : isUndeclared(hits, view) || isMatterAlone(hits) || isAnswerAlone(hits)
+        : isUndeclared(hits, view) || isMatterAlone(hits) || isAnswerAlone(hits) || isNotesAlone(hits)
           ? UNDECLARED
           : 1),
   )
@@ -222,6 +222,15 @@ function isMatterAlone(hits: readonly SignalHit[]): boolean {
 /** It is told that somebody asked, and nothing has the form of an answer: news and lists tell of questions as well. */
 function isAnswerAlone(hits: readonly SignalHit[]): boolean {
   return hits.some(({ signal }) => signal === 'asker') && !hits.some(({ signal }) => OF_FORM.test(signal))
+}
+
+/** Notes of a meeting without items or decisions: what was said at an evening for relatives is noted as well. */
+function isNotesAlone(hits: readonly SignalHit[]): boolean {
+  const has = (pattern: RegExp) => hits.some(({ signal }) => pattern.test(signal))
+  return (
+    has(/^notes-of-meeting$/) &&
+    !has(/^(?:self-declared-referat|decisions|item-markers|usual-items|meeting-held|source-says)/)
+  )
 }
 
 const OF_FORM =

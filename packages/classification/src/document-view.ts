@@ -45,23 +45,30 @@ export function viewOf(extracted: ExtractedDocument): DocumentView {
 
 /** Fields of a form or letterhead: "Til | Socialudvalget", "Stillet af | Venstre". */
 const FIELD =
-  /^(?:til|fra|dato|sags?nr|sagsnummer|sagsid|sagsbehandler|emne|vedr|dok|journalnr|j\.?\s?nr|ref|kopi|møde|udvalg|sted|tid|deltagere|medlemmer|fraværende|afbud|spørgsmål|svar|besvar|stillet|spørger|modtaget|afsender)/i
+  /^(?:til|fra|dato|sags?nr|sagsnummer|sags-?id|sagsbeh|initialer|brevid|enhed|afdeling|emne|vedr|dok|journalnr|j\.?\s?nr|ref|kopi|møde|udvalg|sted|tid|deltagere|medlemmer|fraværende|afbud|spørgsmål|svar|besvar|stillet|spørger|modtaget|afsender)/i
 const LONGEST_LABEL = 30
 const MOST_FIELDS = 20
 
-/** A table of two columns, most of whose rows begin with a label, is read as lines. */
+/** A table of two columns, most of whose rows begin with a label, is read as lines, and one of labels above values. */
 function fieldsOf(line: DocumentLine): DocumentLine[] {
   const rows = line.kind === 'table' ? (line.rows ?? []) : []
+  if (rows.length === 2 && rows[0]?.every(({ text }) => text.length <= LONGEST_LABEL && FIELD.test(text)))
+    return rows[0].map((label, index) => fieldOf(line, label.text, rows[1]?.[index]?.text ?? ''))
   if (rows.length === 0 || rows.length > MOST_FIELDS || rows.some((row) => row.length > 2)) return [line]
   const labelled = rows.filter(
     ([first]) => first !== undefined && first.text.length <= LONGEST_LABEL && FIELD.test(first.text),
   )
   if (labelled.length * 2 < rows.length) return [line]
-  return rows.map(([label, value]) => ({
-    ...line,
-    kind: 'paragraph' as const,
-    text: `${(label?.text ?? '').trim().replace(/:$/, '')}: ${(value?.text ?? '').trim()}`,
-  }))
+  return rows.flatMap((row) => {
+    const [label = '', value = ''] = row.map(({ text }) => text.trim())
+    // The stamp, or the name of the office, stands beside something that is no value of it.
+    if (FIELD.test(label)) return [fieldOf(line, label, value)]
+    return [label, value].filter((text) => text !== '').map((text) => ({ ...line, kind: 'paragraph' as const, text }))
+  })
+}
+
+function fieldOf(line: DocumentLine, label: string, value: string): DocumentLine {
+  return { ...line, kind: 'paragraph', text: `${label.trim().replace(/:$/, '')}: ${value.trim()}` }
 }
 
 /** The lines of a place, in order. `line` and `heading` are short ones anywhere; `letterhead` has the side columns. */

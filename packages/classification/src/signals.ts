@@ -40,11 +40,19 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'self-declared-referat',
     where: 'title',
     looksFor: new RegExp(
-      `^${MINUTES}\\s1\\.?\\s|^(?!.*(?:godkendelse|underskrivelse) af|\\S+\\s.*:$)(?:${MINUTES}(?![\\p{L}])|beslutninger fra møde|(?:opsamling|opsummering|sammenfatning|noter) (?:fra|på|af) [\\p{L}-]*møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
+      `^${MINUTES}\\s1\\.?\\s|^(?!.*(?:godkendelse|underskrivelse) af|\\S+\\s.*:$)(?:${MINUTES}(?![\\p{L}])|beslutninger fra møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
       'iu',
     ),
     weights: { referat: 4.5, dagsorden: -1, notat: -1, besvarelse: -1.5, andet: -0.5 },
     reason: 'The document names itself minutes in its title.',
+  },
+  {
+    name: 'notes-of-meeting',
+    where: 'title',
+    begins: 'osn',
+    looksFor: /^(?:opsamling|opsummering|sammenfatning|noter) (?:fra|på|af) [\p{L}-]*møde/iu,
+    weights: { referat: 4.5, dagsorden: -1, notat: -1, besvarelse: -1.5, andet: -0.5 },
+    reason: 'Notes of a meeting: minutes, if they tell what was decided or item by item what was said.',
   },
   {
     name: 'self-declared-dagsorden',
@@ -105,9 +113,17 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
-      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!.*(?:ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|jeres) (?:spørgsmål|forespørgsel) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
+      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|jeres) (?:spørgsmål|forespørgsel) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
     weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The title says that the document answers.',
+  },
+  {
+    name: 'titled-reply',
+    where: 'title',
+    begins: 'sb',
+    looksFor: /^(?:svar|besvarelse)\s(?:på|af|til)\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev)(?!\p{L})/iu,
+    weights: { besvarelse: 2.6, andet: 0.6, notat: -0.5, referat: -1, dagsorden: -1 },
+    reason: 'It answers a letter: that of a member of the council, or of anybody else.',
   },
   {
     name: 'subject-answers',
@@ -250,12 +266,21 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     reason: 'Questions and answers stand under headings of their own.',
   },
   {
+    name: 'applied-for',
+    where: 'text',
+    begins: 'di',
+    looksFor:
+      /^(?:du|de|i) har\b(?:[^.:?]|(?<=\d)\.){0,80}(?:ansøgt|søgt|anmodet|bedt) om (?:\p{L}+ ){0,2}(?:aktindsigt|dispensation|tilladelse|\p{Ll}*tilladelse)(?!\p{L})/iu,
+    weights: { andet: 3, besvarelse: -2 },
+    reason: 'A decision is applied for: the letter makes it, whatever else was asked.',
+  },
+  {
     name: 'public-answer',
     where: 'end',
     begins: 's',
     looksFor: /^svaret er offentligt tilgængeligt|^svaret (?:bliver|vil blive|er) offentliggjort/iu,
-    weights: { besvarelse: 2 },
-    reason: 'The closing words of Københavns answers to members of the council.',
+    weights: { besvarelse: 2, notat: 2 },
+    reason: 'The closing words of Københavns answers to members of the council, stamped NOTAT or not.',
   },
   {
     name: 'memo-fields',
