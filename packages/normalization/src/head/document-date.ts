@@ -8,6 +8,9 @@ const FOOT_LINES = 12
 /** Days of other things: of an adoption, a visit, a revision, a deadline. */
 const OTHER_DAY =
   /vedtaget|godkendt|gældende|gælder|ikrafttræd|revideret|opdateret|ændret|frist|svarfrist|høringsfrist|senest|tilsynsbesøg|besøg(?:et)?|tilsyn|offentliggjort|periode|møde|spurgt|spørgsmål|stillet|modtaget|født|udløb|print|hvornår|tilmeld|høring den|høring fra|^tid\b|\bkl\.?\s?\d/i
+const BEARS_DAY = /^(?:dato|udarbejdet|besvaret|den)/i
+/** A mail bears the day on which it was sent. */
+const SENT = /^sendt$/i
 /** Words around the date of a document: a town, "den", initials after a slash. */
 const MOST_OTHER_LETTERS = 32
 
@@ -20,7 +23,7 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
   )
   const labelled = near.flatMap((line, index) => {
     const label = readHeadLabel(line.text)
-    if (label?.field !== 'date' || !/^(?:dato|udarbejdet|besvaret|den)/i.test(label.label)) return []
+    if (label === null || !(label.field === 'date' ? BEARS_DAY : SENT).test(label.label)) return []
     return [{ text: label.rest === '' ? (near[index + 1]?.text ?? '') : label.rest, page: line.page }]
   })
   const alone = near

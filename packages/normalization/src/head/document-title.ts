@@ -7,7 +7,7 @@ import { findTitleLine, NAVIGATION } from './title-line.ts'
 import { isAddress, isOffice, PAIR } from './unit.ts'
 
 const LABEL_WORD =
-  /^(?:(?:(?:juridisk|internt|teknisk|fagligt|økonomisk|administrativt|lukket|åbent|kort) )?\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?|memo|svar på politikerspørgsmål|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|medlemsforslag|mødenotat|log (?:ind|på)|udkast|fortroligt|åbent|internt|pressemeddelelse|referat|dagsorden)$/iu
+  /^(?:(?:(?:juridisk|internt|teknisk|fagligt|økonomisk|administrativt|lukket|åbent|kort) )?\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?|memo|svar på politikerspørgsmål|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|medlemsforslag|mødenotat|log (?:ind|på)|udkast|fortroligt|åbent|internt|pressemeddelelse(?:\sfra\s.{3,60})?|presseinformation|til pressen|debatindlæg|læserbrev|klumme|kronik|referat|dagsorden)$/iu
 const LEADING_LABEL = /^(?:notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*/i
 const HEAD_LINES = 40
 const LONGEST_TITLE = 300
@@ -99,6 +99,8 @@ function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
 
 /** "Bilag 4: Svar fra rådet" */
 const ATTACHMENT = /^bilag\s\d{1,3}\s?[:–-]\s?\S/i
+/** "Spørgsmål nr. 142-24 fra regionsrådsmedlem Asta Lind (B)" */
+const NUMBERED_QUESTION = /^spørgsmål nr\.?\s\S+\s(?:fra|af|om|til|vedr)/i
 /** "Ref. abc", "Kommunens sagsnr. 15/5820" */
 const FIELD =
   /\S@\S|^af:|^(?:ref|init|initialer|tlf|telefon|mail|e-mail|cvr|ean|web|www|sagsbeh)\b[.:]?|\b(?:sags|j\.|journal|dok\.?)\s?-?nr\.?\s?:?\s?\d/i
@@ -130,7 +132,7 @@ function mayBeTitle(text: string): boolean {
   if (GREETING.test(text) || MINISTER.test(text)) return false
   if (isCaseLine(text)) return false
   if (/^(?:svar|spørgsmål)\s?(?:\d{1,2}\s?)?:/i.test(text)) return false
-  return (readHeadLabel(text) === null || ATTACHMENT.test(text)) && !isOffice(text)
+  return (readHeadLabel(text) === null || ATTACHMENT.test(text) || NUMBERED_QUESTION.test(text)) && !isOffice(text)
 }
 
 function tidy(text: string): string {

@@ -239,17 +239,24 @@ function participantsIn(line: DocumentLine): HeadEntry | null {
 /** Labels in the first row, their values in the second: "Dato | Sagsnr." above "4. maj 2021 | 21/36215". */
 function columnFields({ rows = [] }: DocumentLine): { label: string; value: string }[] {
   const [labels = [], values = []] = rows
-  const named = labels.map(({ text }) => readHeadLabel(text.trim())?.rest === '')
-  if (labels.length < 2 || labels.length !== values.length || !named.every(Boolean)) return []
+  if (labels.length === 1 && !(rows.length === 2 && /^(?:dato|sag)/i.test(labels[0]?.text ?? ''))) return []
+  const named = labels.filter(({ text }) => readHeadLabel(text.trim())?.rest === '').length
+  // One label of several may be the kommune's own.
+  const isHead = named === labels.length || (named > 1 && labels.every(({ text }) => OWN_LABEL.test(text)))
+  if (labels.length === 0 || labels.length !== values.length || !isHead) return []
   return labels.map(({ text }, index) => ({
     label: text.replace(/[\s:]+$/, ''),
     value: (values[index]?.text ?? '').replace(/\s+/g, ' ').trim(),
   }))
 }
 
+const OWN_LABEL = /^\p{Lu}[\p{L}. -]{1,20}:?$/u
+
 /** Rows of a form that hold question and answer. */
 const ASKED_OR_ANSWERED =
   /^(?:spørgsmål(?:et)?|svar(?:et)?|besvarelse|(?:forvaltningens|administrationens) svar)\s?:?$/i
+
+const STAMP = /^(?:[\p{L}]{2,14}\s)?\p{L}{0,24}notat$|^memo$/iu
 
 function tableRows(line: DocumentLine): DocumentLine[] {
   if (line.kind !== 'table' || line.rows === undefined) return [line]
@@ -259,6 +266,9 @@ function tableRows(line: DocumentLine): DocumentLine[] {
   return line.rows.flatMap((row) => {
     const cells = row.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '')
     if (cells.length === 0) return []
+    // The stamp stands beside the name of the office.
+    if (cells.length === 2 && STAMP.test(cells[0] ?? ''))
+      return cells.map((text) => ({ ...line, kind: 'paragraph' as const, text }))
     const labelled = readHeadLabel(cells[0] ?? '')
     const text =
       cells.length === 2 && ASKED_OR_ANSWERED.test(cells[0] ?? '')

@@ -72,7 +72,7 @@ function withNumberBelow({ text }: DocumentLine, next: DocumentLine | undefined)
     text.length < 40 &&
     next !== undefined &&
     next.text.length < 60 &&
-    /(?:n[rR]\.?|nummer|id|eDoc|F2|EAN|J\.nr\.?|sag)\s*:?$/i.test(text)
+    /(?:n[rR]\.?|nummer|id|eDoc|F2|EAN|J\.nr\.?|sag|dokument)\s*:?$/i.test(text)
   return isLabel ? `${text}\n${next.text}` : text
 }
 

@@ -28,7 +28,12 @@ function isStray(line: DocumentLine, before: DocumentLine | undefined): boolean 
   if (line.kind === 'table' || line.kind === 'heading' || text.length > LONGEST) return false
   if (STREET.test(text) || POSTCODE.test(text) || /^\d{13}$/.test(text.replaceAll(' ', ''))) return true
   const label = readHeadLabel(text)
-  if (label !== null && (label.field === 'other' || label.field === 'date') && !/^bilag/i.test(label.label)) return true
+  if (
+    label !== null &&
+    (label.field === 'other' || label.field === 'date') &&
+    !/^(?:bilag|spørgsmål)/i.test(label.label)
+  )
+    return true
   const labelBefore = before === undefined || before.text.length > LONGEST ? null : readHeadLabel(before.text)
   if (labelBefore?.field === 'other' && labelBefore.rest === '' && /\d/.test(text) && text.length < 40) return true
   return isDay(text)

@@ -39,6 +39,9 @@ const ORGANIZATION =
   /(?:forening(?:en)?|laug(?:et)?|skole(?:n)?|klub(?:ben)?|selskab(?:et)?|(?<!\p{L})(?:a\/s|aps|i\/s|amba|a\.m\.b\.a\.?)|nævn(?:et)?|styrelse(?:n)?|ministerium|ministeriet|forvaltningen|afdelingen)$/iu
 /** Words link in the name of a body as well. */
 const COMMITTEE_FOR = /^(?:Udvalget|Rådet|Nævnet) for \p{Lu}[\p{L},-]*(?:\s(?:og\s)?\p{Lu}[\p{L},-]*)*$/u
+/** "Forældrebestyrelsen i Engen Børnehave" */
+const BOARD_OF =
+  /^\p{Lu}\p{L}*(?:bestyrelsen|rådet|foreningen|udvalget|lauget|laget)\s(?:i|ved|for|på)\s\p{Lu}[^.:?]{2,50}$/u
 const PERSON = /^(?:\p{Lu}[\p{Ll}'’.-]+\s(?:(?:og|&|af|von|de)\s)?){1,4}\p{Lu}[\p{Ll}'’-]+(?:\s\([^)]{1,30}\))?$/u
 const SECTION = new Set([
   ...SECTION_NAMES.map((name) => name.toLowerCase()),
@@ -61,7 +64,7 @@ export const NAVIGATION =
 const OF_SITE = /\sv?\d+\.\d+\.\d+$|^\S+(?:\s\S+)?\s[|»›]\s\S+(?:\s\S+){0,2}$/u
 /** "Vedrørende takst for pasning" */
 const SUBJECT =
-  /^(?:vedr\.?|vedrørende|angående|ang\.|svar på|besvarelse af|ansøgning om|anmodning om|orientering om)\s\S/iu
+  /^(?:vedr\.?|vedrørende|angående|ang\.|svar på|besvarelse af|ansøgning om|anmodning om|orientering om|høringssvar(?: til| om| vedr\.?| vedrørende| –| -)?|bemærkninger til|indsigelse mod|udtalelse (?:om|til|vedr\.?|vedrørende))\s\S/iu
 /** The head of what was sent to Folketinget: body and sitting. */
 const SITTING = /\s\d{4}[-–]\d{2}(?:\s\(\d\.\ssamling\))?$|^\p{Lu}{2,4}\salm\.\s?del/iu
 /** "Dispensation fra … til oprensning af sø." is no sentence, though it ends like one. */
@@ -135,7 +138,7 @@ function lastBefore(head: readonly DocumentLine[], above: number): number {
 }
 
 function worthOf(
-  { kind, text: firstRow }: DocumentLine,
+  { kind, level, text: firstRow }: DocumentLine,
   text: string,
   index: number,
   head: readonly DocumentLine[],
@@ -146,16 +149,20 @@ function worthOf(
   if (links) worth += 1
   // Who wrote it may stand first as well, with his office below.
   if (index === 0) worth += PERSON.test(firstRow) && (isRole(below) || below === 'Partner') ? -1 : 1
+  if (kind === 'heading' && isHighest(level, head)) worth += 1
   if (kind !== 'heading' && index > 0 && !text.includes(' ')) worth -= 1
   if (/[.]$/.test(text)) worth -= 1
   if (index > 0 && SECTION.has(text.replace(/^\d{1,2}(?:\.\d)?\.?\s|:$/g, '').toLowerCase())) worth -= 5
   if (SUBJECT.test(text)) worth += 1
+  // "Evaluering" above "Skolernes svømmehal 2018" on a cover
+  if (index === 0 && !text.includes(' ') && isTitleBelow(head[1], head[2])) worth -= 3
   worth += ofPath(firstRow, index, head)
   // "AFTALE" above "Aftale mellem …"
   if (below.length > text.length && below.toLowerCase().startsWith(`${text.toLowerCase()} `)) worth -= 3
   if (ADOPTED.test(firstRow) || NAVIGATION.test(text)) worth -= 4
   if (SITTING.test(text) || (kind !== 'heading' && OF_SITE.test(text))) worth -= 3
   if (!links && (isBodyName(text) || ORGANIZATION.test(text))) worth -= 2
+  if (BOARD_OF.test(text)) worth -= 2
   if (COMMITTEE_FOR.test(text)) worth -= 3
   // In letters the subject stands right above "Kære …".
   if (SALUTATION.test(below)) worth += 2
@@ -173,6 +180,24 @@ function ofPath(text: string, index: number, head: readonly DocumentLine[]): num
 }
 
 const SHORTEST_TITLE = 5
+
+/** Other headings are deeper, and none is higher. */
+function isHighest(level: number, head: readonly DocumentLine[]): boolean {
+  const levels = head.filter(({ kind }) => kind === 'heading').map((line) => line.level)
+  return Math.min(...levels) === level && Math.max(...levels) > level
+}
+
+/** A heading of several words that stands right below, and is not the first of several sections. */
+function isTitleBelow(below: DocumentLine | undefined, next: DocumentLine | undefined): boolean {
+  return (
+    below?.kind === 'heading' &&
+    below.page === 1 &&
+    below.text.includes(' ') &&
+    !/^\d/.test(below.text) &&
+    !SECTION.has(below.text.toLowerCase()) &&
+    (next === undefined || next.kind !== 'heading' || next.page !== below.page || next.level > below.level)
+  )
+}
 
 /** "Tilsynsrapport", "Lundby Kommune", "Botilbuddet Eng": the form, whose and of what, in lines of their own. */
 function onCover(

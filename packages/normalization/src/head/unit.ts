@@ -6,7 +6,7 @@ import type { Provenance } from '../provenance.ts'
 
 /** Words that offices have in their names. */
 const OFFICE =
-  /^(?:Myndighed(?:en)?\s(?:for\s)?\p{Lu}|(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling|Forvaltning)$/u
+  /^(?:Myndighed(?:en)?\s(?:for\s)?\p{Lu}|(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling|Forvaltning|Sekretariat|Center|Kontor|Stab|Enhed)$/u
 export const STREET =
   /^\p{Lu}[\p{L}.\s'-]{0,40}(?:gade|vej|plads|allé|alle|torv|stræde|boulevard|vænge|park|have|bakke|brygge|strand|kaj|bue|vang|toft|lund|sti|kvarter|center|gård|huse|port|bro|slot|rådhus|byvej)(?:n|en|et|e|s)?\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/iu
 export const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
@@ -15,12 +15,15 @@ export const PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? og \p{Lu}[\p{L}
 const OFFICE_AND_STREET =
   /^(?<office>\p{Lu}.{3,60}?\p{Ll})\s(?:\p{Lu}\p{L}{0,3}\.\s?){0,2}\p{L}+(?:gade|vej|vejen|plads|pladsen|allé|torv|torvet|stræde|boulevard|vænge|parken|alle|brogade)\s\d{1,4}\b.*$/u
 /** "Lundby Kommune, Plan og Byg" */
-const AFTER_KOMMUNE = /^\p{Lu}[\p{L}\s-]{2,40}? Kommune\s?[,|/–-]\s?(?<office>\p{Lu}[^,|\d]{3,60})$/u
+const AFTER_KOMMUNE =
+  /^(?:\p{Lu}[\p{L}\s-]{2,40}? Kommune|Region \p{Lu}\p{L}+)\s?[,|/–-]\s?(?<office>\p{Lu}[^,|\d]{3,60})$/u
 /** Recipients of letters stand above addresses as well. */
 const PERSON = /^(?:\p{Lu}[\p{Ll}.'’-]*\s){1,4}\p{Lu}[\p{Ll}'’-]+$/u
 /** "Salg af Engvej 9" is no address. */
 const LINKS = /\s(?:af|på|ved|om|til)\s/i
 const TOP_LINES = 12
+/** The address of the sender stands first; below that of the recipient stands the subject. */
+const ADDRESS_LINES = 5
 const HEAD_LINES = 30
 const FOOT_LINES = 14
 
@@ -39,6 +42,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
       label?.field === 'from' &&
       label.rest !== '' &&
       isOfficeLike(label.rest) &&
+      !(PERSON.test(label.rest) && isGreeted(label.rest, near)) &&
       (!BY_SOMEBODY.test(label.label) || isOfficeName(label.rest))
     ) {
       add(label.rest, 4)
@@ -59,9 +63,11 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const afterKommune = isBelowKommune || (office > 0 && candidates.at(-1)?.order === index - 1) ? 1 : 0
     const inLetterhead = line.region === 'side' ? 1 : 0
     const paired = office === 0 && index < TOP_LINES && PAIR.test(text) && line.kind !== 'listItem' ? 1 : 0
+    const isAtEdge = index < TOP_LINES || index >= near.length - FOOT_LINES
     const aboveFields =
-      index < TOP_LINES && (PAIR.test(text) || office > 0) && !line.text.endsWith(':') && isField(below) ? 1 : 0
-    if (office > 0 || beforeAddress + afterKommune + inLetterhead + paired + aboveFields >= 2) {
+      isAtEdge && (PAIR.test(text) || office > 0) && !line.text.endsWith(':') && isField(below) ? 1 : 0
+    const belowAddress = paired > 0 && index < ADDRESS_LINES && POSTCODE.test(above) && line.kind !== 'listItem' ? 1 : 0
+    if (office > 0 || beforeAddress + afterKommune + inLetterhead + paired + aboveFields + belowAddress >= 2) {
       add(
         text,
         office +
@@ -70,6 +76,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
           inLetterhead +
           paired +
           aboveFields +
+          belowAddress +
           (line.kind === 'heading' && office > 0 ? -1 : 0),
       )
     }
@@ -80,7 +87,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   const inOneLine = best.text.split(
     /\s*[,/|]\s*(?=\p{Lu}[\p{L}\s-]*(?:afdeling|team|center|sekretariat|kontor|enhed))/iu,
   )
-  const unit = (inOneLine.at(-1) ?? best.text).replace(/^[\p{L}\s-]+?Kommune,?\s+(?=\p{Lu})/u, '')
+  const unit = (inOneLine.at(-1) ?? best.text).replace(OF_KOMMUNE, '')
   provenance.tell('/unit', best.page, best.text)
   return unit
 }
@@ -89,6 +96,8 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
 export function isAddress(text: string): boolean {
   return text.length < 90 && (STREET.test(text) || POSTCODE.test(text)) && !LINKS.test(text) && !/\sfor\s/i.test(text)
 }
+
+const OF_KOMMUNE = /^[\p{L}\s-]+?Kommune,?\s+(?=\p{Lu})/u
 
 /** Whether a line is the name of an office by its words, with or without its street. */
 export function isOffice(written: string): boolean {
@@ -112,7 +121,10 @@ function withoutKommune(label: HeadLabel | null): HeadLabel | null {
 
 /** "Center for Dagtilbud og Familie Rådhuspladsen 13". */
 function withoutStreet(text: string): string {
-  return LINKS.test(text) ? text : (OFFICE_AND_STREET.exec(text)?.groups?.office ?? text)
+  const office = LINKS.test(text) ? undefined : OFFICE_AND_STREET.exec(text)?.groups?.office
+  // "Nordre Ringvej 9" is a street, behind the name of the kommune as well.
+  const own = office?.replace(OF_KOMMUNE, '') ?? ''
+  return office === undefined || !(own.includes(' ') || OFFICE.test(own)) ? text : office
 }
 
 /** "Udarbejdet af" may name a person as well. */
@@ -138,7 +150,7 @@ function isOfficeLike(text: string): boolean {
     text.length <= 80 &&
     /^\p{Lu}[\p{L}\s,&./-]+$/u.test(text) &&
     !/[.?!]$/.test(text) &&
-    !/kommune$|\stil\s/i.test(text) &&
+    !/kommune$|\stil\s|^\p{L}+(?:rapport|redegørelse|regnskab|beretning)$/iu.test(text) &&
     !isMeetingBody(text) &&
     !/^(?:notat|bilag|til|vedr|besvarelse|svar|spørgsmål|referat|dagsorden|emne|dato|indledning|baggrund)\b/i.test(text)
   )

@@ -1,9 +1,10 @@
-import { findDates, isOutsideParties, leadingRole, parsePersonList, partyLetter } from '@arkivar/danish'
-import type { DocumentLine, Reply } from '@arkivar/types'
+import { isOutsideParties, partyLetter } from '@arkivar/danish'
+import type { DocumentLine } from '@arkivar/types'
 import { isAddress } from '../head/unit.ts'
+import { type AskerName, dayIn, groupIn, partyIn, personIn } from './asker-name.ts'
 
 export interface FoundAsker {
-  askedBy: NonNullable<Reply['askedBy']> | null
+  askedBy: AskerName | null
   askedOn: string | null
   page: number
   quote: string
@@ -12,19 +13,24 @@ export interface FoundAsker {
 }
 
 const ASKING =
-  /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|sendt|rettet henvendelse|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret)\b/i
+  /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|sendt|sendte|rettet henvendelse|rettede|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret)\b/i
 const MATTER = /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål/i
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al|bin)\\s)?\\p{Lu}[\\p{L}'’.-]*){1,5}"
 const BEFORE_VERB = new RegExp(
-  `(?<who>${NAME})(?![-\\p{L}])(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker)\\s`,
+  `(?<who>${NAME})(?![-\\p{L}])(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker|rettede|sendte)\\s`,
   'u',
 )
 const FROM = new RegExp(
-  `(?:[Ss]pørgsmål(?:et|ene)?|[Ff]orespørgsel|[Hh]envendelse)\\s(?:[\\p{Ll}\\d.]+\\s){0,4}?(?:fra|af|stillet af)\\s(?:(?:(?!(?:på|om|i|ved|til|med|over|under|mellem)\\s)\\p{Ll}[\\p{L}-]*|Borgerrepræsentationen|Byrådet)\\s){0,6}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|,\\s\\p{Lu}[\\p{L}]*|)`,
+  `(?:[Ss]pørgsmål(?:et|ene)?|[Ff]orespørgsel|[Hh]envendelse)\\s(?:(?:[\\p{Ll}\\d.]+\\s){0,4}?(?:fra|stillet af)|(?:(?!(?:om|vedr|vedrørende)[.\\s])[\\p{Ll}\\d.]+\\s){0,4}?af)\\s(?:(?:(?!(?:på|om|i|ved|til|med|over|under|mellem)\\s)\\p{Ll}[\\p{L}-]*|Borgerrepræsentationen|Byrådet)\\s){0,6}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|,\\s\\p{Lu}[\\p{L}]*|)`,
   'u',
 )
 const AFTER_VERB = new RegExp(
   `\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|)`,
+  'u',
+)
+/** "I forlængelse af svaret har Lis Dam (V) den 3. maj stillet to opfølgende spørgsmål" */
+const BEHIND_HAS = new RegExp(
+  `\\shar\\s(?:\\p{Ll}+\\s){0,3}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|)\\s[^:;]{0,60}(?:stillet|spurgt|fremsendt|rejst)(?!\\p{L})`,
   'u',
 )
 /** "har udvalget efter ønske fra …" */
@@ -34,10 +40,12 @@ const AT_WISH = new RegExp(
 )
 const LABELLED =
   /^(?:spørger|stillet af|spørgsmål(?:et|ene)? (?:er )?stillet af|spørgsmålsstiller|afsender|forespørger)\s*:?\s+(.{3,120})$/i
+/** The value stands on the next line. */
+const LABEL_ALONE = /^(?:spørger|stillet af|spørgsmålsstiller|forespørger)\s*:?$/i
 const GROUP =
   'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
 const GROUP_ASKS = new RegExp(
-  `\\b(?<who>${GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${GROUP})(?!\\p{L}{2})|\\b(?<owner>${GROUP})s\\s(?:spørgsmål|forespørgsel)(?!\\p{L})`,
+  `\\b(?<who>${GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${GROUP})(?!\\p{L}{2}|\\p{Lu})|\\b(?<owner>${GROUP})s\\s(?:spørgsmål|forespørgsel)(?!\\p{L})`,
   'u',
 )
 const LINES_READ = 60
@@ -50,7 +58,7 @@ export function findAsker(lines: readonly DocumentLine[]): FoundAsker | null {
       ? asker
       : { ...asker, askedOn: dayOfSentence(asker.askedBy?.name, lines) ?? dayOfLetter(lines) }
   if (found?.askedBy === undefined || found.askedBy === null || found.askedBy.party !== undefined) return found
-  const party = partyBeside(found.askedBy.name, lines)
+  const party = partyBeside(found.askedBy.name, lines) ?? partyBehind(found.quote)
   return party === null ? found : { ...found, askedBy: { ...found.askedBy, party } }
 }
 
@@ -66,6 +74,7 @@ function dayOfSentence(name: string | undefined, lines: readonly DocumentLine[])
     if (at === -1) continue
     const sentence = text.slice(at, at + 400)
     if (/\b(?:stillet|spurgt|spurgte|stillede|fremsendt)\b/i.test(sentence)) return dayIn(sentence)
+    if (/\bmodt(?:og|aget)\b/i.test(text.slice(0, at))) return dayIn(text.slice(0, at))
   }
   return null
 }
@@ -79,21 +88,31 @@ function dayOfLetter(lines: readonly DocumentLine[]): string | null {
 }
 
 /** The party may stand beside the name in the title alone. */
-function partyBeside(name: string, lines: readonly DocumentLine[]): string | null {
+export function partyBeside(name: string, lines: readonly DocumentLine[]): string | null {
   for (const { text } of lines.slice(0, 15)) {
     const at = text.indexOf(`${name} (`)
     const written = at === -1 ? null : text.slice(at + name.length + 2, text.indexOf(')', at))
-    if (written !== null && (partyLetter(written) !== null || isOutsideParties(written)))
-      return partyLetter(written) ?? written
+    if (written === null) continue
+    const party = partyIn([written])
+    if (party !== undefined) return partyLetter(party)
+    if (isOutsideParties(written)) return written
   }
   return null
 }
 
+const ON_BEHALF = new RegExp(`\\spå vegne af (?<party>${GROUP})(?!\\p{L})`, 'u')
+
+/** "… har på vegne af Venstre stillet følgende spørgsmål" */
+function partyBehind(sentence: string): string | null {
+  const party = ON_BEHALF.exec(sentence)?.groups?.party
+  return party === undefined ? null : partyLetter(party)
+}
+
 const ADDRESSED =
   /^(?:Til:?\s)?(?:[Mm]edlem(?:merne)? af (?:Byrådet|Kommunalbestyrelsen|Borgerrepræsentationen)|(?:[Bb]yråds|[Kk]ommunalbestyrelses)?medlem(?:merne)?|[Rr]ådmand|[Bb]orgerrepræsentant)\s+(?<who>\p{Lu}.{3,100})$/u
-/** "Til Asta Lind, MB", "Kære Asta Lind (B)" */
+/** "Til Asta Lind, MB", "Kære Asta Lind (B)", "Til: Asta Lind (byrådsmedlem, V)" */
 const GREETED =
-  /^(?:Til:?|Kære)\s(?<who>\p{Lu}[^,]{3,60}?)(?:,\s?(?:MB|BR|medlem af \p{Lu}\p{L}+|byrådsmedlem))?[,!]?$/u
+  /^(?:Til:?|Kære)\s(?<who>\p{Lu}[^,(]{3,60}(?:\s\([^)]{1,40}\))?)(?:,\s?(?:MB|BR|medlem af \p{Lu}\p{L}+|byrådsmedlem))?[,!]?$/u
 const LETTER_LINES = 20
 const ASKED_ON = /\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
 const YOU_ASK =
@@ -173,9 +192,10 @@ function wisher(lines: readonly DocumentLine[]): FoundAsker | null {
 function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
   const wished = wisher(lines)
   if (wished !== null) return wished
+  let asking: FoundAsker | null = null
   for (const [index, { text: written, page }] of lines.slice(0, LINES_READ).entries()) {
     const text = withRest(written, lines[index + 1]?.text ?? '')
-    const labelled = LABELLED.exec(text)
+    const labelled = LABELLED.exec(LABEL_ALONE.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : text)
     if (labelled !== null) {
       const askedBy = personIn(labelled[1] ?? '') ?? groupIn(labelled[1] ?? '')
       if (askedBy !== null)
@@ -186,55 +206,39 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
     const asks = ASKING.test(sentence)
     const subject = asks ? BEFORE_VERB.exec(sentence) : null
     const from = FROM.exec(sentence)
-    const chosen = subject ?? from ?? AFTER_VERB.exec(sentence)
+    const chosen = subject ?? from ?? (asks ? BEHIND_HAS.exec(sentence) : null) ?? AFTER_VERB.exec(sentence)
     if (chosen?.groups !== undefined) {
       const askedBy = personIn(`${chosen.groups.who}${chosen.groups.rest ?? ''}`)
-      if (askedBy !== null)
-        return { askedBy, askedOn: dayIn(sentence) ?? dayNearby(lines, index), page, quote: sentence, index }
+      // "Spørgsmål fra Radikale Venstre"
+      if (askedBy !== null && partyLetter(askedBy.name) === null) {
+        const askedOn = dayIn(sentence.slice(chosen.index)) ?? dayIn(sentence) ?? dayNearby(lines, index)
+        return { askedBy, askedOn, page, quote: sentence, index }
+      }
     }
     const group = GROUP_ASKS.exec(sentence)?.groups
-    if (group !== undefined)
-      return {
+    if (group !== undefined && asking === null)
+      asking = {
         askedBy: { name: group.who ?? group.sender ?? group.owner ?? '' },
         askedOn: dayIn(sentence),
         page,
         quote: sentence,
         index,
       }
+    // The title names the group, and the sentence below it may name the member.
+    if (asking !== null && index >= asking.index + NEAR) break
   }
-  return null
+  return asking
 }
 
-function personIn(words: string): FoundAsker['askedBy'] {
-  const role = leadingRole(words)
-  const plain = (role === null ? words : role.rest).replace(
-    /^(?:Medlem(?:merne)? af (?:Borgerrepræsentationen|Byrådet|Kommunalbestyrelsen)|Borgerrepræsentationen|Byrådsmedlem|Kommunalbestyrelsesmedlem)\s+/i,
-    '',
-  )
-  const [person] = parsePersonList(plain)
-  if (person === undefined || person.name.split(/\s+/).length < 2) return null
-  const party =
-    person.party ??
-    person.remarks.find((remark) => partyLetter(remark) !== null) ??
-    person.roles.find((word) => partyLetter(word) !== null)
-  return {
-    name: person.name,
-    ...(party !== undefined && { party: party.length <= 2 ? party.toUpperCase() : (partyLetter(party) ?? party) }),
-  }
-}
+const NEAR = 14
 
-/** "Stillet af: Venstre" */
-function groupIn(words: string): FoundAsker['askedBy'] {
-  const name = words.trim().replace(/(?<=\p{L})s\s(?:byråds)?gruppe$/u, '')
-  return partyLetter(name) === null || name.length < 2 ? null : { name }
-}
-
-function dayIn(text: string): string | null {
-  return findDates(text).find(({ precision, date }) => precision === 'day' && date !== null)?.date ?? null
-}
+/** A field that tells when it was asked. */
+const ASKED_ON_FIELD = /^(?:stillet(?: den)?|modtaget(?: den)?|spurgt den|dato for spørgsmål(?:et)?)\s*:?$/i
 
 function dayNearby(lines: readonly DocumentLine[], index: number): string | null {
-  for (const { text } of lines.slice(Math.max(0, index - 2), index + 4)) {
+  for (let at = Math.max(0, index - 2); at < index + 5; at++) {
+    const line = lines[at]?.text ?? ''
+    const text = ASKED_ON_FIELD.test(line) ? `${line} ${lines[at + 1]?.text ?? ''}` : line
     if (/stillet|modtaget|spørgsmål/i.test(text) && text.length < 200) {
       const day = dayIn(text)
       if (day !== null) return day

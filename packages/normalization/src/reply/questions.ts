@@ -7,15 +7,19 @@ import { pairsOfParagraphs } from './paragraph-pairs.ts'
 const QUESTION_HEADING =
   /^(?:\p{L}\s)?(?:spørgsmål(?:et|ene)?(?:\s(?:lyder|er))?|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?)\s*:?$/iu
 const ANSWER_HEADING =
-  /^(?:svar(?:et|ene)?|besvarelse(?:n)?|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
+  /^(?:svar(?:et|ene)?|besvarelse(?:n)?|(?:forvaltningen|administrationen)\s(?:kan\s)?(?:oplyser?|svarer?|bemærker?)|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
 /** "Centret kan oplyse følgende:" */
 const LEADS_IN =
-  /^\p{Lu}[^.?]{2,80}\s(?:oplyser?|svarer?|bemærker?|besvarer?)(?:[,\s][^.?]{0,60})?:$|^(?:spørgsmål(?:et|ene)|forespørgslen|henvendelsen)\s(?:kan\s)?besvares\s[^.?]{0,40}[:.]$/iu
+  /^(?:(?:jeg|vi) kan (?:hertil )?(?:svare|oplyse)(?: (?:følgende|at))?|(?:mit|vores) svar er(?: som følger| følgende)?)\s?[:.]$|^\p{Lu}[^.?]{2,80}\s(?:oplyser?|svarer?|bemærker?|besvarer?)(?:[,\s][^.?]{0,60})?:$|^(?:spørgsmål(?:et|ene)|forespørgslen|henvendelsen)\s(?:kan\s)?besvares\s[^.?]{0,40}[:.]$/iu
 const NUMBERED_QUESTION =
-  /^(?:spørgsmål|sp\.?|spm\.?)\s*(?:nr\.?\s*)?(?<number>\d{1,2}[a-z]?|[a-hA-H])\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
+  /^(?:(?:(?:opfølgende|supplerende|uddybende|nyt)\s)?spørgsmål|sp\.?|spm\.?)\s*(?:nr\.?\s*)?(?<number>\d{1,2}[a-z]?|[a-hA-H])\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
 const NUMBERED_ANSWER =
   /^(?:(?:svar|besvarelse|svar på|svar til|besvarelse af|vedr\.?|vedrørende)\s*(?:på\s|til\s|af\s)?(?:spørgsmål\s*|sp\.?\s*|spm\.?\s*)?(?:nr\.?\s*)?|ad\.?\s?(?:spørgsmål\s*)?)(?<number>\d{1,2}[a-z]?|[a-hA-H](?=\s*[.):–-]|$))\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
-const INLINE_QUESTION = /^spørgsmål(?:et)?\s*:\s*(?<text>.+)$/i
+/** "Spørgsmål fra Venstre" above the questions of one of several. */
+const ASKER_HEADING =
+  /^(?:\d{1,2}[.)]\s)?(?:(?:opfølgende|supplerende|skriftlige?)\s)?spørgsmål (?:fra|stillet af)\s\p{Lu}[^?:.]{1,70}:?$/iu
+const INLINE_QUESTION =
+  /^spørgsmål(?:et)?(?:\s(?:er\s)?(?:stillet|modtaget)\s(?:den\s|d\.\s)?\d[^:?]{3,22})?\s*:\s*(?<text>.+)$/i
 const INLINE_ANSWER = /^(?:svar(?:et)?|forvaltningens svar|administrationens svar|besvarelse)\s*:\s*(?<text>.+)$/i
 /** Reads questions and answers; they meet by their numbers, whatever the style in which these are written. */
 export function readQuestionsAndAnswers(
@@ -38,7 +42,15 @@ export function readQuestionsAndAnswers(
   for (const line of lines.slice(from).flatMap(atInnerNumbers)) {
     if (line.region === 'side') continue
     // Fields of a form, before the question begins.
-    if (current === null && state !== 'lead' && line.text.includes(':') && isField(line.text)) continue
+    if (isEmptyQuestion(current, questions) && line.text.includes(':') && isFieldOfForm(line.text)) continue
+    if (
+      current === null &&
+      !numbersQuestion(line.text, questions) &&
+      state !== 'lead' &&
+      line.text.includes(':') &&
+      isField(line.text)
+    )
+      continue
     const isFirst: boolean = isBelow
     isBelow = false
     if (state === 'before' && ASKS_BELOW.test(line.text)) {
@@ -49,7 +61,7 @@ export function readQuestionsAndAnswers(
     const { text } = line
     const asked = NUMBERED_QUESTION.exec(text)?.groups
     const answered = NUMBERED_ANSWER.exec(text)?.groups
-    if (QUESTION_HEADING.test(text)) {
+    if (QUESTION_HEADING.test(text) || (state !== 'before' && ASKER_HEADING.test(text))) {
       state = 'questions'
       current = null
     } else if (ANSWER_HEADING.test(text) || (state === 'questions' && LEADS_IN.test(text))) {
@@ -66,7 +78,9 @@ export function readQuestionsAndAnswers(
       begin(questions, asked.number ?? null, asked.text ?? '')
     } else if (INLINE_QUESTION.test(text)) {
       state = 'questions'
-      begin(questions, null, INLINE_QUESTION.exec(text)?.groups?.text ?? '')
+      // "Spørgsmål nr. 4" above "Spørgsmål: …"
+      const numbered = isEmptyQuestion(current, questions) ? questions.pop() : undefined
+      begin(questions, numbered?.number ?? null, INLINE_QUESTION.exec(text)?.groups?.text ?? '')
     } else if (INLINE_ANSWER.test(text)) {
       state = 'answers'
       begin(answers, questions.at(-1)?.number ?? null, INLINE_ANSWER.exec(text)?.groups?.text ?? '')
@@ -118,7 +132,9 @@ export function readQuestionsAndAnswers(
     }
   }
   if (within !== undefined && questions.length === 0) {
-    const answer = answers.length === 0 ? [{ number: null, lines: lines.slice(from).map(written) }] : answers
+    const below = lines.slice(from)
+    const own = below[0] !== undefined && LEADS_IN.test(below[0].text) ? below.slice(1) : below
+    const answer = answers.length === 0 ? [{ number: null, lines: own.map(written) }] : answers
     return finish([{ number: null, lines: [within] }], answer)
   }
   if (questions.length === 0 && answers.length === 0) return pairsOfParagraphs(lines.slice(from))
@@ -131,6 +147,21 @@ const ASKS_BELOW =
 /** "… har spurgt: "Hvor mange pladser er der?"" */
 const QUESTION_WITHIN =
   /(?:spurgt|spørgsmål|spørger|spurgte)[^:"”“»?]{0,120}:\s*["”“»]?(?<question>\p{Lu}[^?]{8,400}\?)["”“«]?$/u
+
+/** "Spørgsmål nr. 2: …" is a question, "Spørgsmål nr. 142" the field of a form. */
+function numbersQuestion(text: string, questions: readonly Open[]): boolean {
+  const { number, text: words } = NUMBERED_QUESTION.exec(text)?.groups ?? {}
+  return number !== undefined && (words !== '' || isNext(number, questions))
+}
+
+/** Its number is told, and its words are not. */
+function isEmptyQuestion(current: Open | null, questions: readonly Open[]): boolean {
+  return current !== null && current === questions.at(-1) && current.number !== null && current.lines.length === 0
+}
+
+function isFieldOfForm(text: string): boolean {
+  return !INLINE_QUESTION.test(text) && !INLINE_ANSWER.test(text) && isField(text)
+}
 
 function isField(text: string): boolean {
   const label = readHeadLabel(text)
@@ -166,12 +197,12 @@ function readTable(line: DocumentLine, questions: Open[], answers: Open[]): bool
     titles.findIndex((title) => /svar|besvarelse/i.test(title)),
   ]
   if (asked === -1 || answered === -1) return false
-  for (const [index, row] of rows.entries()) {
+  for (const row of rows) {
     const number =
       row
         .map(({ text }) => text.trim())
         .find((text) => /^\d{1,2}[.)]?$/.test(text))
-        ?.replace(/[.)]$/, '') ?? String(index + 1)
+        ?.replace(/[.)]$/, '') ?? null
     questions.push({ number, lines: [row[asked]?.text ?? ''] })
     answers.push({ number, lines: [row[answered]?.text ?? ''] })
   }

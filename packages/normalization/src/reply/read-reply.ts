@@ -1,9 +1,10 @@
 import type { DocumentLine, Reply } from '@arkivar/types'
 import { withoutStrayLetterhead } from '../head/stray-letterhead.ts'
 import type { Provenance } from '../provenance.ts'
-import { findAsker } from './asker.ts'
+import { type FoundAsker, findAsker, partyBeside } from './asker.ts'
 import { atInnerAnswers } from './inner-marks.ts'
 import { readQuestionsAndAnswers } from './questions.ts'
+import { findQuotedMail, type QuotedMail } from './quoted-mail.ts'
 import { findSignature } from './signature.ts'
 
 /** Sentences that close an answer and are no part of it. */
@@ -12,6 +13,25 @@ const CLOSING =
 
 /** A heading under which the answers are over. */
 const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
+
+/** The letterhead may come behind the text, beside which it stands. */
+function withoutFoot(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  const answered = lines.findLastIndex(({ text }) => /\?["”»]?$|^(?:svar|ad\s)/i.test(text))
+  const from = Math.max(
+    answered === -1 ? Math.ceil(lines.length * BEHIND) : answered + (INLINE.test(lines[answered]?.text ?? '') ? 1 : 2),
+    lines.length - FOOT_LINES,
+  )
+  const foot = lines.slice(from).findIndex(({ text }) => OF_KOMMUNE.test(text) || ADDRESS.test(text))
+  return foot === -1 ? lines : lines.slice(0, from + foot)
+}
+
+/** "Svar: …", "Ad 2) …" with the answer on the same line. */
+const INLINE = /^(?:svar|ad\s).{12}/i
+/** Street, town and telephone in one line. */
+const ADDRESS = /^\p{Lu}[^.?!]{3,40}\d\S*,?\s\d{4}\s\p{Lu}.{0,60}(?:Tlf|@|www)/u
+/** Short letters have their head within the last lines as well. */
+const BEHIND = 0.6
+const OF_KOMMUNE = /^\p{Lu}[\p{L} -]{2,30} (?:Regionsk|K)ommune(?:\s[·|,–-]\s.{3,200})?$/u
 
 /** An office may greet without a name. */
 function greetingOf(body: readonly DocumentLine[]): number {
@@ -31,19 +51,54 @@ function firstAfter(kept: readonly DocumentLine[], body: readonly DocumentLine[]
   return first === -1 ? kept.length : first
 }
 
+/** In a form the number of the question may stand above who asked it. */
+function atNumber(lines: readonly DocumentLine[], below: number): number {
+  const from = Math.max(0, below - 3)
+  const number = lines.slice(from, below).findIndex(({ text }) => NUMBER_OF_QUESTION.test(text))
+  return number === -1 ? below : from + number
+}
+
+const NUMBER_OF_QUESTION = /^spørgsmål\s(?:nr\.?\s?)?\d{1,3}\s?:?$/i
+
+/** What is found beside the text says nothing of where the questions begin. */
+function withoutPlace(asker: FoundAsker | null): FoundAsker | null {
+  return asker === null ? null : { ...asker, index: -1 }
+}
+
+/** Who writes a mail may tell the party below it. */
+function withParty(asker: FoundAsker | null, mail: readonly DocumentLine[]): FoundAsker | null {
+  if (asker?.askedBy == null || asker.askedBy.party !== undefined) return asker
+  const party = partyBeside(asker.askedBy.name, mail.slice(-FOOT_LINES))
+  return party === null ? asker : { ...asker, askedBy: { ...asker.askedBy, party } }
+}
+
+/** Whose mail is answered has asked, on the day of that mail, where the answer tells nothing else. */
+function withMail(told: FoundAsker | null, { from, sentOn, page, quote }: QuotedMail): FoundAsker | null {
+  if (told === null) return from === null ? null : { askedBy: from, askedOn: sentOn, page, quote, index: -1 }
+  return { ...told, askedBy: told.askedBy ?? from, askedOn: told.askedOn ?? sentOn }
+}
+
 /** Reads who asked, what was asked, what was answered and who signed. Null where nothing of it is found. */
 export function readReply(lines: readonly DocumentLine[], provenance: Provenance): Reply | null {
-  const body = lines.filter(({ region }) => region === 'body').flatMap(atInnerAnswers)
-  const asker = findAsker(body)
+  const written = lines.filter(({ region }) => region === 'body').flatMap(atInnerAnswers)
+  const mail = findQuotedMail(written)
+  const body = mail === null ? written : written.slice(0, mail.index)
+  const told = findAsker(body)
+  // A form may have its fields beside the text.
+  const asker =
+    mail === null
+      ? (told ?? withoutPlace(findAsker(lines.filter(({ region }) => region === 'side'))))
+      : withParty(withMail(told, mail), written.slice(mail.index))
   const signature = findSignature(body)
   const end = signature?.index ?? greetingOf(body)
-  const kept = withoutStrayLetterhead(body.slice(0, end)).filter(({ text }) => !CLOSING.test(text))
+  const kept = withoutStrayLetterhead(withoutFoot(body.slice(0, end))).filter(({ text }) => !CLOSING.test(text))
   const contact = kept.findIndex(({ text, kind }) => kind === 'heading' && CONTACT.test(text))
-  const { questions, answers } = readQuestionsAndAnswers(
-    contact === -1 ? kept : kept.slice(0, contact),
-    asker === null ? 0 : firstAfter(kept, body, asker.index),
-    asker?.quote ?? null,
-  )
+  const answering = contact === -1 ? kept : kept.slice(0, contact)
+  const below = asker === null || asker.index < 0 ? 0 : atNumber(answering, firstAfter(kept, body, asker.index))
+  const found = readQuestionsAndAnswers(answering, below, asker?.quote ?? null)
+  // Fields of a form may come behind what they stand beside.
+  const isAbove = found.questions.length === 0 && below > 0
+  const { questions, answers } = isAbove ? readQuestionsAndAnswers(answering.slice(0, below), 0) : found
   if (asker === null && questions.length === 0 && answers.length === 0) return null
   if (asker?.askedBy) provenance.tell('/reply/askedBy', asker.page, asker.quote)
   if (asker?.askedOn) provenance.tell('/reply/askedOn', asker.page, asker.quote)

@@ -21,10 +21,22 @@ function partsOf(text: string): { name: string; more: string[] } {
   const joined = /^(?<name>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,5})\s(?<role>\p{Ll}.{3,70})$/u.exec(
     plain,
   )?.groups
+  const inCapitals = roleInCapitals(plain)
+  if (inCapitals !== null) return inCapitals
   return joined?.name !== undefined && joined.role !== undefined && isRole(joined.role)
     ? { name: joined.name, more: [joined.role] }
     : { name: first, more }
 }
+
+/** "Gorm Holm Centerchef": the last word of what looks like a name is a role. */
+function roleInCapitals(text: string): { name: string; more: string[] } | null {
+  const at = text.lastIndexOf(' ')
+  const [name, last] = [text.slice(0, at), text.slice(at + 1)]
+  const isNamed = /^\p{Lu}\S*\s\p{Lu}/u.test(name) && NAME.test(name) && ROLE_WORD.test(last) && isRole(last)
+  return isNamed ? { name, more: [last] } : null
+}
+
+const ROLE_WORD = /(?:borgmester|direktør|chef|leder|rådmand|formand|konsulent)$/i
 
 /** Who signed: a name at the end, followed by a role or preceded by a greeting. */
 export function findSignature(lines: readonly DocumentLine[]): FoundSignature | null {
