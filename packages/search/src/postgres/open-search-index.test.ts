@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { InvalidCursorError, openSearchIndex, type SearchIndex } from '../index.ts'
 import { besvarelse, inventedDocument, notat, page, referat } from '../testing/invented-documents.ts'
 import { searchFailures } from './search-failures.ts'
+import { entryRows } from './unit-rows.ts'
 
 let database: Awaited<ReturnType<typeof scratchDatabase>>
 let index: SearchIndex
@@ -381,6 +382,26 @@ describe('the index', () => {
     expect(await keysOf()).not.toEqual(before)
     expect(await hitsOf('belysning')).toEqual([])
     await raw.close()
+  })
+
+  test('asks for the rows of an entry only where it holds something else', async () => {
+    const asked: number[] = []
+    const write = (version: number, digest: string) =>
+      index.upsertPrepared({
+        id: notat.id,
+        version,
+        digest,
+        async rows() {
+          asked.push(version)
+          return entryRows(notat)
+        },
+      })
+    await write(1, 'as it was')
+    await write(2, 'as it was')
+    await write(3, 'changed')
+    expect(asked).toEqual([1, 3])
+    expect(await versions()).toEqual([{ id: notat.id, version: 3 }])
+    expect(places(await hitsOf('cykelstier'))).toEqual([[notat.id, null]])
   })
 
   test('takes a newer version for an older one, and leaves an older one be', async () => {
