@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
-import { gunzip, gunzipSync, gzip, gzipSync } from 'node:zlib'
+import { gunzip, gzip } from 'node:zlib'
 import type { ObjectStore } from './object-store.ts'
+import { level, packAtOnce, unpackAtOnce } from './packing.ts'
 import { damagedObject } from './storage-failure.ts'
 
 const compress = promisify(gzip)
@@ -10,13 +11,11 @@ const inflate = promisify(gunzip)
 const maxInflatedBytes = 512 * 1024 * 1024
 /** Handing so little to another thread costs more than most of the work, and every document has three outputs. */
 const smallBytes = 256 * 1024
-/** Half the time of the default for a tenth more bytes. */
-const level = 1
 
 /** @returns the value as gzipped JSON, as outputs of stages are stored. */
 export async function packDerived(value: unknown): Promise<Uint8Array> {
   const text = Buffer.from(JSON.stringify(value))
-  return text.length <= smallBytes ? gzipSync(text, { level }) : await compress(text, { level })
+  return text.length <= smallBytes ? packAtOnce(text) : await compress(text, { level })
 }
 
 /**
@@ -26,9 +25,9 @@ export async function packDerived(value: unknown): Promise<Uint8Array> {
  */
 export async function unpackDerived(key: string, body: Uint8Array): Promise<unknown> {
   try {
-    const limit = { maxOutputLength: maxInflatedBytes }
-    const text = (body.length <= smallBytes / 8 ? gunzipSync(body, limit) : await inflate(body, limit)).toString()
-    return JSON.parse(text) as unknown
+    const isSmall = body.length <= smallBytes / 8
+    const text = isSmall ? unpackAtOnce(body) : await inflate(body, { maxOutputLength: maxInflatedBytes })
+    return JSON.parse(text.toString()) as unknown
   } catch (error) {
     throw damagedObject(key, 'it cannot be unpacked', error)
   }
