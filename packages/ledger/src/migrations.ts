@@ -145,4 +145,15 @@ export const ledgerMigrations = [
     name: '0003-meetings',
     up: `create index revision_meeting on revision ((summary ->> 'meeting')) where summary ->> 'meeting' is not null;`,
   },
+  {
+    name: '0004-much-at-a-time',
+    up: `
+      drop index revision_moving;
+      create index revision_held on revision (document_id, sha256)
+        where next_stage is not null and lane = 'bulk' and enqueued_at is null;
+      create index revision_in_flight on revision (enqueued_at nulls first)
+        where next_stage is not null and (lane = 'fresh' or enqueued_at is not null);
+      create index failure_document on failure (document_id) where resolved_at is null;
+    `,
+  },
 ] as const

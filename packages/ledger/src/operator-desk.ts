@@ -1,7 +1,8 @@
-import { type Connection, jsonParameter, type RawBuilder, sql } from '@arkivar/postgres'
+import { type Connection, jsonParameter, type RawBuilder, sql, type Transaction } from '@arkivar/postgres'
 import type { DocumentType, FailureCode, StageName } from '@arkivar/types'
 import type { AuditEntry, AuditLog } from './audit-log.ts'
 import { type FailureFilter, failureConditions } from './failure-book.ts'
+import { isInFlight } from './in-motion.ts'
 import type { Motion } from './motion.ts'
 import { withdrawDocuments } from './withdraw-documents.ts'
 
@@ -90,44 +91,87 @@ function startingStage(asked: RawBuilder<unknown>): RawBuilder<unknown> {
     else 'index' end`
 }
 
+/** How many revisions were set in motion, by the stage at which they start. */
+type Moved = Map<StageName, number>
+
+/** Comes before every id. */
+const firstId = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * So many at a time are set in motion in one transaction: whoever works on one of them waits for a moment only, and no
+ * number of documents meets the limit that a statement has.
+ */
+const portionSize = 2_000
+
+const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0)
+
+/** @returns the last document that was looked at, or null where there are no more. */
+async function movePortion(
+  trx: Transaction,
+  chosen: RawBuilder<unknown>,
+  lane: 'fresh' | 'bulk',
+): Promise<{ moved: Moved; last: string | null }> {
+  const { rows } = await sql<{ moved: Record<StageName, number> | null; last: string; looked: number }>`
+    with chosen as materialized (
+      select c.document_id, c.sha256, ${startingStage(sql`c.stage`)} as stage
+      from (${chosen} order by document_id limit ${portionSize}) as c
+      join revision r on r.document_id = c.document_id and r.sha256 = c.sha256
+    ),
+    bumped as (
+      update document d set generation = d.generation + 1 from chosen c where d.id = c.document_id
+      returning d.id, d.generation, c.sha256, c.stage
+    ),
+    moved as (
+      update revision r set next_stage = b.stage, generation = b.generation, lane = ${lane}, enqueued_at = null,
+        state = case b.stage ${sql.join(
+          Object.entries(stateBefore).map(([stage, state]) => sql`when ${stage} then ${state}`),
+          sql` `,
+        )} end,
+        attempts = 0, failure = null, failed_stage = null, hold = null, waiting_for = null, updated_at = now()
+      from bumped b where r.document_id = b.id and r.sha256 = b.sha256
+      returning r.document_id, b.stage
+    ),
+    resolved as (
+      update failure f set resolved_at = now() from moved m where f.document_id = m.document_id and f.resolved_at is null
+    )
+    select
+      (select jsonb_object_agg(stage, count) from (select stage, count(*) as count from moved group by stage) as counted) as moved,
+      (select max(document_id::text) from chosen) as last,
+      (select count(*) from chosen) as looked
+  `.execute(trx)
+  const { moved, last, looked } = rows[0] ?? { moved: null, last: null, looked: 0 }
+  return {
+    moved: new Map(Object.entries(moved ?? {}) as [StageName, number][]),
+    last: looked < portionSize ? null : last,
+  }
+}
+
 export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
-  /** Moves the chosen revisions (a query that yields document_id, sha256, stage) into the bulk lane, a generation on. */
+  /** Moves the chosen revisions (a query that yields document_id, sha256, stage) into a lane, a generation on. */
   const setInMotion = async (
     chosen: RawBuilder<unknown>,
     lane: 'fresh' | 'bulk',
-    actor: string,
-    action: string,
-    detail: object,
-  ) =>
-    db.transaction().execute(async (trx) => {
-      const { rows } = await sql<{ documentId: string; stage: StageName }>`
-        with chosen as (
-          select c.document_id, c.sha256, ${startingStage(sql`c.stage`)} as stage
-          from (${chosen}) as c join revision r on r.document_id = c.document_id and r.sha256 = c.sha256
-        ),
-        bumped as (
-          update document d set generation = d.generation + 1 from chosen c where d.id = c.document_id
-          returning d.id, d.generation
-        ),
-        moved as (
-          update revision r set next_stage = c.stage, generation = b.generation, lane = ${lane}, enqueued_at = null,
-            state = case c.stage ${sql.join(
-              Object.entries(stateBefore).map(([stage, state]) => sql`when ${stage} then ${state}`),
-              sql` `,
-            )} end,
-            attempts = 0, failure = null, failed_stage = null, hold = null, waiting_for = null, updated_at = now()
-          from chosen c join bumped b on b.id = c.document_id
-          where r.document_id = c.document_id and r.sha256 = c.sha256
-          returning r.document_id, c.stage
-        ),
-        resolved as (
-          update failure f set resolved_at = now() from moved m where f.document_id = m.document_id and f.resolved_at is null
+    { actor, action, detail }: { actor: string; action: string; detail: object },
+  ): Promise<Moved> => {
+    const moved: Moved = new Map()
+    for (let after: string | null = firstId; after !== null; ) {
+      const from: string = after
+      after = await db.transaction().execute(async (trx) => {
+        const portion = await movePortion(
+          trx,
+          sql`select * from (${chosen}) as c where c.document_id > ${from}::uuid`,
+          lane,
         )
-        select document_id as "documentId", stage from moved
-      `.execute(trx)
-      await audit.write(trx, { actor, action, detail: { ...detail, documents: rows.length } })
-      return rows
-    })
+        const documents = sum(portion.moved.values())
+        for (const [stage, count] of portion.moved) moved.set(stage, (moved.get(stage) ?? 0) + count)
+        if (documents > 0 || from === firstId) {
+          await audit.write(trx, { actor, action, detail: { ...detail, documents } })
+        }
+        return portion.last
+      })
+    }
+    return moved
+  }
 
   const selected = (selector: Selector, stage: RawBuilder<unknown>): RawBuilder<unknown> => {
     if ('ids' in selector) {
@@ -145,38 +189,40 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
       join document d on d.id = r.document_id and d.current_revision = r.sha256 where ${atRest}`
   }
 
-  const counted = (rows: readonly { stage: StageName }[]) => {
-    const counts = { extract: 0, classify: 0, normalize: 0 }
-    for (const { stage } of rows) if (stage !== 'index') counts[stage] += 1
-    return counts
-  }
+  const counted = (moved: Moved) => ({
+    extract: moved.get('extract') ?? 0,
+    classify: moved.get('classify') ?? 0,
+    normalize: moved.get('normalize') ?? 0,
+  })
 
   return {
     async retry(selector, actor) {
       const failedOnly = sql`select * from (${selected(selector, sql`coalesce(r.failed_stage, 'extract')`)}) as chosen
         where exists (select 1 from revision f where f.document_id = chosen.document_id and f.sha256 = chosen.sha256 and f.state = 'failed')`
-      return (await setInMotion(failedOnly, 'fresh', actor, 'retry', { selector })).length
+      return sum((await setInMotion(failedOnly, 'fresh', { actor, action: 'retry', detail: { selector } })).values())
     },
 
     async reprocess(selector, from, actor) {
-      return (await setInMotion(selected(selector, sql`${from}::text`), 'bulk', actor, 'reprocess', { selector, from }))
-        .length
+      const chosen = selected(selector, sql`${from}::text`)
+      return sum(
+        (await setInMotion(chosen, 'bulk', { actor, action: 'reprocess', detail: { selector, from } })).values(),
+      )
     },
 
     async outdated(versions) {
-      const { rows } = await sql<{ stage: StageName }>`
-        select ${outdatedStage(versions)} as stage from revision r
+      const { rows } = await sql<{ stage: StageName; count: number }>`
+        select ${outdatedStage(versions)} as stage, count(*) as count from revision r
         join document d on d.id = r.document_id and d.current_revision = r.sha256
-        where ${atRest} and ${outdatedStage(versions)} is not null
+        where ${atRest} and ${outdatedStage(versions)} is not null group by 1
       `.execute(db)
-      return counted(rows)
+      return counted(new Map(rows.map(({ stage, count }) => [stage, count])))
     },
 
     async reprocessOutdated(versions, actor) {
       const chosen = sql`select r.document_id, r.sha256, ${outdatedStage(versions)} as stage from revision r
         join document d on d.id = r.document_id and d.current_revision = r.sha256
         where ${atRest} and ${outdatedStage(versions)} is not null`
-      return counted(await setInMotion(chosen, 'bulk', actor, 'reprocess', { outdated: versions }))
+      return counted(await setInMotion(chosen, 'bulk', { actor, action: 'reprocess', detail: { outdated: versions } }))
     },
 
     async classifyAs(id, type, actor) {
@@ -184,7 +230,11 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
         update document set decisions = decisions || ${jsonParameter({ type })}::jsonb where id = ${id} returning 1
       `.execute(db)
       if (rows.length === 0) return false
-      await setInMotion(selected({ ids: [id] }, sql`'classify'::text`), 'fresh', actor, 'classify', { id, type })
+      await setInMotion(selected({ ids: [id] }, sql`'classify'::text`), 'fresh', {
+        actor,
+        action: 'classify',
+        detail: { id, type },
+      })
       return true
     },
 
@@ -206,14 +256,14 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
       `.execute(db)
       if (rows.length === 0) return false
       const stage = sql`case when r.keys ? 'classify' then 'normalize' else 'extract' end`
-      await setInMotion(selected({ ids: [id] }, stage), 'fresh', actor, 'release', { id })
+      await setInMotion(selected({ ids: [id] }, stage), 'fresh', { actor, action: 'release', detail: { id } })
       return true
     },
 
     async reindexAll(actor) {
       const indexed = sql`select * from (${selected({ all: true }, sql`'index'::text`)}) as chosen
         where exists (select 1 from revision i where i.document_id = chosen.document_id and i.sha256 = chosen.sha256 and i.state = 'indexed')`
-      return (await setInMotion(indexed, 'bulk', actor, 'rebuild-search', {})).length
+      return sum((await setInMotion(indexed, 'bulk', { actor, action: 'rebuild-search', detail: {} })).values())
     },
 
     withdraw: (id, reason, actor) =>
@@ -253,7 +303,7 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
     async waitingFor() {
       const { rows } = await sql<{ code: FailureCode; count: number }>`
         select waiting_for as code, count(*) as count from revision
-        where waiting_for is not null and next_stage is not null group by 1 order by 2 desc, 1
+        where waiting_for is not null and ${isInFlight} group by 1 order by 2 desc, 1
       `.execute(db)
       return rows
     },

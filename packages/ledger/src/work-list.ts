@@ -2,6 +2,7 @@ import { type Connection, gather, jsonParameter, sql } from '@arkivar/postgres'
 import type { Failure, FailureCode, StageName } from '@arkivar/types'
 import { type CompletedStages, completeStages } from './complete-stages.ts'
 import { openFailure } from './failure-book.ts'
+import { isHeld, isInFlight } from './in-motion.ts'
 import { loadWork } from './load-work.ts'
 import type { Motion } from './motion.ts'
 import { settleRevisions } from './settle-revisions.ts'
@@ -98,7 +99,7 @@ export function workList(db: Connection): WorkList {
         update revision r set enqueued_at = now()
         from (
           select document_id, sha256 from revision
-          where next_stage is not null and (lane = 'fresh' or enqueued_at is not null)
+          where ${isInFlight}
             -- A clock that was ahead and was put right has left times that are still to come.
             and (enqueued_at is null or enqueued_at <= now() - make_interval(secs => ${untouchedForMs / 1000})
               or enqueued_at > now() + interval '1 minute')
@@ -115,10 +116,10 @@ export function workList(db: Connection): WorkList {
         update revision r set enqueued_at = now()
         from (
           select document_id, sha256 from revision
-          where next_stage is not null and lane = 'bulk' and enqueued_at is null
+          where ${isHeld}
           order by document_id, sha256
           limit greatest(0, ${portion} - (
-            select count(*) from revision where next_stage is not null and lane = 'bulk' and enqueued_at is not null
+            select count(*) from revision where ${isInFlight} and lane = 'bulk'
           ))
           for update skip locked
         ) as held
@@ -130,9 +131,11 @@ export function workList(db: Connection): WorkList {
 
     async backlog() {
       const { rows } = await sql<{ stage: StageName; moving: number; held: number }>`
-        select next_stage as stage, count(*) as moving,
-          count(*) filter (where lane = 'bulk' and enqueued_at is null) as held
-        from revision where next_stage is not null group by next_stage
+        select stage, sum(moving)::bigint as moving, sum(held)::bigint as held from (
+          select next_stage as stage, count(*) as moving, 0 as held from revision where ${isInFlight} group by 1
+          union all
+          select next_stage, count(*), count(*) from revision where ${isHeld} group by 1
+        ) as parts group by stage
       `.execute(db)
       return rows
     },

@@ -34,7 +34,7 @@ export const topology = {
     next: 'normalize',
     state: 'classified',
     concurrency: 4,
-    bulkTogether: 8,
+    bulkTogether: 16,
     jobTimeoutMs: 5 * minute,
   },
   normalize: {
@@ -42,7 +42,7 @@ export const topology = {
     next: 'index',
     state: 'normalized',
     concurrency: 4,
-    bulkTogether: 8,
+    bulkTogether: 16,
     jobTimeoutMs: 5 * minute,
   },
   index: {
@@ -50,7 +50,7 @@ export const topology = {
     next: null,
     state: 'indexed',
     concurrency: 8,
-    bulkTogether: 8,
+    bulkTogether: 16,
     jobTimeoutMs: 5 * minute,
   },
 } as const satisfies Record<StageName, StageDeclaration>

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { lookPauses } from './look-pauses.ts'
 import type { Session } from './session.ts'
 import { progressDisplay } from './terminal/progress.ts'
 import { waitOut } from './wait-out.ts'
 import { whenStopped } from './when-stopped.ts'
-
-const lookEveryMs = 250
 
 /**
  * Works in this process until nothing moves any more.
@@ -20,9 +19,12 @@ async function watchBacklog(session: Session): Promise<number> {
   const patiently = waitOut(session)
   const display = progressDisplay()
   using _ = whenStopped(session, display, 'Stopped. Nothing is lost: "npm run arkivar -- reconcile" goes on.')
+  const pauseAfter = lookPauses()
   let most = 0
   for (;;) {
+    const lookedAt = performance.now()
     const backlog = await patiently(() => ledger.work.backlog())
+    const tookMs = performance.now() - lookedAt
     const left = backlog.reduce((sum, { moving }) => sum + moving, 0)
     most = Math.max(most, left)
     if (most > 0) display.show([{ label: 'done', done: most - left, total: most }], '')
@@ -30,6 +32,6 @@ async function watchBacklog(session: Session): Promise<number> {
       display.end()
       return left
     }
-    await pause(lookEveryMs, undefined, { signal: session.shutdown.signal }).catch(() => undefined)
+    await pause(pauseAfter(tookMs), undefined, { signal: session.shutdown.signal }).catch(() => undefined)
   }
 }

@@ -1,15 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pipeline } from '@arkivar/pipeline'
 import { type Books, stageNames } from '@arkivar/types'
+import { lookPauses } from '../look-pauses.ts'
 import type { ProgressDisplay } from '../terminal/progress.ts'
 import type { WaitOut } from '../wait-out.ts'
-
-/** Often enough to look alive. */
-const lookEveryMs = 250
-/** A look at a large run takes its time; it may take this share of it at the most. */
-const lookShare = 0.02
-/** So late at most is the end of a run noticed. */
-const longestPauseMs = 3_000
 
 /**
  * Shows how far a run has come until everything is in and nothing waits any more.
@@ -33,7 +27,7 @@ export async function watchRun(
     )
     return books
   }
-  let lastTookMs = 0
+  const pauseAfter = lookPauses()
   for (;;) {
     // Asked before looking, so that what came in last is counted.
     const allFound = options.allFound.aborted
@@ -45,10 +39,7 @@ export async function watchRun(
       options.display.end()
       return books
     }
-    // Of two looks the quicker one: a cold start, or a server that was away, says nothing about the next.
-    const pauseMs = Math.min(Math.max(lookEveryMs, Math.min(tookMs, lastTookMs) / lookShare), longestPauseMs)
-    lastTookMs = tookMs
     const until = AbortSignal.any(allFound ? [options.signal] : [options.signal, options.allFound])
-    await pause(pauseMs, undefined, { signal: until }).catch(() => undefined)
+    await pause(pauseAfter(tookMs), undefined, { signal: until }).catch(() => undefined)
   }
 }
