@@ -1,16 +1,11 @@
-import { type Connection, jsonParameter, type RawBuilder, sql, type Transaction } from '@arkivar/postgres'
+import { type Connection, jsonParameter, sql } from '@arkivar/postgres'
 import type { DocumentType, FailureCode, StageName } from '@arkivar/types'
 import type { AuditEntry, AuditLog } from './audit-log.ts'
-import { type FailureFilter, failureConditions } from './failure-book.ts'
+import { type Choice, chosenRevisions, outdated, type Selector, type StageVersions } from './chosen-revisions.ts'
 import { isInFlight } from './in-motion.ts'
 import type { Motion } from './motion.ts'
+import { type Moved, type MovingEntry, moveChosen } from './move-chosen.ts'
 import { withdrawDocuments } from './withdraw-documents.ts'
-
-/** Which documents an operator means: ids, or the filters of `failures`. */
-export type Selector = { ids: readonly string[] } | { failed: FailureFilter } | { all: true }
-
-/** Current versions of the stages, for finding what an older one produced. */
-export type StageVersions = Record<Exclude<StageName, 'index'>, number>
 
 export type StateCount = { state: string; count: number }
 
@@ -60,134 +55,11 @@ export interface OperatorDesk {
   waitingFor(): Promise<{ code: FailureCode; count: number }[]>
 }
 
-const stateBefore: Record<StageName, string> = {
-  extract: 'received',
-  classify: 'extracted',
-  normalize: 'classified',
-  index: 'normalized',
-}
-
-/** The earliest stage whose output is older than the current version, over the alias `r`; null where none is. */
-function outdatedStage(versions: StageVersions): RawBuilder<unknown> {
-  const older = (stage: keyof StageVersions) => sql`(
-    coalesce((r.versions ->> ${stage}::text)::integer, ${versions[stage]}::integer) < ${versions[stage]}::integer
-    or r.failed_stage = ${stage} and r.failed_version < ${versions[stage]}::integer)`
-  return sql`case when ${older('extract')} then 'extract' when ${older('classify')} then 'classify'
-    when ${older('normalize')} then 'normalize' end`
-}
-
-/** Revisions that have come to rest and may be read again; what was taken out before only once somebody has released it. */
-const atRest = sql`r.next_stage is null and r.state in ('indexed', 'failed', 'quarantined')
-  and (d.decisions ? 'released' or not exists (select 1 from original o where o.sha256 = r.sha256 and o.withdrawn_at is not null))`
-
-/**
- * Where a revision (alias `r`) can really start that is sent to the stage `asked`: no later than at the first whose input
- * it lacks, and what is held back not behind the stage that judges whether it is.
- */
-function startingStage(asked: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`case when ${asked} = 'extract' or not r.keys ? 'extract' then 'extract'
-    when ${asked} = 'classify' or not r.keys ? 'classify' then 'classify'
-    when ${asked} = 'normalize' or not r.keys ? 'normalize' or r.state = 'quarantined' then 'normalize'
-    else 'index' end`
-}
-
-/** How many revisions were set in motion, by the stage at which they start. */
-type Moved = Map<StageName, number>
-
-/** Comes before every id. */
-const firstId = '00000000-0000-0000-0000-000000000000'
-
-/**
- * So many at a time are set in motion in one transaction: whoever works on one of them waits for a moment only, and no
- * number of documents meets the limit that a statement has.
- */
-const portionSize = 2_000
-
-const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0)
-
-/** @returns the last document that was looked at, or null where there are no more. */
-async function movePortion(
-  trx: Transaction,
-  chosen: RawBuilder<unknown>,
-  lane: 'fresh' | 'bulk',
-): Promise<{ moved: Moved; last: string | null }> {
-  const { rows } = await sql<{ moved: Record<StageName, number> | null; last: string; looked: number }>`
-    with chosen as materialized (
-      select c.document_id, c.sha256, ${startingStage(sql`c.stage`)} as stage
-      from (${chosen} order by document_id limit ${portionSize}) as c
-      join revision r on r.document_id = c.document_id and r.sha256 = c.sha256
-    ),
-    bumped as (
-      update document d set generation = d.generation + 1 from chosen c where d.id = c.document_id
-      returning d.id, d.generation, c.sha256, c.stage
-    ),
-    moved as (
-      update revision r set next_stage = b.stage, generation = b.generation, lane = ${lane}, enqueued_at = null,
-        state = case b.stage ${sql.join(
-          Object.entries(stateBefore).map(([stage, state]) => sql`when ${stage} then ${state}`),
-          sql` `,
-        )} end,
-        attempts = 0, failure = null, failed_stage = null, hold = null, waiting_for = null, updated_at = now()
-      from bumped b where r.document_id = b.id and r.sha256 = b.sha256
-      returning r.document_id, b.stage
-    ),
-    resolved as (
-      update failure f set resolved_at = now() from moved m where f.document_id = m.document_id and f.resolved_at is null
-    )
-    select
-      (select jsonb_object_agg(stage, count) from (select stage, count(*) as count from moved group by stage) as counted) as moved,
-      (select max(document_id::text) from chosen) as last,
-      (select count(*) from chosen) as looked
-  `.execute(trx)
-  const { moved, last, looked } = rows[0] ?? { moved: null, last: null, looked: 0 }
-  return {
-    moved: new Map(Object.entries(moved ?? {}) as [StageName, number][]),
-    last: looked < portionSize ? null : last,
-  }
-}
+const total = (moved: Moved): number => [...moved.values()].reduce((sum, count) => sum + count, 0)
 
 export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
-  /** Moves the chosen revisions (a query that yields document_id, sha256, stage) into a lane, a generation on. */
-  const setInMotion = async (
-    chosen: RawBuilder<unknown>,
-    lane: 'fresh' | 'bulk',
-    { actor, action, detail }: { actor: string; action: string; detail: object },
-  ): Promise<Moved> => {
-    const moved: Moved = new Map()
-    for (let after: string | null = firstId; after !== null; ) {
-      const from: string = after
-      after = await db.transaction().execute(async (trx) => {
-        const portion = await movePortion(
-          trx,
-          sql`select * from (${chosen}) as c where c.document_id > ${from}::uuid`,
-          lane,
-        )
-        const documents = sum(portion.moved.values())
-        for (const [stage, count] of portion.moved) moved.set(stage, (moved.get(stage) ?? 0) + count)
-        if (documents > 0 || from === firstId) {
-          await audit.write(trx, { actor, action, detail: { ...detail, documents } })
-        }
-        return portion.last
-      })
-    }
-    return moved
-  }
-
-  const selected = (selector: Selector, stage: RawBuilder<unknown>): RawBuilder<unknown> => {
-    if ('ids' in selector) {
-      return sql`select r.document_id, r.sha256, ${stage} as stage from revision r
-        join document d on d.id = r.document_id and d.current_revision = r.sha256
-        where r.document_id = any(${selector.ids as string[]}::uuid[]) and ${atRest}`
-    }
-    if ('failed' in selector) {
-      return sql`select distinct r.document_id, r.sha256, ${stage} as stage from failure f
-        join revision r on r.document_id = f.document_id and r.sha256 = f.sha256
-        join document d on d.id = r.document_id and d.current_revision = r.sha256
-        where f.resolved_at is null and ${atRest} and ${failureConditions(selector.failed)}`
-    }
-    return sql`select r.document_id, r.sha256, ${stage} as stage from revision r
-      join document d on d.id = r.document_id and d.current_revision = r.sha256 where ${atRest}`
-  }
+  const setInMotion = (choice: Choice, lane: 'fresh' | 'bulk', entry: MovingEntry): Promise<Moved> =>
+    moveChosen({ db, audit }, choice, lane, entry)
 
   const counted = (moved: Moved) => ({
     extract: moved.get('extract') ?? 0,
@@ -197,32 +69,25 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
 
   return {
     async retry(selector, actor) {
-      const failedOnly = sql`select * from (${selected(selector, sql`coalesce(r.failed_stage, 'extract')`)}) as chosen
-        where exists (select 1 from revision f where f.document_id = chosen.document_id and f.sha256 = chosen.sha256 and f.state = 'failed')`
-      return sum((await setInMotion(failedOnly, 'fresh', { actor, action: 'retry', detail: { selector } })).values())
+      const choice = { of: selector, from: sql`coalesce(r.failed_stage, 'extract')`, where: sql`r.state = 'failed'` }
+      return total(await setInMotion(choice, 'fresh', { actor, action: 'retry', detail: { selector } }))
     },
 
     async reprocess(selector, from, actor) {
-      const chosen = selected(selector, sql`${from}::text`)
-      return sum(
-        (await setInMotion(chosen, 'bulk', { actor, action: 'reprocess', detail: { selector, from } })).values(),
-      )
+      const choice = { of: selector, from: sql`${from}::text` }
+      return total(await setInMotion(choice, 'bulk', { actor, action: 'reprocess', detail: { selector, from } }))
     },
 
     async outdated(versions) {
       const { rows } = await sql<{ stage: StageName; count: number }>`
-        select ${outdatedStage(versions)} as stage, count(*) as count from revision r
-        join document d on d.id = r.document_id and d.current_revision = r.sha256
-        where ${atRest} and ${outdatedStage(versions)} is not null group by 1
+        select stage, count(*) as count from (${chosenRevisions(outdated(versions))}) as chosen group by stage
       `.execute(db)
       return counted(new Map(rows.map(({ stage, count }) => [stage, count])))
     },
 
     async reprocessOutdated(versions, actor) {
-      const chosen = sql`select r.document_id, r.sha256, ${outdatedStage(versions)} as stage from revision r
-        join document d on d.id = r.document_id and d.current_revision = r.sha256
-        where ${atRest} and ${outdatedStage(versions)} is not null`
-      return counted(await setInMotion(chosen, 'bulk', { actor, action: 'reprocess', detail: { outdated: versions } }))
+      const entry = { actor, action: 'reprocess', detail: { outdated: versions } }
+      return counted(await setInMotion(outdated(versions), 'bulk', entry))
     },
 
     async classifyAs(id, type, actor) {
@@ -230,11 +95,8 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
         update document set decisions = decisions || ${jsonParameter({ type })}::jsonb where id = ${id} returning 1
       `.execute(db)
       if (rows.length === 0) return false
-      await setInMotion(selected({ ids: [id] }, sql`'classify'::text`), 'fresh', {
-        actor,
-        action: 'classify',
-        detail: { id, type },
-      })
+      const choice = { of: { ids: [id] }, from: sql`'classify'::text` }
+      await setInMotion(choice, 'fresh', { actor, action: 'classify', detail: { id, type } })
       return true
     },
 
@@ -255,15 +117,14 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
         where d.id = ${id} and r.document_id = d.id and r.sha256 = d.current_revision and r.state = 'quarantined' returning 1
       `.execute(db)
       if (rows.length === 0) return false
-      const stage = sql`case when r.keys ? 'classify' then 'normalize' else 'extract' end`
-      await setInMotion(selected({ ids: [id] }, stage), 'fresh', { actor, action: 'release', detail: { id } })
+      const choice = { of: { ids: [id] }, from: sql`case when r.keys ? 'classify' then 'normalize' else 'extract' end` }
+      await setInMotion(choice, 'fresh', { actor, action: 'release', detail: { id } })
       return true
     },
 
     async reindexAll(actor) {
-      const indexed = sql`select * from (${selected({ all: true }, sql`'index'::text`)}) as chosen
-        where exists (select 1 from revision i where i.document_id = chosen.document_id and i.sha256 = chosen.sha256 and i.state = 'indexed')`
-      return sum((await setInMotion(indexed, 'bulk', { actor, action: 'rebuild-search', detail: {} })).values())
+      const choice = { of: { all: true }, from: sql`'index'::text`, where: sql`r.state = 'indexed'` } as const
+      return total(await setInMotion(choice, 'bulk', { actor, action: 'rebuild-search', detail: {} }))
     },
 
     withdraw: (id, reason, actor) =>
@@ -277,7 +138,7 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
 
     async count(selector) {
       const { rows } = await sql<{ count: number }>`
-        select count(*) as count from (${selected(selector, sql`'extract'::text`)}) as chosen
+        select count(*) as count from (${chosenRevisions({ of: selector, from: sql`'extract'::text` })}) as chosen
       `.execute(db)
       return rows[0]?.count ?? 0
     },
