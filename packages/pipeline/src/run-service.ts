@@ -1,11 +1,4 @@
-import {
-  createLogger,
-  createMetrics,
-  createShutdown,
-  type Logger,
-  type Metrics,
-  type Shutdown,
-} from '@arkivar/observability'
+import { createLogger, createShutdown, type Logger, type Metrics, type Shutdown } from '@arkivar/observability'
 import { readSettings, type Settings } from '@arkivar/types'
 import { openPipeline, type Pipeline, type Places } from './open-pipeline.ts'
 import { resolvePlaces } from './resolve-places.ts'
@@ -32,6 +25,7 @@ export async function runService(
   environment: Readonly<Record<string, string | undefined>>,
   start: (surroundings: ServiceSurroundings) => Promise<string>,
 ): Promise<void> {
+  const { createMetrics } = await import('@arkivar/observability/metrics')
   const metrics = createMetrics({ service })
   let log = createLogger({ level: 'info', service })
   let shutdown: Shutdown | undefined

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import {
   createLogger,
-  createMetrics,
   createShutdown,
   type Logger,
   type Metrics,
+  noMetrics,
   type Shutdown,
 } from '@arkivar/observability'
 import {
@@ -53,6 +53,11 @@ async function loadStages() {
   return { openThreads, openExtractWith, openIndexWith }
 }
 
+async function servedMetrics(): Promise<Metrics> {
+  const { createMetrics } = await import('@arkivar/observability/metrics')
+  return createMetrics({ service: 'arkivar' })
+}
+
 /**
  * @param options.logTo `stdout` for a server; the default is a file in the home folder, because standard output
  *   carries nothing but results.
@@ -64,7 +69,7 @@ export async function openSession(
 ): Promise<Session> {
   const settings = readSettings(environment)
   const log = openLog(settings, options.logTo)
-  const metrics = createMetrics({ service: 'arkivar' })
+  const metrics = options.server ? await servedMetrics() : noMetrics
   // A server that is told to end ends well; a command that is stopped has not done its work.
   const shutdown = createShutdown({ log, deadlineMs: 25_000, exitCode: () => (options.server ? 0 : 130) })
   try {

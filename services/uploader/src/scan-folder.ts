@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
-import { decodeFileName } from '@arkivar/danish'
+import { decodeFileName } from '@arkivar/danish/file-names'
 import { isIgnoredName } from './ignored-names.ts'
 
 export type ScannedFile = {

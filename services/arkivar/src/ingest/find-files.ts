@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { decodeFileName } from '@arkivar/danish'
+import { decodeFileName } from '@arkivar/danish/file-names'
 import type { Failure } from '@arkivar/types'
 
 /** `path` is for people and the ledger, `place` is as the file system has it: names need not be UTF-8. */
