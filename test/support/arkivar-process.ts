@@ -1,8 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+
+/** As the scripts of package.json name it. */
+const compileCache = join(tmpdir(), 'node-compile-cache')
 
 export type Finished = { code: number | null; stdout: string; stderr: string }
 
@@ -31,7 +36,7 @@ export function startProgram(
   const child = spawn(process.execPath, args, {
     cwd,
     ...(uid !== undefined && { uid, gid: uid }),
-    env: { ...inherited, NO_COLOR: '1', ...environment },
+    env: { ...inherited, NODE_COMPILE_CACHE: compileCache, NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stdout = ''
