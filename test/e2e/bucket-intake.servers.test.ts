@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
-import { createHttpServer, createLogger, createMetrics, listen } from '@arkivar/observability'
+import { createHttpServer, createLogger, listen } from '@arkivar/observability'
+import { createMetrics } from '@arkivar/observability/metrics'
 import { openPipeline } from '@arkivar/pipeline'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import { readSettings } from '@arkivar/types'
