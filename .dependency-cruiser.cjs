@@ -44,12 +44,16 @@ module.exports = {
     {
       name: 'through-the-front-door',
       comment:
-        'A package is imported by its name, which leads to its index.ts, or by /parsing or /rows, never by a path into it.',
+        'A package is imported by its name, which leads to its index.ts, or by an entry of its package.json, never by a path into it.',
       severity: 'error',
       from: { path: '^(packages|services)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^packages/[^/]+/src/(?:index|parsing|rows)\\.ts$', '^packages/[^/]+/src/testing/', '^$1/$2/'],
+        pathNot: [
+          '^packages/[^/]+/src/(?:index|file-names|metrics|parsing|rows)\\.ts$',
+          '^packages/[^/]+/src/testing/',
+          '^$1/$2/',
+        ],
       },
     },
     onlyFrom('one-door-pdfjs', ['pdfjs-dist'], ['packages/extraction/', 'test/']),
