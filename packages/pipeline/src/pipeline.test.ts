@@ -215,7 +215,7 @@ test('bulk work of a quick stage travels in company, and trouble of one is not t
   let away = true
   const first = tinyStages()
   start(first.handlers)
-  const ids = await Promise.all(Array.from({ length: 12 }, (_, index) => submit(`bulk-${index}`, `bulk ${index}`)))
+  const ids = await Promise.all(Array.from({ length: 20 }, (_, index) => submit(`bulk-${index}`, `bulk ${index}`)))
   for (const id of ids) await reaches(id, 'indexed')
   await Promise.all(closers.splice(0).map((close) => close()))
   const [troubled] = ids
@@ -231,7 +231,7 @@ test('bulk work of a quick stage travels in company, and trouble of one is not t
     },
   })
   await pipeline.ledger.operators.reprocess({ ids }, 'classify', 'tester')
-  expect(await releaseBulk(pipeline)).toBe(12)
+  expect(await releaseBulk(pipeline)).toBe(20)
   const waiting = (await pipeline.queues.depths()).find(({ stage }) => stage === 'classify')?.waiting
   expect(waiting).toBe(2)
   start(again.handlers)
