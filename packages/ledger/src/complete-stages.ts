@@ -1,5 +1,6 @@
 import { type Connection, jsonParameter, sql } from '@arkivar/postgres'
 import type { StageName } from '@arkivar/types'
+import { expectFew } from './expect-few.ts'
 import { rowLock } from './row-lock.ts'
 import type { Completion, Work } from './work.ts'
 
@@ -37,8 +38,9 @@ export async function completeStages(
   db: Connection,
   all: readonly CompletedStages[],
 ): Promise<readonly (Work | null | undefined)[]> {
-  const results = all.flatMap(({ work, completions }) =>
+  const results = all.flatMap(({ work, completions }, place) =>
     completions.map(({ key, version, sizeBytes, durationMs, summary }, index) => ({
+      place,
       key,
       sha256: work.revision,
       stage: stageOf(work, completions, index),
@@ -70,10 +72,10 @@ export async function completeStages(
     with relaxed as materialized (select set_config('synchronous_commit', 'off', true)),
     stored as (
       insert into stage_result (key, sha256, stage, version, size_bytes, duration_ms, summary)
-      select distinct on (key) result.* from relaxed, jsonb_to_recordset(${jsonParameter(results)}::jsonb) as result (
-        key text, sha256 text, stage text, version integer, size_bytes bigint, duration_ms integer, summary jsonb)
+      select distinct on (key) key, sha256, stage, version, size_bytes, duration_ms, summary from relaxed, jsonb_to_recordset(${jsonParameter(results)}::jsonb) as result (
+        place integer, key text, sha256 text, stage text, version integer, size_bytes bigint, duration_ms integer, summary jsonb)
       -- What was withdrawn meanwhile has been deleted, or will be: nobody may count on what was made of it.
-      where exists (select 1 from revision r join document d on d.id = r.document_id
+      where ${expectFew} and exists (select 1 from revision r join document d on d.id = r.document_id
         where r.sha256 = result.sha256 and d.withdrawn_at is null)
       order by key
       on conflict (key) do nothing
@@ -84,6 +86,7 @@ export async function completeStages(
         keys jsonb, versions jsonb, summary jsonb, state text, next_stage text, hold jsonb)
       join revision r on r.document_id = move.document_id and r.sha256 = move.sha256
         and r.generation = move.generation and r.next_stage = move.stage
+      where ${expectFew}
       order by move.document_id, move.sha256 ${rowLock('r', all)}
     )
     update revision r set

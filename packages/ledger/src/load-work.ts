@@ -1,4 +1,5 @@
 import { type Connection, jsonParameter, sql } from '@arkivar/postgres'
+import { expectFew } from './expect-few.ts'
 import type { Motion } from './motion.ts'
 import type { Work } from './work.ts'
 
@@ -16,6 +17,7 @@ export async function loadWork(db: Connection, motions: readonly Motion[]): Prom
       join revision r on r.document_id = asked."documentId" and r.sha256 = asked.revision
         and r.generation = asked.generation and r.next_stage = asked.stage
       join document d on d.id = r.document_id
+    where ${expectFew}
   `.execute(db)
   const works = new Map(rows.map(({ place, ...work }) => [place, work]))
   return motions.map((_motion, place) => works.get(place))

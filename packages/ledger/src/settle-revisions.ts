@@ -1,5 +1,6 @@
 import { type Connection, jsonParameter, sql } from '@arkivar/postgres'
 import { changeStatement, tellMeetings } from './change-feed.ts'
+import { expectFew } from './expect-few.ts'
 import { rowLock } from './row-lock.ts'
 import type { Work } from './work.ts'
 
@@ -38,6 +39,7 @@ async function settle(db: Connection, works: readonly Work[]): Promise<readonly 
       join revision r on r.document_id = given.document_id and r.sha256 = given.sha256
         and r.generation = given.generation and r.next_stage = 'index'
       join document d on d.id = r.document_id and d.generation = r.generation and d.current_revision = r.sha256
+      where ${expectFew}
       order by given.document_id ${rowLock('r', works)}
     ),
     moved as (
