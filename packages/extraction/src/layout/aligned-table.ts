@@ -2,6 +2,7 @@ import type { Block, TableCell } from '@arkivar/types'
 import type { TextLine } from '../reading.ts'
 import { piecesOf } from './gathered-rows.ts'
 import { joinLines, unionOf } from './join-lines.ts'
+import { hasRoomBehind } from './line-room.ts'
 import { splitMarker } from './list-marker.ts'
 
 /** Columns of one table begin or end within this many points of each other. */
@@ -196,25 +197,24 @@ function isHead(rows: readonly TextLine[][]): boolean {
   return (bold(first) && !others.every(bold)) || (!figures(first) && others.every(figures))
 }
 
-/** Widths of words are told by those of all letters of a line, which differ. */
-const SURELY = 1.6
+interface SizedPiece extends Piece {
+  size: number
+}
 
 /** Lines that end long before the margin and begin with a capital each are entries, and not one text that wraps. */
-function areEntries(pieces: readonly Piece[], right: number): boolean {
+function areEntries(pieces: readonly SizedPiece[], right: number): boolean {
   return pieces.every((piece, index) => {
     const next = pieces[index + 1]
     if (index > 0 && !/^[\p{Lu}\d]/u.test(piece.text)) return false
     if (next === undefined) return true
-    const letter = (piece.x1 - piece.x0) / piece.text.length
-    const word = next.text.split(' ', 1)[0] ?? ''
     const isRun = /,\s/.test(piece.text) || /(?:[,&–-]|\sog)$/.test(piece.text)
-    return !isRun && piece.x1 + (word.length + 1) * letter * SURELY < right
+    return !isRun && hasRoomBehind(piece.x1, piece.size, next, right)
   })
 }
 
 function cellsOf(lines: readonly TextLine[], columns: readonly Column[], header: boolean, right: number): TableCell[] {
   const texts: string[][] = columns.map(() => [])
-  const inLast: Piece[] = []
+  const inLast: SizedPiece[] = []
   for (const line of lines) {
     for (const piece of piecesOf(line)) {
       const over = columns.flatMap((column, index) => (piece.x0 < column.x1 && piece.x1 > column.x0 ? [index] : []))
@@ -226,7 +226,7 @@ function cellsOf(lines: readonly TextLine[], columns: readonly Column[], header:
       }
       const column = over[0] ?? nearest(piece, columns)
       texts[column]?.push(piece.text)
-      if (column === columns.length - 1) inLast.push(piece)
+      if (column === columns.length - 1) inLast.push({ ...piece, size: line.size })
     }
   }
   const ofEntries = inLast.length > 1 && inLast.length === texts.at(-1)?.length && areEntries(inLast, right)

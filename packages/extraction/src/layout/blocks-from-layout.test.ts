@@ -159,7 +159,7 @@ test('words that are divided at the end of a line are put together, whatever the
   ).toEqual(['Havn og Digitalisering', 'Sagsbehandler', 'abc', 'Dato', '04-05-2021'])
 })
 
-test('a line that the writer has broken ends its paragraph', () => {
+test('a line that the writer has broken stays one, where no more room than usual follows', () => {
   expect(
     blocks(
       line(60, 100, 'Beslutning'),
@@ -168,8 +168,7 @@ test('a line that the writer has broken ends its paragraph', () => {
       line(60, 136, 'isen er væk.'),
     ),
   ).toEqual([
-    'paragraph: Beslutning',
-    'paragraph: Molen males hvid, og kajen spules, når bådene er taget på land. Broen lukkes, mens det står på, og åbnes igen til foråret, når isen er væk.',
+    'paragraph: Beslutning\nMolen males hvid, og kajen spules, når bådene er taget på land. Broen lukkes, mens det står på, og åbnes igen til foråret, når isen er væk.',
   ])
 })
 
@@ -189,6 +188,12 @@ test('a wider gap below a line that ended early parts two paragraphs', () => {
   ])
 })
 
+test('a wider gap below a line that had no room for more parts nothing', () => {
+  expect(blocks(line(60, 100, full), line(60, 114, 'og kajen spules.'))).toEqual([
+    `paragraph: ${full} og kajen spules.`,
+  ])
+})
+
 test('headings below each other in the same letters are headings of their own', () => {
   const beside = line(50, 170, full)
   expect(blocks(line(50, 100, 'Havneudvalget', 14), line(50, 116, 'Beslutningsprotokol', 14), beside)).toEqual([
@@ -196,4 +201,34 @@ test('headings below each other in the same letters are headings of their own', 
     'heading: Beslutningsprotokol',
     `paragraph: ${full}`,
   ])
+})
+
+test('a day at the beginning of a line is no item where it had no room in the column of the line before', () => {
+  expect(
+    blocks(
+      line(50, 100, 'Havnen holder åbent hus, og kajen lukkes den'),
+      line(50, 112, '31. december 2024.'),
+      ...[100, 112, 124].map((top) => line(320, top, 'Molen males hvid i maj.')),
+    )[0],
+  ).toBe('paragraph: Havnen holder åbent hus, og kajen lukkes den 31. december 2024.')
+})
+
+test('a line below an item and farther out is not its text where it had room behind it', () => {
+  const item = `• ${full.slice(0, 64)}`
+  expect(blocks(line(80, 100, item), line(60, 112, 'Til toppen'), line(60, 170, full))).toEqual([
+    `listItem: ${item.slice(2)}`,
+    'paragraph: Til toppen',
+    `paragraph: ${full}`,
+  ])
+})
+
+test('the entries of a letterhead stay together, however far apart they stand from each other', () => {
+  const side = ['Center for Havne', 'Mole 12', '9999 Havneby', 'www.havnby.example']
+  const steps = [100, 112, 126, 140]
+  expect(
+    blocks(
+      ...[100, 112, 124, 136, 148].map((top) => line(50, top, full.slice(0, 60))),
+      ...side.map((text, row) => line(400, steps[row] ?? 0, text)),
+    ),
+  ).toContain(`paragraph: ${side.join('\n')}`)
 })

@@ -1,19 +1,19 @@
 import type { Block, BoundingBox } from '@arkivar/types'
 import type { PageReading, TextLine } from '../reading.ts'
 import { alignedTable } from './aligned-table.ts'
-import { type RightEdges, rightEdgesOf, textOfLines } from './broken-lines.ts'
+import { textOfLines } from './broken-lines.ts'
 import { spacedContentsRow } from './contents-rows.ts'
 import type { FurnitureRole } from './furniture.ts'
 import { gatherRows } from './gathered-rows.ts'
 import { unionOf } from './join-lines.ts'
+import { hadRoom } from './line-room.ts'
 import { splitMarker } from './list-marker.ts'
 import { withMarkers } from './lone-markers.ts'
 import { ruledTables } from './ruled-table.ts'
 import { partSideColumn } from './side-column.ts'
-import { hasRoomFor, headingLevel, type Typography } from './typography.ts'
+import { type TextArea, textAreaOf } from './text-area.ts'
+import { headingLevel, type Typography } from './typography.ts'
 
-/** A line ends early when the next word would still have had room. */
-const ROOM = 0.8
 /** A line drawn with signs. */
 const RULE = /^[-–_=*]{8,}$/
 /** So much wider than usual is the room below a line that ended early where a paragraph ends. */
@@ -32,8 +32,8 @@ export function blocksFromLayout(
   const { body, side } = partSideColumn(page, gatherRows(withMarkers(rest)), typography.bodySize)
   return [
     ...[...furniture].flatMap(([index, role]) => furnitureBlock(page, index, role)),
-    ...regionBlocks(side, page, typography, 'side'),
-    ...withTables(regionBlocks(body, page, typography, 'body'), tables),
+    ...regionBlocks(side, regionOf(side, page, typography, 'side')),
+    ...withTables(regionBlocks(body, regionOf(body, page, typography, 'body')), tables),
   ]
 }
 
@@ -56,74 +56,61 @@ export function furnitureBlock(page: PageReading, index: number, role: Furniture
   return [{ kind: 'furniture', role, text, page: page.number, box: line.box, confidence: 0.9, region: 'body' }]
 }
 
-function regionBlocks(
+/** The running text of a page, or what stands beside it. */
+interface Region {
+  kind: Block['region']
+  page: number
+  typography: Typography
+  area: TextArea
+}
+
+function regionOf(
   lines: readonly TextLine[],
   page: PageReading,
   typography: Typography,
-  region: Block['region'],
-): Block[] {
+  kind: Block['region'],
+): Region {
+  return { kind, page: page.number, typography, area: textAreaOf(lines, page.lines, typography.columns) }
+}
+
+function regionBlocks(lines: readonly TextLine[], region: Region): Block[] {
   const blocks: Block[] = []
-  const startsTable = (at: number) => alignedTable(lines, at, page.number, region) !== null
-  const edges = rightEdgesOf(lines, page.lines, typography.columns)
-  const { right } = edges
+  const tableAt = (at: number) => alignedTable(lines, at, region.page, region.kind)
   for (let from = 0; from < lines.length; ) {
-    const table = alignedTable(lines, from, page.number, region)
+    const table = tableAt(from)
     if (table !== null) {
       blocks.push(table.block)
       from += table.lines
       continue
     }
     let to = from + 1
-    while (to < lines.length && goesOn(lines, from, to, right, typography) && !startsTable(to)) to++
-    blocks.push(...headingsApart(textBlock(lines.slice(from, to), page, typography, region, edges)))
+    while (to < lines.length && goesOn(lines, from, to, region) && tableAt(to) === null) to++
+    blocks.push(...headingsApart(textBlock(lines.slice(from, to), region)))
     from = to
   }
   return nested(blocks)
 }
 
-function goesOn(lines: readonly TextLine[], from: number, at: number, right: number, typography: Typography): boolean {
-  const last = lines[at - 1]
-  const line = lines[at]
-  const first = lines[from]
-  if (last === undefined || line === undefined || first === undefined) return false
+function goesOn(lines: readonly TextLine[], from: number, at: number, { kind, typography, area }: Region): boolean {
+  const [first, last, line] = [lines[from], lines[at - 1], lines[at]]
+  if (first === undefined || last === undefined || line === undefined) return false
   if (!sameLetters(line, last) || RULE.test(line.text) || RULE.test(last.text)) return false
   const gap = line.box[3] - last.box[3]
   const before = at - from > 1 ? last.box[3] - (lines[at - 2]?.box[3] ?? 0) : typography.pitch * last.size
   const usual = Math.max(before, typography.pitch * last.size)
   if (gap <= 0 || gap > usual * 1.3) return false
-  const isMeasured = last.confidence === undefined
-  if (isMeasured && gap > usual * PARTED && hasRoomFor(line, last, right)) return false
-  if (isMeasured && isBroken(lines, at)) return false
   if (line.box[0] > last.box[2] || line.box[2] < last.box[0]) return false
+  const endedEarly = hadRoom(last, line, area)
+  // Letters in pictures are measured too roughly, and entries of a letterhead end where they like.
+  const isMeasured = kind === 'body' && last.confidence === undefined
+  if (isMeasured && endedEarly && gap > usual * PARTED) return false
   const item = splitMarker(line.text)
-  const endedEarly = last.box[2] < first.box[0] + (right - first.box[0]) * ROOM
   if (item === null) return isWithinItem(line, first, endedEarly)
   if (!/[\d.]/.test(item.marker)) return false
   // A number at the start of a full line inside a paragraph is a date or an amount, not the next item.
   const outdented = line.box[0] < last.box[0] - 2
   const sameList = Math.abs(line.box[0] - first.box[0]) < 2 && splitMarker(first.text) !== null
   return !(outdented || endedEarly || sameList)
-}
-
-/** So many lines around a line tell how wide its column is. */
-const COLUMN_LINES = 10
-/** Widths of words are told by those of all letters of a line, which differ. */
-const SURELY = 1.6
-
-/** The writer has broken the line: in its column the next word, which begins with a capital, would have had room. */
-function isBroken(lines: readonly TextLine[], at: number): boolean {
-  const [last, line] = [lines[at - 1], lines[at]]
-  if (last === undefined || line === undefined || Math.abs(line.box[0] - last.box[0]) > 2) return false
-  if (!/^[\p{Lu}\d]/u.test(line.text) || /(?:[,&–-]|\sog|\seller|\saf|\sfor)$/.test(last.text)) return false
-  const letter = (last.box[2] - last.box[0]) / Math.max(1, last.text.length)
-  const word = line.text.split(' ', 1)[0] ?? ''
-  const end = last.box[2] + letter * (word.length + 1) * SURELY
-  for (let index = Math.max(0, at - COLUMN_LINES); index < Math.min(lines.length, at + COLUMN_LINES); index++) {
-    const other = lines[index]
-    if (other === undefined || Math.abs(other.box[0] - last.box[0]) > 2 || !sameLetters(other, last)) continue
-    if (other.box[2] > end) return true
-  }
-  return false
 }
 
 /** What stands farther in than the text of a list item, or farther out than its marker, is something else. */
@@ -151,16 +138,10 @@ function headingsApart(block: Block): Block[] {
   return texts.map((text, index) => ({ ...block, text, box: [x0, y0 + index * step, x1, y0 + (index + 1) * step] }))
 }
 
-function textBlock(
-  lines: readonly TextLine[],
-  page: PageReading,
-  typography: Typography,
-  region: Block['region'],
-  edges: RightEdges,
-): Block {
+function textBlock(lines: readonly TextLine[], { kind, page, typography, area }: Region): Block {
   const box: BoundingBox = unionOf(lines.map((line) => line.box))
-  const text = textOfLines(lines, edges, region === 'side')
-  const base = { page: page.number, box, region }
+  const text = textOfLines(lines, area, kind === 'side')
+  const base = { page, box, region: kind }
   const [first] = lines
   const item = splitMarker(text)
   // Bullets are drawn in large letters, and make no heading.

@@ -1,11 +1,12 @@
 import type { Block, BlockOf, TableCell } from '@arkivar/types'
 import type { PageReading, Tag, TextLine } from '../reading.ts'
 import { furnitureBlock } from './blocks-from-layout.ts'
-import { type RightEdges, rightEdgesOf, textOfLines } from './broken-lines.ts'
+import { textOfLines } from './broken-lines.ts'
 import type { FurnitureRole } from './furniture.ts'
 import { joinLines, unionOf } from './join-lines.ts'
 import { gatherLevelRows } from './level-rows.ts'
 import { splitMarker } from './list-marker.ts'
+import { type TextArea, textAreaOf } from './text-area.ts'
 import type { Typography } from './typography.ts'
 
 const BARE: Tag = { kind: 'bare', level: 0 }
@@ -18,14 +19,14 @@ export function blocksFromTags(
 ): Block[] {
   const blocks: Block[] = []
   const lines = page.lines.filter((_, index) => !furniture.has(index))
-  const edges = rightEdgesOf(lines, page.lines, columns)
+  const area = textAreaOf(lines, page.lines, columns)
   for (let from = 0; from < lines.length; ) {
     const tag = tagOf(page, lines[from])
     let to = from + 1
     while (to < lines.length && together(tag, lines[from], tagOf(page, lines[to]), lines[to])) to++
     const piece = lines.slice(from, to)
     if (tag.kind === 'cell') blocks.push(taggedTable(page, piece))
-    else blocks.push(taggedText(page, tag, piece, edges))
+    else blocks.push(taggedText(page, tag, piece, area))
     from = to
   }
   return [...[...furniture].flatMap(([index, role]) => furnitureBlock(page, index, role)), ...gatherLevelRows(blocks)]
@@ -46,7 +47,7 @@ function follows(first: TextLine | undefined, line: TextLine): boolean {
   return first !== undefined && first.tag === line.tag && Math.abs(first.size - line.size) < 0.5
 }
 
-function taggedText(page: PageReading, tag: Tag, lines: readonly TextLine[], edges: RightEdges): Block {
+function taggedText(page: PageReading, tag: Tag, lines: readonly TextLine[], area: TextArea): Block {
   const base = {
     page: page.number,
     box: unionOf(lines.map((line) => line.box)),
@@ -56,12 +57,12 @@ function taggedText(page: PageReading, tag: Tag, lines: readonly TextLine[], edg
   if (tag.kind === 'label' || tag.kind === 'listItem') {
     const label = lines.filter((line) => tagOf(page, line).kind === 'label')
     const body = lines.filter((line) => tagOf(page, line).kind !== 'label')
-    const text = textOfLines(body, edges, tag.aside)
+    const text = textOfLines(body, area, tag.aside)
     const marker = joinLines(label.map((line) => line.text))
     const own = marker === '' ? splitMarker(text) : null
     return { kind: 'listItem', depth: tag.level, marker: own?.marker ?? marker, text: own?.text ?? text, ...base }
   }
-  const text = textOfLines(lines, edges, tag.aside)
+  const text = textOfLines(lines, area, tag.aside)
   if (tag.kind === 'heading') return { kind: 'heading', level: Math.max(1, tag.level), text, ...base }
   if (tag.kind === 'toc') return { kind: 'furniture', role: 'tableOfContents', text, ...base }
   if (tag.kind === 'note') {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TextLine } from '../reading.ts'
-import { columnsOf, rightEdgesOf, textOfLines } from './broken-lines.ts'
+import { textOfLines } from './broken-lines.ts'
+import { columnsOf, textAreaOf } from './text-area.ts'
 
 const line = (text: string, x0 = 50, top = 100): TextLine => ({
   text,
@@ -15,7 +16,7 @@ const FULL = 'Havnen er åben for alle, som vil lægge til ved kajen, og broerne
 /** Lines below each other, read as one block beside a full line elsewhere on the page. */
 function textOf(texts: readonly string[], { x0 = 50, around = [line(FULL, 50, 500)] } = {}): string {
   const lines = texts.map((text, index) => line(text, x0, 100 + index * 12))
-  return textOfLines(lines, rightEdgesOf([...lines, ...around]))
+  return textOfLines(lines, textAreaOf([...lines, ...around]))
 }
 
 test('a line that ends where the next word would have had room was broken by the writer', () => {
@@ -47,6 +48,7 @@ test('a narrow column that is full is wrapped, whatever stands elsewhere on the 
 
 test('a line that breaks in the middle of a phrase goes on', () => {
   expect(textOf(['Center for Havne, Broer og', 'Kajer'])).toBe('Center for Havne, Broer og Kajer')
+  expect(textOf(['Havneby Kommune', 'og', 'Molebyg ApS'])).toContain('og\nMolebyg')
   expect(textOf(['Molen males med hvid maling', 'og får ny belysning.'])).toBe(
     'Molen males med hvid maling og får ny belysning.',
   )
@@ -60,7 +62,7 @@ test('a sentence that breaks off halfway goes on, since what it made room for ma
 test('what stands beside a line ends it', () => {
   const lines = [line('Vedrørende ministeriets henvendelse om Havneby'), line('Kommune.', 50, 112)]
   const beside = line('Journal nr. 2024-17', 300, 106)
-  expect(textOfLines(lines, rightEdgesOf([...lines, line(FULL, 50, 500)], [...lines, beside]))).not.toContain('\n')
+  expect(textOfLines(lines, textAreaOf([...lines, line(FULL, 50, 500)], [...lines, beside]))).not.toContain('\n')
 })
 
 test('a letterhead far to the right holds entries, one to a line', () => {
@@ -72,11 +74,29 @@ test('a letterhead far to the right holds entries, one to a line', () => {
 test('lines that end at the right margin and begin where they may are entries', () => {
   const entries = ['9. april 2024', 'Journal nr. 2024-17', 'Havneafdelingen']
   const lines = entries.map((text, index) => line(text, 520 - text.length * 5, 100 + index * 12))
-  expect(textOfLines(lines, rightEdgesOf([...lines, line(FULL, 50, 500)]))).toBe(entries.join('\n'))
+  expect(textOfLines(lines, textAreaOf([...lines, line(FULL, 50, 500)]))).toBe(entries.join('\n'))
 })
 
 test('a cover without a full line is judged by the other pages', () => {
   const cover = [line('Dato Torsdag den 3. april kl. 08:00'), line('Sted Havnekontoret', 50, 112)]
-  expect(textOfLines(cover, rightEdgesOf(cover))).not.toContain('\n')
-  expect(textOfLines(cover, rightEdgesOf(cover, cover, columnsOf([line(FULL)])))).toContain('\nSted')
+  expect(textOfLines(cover, textAreaOf(cover))).not.toContain('\n')
+  expect(textOfLines(cover, textAreaOf(cover, cover, columnsOf([line(FULL)])))).toContain('\nSted')
+})
+
+test('a block that is full of itself and narrow holds entries, also those with letters before them', () => {
+  const narrow = ['Havneby Kajlag', 'Havneby Molelag', 'Havneby Brolag']
+  expect(textOf(narrow)).toBe(narrow.join('\n'))
+  const lettered = ['a) Kajen spules', 'b) Molen males', 'c) Broen lukkes']
+  expect(textOf(lettered, { around: [] })).toBe(lettered.join('\n'))
+})
+
+test('of a line with cells, the first one tells how wide its first word is', () => {
+  const cells = [
+    { text: 'Emne', x0: 50, x1: 70 },
+    { text: 'Ny mole', x0: 400, x1: 435 },
+  ]
+  const lines = [line('Modtaget 3. september 2024, sat på dagsordenen'), { ...line('Emne Ny mole', 50, 112), cells }]
+  lines[1] = { ...lines[1], box: [50, 112, 435, 122] } as TextLine
+  const area = textAreaOf([...lines, line('Havnen er åben for alle, som vil lægge til ved kajen.', 50, 500)])
+  expect(textOfLines(lines, area)).toContain('\nEmne')
 })

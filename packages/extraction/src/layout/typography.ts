@@ -1,5 +1,5 @@
 import type { PageReading, TextLine } from '../reading.ts'
-import { type Column, columnsOf } from './broken-lines.ts'
+import { type Column, columnsOf } from './text-area.ts'
 
 /** What is usual in a document, by which the unusual is known. */
 export interface Typography {
@@ -72,13 +72,6 @@ function pitchOf(all: ReadonlyMap<number, number>, within: ReadonlyMap<number, n
 const USUAL_PITCH = 1.2
 /** No paragraph surely has a second line: then no wide distance is that of its lines. */
 const WIDEST_UNTOLD = 1.2
-
-/** Whether the first word of a line would have had its place at the end of the line before. */
-export function hasRoomFor(line: TextLine, last: TextLine, right: number): boolean {
-  const letter = (last.box[2] - last.box[0]) / Math.max(1, last.text.length)
-  const word = line.text.indexOf(' ')
-  return last.box[2] + letter * (1 + (word < 0 ? line.text.length : word)) < right
-}
 
 function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {
   let best: number | undefined
