@@ -24,16 +24,42 @@ export function* elementsBelow(root: { childNodes: HtmlNode[] }): Generator<Html
   }
 }
 
-export function textBelow(root: { childNodes: HtmlNode[] }): string {
-  const open: HtmlNode[] = [...root.childNodes].reverse()
-  let text = ''
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.nodeName === '#text') text += (node as DefaultTreeAdapterTypes.TextNode).value
-    if (!isElement(node)) continue
-    for (let index = node.childNodes.length - 1; index >= 0; index--) {
-      const child = node.childNodes[index]
-      if (child !== undefined) open.push(child)
+/** Visits elements on the way in and on the way out, without recursion; what `enter` refuses is passed over. */
+export function walk(
+  root: { childNodes: HtmlNode[] },
+  enter: (element: HtmlElement) => boolean,
+  leave: (element: HtmlElement) => void,
+  onText: (text: string) => void,
+): void {
+  const open: { node: HtmlNode; leaving: boolean }[] = []
+  const push = (nodes: readonly HtmlNode[]) => {
+    for (let index = nodes.length - 1; index >= 0; index--) {
+      const node = nodes[index]
+      if (node !== undefined) open.push({ node, leaving: false })
     }
   }
+  push(root.childNodes)
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, leaving } = next
+    if (node.nodeName === '#text') onText((node as DefaultTreeAdapterTypes.TextNode).value)
+    if (!isElement(node)) continue
+    if (leaving) leave(node)
+    else if (enter(node)) {
+      open.push({ node, leaving: true })
+      push(node.childNodes)
+    }
+  }
+}
+
+export function textBelow(root: { childNodes: HtmlNode[] }): string {
+  let text = ''
+  walk(
+    root,
+    () => true,
+    () => {},
+    (piece) => {
+      text += piece
+    },
+  )
   return text
 }

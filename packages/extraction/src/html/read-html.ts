@@ -2,9 +2,10 @@ import type { ExtractedDocument } from '@arkivar/types'
 import type { UnfinishedDocument } from '../finish/finish-document.ts'
 import { pageOfBlocks } from '../page-of-blocks.ts'
 import { decodeText } from '../text/decode-text.ts'
-import { frameBlocks, htmlBlocks } from './html-blocks.ts'
+import { htmlBlocks } from './html-blocks.ts'
 import { declaredEncoding } from './html-encoding.ts'
 import { attributeOf, elementsBelow, type HtmlNode, parseHtml, textBelow } from './html-tree.ts'
+import { frameBlocks } from './page-frame.ts'
 import { mainContent } from './page-parts.ts'
 
 /** Reads the main content of an HTML page; nothing of it is run or fetched. */
