@@ -2,7 +2,9 @@ import type { Failure } from '@arkivar/types'
 import type { PageReading } from './reading.ts'
 
 /** What stands in the document where a page could not be read. */
-export function lostPage(number: number, failure: Failure): PageReading {
+export const lostPage = (number: number, failure: Failure): PageReading => ({ ...blankPage(number), failure })
+
+export function blankPage(number: number): PageReading {
   return {
     number,
     width: 0,
@@ -16,7 +18,7 @@ export function lostPage(number: number, failure: Failure): PageReading {
     hiddenText: '',
     ocr: false,
     confidence: null,
-    failure,
+    failure: null,
     notices: [],
   }
 }

@@ -14,7 +14,14 @@ export interface TextLine {
   /** 0…1 where the line was read from a picture. */
   confidence?: number
   /** Gaps wide enough to part columns of a table: where the next piece of text begins. */
-  cells?: { text: string; x0: number; x1: number }[]
+  cells?: TextPiece[]
+}
+
+/** A piece of a line, from where it begins to where it ends. */
+export interface TextPiece {
+  text: string
+  x0: number
+  x1: number
 }
 
 /** What a tagged PDF says of a piece of its page. */

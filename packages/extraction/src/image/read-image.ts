@@ -4,7 +4,7 @@ import type { DetectedFormat } from '../detect-format.ts'
 import type { UnfinishedDocument } from '../finish/finish-document.ts'
 import type { ReadingJournal } from '../journal.ts'
 import { assemblePages } from '../layout/assemble.ts'
-import { lostPage } from '../lost-page.ts'
+import { blankPage, lostPage } from '../lost-page.ts'
 import { recognizeFile } from '../ocr/recognizer.ts'
 import type { PageReading } from '../reading.ts'
 import { readImageHeader, tiffDirectories, tiffStartingAt } from './image-header.ts'
@@ -65,11 +65,6 @@ export async function readImage(
     annotations: [],
   }
 }
-
-const blankPage = (number: number): PageReading => ({
-  ...lostPage(number, { code: 'corrupt', message: '' }),
-  failure: null,
-})
 
 async function readPicture(
   bytes: Uint8Array,

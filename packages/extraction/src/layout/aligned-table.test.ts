@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
-import type { TextLine } from '../reading.ts'
+import { printedRow } from '../fixtures/printed-page.ts'
 import { alignedTable } from './aligned-table.ts'
 
-const row = (top: number, ...cells: [string, number, number][]): TextLine => ({
-  text: cells.map(([text]) => text).join(' '),
-  box: [cells[0]?.[1] ?? 0, top, cells.at(-1)?.[2] ?? 0, top + 10],
-  size: 10,
-  bold: top === 100,
-  italic: false,
-  ...(cells.length > 1 ? { cells: cells.map(([text, x0, x1]) => ({ text, x0, x1 })) } : {}),
-})
+const row = (top: number, ...cells: [string, number, number][]) => printedRow(top, cells, { bold: top === 100 })
 
 test('rows whose pieces stand below each other are a table, and its bold first row is the head', () => {
   const lines = [

@@ -1,8 +1,8 @@
 import type { Block, TableCell } from '@arkivar/types'
-import type { TextLine } from '../reading.ts'
+import type { TextLine, TextPiece } from '../reading.ts'
+import { cellsOf, type TableColumn } from './aligned-cells.ts'
 import { piecesOf } from './gathered-rows.ts'
-import { joinLines, unionOf } from './join-lines.ts'
-import { hasRoomBehind } from './line-room.ts'
+import { unionOf } from './join-lines.ts'
 import { splitMarker } from './list-marker.ts'
 
 /** Columns of one table begin or end within this many points of each other. */
@@ -16,17 +16,6 @@ const WRAP_GAP = 1.6
 const FEWEST_TITLES = 3
 /** Distances of rows that differ by less are the same. */
 const SAME_GAP = 1.3
-
-interface Piece {
-  text: string
-  x0: number
-  x1: number
-}
-
-interface Column {
-  x0: number
-  x1: number
-}
 
 export interface AlignedTable {
   /** How many lines it is made of. */
@@ -81,7 +70,7 @@ function plainTable(
 ): AlignedTable | null {
   const first = lines[from]
   if (first === undefined || !hasColumnGap(first)) return null
-  const columns: Column[] = piecesOf(first).map(({ x0, x1 }) => ({ x0, x1 }))
+  const columns: TableColumn[] = piecesOf(first).map(({ x0, x1 }) => ({ x0, x1 }))
   const rows: TextLine[][] = [[first]]
   let end = from + 1
   for (let at = from + 1; at < lines.length; at++) {
@@ -127,8 +116,8 @@ const isList = (rows: readonly TextLine[][]): boolean =>
 
 /** "Bemærkninger:" below "Mødested:", with nothing beside it: a row whose second cell is empty. */
 function isLabelAlone(
-  [piece, ...others]: readonly Piece[],
-  [column]: readonly Column[],
+  [piece, ...others]: readonly TextPiece[],
+  [column]: readonly TableColumn[],
   rows: readonly TextLine[][],
 ): boolean {
   if (piece === undefined || column === undefined || others.length > 0 || !piece.text.endsWith(':')) return false
@@ -138,7 +127,7 @@ function isLabelAlone(
   )
 }
 
-function fits(pieces: readonly Piece[], columns: readonly Column[]): boolean {
+function fits(pieces: readonly TextPiece[], columns: readonly TableColumn[]): boolean {
   const matching = pieces.filter((piece) =>
     columns.some((column) => Math.abs(column.x0 - piece.x0) < ALIGNED || Math.abs(column.x1 - piece.x1) < ALIGNED),
   )
@@ -146,7 +135,7 @@ function fits(pieces: readonly Piece[], columns: readonly Column[]): boolean {
 }
 
 /** The last column may go on to the margin. */
-const within = (piece: Piece | undefined, columns: readonly Column[]): boolean =>
+const within = (piece: TextPiece | undefined, columns: readonly TableColumn[]): boolean =>
   piece !== undefined &&
   columns.some((column, index) =>
     index > 0 && index === columns.length - 1
@@ -155,7 +144,7 @@ const within = (piece: Piece | undefined, columns: readonly Column[]): boolean =
   )
 
 /** How many lines below a row stand under one of its columns but the first, and nowhere else. */
-function continuedBy(lines: readonly TextLine[], row: number, columns: readonly Column[]): number {
+function continuedBy(lines: readonly TextLine[], row: number, columns: readonly TableColumn[]): number {
   const [first] = columns
   let count = 0
   for (let at = row + 1; at < lines.length; at++) {
@@ -171,7 +160,7 @@ function continuedBy(lines: readonly TextLine[], row: number, columns: readonly 
 }
 
 /** Columns are as wide as their widest piece; pieces between two columns make a column of their own. */
-function widen(columns: Column[], pieces: readonly Piece[]): void {
+function widen(columns: TableColumn[], pieces: readonly TextPiece[]): void {
   for (const piece of pieces) {
     const touching = columns.filter((column) => piece.x0 < column.x1 && piece.x1 > column.x0)
     const [only] = touching
@@ -195,53 +184,4 @@ function isHead(rows: readonly TextLine[][]): boolean {
       .some(({ text }) => /^[-–\d.,% ]+$/.test(text))
   if (first === undefined) return false
   return (bold(first) && !others.every(bold)) || (!figures(first) && others.every(figures))
-}
-
-interface SizedPiece extends Piece {
-  size: number
-}
-
-/** Lines that end long before the margin and begin with a capital each are entries, and not one text that wraps. */
-function areEntries(pieces: readonly SizedPiece[], right: number): boolean {
-  return pieces.every((piece, index) => {
-    const next = pieces[index + 1]
-    if (index > 0 && !/^[\p{Lu}\d]/u.test(piece.text)) return false
-    if (next === undefined) return true
-    const isRun = /,\s/.test(piece.text) || /(?:[,&–-]|\sog)$/.test(piece.text)
-    return !isRun && hasRoomBehind(piece.x1, piece.size, next, right)
-  })
-}
-
-function cellsOf(lines: readonly TextLine[], columns: readonly Column[], header: boolean, right: number): TableCell[] {
-  const texts: string[][] = columns.map(() => [])
-  const inLast: SizedPiece[] = []
-  for (const line of lines) {
-    for (const piece of piecesOf(line)) {
-      const over = columns.flatMap((column, index) => (piece.x0 < column.x1 && piece.x1 > column.x0 ? [index] : []))
-      const words = piece.text.split(' ')
-      // Figures of two columns that stand so close that the file has them as one piece.
-      if (over.length > 1 && words.length === over.length) {
-        for (const [index, column] of over.entries()) texts[column]?.push(words[index] ?? '')
-        continue
-      }
-      const column = over[0] ?? nearest(piece, columns)
-      texts[column]?.push(piece.text)
-      if (column === columns.length - 1) inLast.push({ ...piece, size: line.size })
-    }
-  }
-  const ofEntries = inLast.length > 1 && inLast.length === texts.at(-1)?.length && areEntries(inLast, right)
-  return texts.map((text, column) => ({
-    text: ofEntries && column === columns.length - 1 ? text.join('\n') : joinLines(text),
-    rowSpan: 1,
-    columnSpan: 1,
-    header,
-  }))
-}
-
-function nearest(piece: Piece, columns: readonly Column[]): number {
-  const distance = (column: Column) => Math.abs(column.x0 - piece.x0)
-  return columns.reduce(
-    (best, column, index) => (distance(column) < distance(columns[best] ?? column) ? index : best),
-    0,
-  )
 }

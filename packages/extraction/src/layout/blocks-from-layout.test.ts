@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest'
-import type { PageReading, TextLine } from '../reading.ts'
+import { pageOf, printed } from '../fixtures/printed-page.ts'
+import type { TextLine } from '../reading.ts'
 import { blocksFromLayout } from './blocks-from-layout.ts'
 
-const line = (x0: number, top: number, text: string, size = 10): TextLine => ({
-  text,
-  box: [x0, top, x0 + text.length * 5, top + size],
-  size,
-  bold: false,
-  italic: false,
-})
-
-function pageOf(lines: TextLine[]): PageReading {
-  const nothing = { links: [], formFields: [], annotations: [], rulings: [], notices: [], hiddenText: '' }
-  const known = { tags: null, ocr: false, confidence: null, failure: null }
-  return { number: 1, width: 595, height: 842, lines, ...nothing, ...known }
-}
+const line = (x0: number, top: number, text: string, size = 10) => printed(text, x0, top, { size })
 
 const blocks = (...lines: TextLine[]) =>
   blocksFromLayout(pageOf(lines), new Map(), {

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest'
+import { printed } from '../fixtures/printed-page.ts'
 import type { TextLine } from '../reading.ts'
 import { textOfLines } from './broken-lines.ts'
 import { columnsOf, textAreaOf } from './text-area.ts'
 
-const line = (text: string, x0 = 50, top = 100): TextLine => ({
-  text,
-  box: [x0, top, x0 + text.length * 5, top + 10],
-  size: 10,
-  bold: false,
-  italic: false,
-})
+const line = (text: string, x0 = 50, top = 100) => printed(text, x0, top)
 
 const FULL = 'Havnen er åben for alle, som vil lægge til ved kajen, og broerne er sikret mod storm og høj vandstand.'
 

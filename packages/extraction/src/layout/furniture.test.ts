@@ -1,31 +1,11 @@
 import { expect, test } from 'vitest'
-import type { PageReading, TextLine } from '../reading.ts'
+import { pageOf, printed } from '../fixtures/printed-page.ts'
+import type { TextLine } from '../reading.ts'
 import { findFurniture } from './furniture.ts'
 
-const line = (text: string, top: number, size = 10): TextLine => ({
-  text,
-  box: [57, top, 57 + text.length * 5, top + size],
-  size,
-  bold: false,
-  italic: false,
-})
+const line = (text: string, top: number, size = 10) => printed(text, 57, top, { size })
 
-const page = (number: number, lines: TextLine[]): PageReading => ({
-  number,
-  width: 595,
-  height: 842,
-  lines,
-  tags: null,
-  rulings: [],
-  links: [],
-  formFields: [],
-  annotations: [],
-  hiddenText: '',
-  ocr: false,
-  confidence: null,
-  failure: null,
-  notices: [],
-})
+const page = (number: number, lines: TextLine[]) => pageOf(lines, { number })
 
 const body = (number: number): TextLine[] => [
   line(`Punkt ${number} om havnen og dens fremtid i kommunen`, 200),

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
-import type { PageReading, TextLine } from '../reading.ts'
+import { pageOf, printedRow } from '../fixtures/printed-page.ts'
+import type { TextLine } from '../reading.ts'
 import { blocksFromLayout } from './blocks-from-layout.ts'
 import { gatherRows } from './gathered-rows.ts'
 
-const line = (top: number, bold: boolean, ...cells: [string, number, number][]): TextLine => ({
-  text: cells.map(([text]) => text).join(' '),
-  box: [cells[0]?.[1] ?? 0, top, cells.at(-1)?.[2] ?? 0, top + 10],
-  size: 11,
-  bold,
-  italic: false,
-  ...(cells.length > 1 ? { cells: cells.map(([text, x0, x1]) => ({ text, x0, x1 })) } : {}),
-})
+const line = (top: number, bold: boolean, ...cells: [string, number, number][]) =>
+  printedRow(top, cells, { size: 11, bold })
 
 const paragraph = line(362, false, ['Oversigten over de havne, som kommunen driver, er vist her.', 70, 400])
 const head = [
@@ -24,12 +19,6 @@ const rows = [
   line(419, false, ['Nordhavnen', 74, 153], ['352,6', 279, 304], ['359,1', 362, 387], ['6,5', 446, 460]),
   line(437, false, ['Sydhavnen', 74, 136], ['187,9', 279, 304], ['188,9', 362, 387], ['1,0', 446, 460]),
 ]
-
-function pageOf(lines: TextLine[]): PageReading {
-  const nothing = { links: [], formFields: [], annotations: [], rulings: [], notices: [], hiddenText: '' }
-  const known = { tags: null, ocr: false, confidence: null, failure: null }
-  return { number: 1, width: 595, height: 842, lines, ...nothing, ...known }
-}
 
 test('a head whose cells wrap is one row of its table, and no heading', () => {
   const item = line(300, true, ['12. Regnskab for havnene', 70, 250])

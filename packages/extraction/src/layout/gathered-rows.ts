@@ -1,4 +1,4 @@
-import type { TextLine } from '../reading.ts'
+import type { TextLine, TextPiece } from '../reading.ts'
 import { joinLines, unionOf } from './join-lines.ts'
 
 /** Pieces of one column begin, end or are centred within this many points of each other. */
@@ -27,7 +27,7 @@ interface Row {
   line: TextLine
 }
 
-export const piecesOf = (line: TextLine): NonNullable<TextLine['cells']> =>
+export const piecesOf = (line: TextLine): TextPiece[] =>
   line.cells ?? [{ text: line.text, x0: line.box[0], x1: line.box[2] }]
 
 /**

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
+import { printed } from '../fixtures/printed-page.ts'
 import type { TextLine } from '../reading.ts'
 import { hadRoom } from './line-room.ts'
 import { textAreaOf } from './text-area.ts'
-
-const line = (text: string, x0: number, top: number): TextLine => ({
-  text,
-  box: [x0, top, x0 + text.length * 5, top + 10],
-  size: 10,
-  bold: false,
-  italic: false,
-})
 
 /** Whether the second line had room on the first, in a column of 300 points with another one 30 points farther in. */
 function roomFor(
@@ -17,8 +10,8 @@ function roomFor(
   next: string,
   { x0 = 50, nextX0 = x0, beside = [] }: { x0?: number; nextX0?: number; beside?: TextLine[] } = {},
 ): boolean {
-  const column = [line('x'.repeat(60), 50, 300), line('x'.repeat(46), 80, 340)]
-  const lines = [line(text, x0, 100), line(next, nextX0, 112)]
+  const column = [printed('x'.repeat(60), 50, 300), printed('x'.repeat(46), 80, 340)]
+  const lines = [printed(text, x0, 100), printed(next, nextX0, 112)]
   return hadRoom(lines[0] as TextLine, lines[1] as TextLine, textAreaOf([...lines, ...column], [...lines, ...beside]))
 }
 
@@ -38,5 +31,5 @@ test('below a line that begins farther in or farther out, the column is that of 
 })
 
 test('there is no room where something stands beside the line', () => {
-  expect(roomFor('x'.repeat(30), 'molen', { beside: [line('Sagsnr.', 230, 104)] })).toBe(false)
+  expect(roomFor('x'.repeat(30), 'molen', { beside: [printed('Sagsnr.', 230, 104)] })).toBe(false)
 })

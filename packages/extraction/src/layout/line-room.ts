@@ -1,4 +1,4 @@
-import type { TextLine } from '../reading.ts'
+import type { TextLine, TextPiece } from '../reading.ts'
 import { piecesOf } from './gathered-rows.ts'
 import { besideOf, reachOf, type TextArea } from './text-area.ts'
 
@@ -19,17 +19,11 @@ export function hasRoom({ box, size }: TextLine, next: TextLine, reach: number):
   return first !== undefined && hasRoomBehind(box[2], size, first, reach)
 }
 
-interface Piece {
-  text: string
-  x0: number
-  x1: number
-}
-
 /** A space and what programs keep free at the end of a line, in letter heights. */
 const SPACE = 1
 
 /** As `hasRoom`, for pieces of text in cells: whether it has room behind one that ends at `end`. */
-export function hasRoomBehind(end: number, size: number, { text, x0, x1 }: Piece, reach: number): boolean {
+export function hasRoomBehind(end: number, size: number, { text, x0, x1 }: TextPiece, reach: number): boolean {
   const word = ((x1 - x0) * firstWord(text).length) / Math.max(1, text.length)
   return end + word + SPACE * size < reach
 }

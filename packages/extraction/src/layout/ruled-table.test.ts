@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
+import { printed } from '../fixtures/printed-page.ts'
 import type { Ruling, TextLine } from '../reading.ts'
 import { ruledTables } from './ruled-table.ts'
 
-const line = (text: string, x0: number, top: number, bold = false): TextLine => ({
-  text,
-  box: [x0, top, x0 + text.length * 5, top + 10],
-  size: 10,
-  bold,
-  italic: false,
-})
+const line = (text: string, x0: number, top: number, bold = false) => printed(text, x0, top, { bold })
 
 const level = (y: number, x0: number, x1: number): Ruling => [x0, y, x1, y]
 const upright = (x: number, y0: number, y1: number): Ruling => [x, y0, x, y1]

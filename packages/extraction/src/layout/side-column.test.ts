@@ -1,30 +1,26 @@
 import { expect, test } from 'vitest'
+import { printed } from '../fixtures/printed-page.ts'
 import type { PageReading, TextLine } from '../reading.ts'
 import { partSideColumn } from './side-column.ts'
 
-const line = (text: string, x0: number, top: number): TextLine => ({
-  text,
-  box: [x0, top, x0 + text.length * 5, top + 10],
-  size: 10,
-  bold: false,
-  italic: false,
-})
 const page = { width: 595 } as PageReading
 
 test('a letterhead beside the text is read apart from it', () => {
-  const body = [0, 1, 2, 3].map((row) => line('Udvalget har den 19. januar spurgt til havnen og', 57, 100 + row * 15))
+  const body = [0, 1, 2, 3].map((row) =>
+    printed('Udvalget har den 19. januar spurgt til havnen og', 57, 100 + row * 15),
+  )
   const side = [
-    line('Sagsnr.: 23/29424', 402, 100),
-    line('Center for Havne', 402, 115),
-    line('Dato: 05-12-2023', 402, 130),
+    printed('Sagsnr.: 23/29424', 402, 100),
+    printed('Center for Havne', 402, 115),
+    printed('Dato: 05-12-2023', 402, 130),
   ]
   expect(partSideColumn(page, [...side, ...body])).toEqual({ body, side })
 })
 
 test('the figures of a table on the right are no side column', () => {
   const rows = [0, 1, 2].flatMap((row) => [
-    line('Fysiske rammer og indhold', 57, 100 + row * 15),
-    line('3,7', 402, 100 + row * 15),
+    printed('Fysiske rammer og indhold', 57, 100 + row * 15),
+    printed('3,7', 402, 100 + row * 15),
   ])
   expect(partSideColumn(page, rows).side).toEqual([])
 })
@@ -32,42 +28,45 @@ test('the figures of a table on the right are no side column', () => {
 test('office and number at the right edge of the first page are a letterhead, though nothing stands beside them', () => {
   const sheet = { width: 595, height: 842, number: 1 } as PageReading
   const side = ['Center for Havne', 'Dato', '05-12-2023', 'Sagsnr. 23/29424'].map((text, row) =>
-    line(text, 402, 60 + row * 12),
+    printed(text, 402, 60 + row * 12),
   )
   const body = [
-    line('Notat', 57, 60),
-    ...[0, 1, 2].map((row) => line('Udvalget har spurgt til havnen', 57, 200 + row * 15)),
+    printed('Notat', 57, 60),
+    ...[0, 1, 2].map((row) => printed('Udvalget har spurgt til havnen', 57, 200 + row * 15)),
   ]
   expect(partSideColumn(sheet, [...side, ...body])).toEqual({ body, side })
   // The right half of a page that is set in two columns.
-  const left = side.map((_, row) => line('Havnen er åben for alle', 57, 60 + row * 12))
+  const left = side.map((_, row) => printed('Havnen er åben for alle', 57, 60 + row * 12))
   expect(partSideColumn(sheet, [...left, ...side, ...body]).side).toEqual([])
 })
 
 test('sentences in the right half of a page are no letterhead', () => {
   const sheet = { width: 595, height: 842, number: 1 } as PageReading
   const right = ['Hvem betaler?', 'Det gør Havnen fra maj.', 'Hvornår?', 'Det er ikke besluttet.'].map((text, row) =>
-    line(text, 402, 60 + row * 12),
+    printed(text, 402, 60 + row * 12),
   )
-  const left = [0, 1, 2].map((row) => line('Udvalget har spurgt til havnen', 57, 200 + row * 15))
+  const left = [0, 1, 2].map((row) => printed('Udvalget har spurgt til havnen', 57, 200 + row * 15))
   expect(partSideColumn(sheet, [...right, ...left]).side).toEqual([])
 })
 
 test('words at the ends of a few lines are no side column', () => {
   const mark = (text: string, top: number): TextLine => ({
-    ...line(`Sagsnr.: 12-2015-28792 Dok.nr.: 12-2015-248916 ${text}`, 57, top),
+    ...printed(`Sagsnr.: 12-2015-28792 Dok.nr.: 12-2015-248916 ${text}`, 57, top),
     cells: [
       { text: 'Sagsnr.: 12-2015-28792 Dok.nr.: 12-2015-248916', x0: 57, x1: 287 },
       { text, x0: 402, x1: 402 + text.length * 5 },
     ],
   })
-  const between = line('Udvalget har den 19. januar spurgt til havnen og', 57, 130)
+  const between = printed('Udvalget har den 19. januar spurgt til havnen og', 57, 130)
   expect(partSideColumn(page, [mark('Lukket', 100), between, mark('Åbent', 160)]).side).toEqual([])
 })
 
 test('a letterhead in small letters is read apart, though next to nothing stands beside it', () => {
-  const small = (text: string, top: number) => ({ ...line(text, 402, top), size: 8 })
+  const small = (text: string, top: number) => ({ ...printed(text, 402, top), size: 8 })
   const side = [small('Havneafdelingen', 100), small('Kajgade 2', 112), small('9999 Havneby', 124)]
-  const body = [line('Notat', 57, 104), line('Udvalget har den 19. januar spurgt til havnen og dens broer', 57, 300)]
+  const body = [
+    printed('Notat', 57, 104),
+    printed('Udvalget har den 19. januar spurgt til havnen og dens broer', 57, 300),
+  ]
   expect(partSideColumn({ ...page, number: 1, height: 842 }, [...body, ...side], 10)).toEqual({ body, side })
 })

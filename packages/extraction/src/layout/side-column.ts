@@ -1,4 +1,4 @@
-import type { PageReading, TextLine } from '../reading.ts'
+import type { PageReading, TextLine, TextPiece } from '../reading.ts'
 import { sureRows } from './gathered-rows.ts'
 
 /** A column beside the running text is narrow, and begins where lines beside it have ended. */
@@ -51,14 +51,14 @@ export function partSideColumn(page: PageReading, lines: readonly TextLine[], bo
   return sorted
 }
 
-function withCells(line: TextLine, cells: NonNullable<TextLine['cells']>): TextLine {
+function withCells(line: TextLine, cells: readonly TextPiece[]): TextLine {
   const { cells: _, ...rest } = line
   const [, y0, , y1] = line.box
   return {
     ...rest,
     text: cells.map((cell) => cell.text).join(' '),
     box: [cells[0]?.x0 ?? 0, y0, cells.at(-1)?.x1 ?? 0, y1],
-    ...(cells.length > 1 ? { cells } : {}),
+    ...(cells.length > 1 ? { cells: [...cells] } : {}),
   }
 }
 

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
+import { printed } from '../fixtures/printed-page.ts'
 import type { TextLine } from '../reading.ts'
 import { besideOf, columnsOf, reachOf, textAreaOf } from './text-area.ts'
 
-const line = (x0: number, x1: number, top = 100): TextLine => ({
-  text: 'Kajen spules i foråret',
-  box: [x0, top, x1, top + 10],
-  size: 10,
-  bold: false,
-  italic: false,
-})
+const line = (x0: number, x1: number, top = 100) =>
+  printed('Kajen spules i foråret', x0, top, { box: [x0, top, x1, top + 10] })
 
 const ending = (x0: number, ...ends: number[]) => ends.map((x1) => line(x0, x1))
 const reachAt = (left: number, lines: TextLine[]) => columnsOf(lines).find((column) => column.left === left)?.reach

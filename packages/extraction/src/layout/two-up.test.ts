@@ -1,43 +1,21 @@
 import { expect, test } from 'vitest'
-import type { PageReading, TextLine } from '../reading.ts'
+import { pageOf, printed } from '../fixtures/printed-page.ts'
+import type { TextLine } from '../reading.ts'
 import { assemblePages } from './assemble.ts'
 
-const line = (text: string, x0: number, top: number): TextLine => ({
-  text,
-  box: [x0, top, x0 + text.length * 5, top + 10],
-  size: 10,
-  bold: false,
-  italic: false,
-})
-
-const sheet = (lines: TextLine[]): PageReading => ({
-  number: 1,
-  width: 842,
-  height: 595,
-  lines,
-  tags: null,
-  rulings: [],
-  links: [],
-  formFields: [],
-  annotations: [],
-  hiddenText: '',
-  ocr: false,
-  confidence: null,
-  failure: null,
-  notices: [],
-})
+const sheet = (lines: TextLine[]) => pageOf(lines, { width: 842, height: 595 })
 
 const LEFT = ['Havnen er åben for alle, som vil lægge til ved kajen i byen.', 'Kajen', 'Broen'].map((text, row) =>
-  line(text, 40, 100 + row * 60),
+  printed(text, 40, 100 + row * 60),
 )
-const rightAt = (top: number, ...texts: string[]) => texts.map((text, row) => line(text, 460, top + row * 60))
+const rightAt = (top: number, ...texts: string[]) => texts.map((text, row) => printed(text, 460, top + row * 60))
 
 const textsOf = (lines: TextLine[]) =>
   assemblePages([sheet(lines)])[0]?.blocks.map((block) => ('text' in block ? block.text : block.kind))
 
 test('two pages on one sheet are read one after the other', () => {
   const rows = ['Takst', 'Kajen', 'Molen'].map((text, row): TextLine => {
-    const [first, second] = [line(text, 460, 90 + row * 14), line(String(row * 100), 620, 90 + row * 14)]
+    const [first, second] = [printed(text, 460, 90 + row * 14), printed(String(row * 100), 620, 90 + row * 14)]
     const cells = [first, second].map(({ text: each, box: [x0, , x1] }) => ({ text: each, x0, x1 }))
     return {
       ...first,
@@ -50,7 +28,7 @@ test('two pages on one sheet are read one after the other', () => {
 })
 
 test('a wide page whose lines cross the middle is one page', () => {
-  const wide = line(
+  const wide = printed(
     'Havnen er åben for alle, som vil lægge til ved kajen i byen, og broerne er sikret mod storm og høj vandstand.',
     40,
     40,
@@ -60,8 +38,8 @@ test('a wide page whose lines cross the middle is one page', () => {
 
 test('what stands at the foot of each page on the sheets is its footer', () => {
   const half = (x: number, side: number, number: number) => [
-    ...['Havnen', 'Kajen', 'Molen'].map((text, row) => line(`${text} nr. ${number}`, x, 150 + row * 60)),
-    { ...line(`Havneudvalget Side ${number}`, x + side, 560), size: 7 },
+    ...['Havnen', 'Kajen', 'Molen'].map((text, row) => printed(`${text} nr. ${number}`, x, 150 + row * 60)),
+    { ...printed(`Havneudvalget Side ${number}`, x + side, 560), size: 7 },
   ]
   const sheets = [1, 3].map((number, index) => ({
     ...sheet([...half(40, 20, number), ...half(460, 20, number + 1)]),

@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest'
-import type { PageReading, TextLine } from '../reading.ts'
+import { pageOf, printed } from '../fixtures/printed-page.ts'
+import type { TextLine } from '../reading.ts'
 import { typographyOf } from './typography.ts'
 
-const line = (bottom: number, text: string): TextLine => ({
-  text,
-  box: [60, bottom - 10, 60 + text.length * 5, bottom],
-  size: 10,
-  bold: false,
-  italic: false,
-})
-
-function pageOf(lines: TextLine[]): PageReading {
-  const nothing = { links: [], formFields: [], annotations: [], rulings: [], notices: [], hiddenText: '' }
-  const known = { tags: null, ocr: false, confidence: null, failure: null }
-  return { number: 1, width: 595, height: 842, lines, ...nothing, ...known }
-}
+const line = (bottom: number, text: string) => printed(text, 60, bottom - 10)
 
 const pitchOf = (...lines: TextLine[]) => typographyOf([pageOf(lines)]).pitch
 

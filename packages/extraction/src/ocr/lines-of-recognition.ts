@@ -1,4 +1,4 @@
-import type { TextLine } from '../reading.ts'
+import type { TextLine, TextPiece } from '../reading.ts'
 import type { GrayImage } from './gray-image.ts'
 import { letterHeight } from './letter-height.ts'
 import { withUnknownLetters } from './unknown-letters.ts'
@@ -80,7 +80,7 @@ function textLine(line: RecognizedLine, words: readonly RecognizedWord[]): TextL
   const { size: row, baselineAt } = measureOf(line)
   const size = Math.min(letterHeight(words) ?? row, row * HIGHEST)
   const { bbox } = line
-  const cells: { text: string; x0: number; x1: number }[] = []
+  const cells: TextPiece[] = []
   for (const word of words) {
     const cell = cells.at(-1)
     if (cell !== undefined && word.bbox.x0 - cell.x1 < COLUMN_GAP * size) {

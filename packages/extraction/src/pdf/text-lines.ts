@@ -1,4 +1,4 @@
-import type { TextLine } from '../reading.ts'
+import type { TextLine, TextPiece } from '../reading.ts'
 import type { TextRun } from './text-runs.ts'
 
 export interface FontFace {
@@ -19,7 +19,7 @@ const WIDER_THAN_LETTER = 1.15
 /** So many letters tell how wide they are. */
 const LETTERS = 3
 
-function letterOf({ text, x0, x1 }: { text: string; x0: number; x1: number }): number {
+function letterOf({ text, x0, x1 }: TextPiece): number {
   return text.length < LETTERS ? 0 : (x1 - x0) / text.length
 }
 
@@ -61,8 +61,8 @@ function continues(runs: readonly TextRun[], run: TextRun): boolean {
 
 function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFace, lines: TextLine[]): void {
   if (open === undefined) return
-  const cells: { text: string; x0: number; x1: number }[] = []
-  let cell: { text: string; x0: number; x1: number } | undefined
+  const cells: TextPiece[] = []
+  let cell: TextPiece | undefined
   let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
   let bold = 0
   let italic = 0
@@ -108,7 +108,7 @@ function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFac
 }
 
 /** Words that were drawn apart are no columns; figures may stand as close. */
-function closeStretched(cells: { text: string; x0: number; x1: number }[], size: number): void {
+function closeStretched(cells: TextPiece[], size: number): void {
   const isStretched = (at: number) => {
     const [before, after] = [cells[at - 1], cells[at]]
     if (before === undefined || after === undefined || after.x0 - before.x1 > STRETCHED * size) return false
