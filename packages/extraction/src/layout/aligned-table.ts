@@ -24,7 +24,8 @@ export interface AlignedTable {
 }
 
 function hasColumnGap(line: TextLine): boolean {
-  const pieces = line.cells ?? []
+  const pieces = line.cells
+  if (pieces === undefined) return false
   return pieces.some((piece, index) => piece.x0 - (pieces[index - 1]?.x1 ?? piece.x0) > COLUMN_GAP * line.size)
 }
 
@@ -35,6 +36,9 @@ export function alignedTable(
   page: number,
   region: Block['region'],
 ): AlignedTable | null {
+  const first = lines[from]
+  // Most lines are text, and asked at every line of a paragraph.
+  if (first === undefined || !hasColumnGap(first)) return null
   return plainTable(lines, from, page, region) ?? tableBelowHead(lines, from, page, region)
 }
 
@@ -49,7 +53,7 @@ function tableBelowHead(
   region: Block['region'],
 ): AlignedTable | null {
   const [head, row, next] = lines.slice(from, from + 3)
-  if (head === undefined || row === undefined || next === undefined || !hasColumnGap(head)) return null
+  if (head === undefined || row === undefined || next === undefined) return null
   const pieces = piecesOf(head)
   if (pieces.length < FEWEST_TITLES) return null
   const below = plainTable(lines, from + 1, page, region)

@@ -100,26 +100,26 @@ function goesOn(lines: readonly TextLine[], from: number, at: number, { kind, ty
   const usual = Math.max(before, typography.pitch * last.size)
   if (gap <= 0 || gap > usual * 1.3) return false
   if (line.box[0] > last.box[2] || line.box[2] < last.box[0]) return false
-  const endedEarly = hadRoom(last, line, area)
+  const endedEarly = () => hadRoom(last, line, area)
   // Letters in pictures are measured too roughly, and entries of a letterhead end where they like.
   const isMeasured = kind === 'body' && last.confidence === undefined
-  if (isMeasured && endedEarly && gap > usual * PARTED) return false
+  if (isMeasured && gap > usual * PARTED && endedEarly()) return false
   const item = splitMarker(line.text)
   if (item === null) return isWithinItem(line, first, endedEarly)
   if (!/[\d.]/.test(item.marker)) return false
   // A number at the start of a full line inside a paragraph is a date or an amount, not the next item.
   const outdented = line.box[0] < last.box[0] - 2
   const sameList = Math.abs(line.box[0] - first.box[0]) < 2 && splitMarker(first.text) !== null
-  return !(outdented || endedEarly || sameList)
+  return !(outdented || sameList || endedEarly())
 }
 
 /** What stands farther in than the text of a list item, or farther out than its marker, is something else. */
-function isWithinItem(line: TextLine, first: TextLine, endedEarly: boolean): boolean {
+function isWithinItem(line: TextLine, first: TextLine, endedEarly: () => boolean): boolean {
   const item = splitMarker(first.text)
   if (item === null) return true
   const [x0, , x1] = first.box
   const inner = first.cells?.[1]?.x0 ?? x0 + (x1 - x0) * (1 - item.text.length / first.text.length)
-  if (line.box[0] < x0 - 2) return !endedEarly
+  if (line.box[0] < x0 - 2) return !endedEarly()
   return line.box[0] < inner + line.size
 }
 

@@ -38,9 +38,8 @@ export function columnsOf(lines: Iterable<TextLine>): Column[] {
     const step = Math.round(box[0] / SAME_EDGE)
     const column = byLeft.get(step) ?? { left: box[0], count: 0, ends: [0, 0, 0] }
     column.count++
-    if (box[2] > column.ends[2])
-      column.ends = [...column.ends, box[2]].sort((a, b) => b - a).slice(0, 3) as typeof column.ends
-    byLeft.set(step, column)
+    if (column.count === 1) byLeft.set(step, column)
+    addEnd(column.ends, box[2])
   }
   const columns = [...byLeft.values()]
   return columns.map(({ left, count, ends }) => {
@@ -49,6 +48,15 @@ export function columnsOf(lines: Iterable<TextLine>): Column[] {
     const isWide = columns.some((other) => other.left > left && other.left < reach && other.ends[0] > reach + 1)
     return { left, count, reach: isWide ? ends[0] : reach }
   })
+}
+
+/** Keeps the three ends that are farthest to the right, the farthest first. */
+function addEnd(ends: [number, number, number], end: number): void {
+  const [first, second, third] = ends
+  if (end <= third) return
+  ends[2] = Math.min(second, end)
+  if (end > second) ends[1] = Math.min(first, end)
+  if (end > first) ends[0] = end
 }
 
 /** Of so many lines, one or two that reach much farther are titles above several columns. */
