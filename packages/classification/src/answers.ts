@@ -13,6 +13,8 @@ const ASKS = [
   // "rettede den 3. maj henvendelse til administrationen med nedenstående spørgsmål"
   `[^.:;]{0,40}\\s(?:rettede|sendte|har rettet)\\s(?:[^.]|${STOP}){0,120}spørgsmål`,
   '[^.:;]{0,60}\\s(?:ønsker|beder om|har bedt om)\\s(?:\\p{Ll}+\\s){0,3}svar(?!\\p{L})',
+  // "har den 9. maj anmodet om svar på nedenstående", "har i mail af 26. marts bedt forvaltningen svare på følgende"
+  `[^.:;]{0,60}\\shar\\s(?:[^.:;]|${STOP}){0,80}(?:bedt|anmodet)\\s(?:\\p{L}+\\s){0,3}(?:svar|svare)\\spå(?!\\p{L})`,
 ].join('|')
 /** "byrådsmedlem", "medlem af Borgerrepræsentationen"; not "borgermøde om støj ved", behind which places stand. */
 const TITLES = '(?:(?!(?:om|ved|i|på|til|over|for|med|under|mellem|vedr|vedrørende)[.\\s])\\p{L}+\\s){0,4}'
@@ -32,6 +34,8 @@ export const ASKED = new RegExp(
     `(?:${ASKED_BY})${WHO}`,
     // "Her finder du de spørgsmål, der er stillet" asks nobody.
     '(?<!(?:finder|kan|får|ser|læser|vil|skal|hvis)\\s)\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|stillet|stillede|spørger|(?:beder|bedt) om svar)(?!\\p{L})',
+    // Not "I henhold til § 5 stiller undertegnede"
+    '\\b[Dd]u\\s(?:[^.:;]{0,60}\\s)?stiller\\s(?:\\p{L}+\\s){0,2}(?:følgende|nedenstående)(?!\\p{L})',
     // "I forlængelse af svaret har Lis Dam (V) den 3. maj stillet to opfølgende spørgsmål"
     `\\shar\\s(?:\\p{Ll}+\\s){0,3}${WHO}[^.:;]{0,20}\\s(?:[^.:;]|${STOP}){0,50}(?:stillet|spurgt|fremsendt|rejst)(?!\\p{L})`,
     '\\b(?:stillede|spurgte|spørger)\\s(?:du|I)\\b|\\bstiller\\s(?:du|I)\\s(?:\\p{L}+\\s){0,2}følgende',
@@ -41,11 +45,11 @@ export const ASKED = new RegExp(
 /** "Lis Dam (V): Hvad koster en ny hal?" */
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
-  /^(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|forvaltningens svar|administrationens svar|ad\.?\s?(?:spørgsmål\s)?\d|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/i
+  /^(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|[\p{L}-]{3,40}s (?:svar|besvarelse)(?=\s*:|$|\s(?:er|lyder)\s)|ad\.?\s?(?:spørgsmål\s)?(?:\d|[a-h][.):])|forvaltningens svar|administrationens svar|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/iu
 const QUESTION = /\?["”»’]?$|^spørgsmål|\?\sSvar:/i
 /** The title or the sentence that tells who asked says that an answer follows. */
 const ANNOUNCED =
-  /^(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b|\bsvar(?:er|ene)?\s(?:[^.]{0,30}\s)?(?:nedenfor|herunder|indsat)\b/i
+  /^(?:(?:emne|vedr\.?|vedrørende)\s?:?\s)?(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b|\bsvar(?:er|ene)?\s(?:[^.]{0,30}\s)?(?:nedenfor|herunder|indsat)\b/i
 
 /** Where it is told who has asked. */
 export interface AnsweredQuestion {

@@ -4,6 +4,8 @@ import { WORD_SIGNALS } from './signals.ts'
 /** Lines of a form for each signal that says with which letters its lines begin. */
 const lines: Record<string, readonly string[]> = {
   'stamped-notat-in-line': ['NOTAT TIL Byrådet'],
+  'notat-beside-office': ['Notat Side 1/2', 'NOTAT Center for Kultur'],
+  'memo-to-body': ['Notat til Kulturudvalget'],
   'meeting-memo': ['Mødenotat', 'MØDENOTATER'],
   'subject-answers': [
     'Besvarelse af spørgsmål nr. 7 fra Bo',

@@ -74,7 +74,8 @@ export function findSignals(extracted: ExtractedDocument, hints: Hints = {}): Si
 function hitsOf(view: DocumentView, hints: Hints): SignalHit[] {
   const words = wordHits(view)
   const hits = [...words, ...shapeHits(view)]
-  const own = isMemoAlone(words) ? hits.filter(({ signal }) => !TOLD_OF_MEETINGS.has(signal)) : hits
+  const known = isOfMeeting(words) ? hits.filter(({ signal }) => signal !== 'says-this-memo') : hits
+  const own = isMemoAlone(words) ? known.filter(({ signal }) => !TOLD_OF_MEETINGS.has(signal)) : known
   return [...own, ...absenceHits(own, view), ...hintHits(hints)]
 }
 
@@ -112,10 +113,17 @@ const TOLD_OF_MEETINGS = new Set(
   ),
 )
 
+/** Minutes quote what is put before them: "Dette notat beskriver …". */
+function isOfMeeting(hits: readonly SignalHit[]): boolean {
+  return hits.some(({ signal }) =>
+    /^(?:self-declared-(?:referat|dagsorden)|meeting-h|item-markers|agenda-sections)/.test(signal),
+  )
+}
+
 /** It declares the form of a memo, and nothing in its head is of a meeting. */
 function isMemoAlone(hits: readonly SignalHit[]): boolean {
   const has = (pattern: RegExp) => hits.some(({ signal }) => pattern.test(signal))
-  return has(/^(?:stamped|titled)-notat/) && !has(/^(?:self-declared-(?:referat|dagsorden)|meeting-h)/)
+  return has(/^(?:stamped|titled|running)-notat/) && !has(/^(?:self-declared-(?:referat|dagsorden)|meeting-h)/)
 }
 
 function wordHits(view: DocumentView): SignalHit[] {
@@ -237,7 +245,7 @@ const OF_FORM =
   /^(?:self-declared|titled|stamped|subject|questions-and|public-answer|letter|closing|memo-fields|meeting-h|item-markers|decisions|question-put|press|form-to|attachment|source-says)/
 const OF_MEETING =
   /^(?:self-declared|titled|stamped|meeting-h|open-marks|item-markers|usual-items|absence|empty-decisions|case-on|numbered|source-says)/
-const DECLARES = /^(?:self-declared|titled|stamped|meeting-held)/
+const DECLARES = /^(?:self-declared|titled|stamped|running|notat-beside|meeting-held)/
 
 function rank(scores: Record<DocumentType, number>, scale: number): [Ranked, Ranked] {
   const highest = Math.max(...Object.values(scores))

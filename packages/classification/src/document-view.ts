@@ -3,11 +3,13 @@ import { type DocumentLine, documentLines, type ExtractedDocument } from '@arkiv
 import { type AnsweredQuestion, answeredQuestion } from './answers.ts'
 
 /** Where in a document a signal looks. */
-export type Place = 'top' | 'title' | 'letterhead' | 'heading' | 'line' | 'text' | 'end'
+export type Place = 'top' | 'title' | 'letterhead' | 'heading' | 'line' | 'text' | 'end' | 'running'
 
 /** A document as the signals see it. */
 export interface DocumentView {
   lines: readonly DocumentLine[]
+  /** What runs at the head or foot of the first page, and is no line of the text. */
+  running: readonly DocumentLine[]
   language: string | null
   words: number
   /** False where everything stands in one paragraph: lines are then guessed, and prove less. */
@@ -36,11 +38,29 @@ export function viewOf(extracted: ExtractedDocument): DocumentView {
   const words = lines.reduce((sum, { text }) => sum + (text.length >> 3) + 1, 0)
   return {
     lines,
+    running: runningLines(extracted),
     language: extracted.language,
     words,
     hasLines: lines.length <= printed.length && (printed.length > FEW_LINES || words < MANY_WORDS),
     answered: answeredQuestion(lines),
   }
+}
+
+function runningLines({ pages: [first] }: ExtractedDocument): DocumentLine[] {
+  return (first?.blocks ?? []).flatMap((block) =>
+    block.kind === 'furniture' && (block.role === 'header' || block.role === 'footer')
+      ? block.text.split('\n').map((text) => ({
+          page: block.page,
+          kind: 'paragraph' as const,
+          level: 0,
+          marker: '',
+          depth: 0,
+          text: text.replace(/\s+/g, ' ').trim(),
+          region: block.region,
+          block: 0,
+        }))
+      : [],
+  )
 }
 
 /** Fields of a form or letterhead: "Til | Socialudvalget", "Stillet af | Venstre". */
@@ -72,7 +92,7 @@ function fieldOf(line: DocumentLine, label: string, value: string): DocumentLine
 }
 
 /** The lines of a place, in order. `line` and `heading` are short ones anywhere; `letterhead` has the side columns. */
-export function linesAt({ lines }: DocumentView, place: Place): readonly DocumentLine[] {
+export function linesAt({ lines, running }: DocumentView, place: Place): readonly DocumentLine[] {
   switch (place) {
     case 'top':
       return lines.slice(0, TOP_LINES).filter(({ text }) => text.length <= LONGEST_LINE)
@@ -94,6 +114,8 @@ export function linesAt({ lines }: DocumentView, place: Place): readonly Documen
       return lines.slice(-END_LINES)
     case 'text':
       return lines
+    case 'running':
+      return running.filter(({ text }) => text.length <= LONGEST_LINE)
   }
 }
 

@@ -102,10 +102,53 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     reason: 'The stamp NOTAT and its fields, from a side column that came to stand in the text.',
   },
   {
+    name: 'running-notat',
+    where: 'running',
+    within: /notat/i,
+    looksFor:
+      /^(?:.{0,60}[\s|·•–-])?NOTAT(?:[\s|·•–-].{0,80})?$|^Notat(?:\s(?:til|fra|vedr\.?|om)\s.{3,80}|\s*[|·•–-]\s.{0,80})?$|\s[|·•–-]\s?Notat(?:\s?[|·•–-]\s.{0,60})?$/u,
+    weights: { notat: 4.5, besvarelse: -3.5, referat: -1, dagsorden: -1, andet: -1 },
+    reason: 'The form stands at the head of the pages rather than above the title.',
+  },
+  {
+    name: 'notat-beside-office',
+    where: 'top',
+    begins: 'n',
+    looksFor:
+      /^(?:Notat|NOTAT)\s+(?:[Ss]ide\s\d|(?:[Ff]ag)?[Cc]enter\b|Afdeling|Sekretariat|\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}[\p{L}-]+)$)/u,
+    weights: { notat: 4.5, besvarelse: -3.5, referat: -1, dagsorden: -1, andet: -1 },
+    reason: 'The stamp, with the office or the number of the page on the same line.',
+  },
+  {
+    name: 'memo-to-body',
+    where: 'line',
+    begins: 'n',
+    looksFor: /^notat til \p{L}[\p{L}\s,-]{3,60}(?:udvalget|byrådet|rådet|kommunalbestyrelsen|direktionen)$/iu,
+    weights: { notat: 3, besvarelse: -1.5 },
+    reason: 'A line that says to whom the memo goes, wherever the page has put it.',
+  },
+  {
+    name: 'says-this-memo',
+    where: 'text',
+    within: /notat/i,
+    looksFor:
+      /\b(?:dette|nærværende) notat\b|^notatet\s(?:beskriver|belyser|redegør|gør|giver|samler|indeholder|opsummerer|præsenterer)\b|\bformålet med notatet\b/iu,
+    weights: { notat: 2.4, referat: -0.3, andet: -0.5 },
+    reason: 'It calls itself a memo where it says what it is for.',
+  },
+  {
+    name: 'says-this-letter',
+    where: 'text',
+    within: /brev/i,
+    looksFor: /\bdette brev\b|\bi brevet her\b/iu,
+    weights: { andet: 2, dagsorden: -1.5, referat: -0.5, notat: -0.5 },
+    reason: 'It calls itself a letter.',
+  },
+  {
     name: 'titled-notat',
     where: 'title',
     looksFor:
-      /^(?:\p{Lu}[\p{L}-]{3,40}s\s|fortsat\s)?(?!møde)(?:juridisk |internt |teknisk |\p{L}{2,20})?(?:notat|memo)(?:\s*[:–-]\s*|\s+(?:til|om|vedr|vedrørende|angående|af|ang|over|for|på)(?![\p{L}]))/iu,
+      /^.{8,120}\s[–-]\s?(?:\p{Ll}{2,16})?notat(?: til (?:orientering|drøftelse|\p{Lu}\p{L}+))?$|^(?:\p{Lu}[\p{L}-]{3,40}s\s|fortsat\s)?(?!møde)(?:juridisk |internt |teknisk |\p{L}{2,20})?(?:notat|memo)(?:\s*[:–-]\s*|\s+(?:til|om|vedr|vedrørende|angående|af|ang|over|for|på)(?![\p{L}]))/iu,
     weights: { notat: 4.5, besvarelse: -3, referat: -0.5, andet: -0.5 },
     reason: 'The title begins with the form: "Notat om …".',
   },
@@ -257,9 +300,9 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'questions-and-answers',
     where: 'line',
-    begins: 'sbfa',
+    within: /spørgsmål|svar|besvarelse|^ad\b/i,
     looksFor:
-      /^(?:spørgsmål(?:et|ene)?|svar(?:et|ene)?|besvarelse)\s*(?:nr\.?\s*)?\d{0,2}\s*[:.]?$|^(?:forvaltningens|administrationens) (?:svar|besvarelse)|^ad\.?\s?(?:\d{1,2}|[a-h])\s*[).:]?$|^(?:spørgsmål|svar)\s*\d{0,2}\s*:/iu,
+      /^(?:spørgsmål(?:et|ene)?|svar(?:et|ene)?|besvarelse)\s*(?:nr\.?\s*)?\d{0,2}\s*[:.]?$|^(?:forvaltningens|administrationens) (?:svar|besvarelse)|^[\p{L}-]{3,40}s (?:svar|besvarelse)\s*:?$|^spørgsmålets (?:ordlyd|formulering)\s*:?$|^ad\.?\s?(?:\d{1,2}|[a-h])\s*[).:]?$|^(?:spørgsmål|svar)\s*\d{0,2}\s*:/iu,
     atLeast: 2,
     besides: /svar|besvarelse|^ad\b/i,
     weights: { besvarelse: 2, notat: 0.2, referat: -0.8, dagsorden: -0.8 },

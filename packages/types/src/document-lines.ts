@@ -117,10 +117,23 @@ function isLayout(rows: readonly TableCell[][]): boolean {
   const cells = rows.flat()
   if (cells.length === 1) return true
   const written = cells.map(({ text }) => text.split('\n'))
+  if (rows.length === 1 && cells.length === 2 && written.some(isLetterhead)) return written.every(isShort)
   return (
     written.some((cell) => cell.length >= (rows.length === 1 ? 2 : FEWEST_LINES)) &&
     written.every((cell) => cell.every((text) => text.length <= LONGEST_IN_LETTERHEAD && !SENTENCE_END.test(text)))
   )
+}
+
+const FEWEST_OF_LETTERHEAD = 4
+const LONGEST_TITLE = 160
+
+/** Office, address, case and day beneath each other: beside it stands the title, which may be longer. */
+function isLetterhead(written: readonly string[]): boolean {
+  return written.length >= FEWEST_OF_LETTERHEAD && written.every((text) => text.length <= LONGEST_IN_LETTERHEAD)
+}
+
+function isShort(written: readonly string[]): boolean {
+  return written.every((text) => text.length <= LONGEST_TITLE && !SENTENCE_END.test(text))
 }
 
 function addCellLines(table: BlockOf<'table'>, number: number, lines: DocumentLine[]): void {

@@ -31,7 +31,7 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
       (line) =>
         line.kind !== 'table' &&
         line.kind !== 'listItem' &&
-        line.text.length < 70 &&
+        line.text.replace(KOMMUNE, '').length < 70 &&
         /\d/.test(line.text) &&
         !OTHER_DAY.test(line.text),
     )
@@ -59,13 +59,19 @@ function isListOfDays(alone: readonly { text: string }[]): boolean {
 const LONGEST_DAY = 24
 const FEWEST_LISTED = 3
 
+/** "Lundby Kommune, Børneforvaltningen, den 24. november 2022" */
+const KOMMUNE = /^\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune,\s/u
+
 /** A line that holds a day and little else. */
 function onlyDate(text: string): string | null {
   const mention = parseDate(text)
   if (mention === null || mention.precision !== 'day' || mention.date === null || !mention.yearWritten) return null
   // "Nyhedsbrev nr. 3 - oktober 2022"
   if (/\bnr\.?\s*$/i.test(text.slice(0, mention.start))) return null
-  const others = `${text.slice(0, mention.start)}${text.slice(mention.end)}`.replace(/[^\p{L}\d]/gu, '')
+  const others = `${text.slice(0, mention.start).replace(KOMMUNE, '')}${text.slice(mention.end)}`.replace(
+    /[^\p{L}\d]/gu,
+    '',
+  )
   return others.length <= MOST_OTHER_LETTERS && !/\p{L}+\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(text.slice(0, mention.start))
     ? mention.date
     : null

@@ -106,6 +106,7 @@ const FIELD =
   /\S@\S|^af:|^(?:ref|init|initialer|tlf|telefon|mail|e-mail|cvr|ean|web|www|sagsbeh)\b[.:]?|\b(?:sags|j\.|journal|dok\.?)\s?-?nr\.?\s?:?\s?\d/i
 
 const GREETING = /^(?:med )?(?:venlig|de bedste|bedste|mange) hils(?:en|ner)\b|^på \p{L}{3,20}s vegne$/iu
+const PAIR_BESIDE_STAMP = /^(?:Notat|NOTAT)\s\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}[\p{L}-]+)$/u
 /** Whom an authority writes to, in a line of its own. */
 const MINISTER = /^\p{Lu}[\p{L}\s,-]{2,60}minister(?:en)?$/u
 
@@ -124,6 +125,8 @@ function mayBeTitle(text: string): boolean {
     return false
   if (/^(?:notat|memo)\s+til\b(?!\s(?:punkt|pkt|sag|brug)\b)/i.test(text) || isAddress(text) || FIELD.test(text))
     return false
+  // The stamp, with the number of the page or the office on the same line
+  if (/^notat\s+side\s\d/i.test(text) || PAIR_BESIDE_STAMP.test(text)) return false
   if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
   // "September 2012"

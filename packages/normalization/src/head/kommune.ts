@@ -44,7 +44,10 @@ export function readKommune(
       const before = line.text.slice(Math.max(0, start - REACH_OF_ADDRESS), start)
       const near = index < HEAD_LINES || line.region === 'side' ? 2 : 1
       const isAddress =
-        form === 'name' && line.text.length < LONGEST_ADDRESS && end >= line.text.length - 1 && ADDRESS.test(before)
+        form === 'name' &&
+        line.text.length < LONGEST_ADDRESS &&
+        ((end >= line.text.length - 1 && ADDRESS.test(before)) ||
+          (start === 0 && DAY_BEHIND.test(line.text.slice(end))))
       // "2730 Herlev" is a post town: where nothing else tells, the kommune is at home in it.
       if (form === 'name' && !isAddress && /\d{4}\s$/.test(before)) continue
       const held = worth.get(kommune.code) ?? {
@@ -74,6 +77,8 @@ export function readKommune(
 
 /** "Engvej 2, 6200", "Engvej 2,", or nothing but the post code before the name of a town. */
 const ADDRESS = /\p{L}\s\d{1,4}\s?[A-Za-z]?(?:,\s(?:[^,]{1,20},\s)?(?:\d{4}\s)?|\s\d{4}\s)$|^\d{4}\s$/u
+/** "Thisted, den 8. april 2021" */
+const DAY_BEHIND = /^,?\s(?:den|d\.)\s\d{1,2}\.?\s?[\p{Ll}\d.-]{2,9}[\s.-]?\d{4}$/u
 const PLACE_FIELD = /^(?:mødested|sted|lokale|mødelokale)\s?:/i
 const REACH_OF_ADDRESS = 40
 const LONGEST_ADDRESS = 140

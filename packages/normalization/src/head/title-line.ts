@@ -161,15 +161,21 @@ function worthOf(
   if (below.length > text.length && below.toLowerCase().startsWith(`${text.toLowerCase()} `)) worth -= 3
   if (ADOPTED.test(firstRow) || NAVIGATION.test(text)) worth -= 4
   if (SITTING.test(text) || (kind !== 'heading' && OF_SITE.test(text))) worth -= 3
-  if (!links && (isBodyName(text) || ORGANIZATION.test(text))) worth -= 2
+  if (!links && (isBodyName(inSmallLetters(text)) || ORGANIZATION.test(text))) worth -= 2
+  // "Byplan Lundby Kommune", two columns of a letterhead
+  if (kind !== 'heading' && !links && LETTERHEAD_ROW.test(text)) worth -= 3
   if (BOARD_OF.test(text)) worth -= 2
-  if (COMMITTEE_FOR.test(text)) worth -= 3
+  if (COMMITTEE_FOR.test(text) || TO_WHOM.test(head[index - 1]?.text ?? '')) worth -= 3
   // In letters the subject stands right above "Kære …".
   if (SALUTATION.test(below)) worth += 2
   else if (PAIR.test(inSmallLetters(text)) || (index > 0 && PERSON.test(text) && !links)) worth -= 2
   if (isAddress(below) || isOffice(firstRow) || (!links && below.includes('@'))) worth -= 5
   return worth
 }
+
+/** "NOTAT TIL" above the name of who gets it */
+const TO_WHOM = /^(?:notat|memo|orientering) til$/i
+const LETTERHEAD_ROW = /^\p{Lu}\S+(?:\sog\s\p{Lu}\S+)?\s\p{Lu}[\p{L}-]+\sKommune$/u
 
 /** "Forside Borger Affald Storskrald" above "Storskrald": the way to a page ends with its title. */
 function ofPath(text: string, index: number, head: readonly DocumentLine[]): number {

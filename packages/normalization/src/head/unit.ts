@@ -1,4 +1,4 @@
-import { findKommune } from '@arkivar/danish'
+import { findDates, findKommune, isGivenName, leadingRole } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
@@ -6,12 +6,17 @@ import type { Provenance } from '../provenance.ts'
 
 /** Words that offices have in their names. */
 const OFFICE =
-  /^(?:Myndighed(?:en)?\s(?:for\s)?\p{Lu}|(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling|Forvaltning|Sekretariat|Center|Kontor|Stab|Enhed)$/u
+  /^(?:Myndighed(?:en)?\s(?:for\s)?\p{Lu}|(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling|Forvaltning|Sekretariat|Center|Kontor|Stab|Enhed|Område)$/u
 export const STREET =
   /^\p{Lu}[\p{L}.\s'-]{0,40}(?:gade|vej|plads|allé|alle|torv|stræde|boulevard|vænge|park|have|bakke|brygge|strand|kaj|bue|vang|toft|lund|sti|kvarter|center|gård|huse|port|bro|slot|rådhus|byvej)(?:n|en|et|e|s)?\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/iu
 export const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
 /** "Teknik og Miljø", "Børn, Unge og Familie": how offices are called that have no word for office in their name. */
-export const PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? og \p{Lu}[\p{L}-]+)$/u
+export const PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}[\p{L}-]+)$/u
+/** "Veje og Grønne Områder" */
+const WIDE_PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)$/u
+/** "Koncernøkonomi", "Byplan", "Bydækkende Planlægning": what offices do. */
+const TASK =
+  /(?:ning|økonomi|drift|service|anlæg|plan|analyse|jura|ejendomme|kommunikation|dagtilbud|skoler|natur|miljø|trafik|byggeri|indkøb|udbud|personale|sundhed|beskæftigelse|integration|digitalisering|politik|kvalitet|hr)$/i
 const OFFICE_AND_STREET =
   /^(?<office>\p{Lu}.{3,60}?\p{Ll})\s(?:\p{Lu}\p{L}{0,3}\.\s?){0,2}\p{L}+(?:gade|vej|vejen|plads|pladsen|allé|torv|torvet|stræde|boulevard|vænge|parken|alle|brogade)\s\d{1,4}\b.*$/u
 /** "Lundby Kommune, Plan og Byg" */
@@ -29,12 +34,12 @@ const FOOT_LINES = 14
 
 /** The office that wrote the document: beside or below the name of the kommune, above its address, or after "Fra:". */
 export function readUnit(lines: readonly DocumentLine[], provenance: Provenance): string | null {
-  const near = lines.filter(
-    (line, index) => line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES,
+  const near = joinBroken(
+    lines.filter((line, index) => line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES),
   )
   const candidates: { text: string; page: number; worth: number; order: number }[] = []
   for (const [index, line] of near.entries()) {
-    const written = line.text.replace(/[,:\s]+$/, '')
+    const written = withoutFields(line.text).replace(/[,:\s]+$/, '')
     const text = withoutStreet(written)
     const add = (words: string, worth: number) => candidates.push({ text: words, page: line.page, worth, order: index })
     const label = withoutKommune(readHeadLabel(text))
@@ -42,13 +47,14 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
       label?.field === 'from' &&
       label.rest !== '' &&
       isOfficeLike(label.rest) &&
+      !isSomebody(label.rest) &&
       !(PERSON.test(label.rest) && isGreeted(label.rest, near)) &&
       (!BY_SOMEBODY.test(label.label) || isOfficeName(label.rest))
     ) {
       add(label.rest, 4)
       continue
     }
-    const named = AFTER_KOMMUNE.exec(text)?.groups?.office
+    const named = AFTER_KOMMUNE.exec(text)?.groups?.office ?? besideKommune(text) ?? ofField(text)
     if (named !== undefined && isOfficeLike(named)) {
       add(named, 3)
       continue
@@ -58,16 +64,42 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const above = near[index - 1]?.text ?? ''
     const below = near[index + 1]?.text ?? ''
     const isBelowKommune = findKommune(above) !== null && /kommune/i.test(above)
-    const isPerson = office === 0 && PERSON.test(text) && (!isBelowKommune || isGreeted(text, near))
+    const isPerson = office === 0 && PERSON.test(text) && !TASK.test(text) && (!isBelowKommune || isGreeted(text, near))
     const beforeAddress = isPerson ? 0 : text !== written || STREET.test(below) || POSTCODE.test(below) ? 2 : 0
     const afterKommune = isBelowKommune || (office > 0 && candidates.at(-1)?.order === index - 1) ? 1 : 0
     const inLetterhead = line.region === 'side' ? 1 : 0
-    const paired = office === 0 && index < TOP_LINES && PAIR.test(text) && line.kind !== 'listItem' ? 1 : 0
+    const isAboveKommune = below.length < LONGEST_KOMMUNE && OF_KOMMUNE_ALONE.test(below) && findKommune(below) !== null
+    const paired =
+      office === 0 && (index < TOP_LINES || isAboveKommune) && WIDE_PAIR.test(text) && line.kind !== 'listItem' ? 1 : 0
+    const aboveKommune = isAboveKommune && paired > 0 ? 1 : 0
     const isAtEdge = index < TOP_LINES || index >= near.length - FOOT_LINES
+    const isTask = office === 0 && index === 0 && TASK.test(text) && ONE_WORD.test(text)
     const aboveFields =
-      isAtEdge && (PAIR.test(text) || office > 0) && !line.text.endsWith(':') && isField(below) ? 1 : 0
+      isAtEdge && (PAIR.test(text) || office > 0 || isTask) && !line.text.endsWith(':') && isField(below)
+        ? isTask
+          ? 2
+          : 1
+        : 0
+    // "Kultur- og Borgerserviceforvaltningen", and below it "Idræt og Anlæg"
+    const above2 = candidates.at(-1)
+    const isPart =
+      office === 0 &&
+      above2?.order === index - 1 &&
+      near[index - 1]?.region === line.region &&
+      (index < TOP_LINES || line.region === 'side') &&
+      line.kind === 'paragraph' &&
+      (PAIR.test(text) || TASK.test(text)) &&
+      !LINKS.test(text) &&
+      (isField(below) || isAddress(below) || DAY.test(below))
+    if (isPart && above2 !== undefined) {
+      add(text, above2.worth)
+      continue
+    }
     const belowAddress = paired > 0 && index < ADDRESS_LINES && POSTCODE.test(above) && line.kind !== 'listItem' ? 1 : 0
-    if (office > 0 || beforeAddress + afterKommune + inLetterhead + paired + aboveFields + belowAddress >= 2) {
+    if (
+      office > 0 ||
+      beforeAddress + afterKommune + inLetterhead + paired + aboveFields + belowAddress + aboveKommune >= 2
+    ) {
       add(
         text,
         office +
@@ -77,6 +109,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
           paired +
           aboveFields +
           belowAddress +
+          aboveKommune +
           (line.kind === 'heading' && office > 0 ? -1 : 0),
       )
     }
@@ -90,6 +123,94 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   const unit = (inOneLine.at(-1) ?? best.text).replace(OF_KOMMUNE, '')
   provenance.tell('/unit', best.page, best.text)
   return unit
+}
+
+const LONGEST_KOMMUNE = 45
+const OF_KOMMUNE_ALONE = /^\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune$/u
+const ONE_WORD = /^\p{Lu}\p{Ll}{5,30}$/u
+const DAY = /^(?:den\s|d\.\s)?\d{1,2}\.?\s\p{Ll}{3,9}\s\d{4}$/u
+
+/** "Center for Økonomi og" above "Styring": a narrow column breaks the name. */
+function joinBroken(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  const joined: DocumentLine[] = []
+  for (const line of lines) {
+    const above = joined.at(-1)
+    const goesOn =
+      above !== undefined &&
+      above.kind === line.kind &&
+      above.region === line.region &&
+      above.text.length < LONGEST_COLUMN &&
+      line.text.length < LONGEST_COLUMN &&
+      BROKEN_OFFICE.test(above.text) &&
+      /^\p{Lu}[\p{L}\s,&-]+$/u.test(line.text) &&
+      !isField(line.text)
+    if (goesOn) joined[joined.length - 1] = { ...line, text: `${above.text} ${line.text}` }
+    else joined.push(line)
+  }
+  return joined
+}
+
+const LONGEST_COLUMN = 36
+const BROKEN_OFFICE =
+  /^(?:(?:Fag)?Center(?:et)?|Afdeling(?:en)?|Sekretariat(?:et)?|Forvaltning(?:en)?|Kontor(?:et)?|Enhed(?:en)?|Stab(?:en)?)\s.*\s(?:og|for|&)$|^(?:(?:Fag)?Center(?:et)?|Afdeling(?:en)?|Forvaltning(?:en)?|Kontor(?:et)?|Enhed(?:en)?|Stab(?:en)?)\s(?:for\s)?\p{Lu}\p{Ll}+,$|^(?:Center|Afdeling|Kontor|Enhed|Forvaltning|Sekretariat)(?:en|et)?\sfor$/u
+
+/** "Børneforvaltningen Center for Policy Sagsnr. 2021-7": the office of a letterhead whose lines ran together. */
+function withoutFields(written: string): string {
+  const at = written.length < LONGEST_RUN_TOGETHER ? written.search(INNER_FIELD) : -1
+  if (at < 4) return written
+  const offices = written.slice(0, at).trim()
+  return offices.split(BETWEEN_OFFICES).at(-1) ?? offices
+}
+
+const LONGEST_RUN_TOGETHER = 200
+const INNER_FIELD =
+  /(?<=\p{Ll}\s)(?:Sagsnr|Sagsnummer|Sags-?id|Dokumentnr|Dok\.?nr|Sagsbehandler|Journalnr|J\.nr|Brevid|Dato)(?:\.|:|\s\d|\s\p{Lu})/u
+const BETWEEN_OFFICES = /(?<=forvaltningen|afdelingen|Kommune)\s(?=\p{Lu})/u
+
+/** "Skoleafdelingen, Lundby Kommune", "Lundby Kommune · By og Kultur", the form or the day among them. */
+function besideKommune(text: string): string | undefined {
+  if (text.length > LONGEST_BESIDE || !/ommune/.test(text)) return undefined
+  const parts = text
+    .replace(/(?<=\sKommune|\s[Rr]egionskommune)\s+(?:NOTAT|Notat)\s+(?=\p{Lu})/u, ' | ')
+    .split(/\s*[·•|]\s*|\s[–-]\s|,\s(?=\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune(?:,|$))|(?<=ommune),\s/u)
+    .flatMap((part) => part.split(/,\s(?=(?:den|d\.)\s\d|\d{1,2}\.)|(?<=\d{4}),\s/u))
+    .map((part) => part.trim())
+  const at = parts.findIndex((part) => OF_KOMMUNE_ALONE.test(part) && findKommune(part) !== null)
+  if (at === -1 || parts.length === 1) return besideWithoutComma(text)
+  const others = parts.filter(
+    (part, index) => index !== at && part !== '' && !/^notat$/i.test(part) && findDates(part).length === 0,
+  )
+  const office = others.at(-1)
+  if (office === undefined || others.length > 2) return undefined
+  return OFFICE.test(office) || WIDE_PAIR.test(office) ? office : undefined
+}
+
+const LONGEST_BESIDE = 120
+
+/** "Byplan Lundby Kommune", two columns on a line */
+function besideWithoutComma(text: string): string | undefined {
+  const { office, kommune = '' } = TWO_COLUMNS.exec(text)?.groups ?? {}
+  if (office === undefined || findKommune(kommune) === null) return undefined
+  return OFFICE.test(office) || PAIR.test(office) || TASK.test(office) ? office : undefined
+}
+
+const TWO_COLUMNS = /^(?<office>\p{Lu}\p{Ll}+(?: og \p{Lu}\p{Ll}+)?)\s(?<kommune>\p{Lu}[\p{L}-]+ Kommune)$/u
+
+/** Fields that name the office only in some kommuner: "Forvaltning: Plan og Byg". */
+function ofField(text: string): string | undefined {
+  const office = OWN_FIELD.exec(text)?.groups?.office?.trim()
+  return office !== undefined && (OFFICE.test(office) || WIDE_PAIR.test(office)) ? office : undefined
+}
+
+const OWN_FIELD =
+  /^(?:Forvaltning|Fagområde|Fagcenter|Ansvarlig(?: enhed| afdeling)?|Skrevet af|Svar(?:et)? afgivet af|Område)\s?:\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
+
+/** "Økonomichef Lars Holm", "Asta Lind og Bo Ras, Venstre" */
+function isSomebody(text: string): boolean {
+  const role = leadingRole(text)
+  if (role !== null) return true
+  const [first = '', second = ''] = text.split(' ')
+  return isGivenName(first) && /^\p{Lu}\p{Ll}/u.test(second)
 }
 
 /** "Engvej 9", "4100 Ringsted", "Nyvej 22, 4573 Højby"; not "Salg af Engvej 9". */
@@ -124,7 +245,7 @@ function withoutStreet(text: string): string {
   const office = LINKS.test(text) ? undefined : OFFICE_AND_STREET.exec(text)?.groups?.office
   // "Nordre Ringvej 9" is a street, behind the name of the kommune as well.
   const own = office?.replace(OF_KOMMUNE, '') ?? ''
-  return office === undefined || !(own.includes(' ') || OFFICE.test(own)) ? text : office
+  return office === undefined || !(own.includes(' ') || OFFICE.test(own) || TASK.test(own)) ? text : office
 }
 
 /** "Udarbejdet af" may name a person as well. */

@@ -28,8 +28,28 @@ export function groupIn(words: string): AskerName | null {
   return partyLetter(name) === null || name.length < 2 ? null : { name }
 }
 
-export function dayIn(text: string): string | null {
-  return findDates(text).find(({ precision, date }) => precision === 'day' && date !== null)?.date ?? null
+/** "Det Konservative Folkeparti v/ Palle Holm": a group, and who speaks for it. */
+export function memberOfGroup(words: string): AskerName | null {
+  const { group = '', who = '' } = SPEAKS_FOR.exec(words)?.groups ?? {}
+  const party = partyLetter(
+    group
+      .replace(/^Liste\s(?=\p{Lu}(?:,|$))/u, '')
+      .split(',')[0]
+      ?.trim() ?? '',
+  )
+  const person = party === null ? null : personIn(who)
+  return person === null || party === null ? null : { ...person, party: person.party ?? party }
+}
+
+const SPEAKS_FOR = /^(?<group>\p{Lu}[^/]{0,60}?)\s(?:v\/|ved\s)\s?(?<who>\p{Lu}.{3,60})$/u
+
+/** `referenceYear`: the year of days that are written without one. */
+export function dayIn(text: string, referenceYear?: number): string | null {
+  return (
+    findDates(text, referenceYear === undefined ? {} : { referenceYear }).find(
+      ({ precision, date }) => precision === 'day' && date !== null,
+    )?.date ?? null
+  )
 }
 
 /** "(Byrådsmedlem, V)": one of the words in parentheses names the party. */

@@ -1,7 +1,7 @@
 import { isOutsideParties, partyLetter } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isAddress } from '../head/unit.ts'
-import { type AskerName, dayIn, groupIn, partyIn, personIn } from './asker-name.ts'
+import { type AskerName, dayIn, groupIn, memberOfGroup, partyIn, personIn } from './asker-name.ts'
 
 export interface FoundAsker {
   askedBy: AskerName | null
@@ -73,7 +73,12 @@ function dayOfSentence(name: string | undefined, lines: readonly DocumentLine[])
     const at = text.indexOf(name)
     if (at === -1) continue
     const sentence = text.slice(at, at + 400)
-    if (/\b(?:stillet|spurgt|spurgte|stillede|fremsendt)\b/i.test(sentence)) return dayIn(sentence)
+    if (/\b(?:stillet|spurgt|spurgte|stillede|fremsendt|rejst|bedt|anmodet)\b/i.test(sentence)) return dayIn(sentence)
+    // "På mødet den 9. maj stillede Rosa Dahl følgende spørgsmål"
+    const before =
+      /(?:^|[^.]{3}\.\s)(?<words>(?:[^.]|(?<=\d)\.){0,160}\b(?:stillede|spurgte|rejste)\s)(?:\p{Ll}+\s){0,3}$/u
+    const told = before.exec(text.slice(Math.max(0, at - 240), at))?.groups?.words
+    if (told !== undefined) return dayIn(told)
     if (/\bmodt(?:og|aget)\b/i.test(text.slice(0, at))) return dayIn(text.slice(0, at))
   }
   return null
@@ -112,7 +117,7 @@ const ADDRESSED =
   /^(?:Til:?\s)?(?:[Mm]edlem(?:merne)? af (?:Byrådet|Kommunalbestyrelsen|Borgerrepræsentationen)|(?:[Bb]yråds|[Kk]ommunalbestyrelses)?medlem(?:merne)?|[Rr]ådmand|[Bb]orgerrepræsentant)\s+(?<who>\p{Lu}.{3,100})$/u
 /** "Til Asta Lind, MB", "Kære Asta Lind (B)", "Til: Asta Lind (byrådsmedlem, V)" */
 const GREETED =
-  /^(?:Til:?|Kære)\s(?<who>\p{Lu}[^,(]{3,60}(?:\s\([^)]{1,40}\))?)(?:,\s?(?:MB|BR|medlem af \p{Lu}\p{L}+|byrådsmedlem))?[,!]?$/u
+  /^(?:Til:?|Kære|Svar til)\s(?<who>\p{Lu}[^,(]{3,60}(?:\s\([^)]{1,40}\))?)(?:,\s?(?:MB|BR|medlem af \p{Lu}\p{L}+|byrådsmedlem))?[,!]?$/u
 const LETTER_LINES = 20
 const ASKED_ON = /\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
 const YOU_ASK =
@@ -123,26 +128,43 @@ function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
   const head = lines.slice(0, LETTER_LINES)
   const told = sentenceTo(lines.slice(0, LINES_READ))
   const sentence = told === -1 ? undefined : lines[told]
-  for (const [index, { text, page }] of head.entries()) {
-    const isMember = ADDRESSED.exec(text)?.groups?.who
-    const isAsked = sentence !== undefined && YOU_ASK.test(sentence.text.slice(0, 400))
-    const who =
-      isMember ??
-      (isAsked
-        ? (GREETED.exec(text)?.groups?.who ?? nameAboveAddress(head, index) ?? nameOfGreeted(head, text))
-        : undefined)
-    const askedBy = who === undefined ? null : personIn(who)
-    if (askedBy === null) continue
-    return {
-      askedBy,
-      askedOn: sentence === undefined ? null : dayIn(sentence.text),
-      page,
-      quote: sentence === undefined ? text : `${text} … ${sentence.text}`,
-      index: told === -1 ? index : told,
+  const isAsked = sentence !== undefined && YOU_ASK.test(sentence.text.slice(0, 400))
+  const ways: ((text: string, index: number) => string | undefined)[] = [(text) => ADDRESSED.exec(text)?.groups?.who]
+  // Above an address may stand the office that writes as well.
+  if (isAsked)
+    ways.push(
+      (text) => GREETED.exec(text)?.groups?.who,
+      (text, index) => nameAboveAddress(head, index) ?? nameOfGreeted(head, text),
+    )
+  for (const way of ways) {
+    for (const [index, { text, page }] of head.entries()) {
+      const who = way(text, index)
+      const askedBy = who === undefined ? null : personIn(who)
+      if (askedBy === null) continue
+      return {
+        askedBy,
+        askedOn: sentence === undefined ? null : (dayIn(sentence.text) ?? dayBefore(sentence.text, head)),
+        page,
+        quote: sentence === undefined ? text : `${text} … ${sentence.text}`,
+        index: told === -1 ? index : told,
+      }
     }
   }
   return null
 }
+
+/** "Tak for dine spørgsmål, som du sendte den 9. juni": the last such day before the answer was sent. */
+function dayBefore(sentence: string, head: readonly DocumentLine[]): string | null {
+  const sent = head.find(({ text }) => SENT.test(text) && dayIn(text) !== null)
+  const day = sent === undefined ? null : dayIn(sent.text)
+  const told = SENT_BY_YOU.exec(sentence)?.[0]
+  if (day === null || told === undefined) return null
+  const asked = dayIn(told, Number(day.slice(0, 4)))
+  return asked !== null && asked <= day ? asked : null
+}
+
+const SENT = /^(?:sendt|dato)\s?:/i
+const SENT_BY_YOU = /\b(?:din|dit|dine|jeres|du|I)\s[^.?]{0,60}\bden\s\d{1,2}\.\s\p{Ll}{3,9}/u
 
 /** Index of the sentence that says "you have asked", rather one that says when; -1 where none does. */
 function sentenceTo(body: readonly DocumentLine[]): number {
@@ -197,7 +219,8 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
     const text = withRest(written, lines[index + 1]?.text ?? '')
     const labelled = LABELLED.exec(LABEL_ALONE.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : text)
     if (labelled !== null) {
-      const askedBy = personIn(labelled[1] ?? '') ?? groupIn(labelled[1] ?? '')
+      const who = labelled[1] ?? ''
+      const askedBy = memberOfGroup(who) ?? personIn(who) ?? groupIn(who)
       if (askedBy !== null)
         return { askedBy, askedOn: dayIn(text) ?? dayNearby(lines, index), page, quote: text, index }
     }
@@ -210,7 +233,11 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
     if (chosen?.groups !== undefined) {
       const askedBy = personIn(`${chosen.groups.who}${chosen.groups.rest ?? ''}`)
       // "Spørgsmål fra Radikale Venstre"
-      if (askedBy !== null && partyLetter(askedBy.name) === null) {
+      if (
+        askedBy !== null &&
+        partyLetter(askedBy.name) === null &&
+        partyLetter(askedBy.name.replace(/s$/, '')) === null
+      ) {
         const askedOn = dayIn(sentence.slice(chosen.index)) ?? dayIn(sentence) ?? dayNearby(lines, index)
         return { askedBy, askedOn, page, quote: sentence, index }
       }
@@ -235,7 +262,15 @@ const NEAR = 14
 /** A field that tells when it was asked. */
 const ASKED_ON_FIELD = /^(?:stillet(?: den)?|modtaget(?: den)?|spurgt den|dato for spørgsmål(?:et)?)\s*:?$/i
 
+/** "Modtaget den: 17. april 2024", "Dato for henvendelse: 15-03-2022" */
+const ASKED_ON_LINE =
+  /^(?:spørgsmål(?:et|ene)?\s)?(?:er\s)?(?:stillet|modtaget|indsendt|fremsendt|spurgt|dato for (?:spørgsmål|henvendelse|forespørgsel)(?:et|en)?)(?:\sden)?\s?:?\s/i
+
 function dayNearby(lines: readonly DocumentLine[], index: number): string | null {
+  const told = lines
+    .slice(Math.max(0, index - 2), index + 6)
+    .find(({ text }) => text.length < 80 && ASKED_ON_LINE.test(text) && dayIn(text) !== null)
+  if (told !== undefined) return dayIn(told.text)
   for (let at = Math.max(0, index - 2); at < index + 5; at++) {
     const line = lines[at]?.text ?? ''
     const text = ASKED_ON_FIELD.test(line) ? `${line} ${lines[at + 1]?.text ?? ''}` : line

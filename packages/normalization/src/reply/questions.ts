@@ -5,19 +5,25 @@ import { hasText, type NumberedText, type Open, toText, written } from './open-t
 import { pairsOfParagraphs } from './paragraph-pairs.ts'
 
 const QUESTION_HEADING =
-  /^(?:\p{L}\s)?(?:spørgsmål(?:et|ene)?(?:\s(?:lyder|er))?|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?)\s*:?$/iu
+  /^(?:\p{L}\s)?(?:spørgsmål(?:et|ene)?(?:\s(?:lyder|er))?|spørgsmål(?:et|ene)s (?:ordlyd|formulering|tekst)|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?)\s*:?$/iu
 const ANSWER_HEADING =
-  /^(?:svar(?:et|ene)?|besvarelse(?:n)?|(?:forvaltningen|administrationen)\s(?:kan\s)?(?:oplyser?|svarer?|bemærker?)|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
+  /^(?:svar(?:et|ene)?|besvarelse(?:n)?|(?:forvaltningen|administrationen)\s(?:kan\s)?(?:oplyser?|svarer?|bemærker?)|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|[\p{L}-]{3,40}s (?:svar|besvarelse)|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
 /** "Centret kan oplyse følgende:" */
 const LEADS_IN =
-  /^(?:(?:jeg|vi) kan (?:hertil )?(?:svare|oplyse)(?: (?:følgende|at))?|(?:mit|vores) svar er(?: som følger| følgende)?)\s?[:.]$|^\p{Lu}[^.?]{2,80}\s(?:oplyser?|svarer?|bemærker?|besvarer?)(?:[,\s][^.?]{0,60})?:$|^(?:spørgsmål(?:et|ene)|forespørgslen|henvendelsen)\s(?:kan\s)?besvares\s[^.?]{0,40}[:.]$/iu
+  /^(?:(?:jeg|vi) kan (?:hertil )?(?:svare|oplyse)(?: (?:følgende|at))?|(?:mit|vores|[\p{L}-]{3,40}s) svar (?:er|lyder)(?: som følger| følgende)?|hertil (?:kan|skal) [^.?]{2,60})\s?[:.]$|^\p{Lu}[^.?]{2,80}\s(?:oplyser?|svarer?|bemærker?|besvarer?)(?:[,\s][^.?]{0,60})?:$|^(?:spørgsmål(?:et|ene)|forespørgslen|henvendelsen)\s(?:kan\s)?besvares\s[^.?]{0,40}[:.]$/iu
 const NUMBERED_QUESTION =
   /^(?:(?:(?:opfølgende|supplerende|uddybende|nyt)\s)?spørgsmål|sp\.?|spm\.?)\s*(?:nr\.?\s*)?(?<number>\d{1,2}[a-z]?|[a-hA-H])\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
 const NUMBERED_ANSWER =
-  /^(?:(?:svar|besvarelse|svar på|svar til|besvarelse af|vedr\.?|vedrørende)\s*(?:på\s|til\s|af\s)?(?:spørgsmål\s*|sp\.?\s*|spm\.?\s*)?(?:nr\.?\s*)?|ad\.?\s?(?:spørgsmål\s*)?)(?<number>\d{1,2}[a-z]?|[a-hA-H](?=\s*[.):–-]|$))\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
+  /^(?:(?:svar|besvarelse|svar på|svar til|besvarelse af|vedr\.?|vedrørende)\s*(?:på\s|til\s|af\s|ad\s)?(?:spørgsmål\s*|sp\.?\s*|spm\.?\s*)?(?:nr\.?\s*)?|ad\.?\s?(?:spørgsmål\s*)?)(?<number>\d{1,2}[a-z]?|[a-hA-H](?=\s*[.):–-]|$))\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
 /** "Spørgsmål fra Venstre" above the questions of one of several. */
 const ASKER_HEADING =
-  /^(?:\d{1,2}[.)]\s)?(?:(?:opfølgende|supplerende|skriftlige?)\s)?spørgsmål (?:fra|stillet af)\s\p{Lu}[^?:.]{1,70}:?$/iu
+  /^(?:(?<number>\d{1,2})[.)]\s)?(?:(?:opfølgende|supplerende|skriftlige?)\s)?spørgsmål (?:fra|stillet af)\s\p{Lu}[^?:.]{1,70}:?$/iu
+/** Why it is asked stands between question and answer, and is neither. */
+const GROUNDS =
+  /^(?:(?:begrundelse(?:n)?|motivering)(?: for spørgsmål(?:et|ene))?|baggrund(?:en)? for spørgsmål(?:et|ene))\s*:?$/i
+/** "Spørgsmålene er besvaret i samråd med …" below "har stillet nedenstående spørgsmål" is none of them. */
+const TELLS_OF_ANSWERS =
+  /^(?:spørgsmål(?:et|ene)|svar(?:et|ene)|besvarelsen)\s(?:er|bliver|blev|besvares|gengives)\s[^?]*$/i
 const INLINE_QUESTION =
   /^spørgsmål(?:et)?(?:\s(?:er\s)?(?:stillet|modtaget)\s(?:den\s|d\.\s)?\d[^:?]{3,22})?\s*:\s*(?<text>.+)$/i
 const INLINE_ANSWER = /^(?:svar(?:et)?|forvaltningens svar|administrationens svar|besvarelse)\s*:\s*(?<text>.+)$/i
@@ -33,13 +39,18 @@ export function readQuestionsAndAnswers(
   let current: Open | null = null
   /** Answers have headings: a bare number among them is that of a list. */
   let isHeaded = false
+  /** "2) Spørgsmål fra Venstre" numbers what stands below it. */
+  let headed: string | null = null
   const begin = (list: Open[], number: string | null, text: string) => {
-    current = { number, lines: text === '' ? [] : [text] }
+    const own = number ?? (list === questions ? headed : null)
+    if (list === questions) headed = null
+    current = { number: own, lines: text === '' ? [] : [text] }
     list.push(current)
   }
   const within = told === null ? undefined : QUESTION_WITHIN.exec(told)?.groups?.question
   let isBelow = told !== null && ASKS_BELOW.test(told)
-  for (const line of lines.slice(from).flatMap(atInnerNumbers)) {
+  const below = lines.slice(from).flatMap(atInnerNumbers)
+  for (const [index, line] of below.entries()) {
     if (line.region === 'side') continue
     // Fields of a form, before the question begins.
     if (isEmptyQuestion(current, questions) && line.text.includes(':') && isFieldOfForm(line.text)) continue
@@ -51,6 +62,7 @@ export function readQuestionsAndAnswers(
       isField(line.text)
     )
       continue
+    if (isBelow && TELLS_OF_ANSWERS.test(line.text)) continue
     const isFirst: boolean = isBelow
     isBelow = false
     if (state === 'before' && ASKS_BELOW.test(line.text)) {
@@ -61,9 +73,17 @@ export function readQuestionsAndAnswers(
     const { text } = line
     const asked = NUMBERED_QUESTION.exec(text)?.groups
     const answered = NUMBERED_ANSWER.exec(text)?.groups
-    if (QUESTION_HEADING.test(text) || (state !== 'before' && ASKER_HEADING.test(text))) {
+    const ofAsker = ASKER_HEADING.exec(headingOf(line))
+    if (QUESTION_HEADING.test(text) || (ofAsker !== null && (state !== 'before' || ofAsker.groups?.number === '1'))) {
       state = 'questions'
       current = null
+      headed = ofAsker?.groups?.number ?? null
+    } else if (state === 'questions' && questions.length > 0 && GROUNDS.test(text)) {
+      current = { number: null, lines: [] }
+    } else if (answered?.text === '' && isAskedBelow(below[index + 1]) && !hasNumber(questions, answered.number)) {
+      // "Ad spørgsmål a)" above the question itself
+      state = 'questions'
+      begin(questions, answered.number ?? null, '')
     } else if (ANSWER_HEADING.test(text) || (state === 'questions' && LEADS_IN.test(text))) {
       state = 'lead'
       current = null
@@ -132,8 +152,8 @@ export function readQuestionsAndAnswers(
     }
   }
   if (within !== undefined && questions.length === 0) {
-    const below = lines.slice(from)
-    const own = below[0] !== undefined && LEADS_IN.test(below[0].text) ? below.slice(1) : below
+    const rest = lines.slice(from)
+    const own = rest[0] !== undefined && LEADS_IN.test(rest[0].text) ? rest.slice(1) : rest
     const answer = answers.length === 0 ? [{ number: null, lines: own.map(written) }] : answers
     return finish([{ number: null, lines: [within] }], answer)
   }
@@ -143,10 +163,23 @@ export function readQuestionsAndAnswers(
 
 /** "… har den 3. maj stillet følgende spørgsmål til forvaltningen:" */
 const ASKS_BELOW =
-  /svar på følgende:$|\s(?:spurgt|spørger|spurgte)(?:\s[^?]{0,60})?:$|^spørgsmål (?:fra|af|stillet af)\s[^?]{3,80}:$|(?:følgende|nedenstående|nedennævnte)\s(?:\p{L}+\s){0,3}(?:spørgsmål|forespørgsel)[^?]{0,120}[:.]$/iu
+  /svare? på (?:følgende|nedenstående)[:.]$|\s(?:spurgt|spørger|spurgte)(?:\s[^?]{0,60})?:$|^spørgsmål (?:fra|af|stillet af)\s[^?]{3,80}:$|(?:følgende|nedenstående|nedennævnte)\s(?:\p{L}+\s){0,3}(?:spørgsmål|forespørgsel)[^?]{0,120}[:.]$/iu
 /** "… har spurgt: "Hvor mange pladser er der?"" */
 const QUESTION_WITHIN =
   /(?:spurgt|spørgsmål|spørger|spurgte)[^:"”“»?]{0,120}:\s*["”“»]?(?<question>\p{Lu}[^?]{8,400}\?)["”“«]?$/u
+
+/** With its number, which a list may have taken for its own. */
+function headingOf({ kind, marker, text }: DocumentLine): string {
+  return kind === 'listItem' ? `${marker} ${text}` : text
+}
+
+function isAskedBelow(next: DocumentLine | undefined): boolean {
+  return next !== undefined && next.kind !== 'table' && /\?["”»]?$/.test(next.text)
+}
+
+function hasNumber(list: readonly Open[], number: string | undefined): boolean {
+  return list.some((open) => open.number === number)
+}
 
 /** "Spørgsmål nr. 2: …" is a question, "Spørgsmål nr. 142" the field of a form. */
 function numbersQuestion(text: string, questions: readonly Open[]): boolean {
@@ -185,8 +218,10 @@ function isAnswerList(answers: readonly Open[], questions: readonly Open[], numb
 }
 
 function looksAsked(lines: readonly DocumentLine[], from: number): boolean {
-  return lines.slice(Math.max(0, from - 2), from + 12).some(({ text }) => /spørg|spurgt/i.test(text))
+  return lines.slice(Math.max(0, from - 2), from + 12).some(({ text }) => ASKED_NEARBY.test(text))
 }
+
+const ASKED_NEARBY = /spørg|spurgt|svare? på (?:følgende|nedenstående)/i
 
 /** A table with the columns Spørgsmål and Svar. */
 function readTable(line: DocumentLine, questions: Open[], answers: Open[]): boolean {
@@ -203,11 +238,20 @@ function readTable(line: DocumentLine, questions: Open[], answers: Open[]): bool
         .map(({ text }) => text.trim())
         .find((text) => /^\d{1,2}[.)]?$/.test(text))
         ?.replace(/[.)]$/, '') ?? null
+    const written = row[asked]?.text.trim() ?? ''
+    const own = number === null ? NUMBER_IN_CELL.exec(written)?.groups : undefined
+    if (own?.number === String(questions.length + 1)) {
+      questions.push({ number: own.number, lines: [own.text ?? ''] })
+      answers.push({ number: own.number, lines: [row[answered]?.text ?? ''] })
+      continue
+    }
     questions.push({ number, lines: [row[asked]?.text ?? ''] })
     answers.push({ number, lines: [row[answered]?.text ?? ''] })
   }
   return true
 }
+
+const NUMBER_IN_CELL = /^(?<number>\d{1,2})[.)]\s+(?<text>\p{Lu}.*)$/su
 
 function finish(
   questions: readonly Open[],
@@ -224,9 +268,12 @@ function finish(
   return { questions: parted.questions.map(toText).filter(hasText), answers: kept.map(toText).filter(hasText) }
 }
 
+const BEHIND_QUESTION_MARK = /(?<=\?["”»]?)\s+(?=\p{Lu})/u
+
 /** Without a word for the answer it is what follows the question mark: in most of the questions, or in none. */
 function partedAtQuestionMarks(written: readonly Open[]): { questions: readonly Open[]; answers: readonly Open[] } {
-  const parted = written.map(({ number, lines }) => {
+  const parted = written.map(({ number, lines: whole }) => {
+    const lines = whole.flatMap((line) => line.split(BEHIND_QUESTION_MARK))
     let end = 0
     while (end < lines.length && /\?["”»]?$/.test(lines[end] ?? '')) end += 1
     return { question: { number, lines: lines.slice(0, end) }, answer: { number, lines: lines.slice(end) } }

@@ -9,7 +9,7 @@ import { findSignature } from './signature.ts'
 
 /** Sentences that close an answer and are no part of it. */
 const CLOSING =
-  /^(?:besvaret (?:af|den)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:vil blive|bliver|er) (?:lagt|offentliggjort|journaliseret)|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:vi|jeg) håber,? at)/i
+  /^(?:besvaret (?:af|den)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:(?:vil blive|bliver|er) (?:lagt|sendt|offentliggjort|journaliseret)|lægges|sendes|offentliggøres)\b|notatet (?:sendes|er sendt|forelægges|lægges)\b|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:er|ønsker|har|skulle|hvis) (?:du|i)\b[^.?]{0,90}\bvelkomm(?:en|ne)\b|(?:vi|jeg) håber,? at)/i
 
 /** A heading under which the answers are over. */
 const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
@@ -21,7 +21,9 @@ function withoutFoot(lines: readonly DocumentLine[]): readonly DocumentLine[] {
     answered === -1 ? Math.ceil(lines.length * BEHIND) : answered + (INLINE.test(lines[answered]?.text ?? '') ? 1 : 2),
     lines.length - FOOT_LINES,
   )
-  const foot = lines.slice(from).findIndex(({ text }) => OF_KOMMUNE.test(text) || ADDRESS.test(text))
+  const foot = lines
+    .slice(from)
+    .findIndex(({ text }) => OF_KOMMUNE.test(text) || ADDRESS.test(text) || DAY_OF_LETTER.test(text))
   return foot === -1 ? lines : lines.slice(0, from + foot)
 }
 
@@ -31,6 +33,8 @@ const INLINE = /^(?:svar|ad\s).{12}/i
 const ADDRESS = /^\p{Lu}[^.?!]{3,40}\d\S*,?\s\d{4}\s\p{Lu}.{0,60}(?:Tlf|@|www)/u
 /** Short letters have their head within the last lines as well. */
 const BEHIND = 0.6
+/** "Engby, den 16. maj 2023", "Engby Kommune, 28. september 2022" */
+const DAY_OF_LETTER = /^\p{Lu}[\p{L} -]{2,40},?\s(?:den\s|d\.\s)?\d{1,2}\.\s\p{Ll}{3,9}\s\d{4}$/u
 const OF_KOMMUNE = /^\p{Lu}[\p{L} -]{2,30} (?:Regionsk|K)ommune(?:\s[·|,–-]\s.{3,200})?$/u
 
 /** An office may greet without a name. */
@@ -54,10 +58,14 @@ function firstAfter(kept: readonly DocumentLine[], body: readonly DocumentLine[]
 /** In a form the number of the question may stand above who asked it. */
 function atNumber(lines: readonly DocumentLine[], below: number): number {
   const from = Math.max(0, below - 3)
+  // "1) Spørgsmål fra Lis Dam (V)" tells who asked, and the number of what stands below.
+  const asker = lines[below - 1]
+  if (asker !== undefined && NUMBERED_ASKER.test(`${asker.marker} ${asker.text}`.trim())) return below - 1
   const number = lines.slice(from, below).findIndex(({ text }) => NUMBER_OF_QUESTION.test(text))
   return number === -1 ? below : from + number
 }
 
+const NUMBERED_ASKER = /^1[.)]\s(?:spørgsmål (?:fra|stillet af))\s/i
 const NUMBER_OF_QUESTION = /^spørgsmål\s(?:nr\.?\s?)?\d{1,3}\s?:?$/i
 
 /** What is found beside the text says nothing of where the questions begin. */

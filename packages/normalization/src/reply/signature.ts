@@ -36,6 +36,24 @@ function roleInCapitals(text: string): { name: string; more: string[] } | null {
   return isNamed ? { name, more: [last] } : null
 }
 
+/** "Borgmester Leif Dam" as the last line, below a greeting or the day. */
+function roleBefore(lines: readonly DocumentLine[], index: number): FoundSignature | null {
+  const line = lines[index]
+  const above = lines[index - 1]?.text ?? ''
+  const led = line === undefined || line.text.length > 70 ? null : leadingRole(line.text)
+  if (line === undefined || led === null || !NAME.test(led.rest) || !(GREETING.test(above) || DAY_ALONE.test(above)))
+    return null
+  return {
+    signedBy: { name: led.rest, role: led.role },
+    page: line.page,
+    quote: line.text,
+    index: index - 1,
+  }
+}
+
+/** "Engby, den 24. februar 2022" */
+const DAY_ALONE = /^(?:\p{Lu}\p{L}+,?\s)?(?:den|d\.)\s\d{1,2}\.?\s\p{L}{3,9}\s\d{4}$/u
+
 const ROLE_WORD = /(?:borgmester|direktør|chef|leder|rådmand|formand|konsulent)$/i
 
 /** Who signed: a name at the end, followed by a role or preceded by a greeting. */
@@ -44,6 +62,8 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
   for (let index = lines.length - 1; index >= from; index--) {
     const line = lines[index]
     if (line === undefined || line.region === 'side') continue
+    const led = roleBefore(lines, index)
+    if (led !== null) return led
     const { name, more } = partsOf(line.text)
     if (
       !NAME.test(name) ||

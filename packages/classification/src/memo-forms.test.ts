@@ -1,0 +1,169 @@
+import type { Block, ExtractedDocument } from '@arkivar/types'
+import { fromText } from '@arkivar/types/testing'
+import { describe, expect, it } from 'vitest'
+import { classify } from './classify.ts'
+
+const read = (extracted: string | ExtractedDocument) =>
+  classify({ extracted: typeof extracted === 'string' ? fromText(extracted) : extracted, hints: {} })
+
+/** A document with something at the head of its first page. */
+function withHead(text: string, head: string): ExtractedDocument {
+  const extracted = fromText(text)
+  const furniture: Block = { kind: 'furniture', role: 'header', text: head, page: 1, confidence: 1, region: 'body' }
+  const [first, ...others] = extracted.pages
+  if (first === undefined) return extracted
+  return { ...extracted, pages: [{ ...first, blocks: [furniture, ...first.blocks] }, ...others] }
+}
+
+const BODY = `Byrådet besluttede i juni, at stierne skal gennemgås, og at der skal ses på belysningen.
+
+Gennemgangen tager et halvt år. Den omfatter alle stier i de tre byer og begynder i nord.`
+
+describe('a memo that says so elsewhere than above its title', () => {
+  it.each(['Engby Kommune NOTAT Veje og Stier', 'Engby Kommune | Notat', 'Notat til Stiudvalget', 'NOTAT'])(
+    'is one by what runs at the head of its pages: %s',
+    (head) => {
+      expect(read(withHead(`# Helhedsplan for stierne: status\n\n${BODY}`, head)).type).toBe('notat')
+    },
+  )
+
+  it('is none where the pages are headed by something else', () => {
+    expect(read(withHead(`# Helhedsplan for stierne: status\n\n${BODY}`, 'Notatsystem for Engby')).type).toBe('andet')
+  })
+
+  it('is one by the stamp beside the office, or beside the number of the page', () => {
+    expect(read(`Notat Børn, Unge og Familie\n\nPladser i Engby\n\n${BODY}`)).toMatchObject({
+      type: 'notat',
+      unsure: false,
+    })
+    expect(read(`Notat Side 1/2\n\nPladser i Engby\n\n${BODY}`).type).toBe('notat')
+  })
+
+  it('is one by the end of its title', () => {
+    expect(read(`# Foreløbigt regnskab for stierne – notat til orientering\n\n${BODY}`)).toMatchObject({
+      type: 'notat',
+      unsure: false,
+    })
+  })
+
+  it('is one by what it calls itself, though rather unsurely, and minutes that quote one are none', () => {
+    expect(read(`# Stier i Engby\n\nDette notat beskriver, hvordan stierne gennemgås.\n\n${BODY}`).type).toBe('notat')
+    const minutes = `Referat - Stiudvalget den 4. maj 2023\n\nMødested: Salen\n\n1. Stier\n\nSagsfremstilling\n\nDette notat beskriver stierne.\n\nBeslutning\n\nGodkendt.`
+    expect(read(minutes)).toMatchObject({ type: 'referat', unsure: false })
+  })
+})
+
+it('takes a letter with a programme in it for a letter', () => {
+  const letter = `Til grundejerne på Mosestien
+
+Orientering om nye kloakker
+
+Du modtager dette brev, fordi vi skal grave i jeres vej i maj og juni. Vi begynder ved mosen og slutter ved skolen.
+
+Informationsmøde
+
+Dagsorden for mødet:
+
+1. Velkomst
+
+2. Tidsplan
+
+Med venlig hilsen
+
+Engby Kommune`
+  expect(read(letter).type).toBe('andet')
+})
+
+describe('an answer', () => {
+  it('is one though the mayor gives it', () => {
+    const text = `# Spørgsmål til borgmesteren fra medlemmer af byrådet
+
+## 1) Spørgsmål fra Asta Vang Holm (B)
+
+Hvornår åbner hallen i Engby igen?
+
+Borgmesterens svar:
+
+Hallen åbner i maj.
+
+## 2) Spørgsmål fra Bo Engholm Ras (V)
+
+Hvornår åbner stien igen?
+
+Borgmesterens svar:
+
+Stien åbner i juni.`
+    const { type, confidence } = read(text)
+    expect(type).toBe('besvarelse')
+    expect(confidence).toBeGreaterThan(0.7)
+  })
+
+  it('is one where the letter says "du stiller"', () => {
+    const text = `Til medlem af Byrådet Asta Vang Holm
+
+Svar vedr. hallen i Engby
+
+Kære Asta Vang Holm
+
+Tak for din henvendelse, hvor du stiller følgende spørgsmål om hallen.
+
+Spørgsmål
+
+1. Hvornår åbner hallen?
+
+Svar
+
+Ad 1
+
+Hallen åbner i maj.
+
+Med venlig hilsen
+
+Otto Lind`
+    expect(read(text)).toMatchObject({ type: 'besvarelse', unsure: false })
+  })
+
+  it('is told by letters as well as by numbers, and by "Emne:"', () => {
+    const memo = `Notat
+
+Notat vedr. spørgsmål fra Asta Vang Holm (B) om hallen
+
+a. Hvornår åbner hallen?
+
+b. Hvad koster den?
+
+Forvaltningens besvarelse
+
+Ad a. Hallen åbner i maj.
+
+Ad b. Den koster to mio. kr.`
+    expect(read(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+    const table = `# Notat
+
+Emne\tBesvarelse af spørgsmål fra Dansk Folkeparti om hallen
+Til\tHaludvalget
+Dato\t4. maj 2023
+
+1. Hvad koster hallen?
+
+Den koster to mio. kr.`
+    expect(read(table)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+  })
+
+  it('is none where questions are only put: "I henhold til" is no "I"', () => {
+    const text = `Til Byrådet
+
+Spørgsmål til besvarelse på byrådets møde
+
+I henhold til forretningsordenens § 5 stiller undertegnede hermed følgende spørgsmål:
+
+1. Hvornår åbner hallen?
+
+2. Hvilke løsninger er overvejet?
+
+Med venlig hilsen
+
+Asta Vang Holm`
+    expect(read(text)).toMatchObject({ type: 'andet', functions: [] })
+  })
+})

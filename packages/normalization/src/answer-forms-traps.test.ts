@@ -1,0 +1,264 @@
+import type { DocumentType } from '@arkivar/types'
+import { fromText } from '@arkivar/types/testing'
+import { describe, expect, it } from 'vitest'
+import { normalize } from './normalize.ts'
+
+function replyOf(text: string, type: DocumentType = 'besvarelse') {
+  const classification = {
+    type,
+    functions: ['besvarelse'] as const,
+    confidence: 0.9,
+    runnerUp: null,
+    evidence: [],
+    unsure: false,
+    decidedBy: 'classifier' as const,
+  }
+  const { reply } = normalize({
+    extracted: fromText(text),
+    classification: { ...classification, functions: [...classification.functions] },
+    hints: {},
+    decisions: {},
+  }).content
+  return reply
+}
+
+const numbered = (number: string | null, text: string) => ({ number, text })
+const QUESTIONS = [numbered('1', 'Hvornår åbner hallen?'), numbered('2', 'Hvad koster den?')]
+const ANSWERS = [numbered('1', 'Hallen åbner i maj.'), numbered('2', 'Den koster to mio. kr.')]
+
+describe('questions and answers in their forms', () => {
+  it('are told by headings that say whose answer it is, and by the number of who asked', () => {
+    const reply = replyOf(`# Spørgsmål til borgmesteren
+
+## 1) Spørgsmål fra Asta Vang Holm (B)
+
+Hvornår åbner hallen?
+
+Borgmesterens svar:
+
+Hallen åbner i maj.
+
+## 2) Spørgsmål fra Bo Engholm Ras (V)
+
+Hvad koster den?
+
+Borgmesterens svar:
+
+Den koster to mio. kr.
+
+Engby Kommune, 28. september 2022`)
+    expect(reply).toMatchObject({ questions: QUESTIONS, answers: ANSWERS })
+  })
+
+  it('may stand under "Ad spørgsmål a)" both', () => {
+    const reply = replyOf(`# Besvarelse af forespørgsel fra Asta Vang Holm om hallen
+
+Ad spørgsmål a)
+
+Hvornår åbner hallen?
+
+Hallen åbner i maj.
+
+Ad spørgsmål b)
+
+Hvad koster den?
+
+Den koster to mio. kr.
+
+Engby, den 16. maj 2023`)
+    expect(reply?.questions).toEqual(QUESTIONS.map(({ text }, at) => numbered('ab'.charAt(at), text)))
+    expect(reply?.answers).toEqual(ANSWERS.map(({ text }, at) => numbered('ab'.charAt(at), text)))
+  })
+
+  it('have their numbers in the cells of a table', () => {
+    const reply = replyOf(`# Besvarelse af spørgsmål
+
+Spørgsmål stillet af Asta Vang Holm, Venstre
+
+Spørgsmål\tSvar
+1. Hvornår åbner hallen?\tHallen åbner i maj.
+2. Hvad koster den?\tDen koster to mio. kr.`)
+    expect(reply).toMatchObject({ questions: QUESTIONS, answers: ANSWERS })
+  })
+
+  it('leave out why it is asked, and sentences about the answers', () => {
+    const reply = replyOf(`Kære Asta Vang Holm
+
+Du har den 4. marts 2024 stillet nedenstående spørgsmål til forvaltningen.
+
+Spørgsmålene er besvaret sammen med Kulturforvaltningen.
+
+Spørgsmålets ordlyd:
+
+Hvornår åbner hallen?
+
+Begrundelse for spørgsmålet:
+
+Mange har ringet til mig.
+
+Borgmesterens svar:
+
+Hallen åbner i maj.
+
+Er du interesseret i mere, er du velkommen til at ringe.
+
+Svaret lægges ud på hjemmesiden.
+
+Med venlig hilsen
+
+Otto Lind`)
+    expect(reply).toMatchObject({
+      questions: [numbered(null, 'Hvornår åbner hallen?')],
+      answers: [numbered(null, 'Hallen åbner i maj.')],
+    })
+  })
+
+  it.each(['Hertil kan det oplyses:', 'Centrets svar er følgende:', 'Svar ad 1'])('part at "%s"', (lead) => {
+    const reply = replyOf(`# Svar til byrådsmedlem Asta Vang Holm
+
+Asta Vang Holm har den 2. maj 2016 stillet følgende spørgsmål:
+
+1. Hvornår åbner hallen?
+
+${lead}
+
+Hallen åbner i maj.`)
+    expect(reply).toMatchObject({
+      questions: [{ text: 'Hvornår åbner hallen?' }],
+      answers: [{ text: 'Hallen åbner i maj.' }],
+    })
+  })
+
+  it('may stand on one line without a word for the answer', () => {
+    const reply = replyOf(
+      `# Notat
+
+Besvarelse af spørgsmål fra Dansk Folkeparti om hallen
+
+Dansk Folkepartis gruppe har den 9. november 2020 anmodet om svar på nedenstående.
+
+1. Hvornår åbner hallen? Hallen åbner i maj.
+
+2. Hvad koster den?
+
+Den koster to mio. kr.`,
+      'notat',
+    )
+    expect(reply).toMatchObject({
+      askedBy: { name: 'Dansk Folkeparti' },
+      askedOn: '2020-11-09',
+      questions: QUESTIONS,
+      answers: ANSWERS,
+    })
+  })
+})
+
+describe('who asked, and when', () => {
+  it('is told before the verb, in a sentence that the title only announces', () => {
+    const reply = replyOf(`Notat vedr. spørgsmål fra Asta Vang Holm (Ø) om hallen
+
+På mødet i Haludvalget den 9. januar 2023 stillede Asta Vang Holm (Ø) følgende spørgsmål, som besvares her:
+
+a. Hvornår åbner hallen?
+
+Forvaltningens besvarelse
+
+Ad a. Hallen åbner i maj.`)
+    expect(reply).toMatchObject({ askedBy: { name: 'Asta Vang Holm', party: 'Ø' }, askedOn: '2023-01-09' })
+  })
+
+  it('is a field rather than the day of the meeting', () => {
+    const reply = replyOf(`Spørgsmål og svar til byrådets møde den 25. april 2024
+
+Stillet af: Asta Vang Holm (F)
+
+Modtaget den: 17. april 2024
+
+Spørgsmål
+
+Hvornår åbner hallen?
+
+Svar
+
+Hallen åbner i maj.`)
+    expect(reply?.askedOn).toBe('2024-04-17')
+  })
+
+  it('is who speaks for a group, and to whom the answer is written', () => {
+    const of = (who: string) =>
+      replyOf(`Svar\n\n${who}\n\nSpørgsmål\n\nHvad koster den?\n\nSvar\n\nTo mio. kr.`)?.askedBy
+    expect(of('Spørgsmål stillet af: Det Konservative Folkeparti v/ Asta Vang Holm')).toEqual({
+      name: 'Asta Vang Holm',
+      party: 'C',
+    })
+    expect(
+      replyOf(`# Svar til Asta Vang Holm (I)
+
+Du stillede den 1. november 2021 følgende spørgsmål:
+
+Hvad koster den?
+
+Svar
+
+To mio. kr.`),
+    ).toMatchObject({ askedBy: { name: 'Asta Vang Holm', party: 'I' }, askedOn: '2021-11-01' })
+  })
+
+  it('is a member of the council rather than the office above the address', () => {
+    const reply = replyOf(`Engby Kommune
+
+Bydækkende Planlægning
+
+Engvej 37
+
+Til Medlem af Byrådet Asta Vang Holm
+
+Kære Asta Vang Holm
+
+Tak for din henvendelse af 3. maj 2022, hvor du stiller følgende spørgsmål:
+
+Hvad koster den?
+
+Svar
+
+To mio. kr.`)
+    expect(reply?.askedBy).toEqual({ name: 'Asta Vang Holm' })
+  })
+
+  it('is a day without a year in an answer by mail, the last before it was sent', () => {
+    const reply = replyOf(`Fra: Otto Lind
+
+Sendt: 14. juni 2022 13:52
+
+Til: Asta Vang Holm
+
+Emne: SV: Spørgsmål om hallen
+
+Kære Asta
+
+Tak for dine spørgsmål, som du sendte den 9. juni.
+
+1. Hvad koster den?
+
+Svar: To mio. kr.`)
+    expect(reply?.askedOn).toBe('2022-06-09')
+  })
+
+  it('signs with the role before the name, below the day', () => {
+    const reply = replyOf(`# Svar på spørgsmål
+
+Spørgsmål
+
+Hvad koster den?
+
+Svar
+
+To mio. kr.
+
+Engby den 24. februar 2022
+
+Borgmester Otto Lind Holm`)
+    expect(reply?.signedBy).toEqual({ name: 'Otto Lind Holm', role: 'Borgmester' })
+    expect(reply?.answers).toEqual([numbered(null, 'To mio. kr.')])
+  })
+})

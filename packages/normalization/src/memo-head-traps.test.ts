@@ -1,0 +1,123 @@
+import type { Block, DocumentType, ExtractedDocument } from '@arkivar/types'
+import { fromText } from '@arkivar/types/testing'
+import { describe, expect, it } from 'vitest'
+import { normalize } from './normalize.ts'
+
+function read(written: string | ExtractedDocument, type: DocumentType = 'notat') {
+  const classification = {
+    type,
+    functions: [],
+    confidence: 0.9,
+    runnerUp: null,
+    evidence: [],
+    unsure: false,
+    decidedBy: 'classifier' as const,
+  }
+  const extracted = typeof written === 'string' ? fromText(written) : written
+  return normalize({ extracted, classification, hints: {}, decisions: {} }).content
+}
+
+function withBlocks(text: string, ...added: Block[]): ExtractedDocument {
+  const extracted = fromText(text)
+  const [first, ...others] = extracted.pages
+  return first === undefined
+    ? extracted
+    : { ...extracted, pages: [{ ...first, blocks: [...added, ...first.blocks] }, ...others] }
+}
+
+const head = (text: string): Block => ({
+  kind: 'furniture',
+  role: 'header',
+  text,
+  page: 1,
+  confidence: 1,
+  region: 'body',
+})
+
+const TEXT = 'Stierne er gennemgået i maj. Tre af dem trænger til nyt slidlag.'
+
+describe('the office that wrote a memo', () => {
+  it.each([
+    ['Stiafdelingen, Lejre Kommune', 'Stiafdelingen'],
+    ['Juridisk Afdeling, Lejre Kommune', 'Juridisk Afdeling'],
+    ['Lejre Kommune · By- og Kulturforvaltningen', 'By- og Kulturforvaltningen'],
+    ['Social og Sundhed · Lejre Kommune · 30. oktober 2023', 'Social og Sundhed'],
+    ['Lejre Kommune, Børne- og Kulturforvaltningen, den 24. november 2022', 'Børne- og Kulturforvaltningen'],
+    ['Dato: 6. marts 2024, Teknisk Forvaltning, Lejre Kommune', 'Teknisk Forvaltning'],
+    ['Byplan Lejre Kommune', 'Byplan'],
+  ])('stands beside the name of the kommune: %s', (line, unit) => {
+    expect(read(`NOTAT\n\nStier i nord\n\n${line}\n\n${TEXT}`).unit).toBe(unit)
+  })
+
+  it('stands at the head of the pages, with the form between', () => {
+    expect(read(withBlocks(`# Stier i nord\n\n${TEXT}`, head('Lejre Kommune NOTAT By, Erhverv og Natur'))).unit).toBe(
+      'By, Erhverv og Natur',
+    )
+  })
+
+  it.each([
+    ['Arbejdsmarked og Sundhed\n\nLejre Kommune', 'Arbejdsmarked og Sundhed'],
+    ['LEJRE KOMMUNE\n\nTeknik & Miljø\n\nLejre, den 11. maj 2016', 'Teknik & Miljø'],
+    ['Lejre Kommune\n\nVeje og Grønne Områder\n\nDato: 4. april 2024', 'Veje og Grønne Områder'],
+    ['Lejre Kommune\n\nKommunaldirektørens Område', 'Kommunaldirektørens Område'],
+    ['Kulturforvaltningen\n\nIdræt og Anlæg\n\nDato: 4. april 2024', 'Idræt og Anlæg'],
+    ['Lejre Kommune\n\nTeknikforvaltningen\n\nBydækkende Planlægning\n\nEngvej 37', 'Bydækkende Planlægning'],
+    ['Center for Økonomi og\n\nStyring\n\nEngvej 37', 'Center for Økonomi og Styring'],
+    ['Forvaltning: Plan, Byg og Miljø\n\nDato: 26. januar 2024', 'Plan, Byg og Miljø'],
+  ])('stands near it, or in parts beneath each other: %s', (lines, unit) => {
+    expect(read(`${lines}\n\n# Stier i nord\n\n${TEXT}`).unit).toBe(unit)
+  })
+
+  it('may be one word for what it does, above the fields, and is then no title', () => {
+    const memo = `Koncernøkonomi\n\nDato: 11. marts 2025\n\nNOTAT\n\nTil Økonomiudvalget\n\nSkøn over likviditeten\n\n${TEXT}`
+    expect(read(memo)).toMatchObject({ unit: 'Koncernøkonomi', title: 'Skøn over likviditeten' })
+  })
+
+  it('is nobody who wrote it: "Fra: Økonomichef …", a mail', () => {
+    expect(
+      read(`Økonomi og Analyse\n\nLejre Kommune\n\nFra: Økonomichef Otto Lind Holm\n\n# Regnskab\n\n${TEXT}`).unit,
+    ).toBe('Økonomi og Analyse')
+    expect(read(`Fra: Lise-Lotte Vang Holm\n\nSendt: 14. juni 2022\n\nEmne: Stier\n\n${TEXT}`).unit).toBeUndefined()
+  })
+})
+
+describe('the title of a memo', () => {
+  it.each([
+    [`Notat Side 1/2\n\nNotat om stier i nord\n\nDato: 19-01-2023\n\n${TEXT}`, 'Notat om stier i nord'],
+    [`Notat Børn, Unge og Familie\n\nDato: 19-01-2023\n\nPladser i Engby 2024\n\n${TEXT}`, 'Pladser i Engby 2024'],
+    [`Byplan Lejre Kommune\n\nDato: 19-01-2023\n\nNotat\n\nSkygger ved stationen\n\n${TEXT}`, 'Skygger ved stationen'],
+    [`# NOTAT TIL\n\n# KULTURUDVALGET\n\n## Besøg og udlån, august 2022\n\n${TEXT}`, 'Besøg og udlån, august 2022'],
+  ])('is not what stands in the letterhead: %#', (text, title) => {
+    expect(read(text).title).toBe(title)
+  })
+})
+
+it('finds title, office and day in a letterhead of two cells, one of them long', () => {
+  const cell = (text: string) => ({ text, rowSpan: 1, columnSpan: 1, header: false })
+  const title = 'Besvarelse af forespørgsel fra Venstres byrådsgruppe om stierne i nord og syd'
+  const table: Block = {
+    kind: 'table',
+    rows: [
+      [
+        cell(`${title}\nog om bænke`),
+        cell('Lejre Kommune\nKultur og Fritid\nEngvej 2\n4320 Lejre\nDato: 7. februar 2025'),
+      ],
+    ],
+    pages: [1],
+    page: 1,
+    confidence: 1,
+    region: 'body',
+  }
+  expect(read(withBlocks(TEXT, table), 'besvarelse')).toMatchObject({
+    title: `${title} og om bænke`,
+    unit: 'Kultur og Fritid',
+    date: '2025-02-07',
+  })
+})
+
+it('takes town and day at the head of a memo for the home of the kommune', () => {
+  expect(read(`NOTAT\n\nThisted, den 8. april 2021\n\nValg til ældreråd – form\n\n${TEXT}`).kommune).toEqual({
+    code: '0787',
+    name: 'Thisted',
+  })
+})
