@@ -13,6 +13,8 @@ const ASKS = [
   // "rettede den 3. maj henvendelse til administrationen med nedenstående spørgsmål"
   `[^.:;]{0,40}\\s(?:rettede|sendte|har rettet)\\s(?:[^.]|${STOP}){0,120}spørgsmål`,
   '[^.:;]{0,60}\\s(?:ønsker|beder om|har bedt om)\\s(?:\\p{Ll}+\\s){0,3}svar(?!\\p{L})',
+  // "bad på mødet den 16. maj om svar på følgende"
+  `[^.:;]{0,60}\\sbad\\s(?:[^.:;]|${STOP}){0,80}\\som\\s(?:\\p{L}+\\s)?svar(?!\\p{L})`,
   // "har den 9. maj anmodet om svar på nedenstående", "har i mail af 26. marts bedt forvaltningen svare på følgende"
   `[^.:;]{0,60}\\shar\\s(?:[^.:;]|${STOP}){0,80}(?:bedt|anmodet)\\s(?:\\p{L}+\\s){0,3}(?:svar|svare)\\spå(?!\\p{L})`,
 ].join('|')
@@ -45,8 +47,13 @@ export const ASKED = new RegExp(
 /** "Lis Dam (V): Hvad koster en ny hal?" */
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
-  /^(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|[\p{L}-]{3,40}s (?:svar|besvarelse)(?=\s*:|$|\s(?:er|lyder)\s)|ad\.?\s?(?:spørgsmål\s)?(?:\d|[a-h][.):])|forvaltningens svar|administrationens svar|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/iu
+  /^(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|[\p{L}-]{3,40}s (?:svar|besvarelse)(?=\s*:|$|\s(?:er|lyder)\s)|\p{L}[\p{L}\s,-]{2,60}\s(?:svarer|oplyser|bemærker)\s?:$|ad\.?\s?(?:spørgsmål\s)?(?:\d|[a-h][.):])|forvaltningens svar|administrationens svar|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/iu
 const QUESTION = /\?["”»’]?$|^spørgsmål|\?\sSvar:/i
+/** "har den 5. februar spurgt, om lyset kan dæmpes" */
+const INDIRECT =
+  /\b(?:spurgt|spurgte|spørger)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
+/** In a letter to anybody else that is no question of a politician. */
+const YOU = /(?<!\p{L})(?:[Dd]u|I)\s(?:har\s|spurgte|spørger)|(?:spurgte|spørger)\s(?:du|I)(?!\p{L})/u
 /** The title or the sentence that tells who asked says that an answer follows. */
 const ANNOUNCED =
   /^(?:(?:emne|vedr\.?|vedrørende)\s?:?\s)?(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b|\bsvar(?:er|ene)?\s(?:[^.]{0,30}\s)?(?:nedenfor|herunder|indsat)\b/i
@@ -65,7 +72,9 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
     head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400)))
   if (asked === undefined) return null
   if (lines.some(isTableOfAnswers)) return { page: asked.page, quote: asked.text.slice(0, 300) }
-  const isStated = lines.some(({ text }) => QUESTION.test(text))
+  const isStated =
+    lines.some(({ text }) => QUESTION.test(text)) ||
+    head.some(({ text }) => INDIRECT.test(text.slice(0, 600)) && !YOU.test(text) && ASKED.test(text.slice(0, 1200)))
   const isAnswered =
     lines.some(({ text }) => ANSWER.test(text)) ||
     (ANNOUNCED.test(asked.text.slice(0, 1200)) && isFollowed(lines)) ||

@@ -166,4 +166,74 @@ Med venlig hilsen
 Asta Vang Holm`
     expect(read(text)).toMatchObject({ type: 'andet', functions: [] })
   })
+
+  it('is one where the question is told within a sentence', () => {
+    const memo = `NOTAT
+
+Asta Vang Holm (A) har på udvalgets møde den 5. februar 2024 spurgt, om lyset på stien kan dæmpes om natten.
+
+Svar
+
+Lyset kan dæmpes uden udgifter.`
+    expect(read(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+    expect(read(memo.replace('\n\nSvar\n\n', '\n\nVurdering\n\n')).functions).toEqual([])
+  })
+
+  it('is one where somebody "bad om svar", and where an office "svarer"', () => {
+    const memo = `Notat
+
+Spørgsmål og svar om stierne
+
+Udvalgsformand Asta Vang Holm (A) bad på møde den 16. maj 2022 om svar på følgende:
+
+Spørgsmål 1: Hvor mange stier er der?
+
+Svar: Der er ti.`
+    expect(read(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+    const form = `# Spørgsmål 2019/112 fra Asta Vang Holm (EL) om stierne
+
+## Spørgsmålet lyder:
+
+Hvor mange stier er der?
+
+## Stiafdelingen svarer:
+
+Der er ti stier i kommunen.`
+    const { type, confidence } = read(form)
+    expect(type).toBe('besvarelse')
+    expect(confidence).toBeGreaterThan(0.7)
+  })
+
+  it('is none where an authority is answered, where everybody has asked, or where the state supervises', () => {
+    const to = (title: string) =>
+      `Stistyrelsen\n\nAtt.: Kontor for veje\n\n# ${title}\n\n${BODY}\n\nMed venlig hilsen\n\nOtto Lind`
+    expect(read(to('Svar på styrelsens spørgsmål om stierne')).type).toBe('andet')
+    expect(read(to('Svar på bestyrelsens spørgsmål om stierne')).type).toBe('besvarelse')
+    const meeting = `Opsamling på spørgsmål fra borgermøde om stierne
+
+Spørgsmål: Hvor mange stier er der?
+
+Svar: Der er ti.
+
+Spørgsmål: Hvem har tegnet dem?
+
+Svar: En arkitekt fra byen.`
+    expect(read(meeting).type).toBe('andet')
+    const supervision = `Henvendelse vedrørende Engby Kommune om stierne
+
+Asta Vang Holm har som medlem af byrådet den 2. marts 2019 spurgt Ankestyrelsen, om kommunens praksis er lovlig.
+
+Resultat
+
+Vi rejser ikke en tilsynssag. Det betyder, at vi ikke foretager os mere.
+
+Venlig hilsen
+
+Otto Lind`
+    expect(read(supervision).type).toBe('andet')
+  })
+})
+
+it('tells a memo by form and office in the last line, where the page has put them', () => {
+  expect(read(`# Stierne: svar på en henvendelse\n\n${BODY}\n\nNOTAT | Veje og Stier`).type).toBe('notat')
 })

@@ -120,6 +120,13 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     reason: 'The stamp, with the office or the number of the page on the same line.',
   },
   {
+    name: 'notat-at-foot',
+    where: 'end',
+    looksFor: /^(?:NOTAT|Notat)\s*[|·•]\s*\p{Lu}[^.]{3,60}$|^\p{Lu}[^.]{3,60}\s[|·•]\s*(?:NOTAT|Notat)$/u,
+    weights: { notat: 4, besvarelse: -3, referat: -1, dagsorden: -1, andet: -1 },
+    reason: 'Form and office in a line of their own, which the page has put last.',
+  },
+  {
     name: 'memo-to-body',
     where: 'line',
     begins: 'n',
@@ -156,9 +163,27 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
-      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|jeres) (?:spørgsmål|forespørgsel) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
+      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:(?<!be)styrelsens?(?!\p{L})|ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|jeres) (?:spørgsmål|forespørgsel) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
     weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The title says that the document answers.',
+  },
+  {
+    name: 'asked-at-public-meeting',
+    where: 'title',
+    within: /spørgsmål/i,
+    looksFor:
+      /^.{0,60}\bspørgsmål(?:ene)?\b.{0,40}\s(?:fra|på|ved|til)\s(?:\p{L}+\s)?(?:borger|dialog|informations|orienterings|beboer|forældre|temaaften|høringsmøde|workshop)\p{L}*/iu,
+    weights: { andet: 3, besvarelse: -1.5, referat: -1 },
+    reason: 'What was asked at a meeting for everybody has no asker of its own.',
+  },
+  {
+    name: 'of-supervision',
+    where: 'text',
+    within: /Ankestyrelsen|Statsforvaltningen|tilsynssag/,
+    looksFor:
+      /\b(?:spurgt|bedt|rettet henvendelse til) (?:Ankestyrelsen|Statsforvaltningen)\b|^(?:Ankestyrelsen|Statsforvaltningen) (?:har modtaget|fører tilsyn)\b|\brejs(?:er|e) (?:ikke )?en tilsynssag\b/u,
+    weights: { andet: 2.2, besvarelse: -1.8 },
+    reason: 'The authority that supervises the kommuner answers a complaint, and no member of a council.',
   },
   {
     name: 'titled-reply',
@@ -302,7 +327,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'line',
     within: /spørgsmål|svar|besvarelse|^ad\b/i,
     looksFor:
-      /^(?:spørgsmål(?:et|ene)?|svar(?:et|ene)?|besvarelse)\s*(?:nr\.?\s*)?\d{0,2}\s*[:.]?$|^(?:forvaltningens|administrationens) (?:svar|besvarelse)|^[\p{L}-]{3,40}s (?:svar|besvarelse)\s*:?$|^spørgsmålets (?:ordlyd|formulering)\s*:?$|^ad\.?\s?(?:\d{1,2}|[a-h])\s*[).:]?$|^(?:spørgsmål|svar)\s*\d{0,2}\s*:/iu,
+      /^(?:spørgsmål(?:et|ene)?|svar(?:et|ene)?|besvarelse)\s*(?:nr\.?\s*)?\d{0,2}\s*[:.]?$|^(?:forvaltningens|administrationens) (?:svar|besvarelse)|^[\p{L}-]{3,40}s (?:svar|besvarelse)\s*:?$|^spørgsmålet(?:s (?:ordlyd|formulering)|\slyder)\s*:?$|^\p{L}[\p{L}\s,-]{2,60}\ssvarer\s?:$|^ad\.?\s?(?:\d{1,2}|[a-h])\s*[).:]?$|^(?:spørgsmål|svar)\s*\d{0,2}\s*:/iu,
     atLeast: 2,
     besides: /svar|besvarelse|^ad\b/i,
     weights: { besvarelse: 2, notat: 0.2, referat: -0.8, dagsorden: -0.8 },

@@ -45,6 +45,9 @@ describe('the office that wrote a memo', () => {
     ['Lejre Kommune, Børne- og Kulturforvaltningen, den 24. november 2022', 'Børne- og Kulturforvaltningen'],
     ['Dato: 6. marts 2024, Teknisk Forvaltning, Lejre Kommune', 'Teknisk Forvaltning'],
     ['Byplan Lejre Kommune', 'Byplan'],
+    ['Besvaret den 09-11-2021 af Byrådssekretariatet, Lejre Kommune', 'Byrådssekretariatet'],
+    ['Lejre Kommune Side 1 Center for Skole og Dagtilbud', 'Center for Skole og Dagtilbud'],
+    ['NOTAT | Sundhed og Ældre', 'Sundhed og Ældre'],
   ])('stands beside the name of the kommune: %s', (line, unit) => {
     expect(read(`NOTAT\n\nStier i nord\n\n${line}\n\n${TEXT}`).unit).toBe(unit)
   })
@@ -64,6 +67,9 @@ describe('the office that wrote a memo', () => {
     ['Lejre Kommune\n\nTeknikforvaltningen\n\nBydækkende Planlægning\n\nEngvej 37', 'Bydækkende Planlægning'],
     ['Center for Økonomi og\n\nStyring\n\nEngvej 37', 'Center for Økonomi og Styring'],
     ['Forvaltning: Plan, Byg og Miljø\n\nDato: 26. januar 2024', 'Plan, Byg og Miljø'],
+    ['LEJRE KOMMUNE\n\nTEKNIK OG MILJØ', 'TEKNIK OG MILJØ'],
+    ['Erhverv og Bosætning\n\nNOTAT\n\nLejre, 9. juni 2022', 'Erhverv og Bosætning'],
+    ['Lejre Kommune, Socialforvaltningen\n\nMyndighed og Visitation\n\n07-04-2022', 'Myndighed og Visitation'],
   ])('stands near it, or in parts beneath each other: %s', (lines, unit) => {
     expect(read(`${lines}\n\n# Stier i nord\n\n${TEXT}`).unit).toBe(unit)
   })
@@ -120,4 +126,32 @@ it('takes town and day at the head of a memo for the home of the kommune', () =>
     code: '0787',
     name: 'Thisted',
   })
+})
+
+it('reads a letterhead column by column, where fields stand beside kommune and office', () => {
+  expect(
+    read(`NOTAT
+
+LEJRE KOMMUNE\tDato: 1. november 2023
+Kultur og Fritid\tSagsnr.: 20.00.00-G01-11-23
+
+Stier i nord
+
+${TEXT}`),
+  ).toMatchObject({ unit: 'Kultur og Fritid', date: '2023-11-01', caseNumbers: [{ value: '20.00.00-G01-11-23' }] })
+})
+
+describe('the day of a memo', () => {
+  it.each([
+    '5. juni 2023 · Sags-ID 23/7001 · Udarbejdet af Otto Lind',
+    'Center for Børn Engvej 2 4320 Lejre Sag 23/15091 Dato 05-06-2023',
+    'Ringkøbing-Skjern Kommune, Kultur- og Fritidsforvaltningen, den 5. juni 2023',
+  ])('stands among other things: %s', (line) => {
+    expect(read(`${line}\n\n# Notat om stierne\n\n${TEXT}`).date).toBe('2023-06-05')
+  })
+})
+
+it('takes the address in a letterhead whose lines ran together for the home of the kommune', () => {
+  const line = 'Center for Børn Frederiksgade 2 3400 Hillerød Sag 23/15091 Dato 16-10-2023'
+  expect(read(`${line}\n\n# Notat om stierne\n\n${TEXT}`).kommune?.code).toBe('0219')
 })

@@ -7,8 +7,10 @@ const HEAD_LINES = 35
 const FOOT_LINES = 12
 /** Days of other things: of an adoption, a visit, a revision, a deadline. */
 const OTHER_DAY =
-  /vedtaget|godkendt|gældende|gælder|ikrafttræd|revideret|opdateret|ændret|frist|svarfrist|høringsfrist|senest|tilsynsbesøg|besøg(?:et)?|tilsyn|offentliggjort|periode|møde|spurgt|spørgsmål|stillet|modtaget|født|udløb|print|hvornår|tilmeld|høring den|høring fra|^tid\b|\bkl\.?\s?\d/i
-const BEARS_DAY = /^(?:dato|udarbejdet|besvaret|den)/i
+  /vedtaget|godkendt|gældende|gælder|ikrafttræd|revideret|opdateret|ændret|frist|svarfrist|høringsfrist|senest|tilsynsbesøg|besøg(?:et)?|tilsyn|offentliggjort|periode|møde|spurgt|spørgsmål|stillet|modtaget|født|udløb|print|hvornår|tilmeld|henvendelse|forespørgsel|høring den|høring fra|^tid\b|\bkl\.?\s?\d/i
+const BEARS_DAY = /^(?:dato|udarbejdet|besvaret|svar afgivet|den)/i
+/** A form tells when it was asked as well. */
+const ANSWERED_ON = /^(?:besvaret|svar afgivet|dato for svar)/i
 /** A mail bears the day on which it was sent. */
 const SENT = /^sendt$/i
 /** Words around the date of a document: a town, "den", initials after a slash. */
@@ -24,9 +26,13 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
   const labelled = near.flatMap((line, index) => {
     const label = readHeadLabel(line.text)
     if (label === null || !(label.field === 'date' ? BEARS_DAY : SENT).test(label.label)) return []
-    return [{ text: label.rest === '' ? (near[index + 1]?.text ?? '') : label.rest, page: line.page }]
+    const text = label.rest === '' ? (near[index + 1]?.text ?? '') : label.rest
+    const isAnswered = ANSWERED_ON.test(label.label)
+    return [{ text: isAnswered ? text.replace(BY_WHOM, '') : text, page: line.page, isAnswered }]
   })
+  labelled.sort((a, b) => Number(b.isAnswered) - Number(a.isAnswered))
   const alone = near
+    .flatMap(inParts)
     .filter(
       (line) =>
         line.kind !== 'table' &&
@@ -39,14 +45,31 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
   const inTables = near
     .filter(({ kind }) => kind === 'table')
     .flatMap(({ text, page }) => text.split('\n').map((row) => ({ text: row.replaceAll('\t', ' '), page })))
-    .filter(({ text }) => /^dato\b/i.test(text))
-  for (const { text, page } of [...labelled, ...inTables, ...(isListOfDays(alone) ? [] : alone)]) {
+    .filter(({ text }) => /^dato\b(?! for (?:henvendelse|spørgsmål))/i.test(text))
+  const runTogether = near.flatMap(({ text, page }) => {
+    const day = text.length < LONGEST_RUN_TOGETHER ? DAY_IN_RUN.exec(text)?.groups?.day : undefined
+    return day === undefined ? [] : [{ text: day, page }]
+  })
+  for (const { text, page } of [...labelled, ...runTogether, ...inTables, ...(isListOfDays(alone) ? [] : alone)]) {
     const date = onlyDate(text)
     if (date === null) continue
     provenance.tell('/date', page, text)
     return date
   }
   return hints.date ?? null
+}
+
+/** " af Byrådssekretariatet, Lundby Kommune" */
+const BY_WHOM = /\saf\s\p{Lu}.*$/u
+const LONGEST_RUN_TOGETHER = 200
+/** "3400 Engby Sag 23/15091 Dato 16-10-2023": a letterhead whose lines ran together. */
+const DAY_IN_RUN = /\d\sDato:?\s(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})(?=\s|$)/u
+
+/** "5. juni 2023 · Sagsid 23/7001 · Lis Dam" */
+function inParts(line: DocumentLine): DocumentLine[] {
+  if (line.kind !== 'paragraph' || line.text.length > LONGEST_RUN_TOGETHER) return [line]
+  const parts = line.text.split(/\s[·•|]\s/)
+  return parts.length < 3 ? [line] : parts.map((text) => ({ ...line, text: text.trim() }))
 }
 
 /** Days in lines of their own, again and again: those of what is listed. */

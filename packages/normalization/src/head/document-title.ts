@@ -50,11 +50,14 @@ function subjectLine(head: readonly DocumentLine[]): FoundTitle | null {
       const label = readHeadLabel(row)
       if (label?.field !== 'title') continue
       const text = label.rest === '' ? (head[index + 1]?.text ?? '') : label.rest
-      if (isTitle(text)) return { text: tidy(text), page: line.page }
+      if (isTitle(text) || ANSWERS_MAIL.test(text)) return { text: tidy(text), page: line.page }
     }
   }
   return null
 }
+
+/** "Emne: Svar: Spørgsmål til punkt 7" */
+const ANSWERS_MAIL = /^(?:svar|sv|vs|re)\s?:\s\S/i
 
 /** "NOTAT: Status for …". */
 function labelledTitle(head: readonly DocumentLine[]): FoundTitle | null {
@@ -126,7 +129,7 @@ function mayBeTitle(text: string): boolean {
   if (/^(?:notat|memo)\s+til\b(?!\s(?:punkt|pkt|sag|brug)\b)/i.test(text) || isAddress(text) || FIELD.test(text))
     return false
   // The stamp, with the number of the page or the office on the same line
-  if (/^notat\s+side\s\d/i.test(text) || PAIR_BESIDE_STAMP.test(text)) return false
+  if (/^notat\s+side\s\d|\sKommune\s+Side\s\d/i.test(text) || PAIR_BESIDE_STAMP.test(text)) return false
   if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
   // "September 2012"

@@ -207,8 +207,63 @@ export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[
         first !== undefined &&
         (readHeadLabel(first.text.trim())?.rest === '' || ASKED_OR_ANSWERED.test(first.text.trim())),
     )
-    return labelled.length * 2 > line.rows.length || columnFields(line).length > 0 ? tableRows(line) : [line]
+    const isLabelled = labelled.length * 2 > line.rows.length
+    if (isForm(line.rows) || (isLabelled && line.rows.every(hasPlainLabel))) return formRows(line)
+    if (areColumns(line.rows)) return columnLines(line)
+    return isLabelled || columnFields(line).length > 0 ? tableRows(line) : [line]
   })
+}
+
+const LONGEST_FORM_LABEL = 40
+
+/** Label and value in each row, though not all labels are known: all end with a colon, or question and answer are among them. */
+function isForm(rows: NonNullable<DocumentLine['rows']>): boolean {
+  const labels = rows.map(([label]) => label?.text.trim() ?? '')
+  if (rows.length < 2 || rows.some((row) => row.length !== 2)) return false
+  if (labels.some((label) => label === '' || label.length > LONGEST_FORM_LABEL)) return false
+  const asked = labels.some((label) => /^spørgsmål(?:et)?\s?:?$/i.test(label))
+  const answered = labels.some((label) => /^(?:svar(?:et)?|besvarelse|\p{L}+s svar)\s?:?$/iu.test(label))
+  return labels.every((label) => label.endsWith(':')) || (asked && answered)
+}
+
+/** "Fagområde", "Dato for svar": no name of a kommune or an office. */
+function hasPlainLabel(row: NonNullable<DocumentLine['rows']>[number]): boolean {
+  return row.length === 2 && PLAIN_LABEL.test(row[0]?.text.trim() ?? '') && !STAMP.test(row[0]?.text.trim() ?? '')
+}
+
+const PLAIN_LABEL = /^\p{Lu}\p{Ll}[\p{Ll} .-]{1,28}:?$/u
+
+function formRows(line: DocumentLine): DocumentLine[] {
+  return (line.rows ?? []).map(([label, value]) => ({
+    ...line,
+    kind: 'paragraph' as const,
+    text: `${label?.text.replace(/\s+/g, ' ').trim().replace(/\s?:$/, '')}: ${value?.text.replace(/\s+/g, ' ').trim()}`,
+  }))
+}
+
+/** Kommune and office in one column, and beside them fields with their values: a letterhead, column by column. */
+function areColumns(rows: NonNullable<DocumentLine['rows']>): boolean {
+  return (
+    rows.length >= 2 &&
+    rows.length <= MOST_COLUMN_ROWS &&
+    rows.every(
+      ([first, second, ...more]) =>
+        more.length === 0 &&
+        readHeadLabel(first?.text.trim() ?? '') === null &&
+        (readHeadLabel(second?.text.trim() ?? '')?.rest ?? '') !== '',
+    )
+  )
+}
+
+const MOST_COLUMN_ROWS = 6
+
+function columnLines(line: DocumentLine): DocumentLine[] {
+  return [0, 1].flatMap((column) =>
+    (line.rows ?? []).flatMap((row) => {
+      const text = row[column]?.text.replace(/\s+/g, ' ').trim() ?? ''
+      return text === '' ? [] : [{ ...line, kind: 'paragraph' as const, text }]
+    }),
+  )
 }
 
 const NAME_LINE =

@@ -1,4 +1,4 @@
-import { findDates, findKommune, isGivenName, leadingRole } from '@arkivar/danish'
+import { findDates, findKommune, isGivenName, isRole, leadingRole } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
@@ -16,7 +16,7 @@ export const PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}
 const WIDE_PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)$/u
 /** "Koncernøkonomi", "Byplan", "Bydækkende Planlægning": what offices do. */
 const TASK =
-  /(?:ning|økonomi|drift|service|anlæg|plan|analyse|jura|ejendomme|kommunikation|dagtilbud|skoler|natur|miljø|trafik|byggeri|indkøb|udbud|personale|sundhed|beskæftigelse|integration|digitalisering|politik|kvalitet|hr)$/i
+  /(?:ning|økonomi|drift|service|anlæg|plan|analyse|jura|ejendomme|kommunikation|dagtilbud|skoler|natur|miljø|trafik|byggeri|indkøb|udbud|personale|arbejdsmarked|sundhed|beskæftigelse|integration|digitalisering|politik|kvalitet|hr)$/i
 const OFFICE_AND_STREET =
   /^(?<office>\p{Lu}.{3,60}?\p{Ll})\s(?:\p{Lu}\p{L}{0,3}\.\s?){0,2}\p{L}+(?:gade|vej|vejen|plads|pladsen|allé|torv|torvet|stræde|boulevard|vænge|parken|alle|brogade)\s\d{1,4}\b.*$/u
 /** "Lundby Kommune, Plan og Byg" */
@@ -70,12 +70,22 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const inLetterhead = line.region === 'side' ? 1 : 0
     const isAboveKommune = below.length < LONGEST_KOMMUNE && OF_KOMMUNE_ALONE.test(below) && findKommune(below) !== null
     const paired =
-      office === 0 && (index < TOP_LINES || isAboveKommune) && WIDE_PAIR.test(text) && line.kind !== 'listItem' ? 1 : 0
-    const aboveKommune = isAboveKommune && paired > 0 ? 1 : 0
+      office === 0 &&
+      (index < TOP_LINES || isAboveKommune) &&
+      WIDE_PAIR.test(inSmallLetters(text)) &&
+      line.kind !== 'listItem'
+        ? 1
+        : 0
+    // "Arbejdsmarked" above "Lundby Kommune" at the end of a letter
+    const isLast = isAboveKommune && index >= near.length - 2 && ONE_WORD.test(text) && TASK.test(text)
+    const aboveKommune = isLast ? 2 : isAboveKommune && paired > 0 ? 1 : 0
     const isAtEdge = index < TOP_LINES || index >= near.length - FOOT_LINES
     const isTask = office === 0 && index === 0 && TASK.test(text) && ONE_WORD.test(text)
     const aboveFields =
-      isAtEdge && (PAIR.test(text) || office > 0 || isTask) && !line.text.endsWith(':') && isField(below)
+      isAtEdge &&
+      (PAIR.test(text) || office > 0 || isTask) &&
+      !line.text.endsWith(':') &&
+      (isField(below) || STAMP.test(below))
         ? isTask
           ? 2
           : 1
@@ -128,7 +138,8 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
 const LONGEST_KOMMUNE = 45
 const OF_KOMMUNE_ALONE = /^\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune$/u
 const ONE_WORD = /^\p{Lu}\p{Ll}{5,30}$/u
-const DAY = /^(?:den\s|d\.\s)?\d{1,2}\.?\s\p{Ll}{3,9}\s\d{4}$/u
+const DAY = /^(?:den\s|d\.\s)?(?:\d{1,2}\.?\s\p{Ll}{3,9}\s\d{4}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/u
+const STAMP = /^N\s?O\s?T\s?A\s?T$/i
 
 /** "Center for Økonomi og" above "Styring": a narrow column breaks the name. */
 function joinBroken(lines: readonly DocumentLine[]): readonly DocumentLine[] {
@@ -169,8 +180,12 @@ const BETWEEN_OFFICES = /(?<=forvaltningen|afdelingen|Kommune)\s(?=\p{Lu})/u
 
 /** "Skoleafdelingen, Lundby Kommune", "Lundby Kommune · By og Kultur", the form or the day among them. */
 function besideKommune(text: string): string | undefined {
+  const stamped = BESIDE_STAMP.exec(text)?.groups?.office
+  if (stamped !== undefined && (OFFICE.test(stamped) || WIDE_PAIR.test(stamped))) return stamped
   if (text.length > LONGEST_BESIDE || !/ommune/.test(text)) return undefined
   const parts = text
+    .replace(/^(?:\[?(?:besvaret|udarbejdet|svar)\b)[^,]{0,40}\s(?:af|fra)\s(?=\p{Lu})|\s\d{1,3}$/giu, '')
+    .replace(/\sSide\s\d+(?:\s(?=\p{Lu})|$)/u, ' | ')
     .replace(/(?<=\sKommune|\s[Rr]egionskommune)\s+(?:NOTAT|Notat)\s+(?=\p{Lu})/u, ' | ')
     .split(/\s*[·•|]\s*|\s[–-]\s|,\s(?=\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune(?:,|$))|(?<=ommune),\s/u)
     .flatMap((part) => part.split(/,\s(?=(?:den|d\.)\s\d|\d{1,2}\.)|(?<=\d{4}),\s/u))
@@ -185,6 +200,8 @@ function besideKommune(text: string): string | undefined {
   return OFFICE.test(office) || WIDE_PAIR.test(office) ? office : undefined
 }
 
+/** "NOTAT | Sundhed og Ældre" */
+const BESIDE_STAMP = /^(?:NOTAT|Notat)\s?[|·•]\s?(?<office>\p{Lu}.{3,60})$/u
 const LONGEST_BESIDE = 120
 
 /** "Byplan Lundby Kommune", two columns on a line */
@@ -207,8 +224,7 @@ const OWN_FIELD =
 
 /** "Økonomichef Lars Holm", "Asta Lind og Bo Ras, Venstre" */
 function isSomebody(text: string): boolean {
-  const role = leadingRole(text)
-  if (role !== null) return true
+  if (leadingRole(text) !== null || isRole(text)) return true
   const [first = '', second = ''] = text.split(' ')
   return isGivenName(first) && /^\p{Lu}\p{Ll}/u.test(second)
 }

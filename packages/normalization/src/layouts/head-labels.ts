@@ -39,6 +39,9 @@ const labels: Record<HeadField, readonly string[]> = {
     'Starttidspunkt for møde',
     'Besvaret',
     'Besvaret den',
+    'Svar afgivet',
+    'Svar afgivet den',
+    'Dato for svar',
   ],
   time: ['Mødetidspunkt', 'Mødet påbegyndt', 'Påbegyndt', 'Mødet startede', 'Tidspunkt', 'Klokken', 'Kl', 'Start kl'],
   end: [
@@ -224,6 +227,8 @@ const labels: Record<HeadField, readonly string[]> = {
     'Spørger',
     'Spørgsmålsstiller',
     'Dato for spørgsmål',
+    'Dato for henvendelse',
+    'Spørgsmål stillet',
     'Fagudvalg',
     'Spørgsmål nr',
     'Udsendt',

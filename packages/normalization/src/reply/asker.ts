@@ -13,15 +13,15 @@ export interface FoundAsker {
 }
 
 const ASKING =
-  /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|sendt|sendte|rettet henvendelse|rettede|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret)\b/i
+  /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|sendt|sendte|rettet henvendelse|rettede|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret|bad)\b/i
 const MATTER = /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål/i
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al|bin)\\s)?\\p{Lu}[\\p{L}'’.-]*){1,5}"
 const BEFORE_VERB = new RegExp(
-  `(?<who>${NAME})(?![-\\p{L}])(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker|rettede|sendte)\\s`,
+  `(?<who>${NAME})(?![-\\p{L}])(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker|rettede|sendte|bad)\\s`,
   'u',
 )
 const FROM = new RegExp(
-  `(?:[Ss]pørgsmål(?:et|ene)?|[Ff]orespørgsel|[Hh]envendelse)\\s(?:(?:[\\p{Ll}\\d.]+\\s){0,4}?(?:fra|stillet af)|(?:(?!(?:om|vedr|vedrørende)[.\\s])[\\p{Ll}\\d.]+\\s){0,4}?af)\\s(?:(?:(?!(?:på|om|i|ved|til|med|over|under|mellem)\\s)\\p{Ll}[\\p{L}-]*|Borgerrepræsentationen|Byrådet)\\s){0,6}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|,\\s\\p{Lu}[\\p{L}]*|)`,
+  `(?:[Ss]pørgsmål(?:et|ene)?|[Ff]orespørgsel|[Hh]envendelse)\\s(?:(?:[\\p{Ll}\\d./]+\\s){0,4}?(?:fra|stillet af)|(?:(?!(?:om|vedr|vedrørende)[.\\s])[\\p{Ll}\\d.]+\\s){0,4}?af)\\s(?:(?:(?!(?:på|om|i|ved|til|med|over|under|mellem)\\s)\\p{Ll}[\\p{L}-]*|Borgerrepræsentationen|Byrådet)\\s){0,6}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|,\\s\\p{Lu}[\\p{L}]*|)`,
   'u',
 )
 const AFTER_VERB = new RegExp(
@@ -39,7 +39,7 @@ const AT_WISH = new RegExp(
   'u',
 )
 const LABELLED =
-  /^(?:spørger|stillet af|spørgsmål(?:et|ene)? (?:er )?stillet af|spørgsmålsstiller|afsender|forespørger)\s*:?\s+(.{3,120})$/i
+  /^(?:spørger|stillet af|spørgsmål(?:et|ene)? (?:er )?stillet af|spørgsmålsstiller|afsender|forespørger|(?:spørgsmål fra|medlem af (?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)|parti(?:gruppe)?)(?=\s*:))\s*:?\s+(.{3,120})$/i
 /** The value stands on the next line. */
 const LABEL_ALONE = /^(?:spørger|stillet af|spørgsmålsstiller|forespørger)\s*:?$/i
 const GROUP =
@@ -105,12 +105,12 @@ export function partyBeside(name: string, lines: readonly DocumentLine[]): strin
   return null
 }
 
-const ON_BEHALF = new RegExp(`\\spå vegne af (?<party>${GROUP})(?!\\p{L})`, 'u')
+const ON_BEHALF = new RegExp(`\\spå vegne af (?:(?<party>${GROUP})|Liste (?<letter>\\p{Lu}))(?!\\p{L})`, 'u')
 
 /** "… har på vegne af Venstre stillet følgende spørgsmål" */
 function partyBehind(sentence: string): string | null {
-  const party = ON_BEHALF.exec(sentence)?.groups?.party
-  return party === undefined ? null : partyLetter(party)
+  const { party, letter } = ON_BEHALF.exec(sentence)?.groups ?? {}
+  return party === undefined ? (letter ?? null) : partyLetter(party)
 }
 
 const ADDRESSED =
@@ -118,8 +118,12 @@ const ADDRESSED =
 /** "Til Asta Lind, MB", "Kære Asta Lind (B)", "Til: Asta Lind (byrådsmedlem, V)" */
 const GREETED =
   /^(?:Til:?|Kære|Svar til)\s(?<who>\p{Lu}[^,(]{3,60}(?:\s\([^)]{1,40}\))?)(?:,\s?(?:MB|BR|medlem af \p{Lu}\p{L}+|byrådsmedlem))?[,!]?$/u
+/** "Til: Gruppeformand Lis Dam, Venstre" above an answer that names nobody else */
+const TO_MEMBER = /^Til:?\s(?<who>(?:[Gg]ruppeformand|[Bb]yrådsmedlem|[Kk]ommunalbestyrelsesmedlem)\s\p{Lu}.{3,80})$/u
 const LETTER_LINES = 20
-const ASKED_ON = /\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
+/** "Forespørgsel af 20. november 2023" */
+const ASKED_ON =
+  /^(?:forespørgsel|henvendelse|spørgsmål)(?:en)? (?:af|fra) (?:den )?\d|\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
 const YOU_ASK =
   /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|stillet|stillede|spørger|bedt)(?!\p{L})|\b(?:stillede|stiller|spurgte|spørger)\s(?:du|I)\b|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
 
@@ -129,7 +133,10 @@ function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
   const told = sentenceTo(lines.slice(0, LINES_READ))
   const sentence = told === -1 ? undefined : lines[told]
   const isAsked = sentence !== undefined && YOU_ASK.test(sentence.text.slice(0, 400))
-  const ways: ((text: string, index: number) => string | undefined)[] = [(text) => ADDRESSED.exec(text)?.groups?.who]
+  const ways: ((text: string, index: number) => string | undefined)[] = [
+    (text) => ADDRESSED.exec(text)?.groups?.who,
+    (text) => TO_MEMBER.exec(text)?.groups?.who,
+  ]
   // Above an address may stand the office that writes as well.
   if (isAsked)
     ways.push(
@@ -146,12 +153,15 @@ function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
         askedOn: sentence === undefined ? null : (dayIn(sentence.text) ?? dayBefore(sentence.text, head)),
         page,
         quote: sentence === undefined ? text : `${text} … ${sentence.text}`,
-        index: told === -1 ? index : told,
+        // "Forespørgsel af 20. november 2023" is the heading of what was asked.
+        index: told === -1 ? index : sentence !== undefined && HEADS_QUESTION.test(sentence.text) ? told - 1 : told,
       }
     }
   }
   return null
 }
+
+const HEADS_QUESTION = /^(?:forespørgsel|henvendelse)(?:en)? (?:af|fra) (?:den )?\d.{4,24}$/i
 
 /** "Tak for dine spørgsmål, som du sendte den 9. juni": the last such day before the answer was sent. */
 function dayBefore(sentence: string, head: readonly DocumentLine[]): string | null {
@@ -185,7 +195,8 @@ function nameAboveAddress(head: readonly DocumentLine[], index: number): string 
 /** "Asta Lind (B)" above "Kære Asta". */
 function nameOfGreeted(head: readonly DocumentLine[], text: string): string | undefined {
   const first = head.map((line) => /^Kære (?<first>\p{Lu}\p{Ll}+)[,!]?$/u.exec(line.text)?.groups?.first).find(Boolean)
-  return first !== undefined && text.startsWith(`${first} `) && text.length < 80 ? text : undefined
+  const name = text.replace(/^v\/\s?/i, '')
+  return first !== undefined && name.startsWith(`${first} `) && name.length < 80 ? name : undefined
 }
 
 const FULL_NAME = new RegExp(`^${NAME}$`, 'u')
@@ -202,7 +213,8 @@ function wisher(lines: readonly DocumentLine[]): FoundAsker | null {
     const wish = text.includes(' ønske') ? AT_WISH.exec(text.slice(0, 1200))?.groups : undefined
     if (wish === undefined) continue
     const above = lines[index - 1]?.text ?? ''
-    const askedBy = personIn(`${wish.who}${wish.rest ?? ''}`)
+    // "på vegne af Liste T"
+    const askedBy = /^Liste\s/.test(wish.who ?? '') ? null : personIn(`${wish.who}${wish.rest ?? ''}`)
     const told = MATTER.test(text) ? text : above
     if (askedBy === null || !MATTER.test(told)) continue
     const askedOn = dayIn(text) ?? (ASKING.test(above) ? dayIn(above) : null)
@@ -222,7 +234,13 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
       const who = labelled[1] ?? ''
       const askedBy = memberOfGroup(who) ?? personIn(who) ?? groupIn(who)
       if (askedBy !== null)
-        return { askedBy, askedOn: dayIn(text) ?? dayNearby(lines, index), page, quote: text, index }
+        return {
+          askedBy,
+          askedOn: dayIn(text) ?? dayNearby(lines, index) ?? dayBelow(lines, index),
+          page,
+          quote: text,
+          index,
+        }
     }
     if (!MATTER.test(text)) continue
     const sentence = text.slice(0, 1200)
@@ -236,7 +254,8 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
       if (
         askedBy !== null &&
         partyLetter(askedBy.name) === null &&
-        partyLetter(askedBy.name.replace(/s$/, '')) === null
+        partyLetter(askedBy.name.replace(/s$/, '')) === null &&
+        !/^Liste\s\p{Lu}$/u.test(askedBy.name)
       ) {
         const askedOn = dayIn(sentence.slice(chosen.index)) ?? dayIn(sentence) ?? dayNearby(lines, index)
         return { askedBy, askedOn, page, quote: sentence, index }
@@ -262,9 +281,17 @@ const NEAR = 14
 /** A field that tells when it was asked. */
 const ASKED_ON_FIELD = /^(?:stillet(?: den)?|modtaget(?: den)?|spurgt den|dato for spørgsmål(?:et)?)\s*:?$/i
 
+/** "Dato:" below who asked, in a form that tells elsewhere when it was answered. */
+function dayBelow(lines: readonly DocumentLine[], index: number): string | null {
+  const day = lines.slice(index + 1, index + 3).find(({ text }) => /^dato\s?:/i.test(text))
+  const isAnsweredElsewhere = lines.some(({ text }) => ANSWERED_ON.test(text) && dayIn(text) !== null)
+  return day === undefined || !isAnsweredElsewhere ? null : dayIn(day.text)
+}
+
+const ANSWERED_ON = /^(?:besvaret|svar afgivet|dato for svar)\b/i
 /** "Modtaget den: 17. april 2024", "Dato for henvendelse: 15-03-2022" */
 const ASKED_ON_LINE =
-  /^(?:spørgsmål(?:et|ene)?\s)?(?:er\s)?(?:stillet|modtaget|indsendt|fremsendt|spurgt|dato for (?:spørgsmål|henvendelse|forespørgsel)(?:et|en)?)(?:\sden)?\s?:?\s/i
+  /^(?:spørgsmål(?:et|ene)?\s)?(?:er\s)?(?:stillet|modtaget|indsendt|fremsendt|spurgt|dato for (?:spørgsmål|henvendelse|forespørgsel)(?:et|en)?)(?:\sden)?\s?:?\s|^(?:forespørgsel|henvendelse)(?:en)? (?:af|fra) (?:den )?\d/i
 
 function dayNearby(lines: readonly DocumentLine[], index: number): string | null {
   const told = lines

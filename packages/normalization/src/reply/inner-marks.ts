@@ -6,7 +6,7 @@ const TEXT_MARK = /^(?:[-–•]\s)?(?<number>\d{1,2}|[a-h])\s?[.)]\s+(?<text>.+
 
 /** "Spørgsmål 1: …? Svar: … Spørgsmål 2: …" in one line. */
 export function atInnerAnswers(line: DocumentLine): DocumentLine[] {
-  if (line.kind === 'table' || !/svar|spørgsmål|\sAd\s/i.test(line.text)) return [line]
+  if (line.kind === 'table' || !/svar|spørgsmål|\sAd\s/i.test(line.text) || /^emne\s?:/i.test(line.text)) return [line]
   const parts = line.text.split(
     /(?<=[?.:]["”]?\s)(?=(?:(?:Svar|Forvaltningens svar|Administrationens svar)\s?\d{0,2}|Spørgsmål\s\d{1,2}):\s|Ad\s(?:\d{1,2}|[a-h])\)\s)/u,
   )

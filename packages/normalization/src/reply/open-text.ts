@@ -13,6 +13,14 @@ export function toText({ number, lines }: Open): NumberedText {
   return { number, text: /^["”“„»][^"”“«]*["”“«]$/.test(text) ? text.slice(1, -1).trim() : text }
 }
 
+/** "Lis Dam spurgte: Hvad koster en plads?" */
+export function withoutAsker({ number, lines: [first = '', ...rest] }: Open): Open {
+  return { number, lines: [first.replace(ASKER_BEFORE, ''), ...rest] }
+}
+
+const ASKER_BEFORE =
+  /^\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,4}(?:\s\([^)]{1,20}\))?\s(?:spurgte|spørger|har spurgt)\s?:\s(?=\p{Lu})/u
+
 export function hasText({ text }: NumberedText): boolean {
   return text !== ''
 }

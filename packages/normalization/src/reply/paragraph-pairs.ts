@@ -1,5 +1,5 @@
 import type { DocumentLine } from '@arkivar/types'
-import { type NumberedText, type Open, toText, written } from './open-text.ts'
+import { type NumberedText, type Open, toText, withoutAsker, written } from './open-text.ts'
 
 const LONGEST_QUESTION = 500
 /** With these an answer ends that nothing else closes. */
@@ -23,7 +23,7 @@ export function pairsOfParagraphs(lines: readonly DocumentLine[]): {
   }
   const answered = pairs.filter(({ answer }) => answer.lines.length > 0)
   return {
-    questions: pairs.map(({ question }) => toText(question)),
+    questions: pairs.map(({ question }) => toText(withoutAsker(question))),
     answers: answered.map(({ answer }) => toText(answer)),
   }
 }

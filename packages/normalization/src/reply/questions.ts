@@ -1,18 +1,18 @@
 import type { DocumentLine } from '@arkivar/types'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import { atInnerNumbers, markOf } from './inner-marks.ts'
-import { hasText, type NumberedText, type Open, toText, written } from './open-text.ts'
+import { hasText, type NumberedText, type Open, toText, withoutAsker, written } from './open-text.ts'
 import { pairsOfParagraphs } from './paragraph-pairs.ts'
 
 const QUESTION_HEADING =
-  /^(?:\p{L}\s)?(?:spørgsmål(?:et|ene)?(?:\s(?:lyder|er))?|spørgsmål(?:et|ene)s (?:ordlyd|formulering|tekst)|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?)\s*:?$/iu
+  /^(?:\p{L}\s)?(?:spørgsmål(?:et|ene)?(?:\s(?:lyder|er))?|spørgsmål(?:et|ene)s (?:ordlyd|formulering|tekst)|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?|(?:forespørgsel|henvendelse)(?:en)? (?:af|fra) (?:den )?\d[\d. \p{L}]{6,20})\s*:?$/iu
 const ANSWER_HEADING =
   /^(?:svar(?:et|ene)?|besvarelse(?:n)?|(?:forvaltningen|administrationen)\s(?:kan\s)?(?:oplyser?|svarer?|bemærker?)|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|[\p{L}-]{3,40}s (?:svar|besvarelse)|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
 /** "Centret kan oplyse følgende:" */
 const LEADS_IN =
   /^(?:(?:jeg|vi) kan (?:hertil )?(?:svare|oplyse)(?: (?:følgende|at))?|(?:mit|vores|[\p{L}-]{3,40}s) svar (?:er|lyder)(?: som følger| følgende)?|hertil (?:kan|skal) [^.?]{2,60})\s?[:.]$|^\p{Lu}[^.?]{2,80}\s(?:oplyser?|svarer?|bemærker?|besvarer?)(?:[,\s][^.?]{0,60})?:$|^(?:spørgsmål(?:et|ene)|forespørgslen|henvendelsen)\s(?:kan\s)?besvares\s[^.?]{0,40}[:.]$/iu
 const NUMBERED_QUESTION =
-  /^(?:(?:(?:opfølgende|supplerende|uddybende|nyt)\s)?spørgsmål|sp\.?|spm\.?)\s*(?:nr\.?\s*)?(?<number>\d{1,2}[a-z]?|[a-hA-H])\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
+  /^(?:(?:(?:opfølgende|supplerende|uddybende|nyt)\s)?spørgsmål|sp\.?|spm\.?)\s*(?:nr\.?\s*)?(?<number>\d{1,2}[a-z]?|[a-hA-H])\s*(?:\([^)]{2,50}\)\s?)?(?:[:.)–-]+|$)\s*(?<text>.*)$/i
 const NUMBERED_ANSWER =
   /^(?:(?:svar|besvarelse|svar på|svar til|besvarelse af|vedr\.?|vedrørende)\s*(?:på\s|til\s|af\s|ad\s)?(?:spørgsmål\s*|sp\.?\s*|spm\.?\s*)?(?:nr\.?\s*)?|ad\.?\s?(?:spørgsmål\s*)?)(?<number>\d{1,2}[a-z]?|[a-hA-H](?=\s*[.):–-]|$))\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
 /** "Spørgsmål fra Venstre" above the questions of one of several. */
@@ -53,7 +53,12 @@ export function readQuestionsAndAnswers(
   for (const [index, line] of below.entries()) {
     if (line.region === 'side') continue
     // Fields of a form, before the question begins.
-    if (isEmptyQuestion(current, questions) && line.text.includes(':') && isFieldOfForm(line.text)) continue
+    if (
+      isEmptyQuestion(current, questions) &&
+      line.text.includes(':') &&
+      (isFieldOfForm(line.text) || (line.kind !== 'heading' && OWN_FIELD.test(line.text)))
+    )
+      continue
     if (
       current === null &&
       !numbersQuestion(line.text, questions) &&
@@ -75,9 +80,11 @@ export function readQuestionsAndAnswers(
     const answered = NUMBERED_ANSWER.exec(text)?.groups
     const ofAsker = ASKER_HEADING.exec(headingOf(line))
     if (QUESTION_HEADING.test(text) || (ofAsker !== null && (state !== 'before' || ofAsker.groups?.number === '1'))) {
+      // "Spørgsmål nr. 4" above the heading "Spørgsmål"
+      const numbered = isEmptyQuestion(current, questions) ? questions.pop() : undefined
       state = 'questions'
       current = null
-      headed = ofAsker?.groups?.number ?? null
+      headed = ofAsker?.groups?.number ?? numbered?.number ?? null
     } else if (state === 'questions' && questions.length > 0 && GROUNDS.test(text)) {
       current = { number: null, lines: [] }
     } else if (answered?.text === '' && isAskedBelow(below[index + 1]) && !hasNumber(questions, answered.number)) {
@@ -121,6 +128,11 @@ export function readQuestionsAndAnswers(
         begin(questions, mark?.number ?? null, mark?.text ?? text)
         continue
       }
+      if (state === 'before' && mark === null && isAskedAbove(below.slice(index, index + 3))) {
+        state = 'questions'
+        begin(questions, null, text)
+        continue
+      }
       if (state === 'before' && mark === null && /^["”“„»]/.test(text) && looksAsked(lines, from)) {
         state = 'questions'
         begin(questions, null, text)
@@ -157,7 +169,13 @@ export function readQuestionsAndAnswers(
     const answer = answers.length === 0 ? [{ number: null, lines: own.map(written) }] : answers
     return finish([{ number: null, lines: [within] }], answer)
   }
-  if (questions.length === 0 && answers.length === 0) return pairsOfParagraphs(lines.slice(from))
+  if (questions.length === 0 && answers.length === 0) {
+    const pairs = pairsOfParagraphs(lines.slice(from))
+    // What was asked stands in the sentence itself: "Du spurgte i går, hvor mange …".
+    return told !== null && pairs.answers.length === 0 && ASKS_INDIRECTLY.test(told)
+      ? finish([], [{ number: null, lines: lines.slice(from).map(written) }])
+      : pairs
+  }
   return finish(questions, answers)
 }
 
@@ -168,6 +186,9 @@ const ASKS_BELOW =
 const QUESTION_WITHIN =
   /(?:spurgt|spørgsmål|spørger|spurgte)[^:"”“»?]{0,120}:\s*["”“»]?(?<question>\p{Lu}[^?]{8,400}\?)["”“«]?$/u
 
+/** "Fagområde: Kultur og Fritid": a form has fields that no other has. */
+const OWN_FIELD = /^(?!(?:spørgsmål|svar|besvarelse))\p{Lu}[\p{L} ]{2,30}:\s\p{Lu}[^?]{1,80}$/iu
+
 /** With its number, which a list may have taken for its own. */
 function headingOf({ kind, marker, text }: DocumentLine): string {
   return kind === 'listItem' ? `${marker} ${text}` : text
@@ -177,9 +198,21 @@ function isAskedBelow(next: DocumentLine | undefined): boolean {
   return next !== undefined && next.kind !== 'table' && /\?["”»]?$/.test(next.text)
 }
 
+/** "Hvornår åbner hallen?" right above "Svar:" */
+function isAskedAbove([line, ...next]: readonly DocumentLine[]): boolean {
+  if (line === undefined || line.kind === 'table' || line.text.length > LONGEST_ASKED || !/\?["”»]?$/.test(line.text))
+    return false
+  return next.some(({ text }) => ANSWER_HEADING.test(text) || INLINE_ANSWER.test(text))
+}
+
+const LONGEST_ASKED = 600
+
 function hasNumber(list: readonly Open[], number: string | undefined): boolean {
   return list.some((open) => open.number === number)
 }
+
+const ASKS_INDIRECTLY =
+  /\b(?:spurgt|spurgte|spørger)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
 
 /** "Spørgsmål nr. 2: …" is a question, "Spørgsmål nr. 142" the field of a form. */
 function numbersQuestion(text: string, questions: readonly Open[]): boolean {
@@ -265,7 +298,10 @@ function finish(
         ({ number }, index) => index > 0 || (number !== null && parted.answers[1]?.number !== number),
       )
     : parted.answers
-  return { questions: parted.questions.map(toText).filter(hasText), answers: kept.map(toText).filter(hasText) }
+  return {
+    questions: parted.questions.map(withoutAsker).map(toText).filter(hasText),
+    answers: kept.map(toText).filter(hasText),
+  }
 }
 
 const BEHIND_QUESTION_MARK = /(?<=\?["”»]?)\s+(?=\p{Lu})/u

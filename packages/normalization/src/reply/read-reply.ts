@@ -5,11 +5,11 @@ import { type FoundAsker, findAsker, partyBeside } from './asker.ts'
 import { atInnerAnswers } from './inner-marks.ts'
 import { readQuestionsAndAnswers } from './questions.ts'
 import { findQuotedMail, type QuotedMail } from './quoted-mail.ts'
-import { findSignature } from './signature.ts'
+import { findSignature, signerInField } from './signature.ts'
 
 /** Sentences that close an answer and are no part of it. */
 const CLOSING =
-  /^(?:besvaret (?:af|den)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:(?:vil blive|bliver|er) (?:lagt|sendt|offentliggjort|journaliseret)|lægges|sendes|offentliggøres)\b|notatet (?:sendes|er sendt|forelægges|lægges)\b|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:er|ønsker|har|skulle|hvis) (?:du|i)\b[^.?]{0,90}\bvelkomm(?:en|ne)\b|(?:vi|jeg) håber,? at)/i
+  /^(?:besvaret (?:af|den)\b.{0,80}$|(?:svar(?:et)? afgivet|dato for svar)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:(?:vil blive|bliver|er) (?:lagt|sendt|offentliggjort|journaliseret)|lægges|sendes|offentliggøres)\b|notatet (?:sendes|er sendt|forelægges|lægges)\b|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:er|ønsker|har|skulle|hvis) (?:du|i)\b[^.?]{0,90}\bvelkomm(?:en|ne)\b|(?:vi|jeg) håber,? at)/i
 
 /** A heading under which the answers are over. */
 const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
@@ -98,6 +98,7 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
       ? (told ?? withoutPlace(findAsker(lines.filter(({ region }) => region === 'side'))))
       : withParty(withMail(told, mail), written.slice(mail.index))
   const signature = findSignature(body)
+  const signedBy = signature ?? signerInField(body)
   const end = signature?.index ?? greetingOf(body)
   const kept = withoutStrayLetterhead(withoutFoot(body.slice(0, end))).filter(({ text }) => !CLOSING.test(text))
   const contact = kept.findIndex(({ text, kind }) => kind === 'heading' && CONTACT.test(text))
@@ -106,11 +107,12 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
   const found = readQuestionsAndAnswers(answering, below, asker?.quote ?? null)
   // Fields of a form may come behind what they stand beside.
   const isAbove = found.questions.length === 0 && below > 0
-  const { questions, answers } = isAbove ? readQuestionsAndAnswers(answering.slice(0, below), 0) : found
+  const above = isAbove ? readQuestionsAndAnswers(answering.slice(0, below), 0) : found
+  const { questions, answers } = above.questions.length > 0 ? above : found
   if (asker === null && questions.length === 0 && answers.length === 0) return null
   if (asker?.askedBy) provenance.tell('/reply/askedBy', asker.page, asker.quote)
   if (asker?.askedOn) provenance.tell('/reply/askedOn', asker.page, asker.quote)
-  if (signature !== null) provenance.tell('/reply/signedBy', signature.page, signature.quote)
+  if (signedBy !== null) provenance.tell('/reply/signedBy', signedBy.page, signedBy.quote)
   for (const [name, list] of [['questions', questions] as const, ['answers', answers] as const]) {
     for (const [index, { text }] of list.entries()) {
       const line = body.find((each) => text.startsWith(each.text.slice(0, 40)) || each.text.includes(text.slice(0, 40)))
@@ -122,6 +124,6 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
     ...(asker?.askedOn && { askedOn: asker.askedOn }),
     questions,
     answers,
-    ...(signature !== null && { signedBy: signature.signedBy }),
+    ...(signedBy !== null && { signedBy: signedBy.signedBy }),
   }
 }

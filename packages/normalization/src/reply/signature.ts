@@ -36,6 +36,20 @@ function roleInCapitals(text: string): { name: string; more: string[] } | null {
   return isNamed ? { name, more: [last] } : null
 }
 
+/** "Svar afgivet af: Afdelingsleder Lis Dam": a form is signed in a field. */
+export function signerInField(
+  lines: readonly DocumentLine[],
+): Pick<FoundSignature, 'signedBy' | 'page' | 'quote'> | null {
+  for (const { text, page } of lines) {
+    const who = SIGNED_IN_FIELD.exec(text)?.groups?.who
+    const led = who === undefined ? null : leadingRole(who)
+    if (led !== null && NAME.test(led.rest)) return { signedBy: { name: led.rest, role: led.role }, page, quote: text }
+  }
+  return null
+}
+
+const SIGNED_IN_FIELD = /^(?:svar(?:et)? afgivet af|besvaret af|underskrevet af)\s?:\s(?<who>\p{Lu}.{5,80})$/iu
+
 /** "Borgmester Leif Dam" as the last line, below a greeting or the day. */
 function roleBefore(lines: readonly DocumentLine[], index: number): FoundSignature | null {
   const line = lines[index]
@@ -54,6 +68,8 @@ function roleBefore(lines: readonly DocumentLine[], index: number): FoundSignatu
 /** "Engby, den 24. februar 2022" */
 const DAY_ALONE = /^(?:\p{Lu}\p{L}+,?\s)?(?:den|d\.)\s\d{1,2}\.?\s\p{L}{3,9}\s\d{4}$/u
 
+/** "Familiechef, Lundby Kommune" */
+const OF_KOMMUNE = /,\s\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune$/u
 const ROLE_WORD = /(?:borgmester|direktør|chef|leder|rådmand|formand|konsulent)$/i
 
 /** Who signed: a name at the end, followed by a role or preceded by a greeting. */
@@ -88,7 +104,7 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
       ? index - ([1, 2, 3].find((back) => GREETING.test(lines[index - back]?.text ?? '')) ?? 0)
       : index
     return {
-      signedBy: { name, ...(role !== '' && { role }) },
+      signedBy: { name, ...(role !== '' && { role: role.replace(OF_KOMMUNE, '') }) },
       page: line.page,
       quote: `${line.text} ${role}`.trim(),
       index: start,
