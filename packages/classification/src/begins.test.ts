@@ -67,6 +67,11 @@ const lines: Record<string, readonly string[]> = {
   letter: ['Kære Bo', 'Til rette vedkommende', 'Att.: Bo', 'Høringspart'],
   'two-addresses': ['DK-4990 Sakskøbing', '4990 Sakskøbing'],
   'notes-of-meeting': ['Opsamling fra møde', 'Opsummering af dialogmøde', 'Sammenfatning af møde', 'Noter fra møde'],
+  'notes-for-everybody': [
+    'Opsamling fra borgermøde',
+    'Noter fra dialogmøde i brugerrådet',
+    'Sammenfatning af forældremøde',
+  ],
   'titled-reply': ['Svar på din henvendelse', 'Besvarelse af jeres brev'],
   'applied-for': ['Du har bedt om aktindsigt', 'De har ansøgt om dispensation', 'I har søgt om byggetilladelse'],
   'closing-greeting': ['Med venlig hilsen', 'Venlig hilsen', 'De bedste hilsner', 'Bedste hilsner', 'Mvh'],

@@ -741,7 +741,7 @@ describe('what the names of forms alone do not tell', () => {
 
   it('is not sure that an evening that is told of was a meeting', () => {
     const notes = `# Opsamling fra dialogmøde i brugerrådet\n\nTil stede: Asta Lind, Bo Ras og Eva Holm\n\nMaden\n\nDer er ros til køkkenet, og suppen må gerne være varmere, når den kommer ind i stuerne.\n\nHaven\n\nBænkene males til foråret, og der kommer blomster i krukkerne ved døren.\n`
-    expect(read(notes).unsure).toBe(true)
+    expect(read(notes)).toMatchObject({ type: 'andet', unsure: true })
   })
 
   it('takes a letter for no answer where something was applied for', () => {

@@ -74,7 +74,7 @@ export function findSignals(extracted: ExtractedDocument, hints: Hints = {}): Si
 function hitsOf(view: DocumentView, hints: Hints): SignalHit[] {
   const words = wordHits(view)
   const hits = [...words, ...shapeHits(view)]
-  const known = isOfMeeting(words) ? hits.filter(({ signal }) => signal !== 'says-this-memo') : hits
+  const known = isOfMeeting(words) ? hits.filter(({ signal }) => !QUOTED_AT_MEETINGS.has(signal)) : hits
   const own = isMemoAlone(words) ? known.filter(({ signal }) => !TOLD_OF_MEETINGS.has(signal)) : known
   return [...own, ...absenceHits(own, view), ...hintHits(hints)]
 }
@@ -112,6 +112,8 @@ const TOLD_OF_MEETINGS = new Set(
     ({ name }): string => name,
   ),
 )
+
+const QUOTED_AT_MEETINGS = new Set(['says-this-memo', 'citizens-ask'])
 
 /** Minutes quote what is put before them: "Dette notat beskriver …". */
 function isOfMeeting(hits: readonly SignalHit[]): boolean {

@@ -237,3 +237,14 @@ Otto Lind`
 it('tells a memo by form and office in the last line, where the page has put them', () => {
   expect(read(`# Stierne: svar på en henvendelse\n\n${BODY}\n\nNOTAT | Veje og Stier`).type).toBe('notat')
 })
+
+it('is not sure that what citizens ask at question time makes an answer to a politician', () => {
+  const text = `Spørgetid i byrådet den 25. august 2022
+
+Spørgsmål fra Asta Vang Holm, Mosestien 2, Engby
+
+Hvornår åbner hallen?
+
+Borgmester Otto Lind svarede: Hallen åbner i maj.`
+  expect(read(text)).toMatchObject({ type: 'andet', unsure: true })
+})

@@ -55,6 +55,15 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     reason: 'Notes of a meeting: minutes, if they tell what was decided or item by item what was said.',
   },
   {
+    name: 'notes-for-everybody',
+    where: 'title',
+    begins: 'osn',
+    looksFor:
+      /^(?:opsamling|opsummering|sammenfatning|noter) (?:fra|på|af) (?:[\p{L}-]*(?:borger|beboer|forældre|pårørende|bruger)\p{L}*møde|.{0,60}(?:brugerråd|beboerråd|pårørenderåd|forældreråd))/iu,
+    weights: { andet: 5, referat: -4 },
+    reason: 'What was said at an evening for users, relatives or residents is noted, and nothing decided.',
+  },
+  {
     name: 'self-declared-dagsorden',
     where: 'title',
     // Who came is known afterwards: a list below that says so tells what was dealt with.
@@ -175,6 +184,15 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
       /^.{0,60}\bspørgsmål(?:ene)?\b.{0,40}\s(?:fra|på|ved|til)\s(?:\p{L}+\s)?(?:borger|dialog|informations|orienterings|beboer|forældre|temaaften|høringsmøde|workshop)\p{L}*/iu,
     weights: { andet: 3, besvarelse: -1.5, referat: -1 },
     reason: 'What was asked at a meeting for everybody has no asker of its own.',
+  },
+  {
+    name: 'citizens-ask',
+    where: 'title',
+    within: /spørg/i,
+    looksFor:
+      /^spørgetid(?:en)?(?!\p{L})(?!\s(?:og|for) )|^(?:svar på |besvarelse af )?(?:borgerspørgsmål|spørgsmål (?:fra|stillet af) (?:en )?borger(?:e|ne|en)?)(?!\p{L})/iu,
+    weights: { andet: 2.6, besvarelse: -1.6 },
+    reason: 'Citizens have asked at question time, and no member of a council.',
   },
   {
     name: 'of-supervision',

@@ -126,6 +126,10 @@ it('takes town and day at the head of a memo for the home of the kommune', () =>
     code: '0787',
     name: 'Thisted',
   })
+  // Authorities of the state are at home in the capital.
+  expect(
+    read(`AFGØRELSE\n\nKøbenhavn, den 8. april 2021\n\nKlage over støj\n\n${TEXT}`, 'andet').kommune,
+  ).toBeUndefined()
 })
 
 it('reads a letterhead column by column, where fields stand beside kommune and office', () => {

@@ -47,7 +47,8 @@ export function readKommune(
         form === 'name' &&
         line.text.length < LONGEST_ADDRESS &&
         ((end >= line.text.length - 1 && ADDRESS.test(before)) ||
-          (start === 0 && DAY_BEHIND.test(line.text.slice(end))) ||
+          // Authorities of the state are at home in the capital.
+          (start === 0 && kommune.code !== CAPITAL?.code && DAY_BEHIND.test(line.text.slice(end))) ||
           STREET_BEFORE.test(before))
       // "2730 Herlev" is a post town: where nothing else tells, the kommune is at home in it.
       if (form === 'name' && !isAddress && /\d{4}\s$/.test(before)) continue
