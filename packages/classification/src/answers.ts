@@ -48,6 +48,8 @@ export const ASKED = new RegExp(
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
   /^(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|[\p{L}-]{3,40}s (?:svar|besvarelse)(?=\s*:|$|\s(?:er|lyder)\s)|\p{L}[\p{L}\s,-]{2,60}\s(?:svarer|oplyser|bemærker)\s?:$|ad\.?\s?(?:spørgsmål\s)?(?:\d|[a-h][.):])|forvaltningens svar|administrationens svar|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/iu
+/** "Hvornår åbner hallen? Svar: Til maj." */
+const ANSWER_WITHIN = /\?\s(?:Svar|\p{Lu}\p{Ll}+s svar)\s?\d{0,2}:(?:\s|$)/u
 const QUESTION = /\?["”»’]?$|^spørgsmål|\?\sSvar:/i
 /** "har den 5. februar spurgt, om lyset kan dæmpes" */
 const INDIRECT =
@@ -76,7 +78,7 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
     lines.some(({ text }) => QUESTION.test(text)) ||
     head.some(({ text }) => INDIRECT.test(text.slice(0, 600)) && !YOU.test(text) && ASKED.test(text.slice(0, 1200)))
   const isAnswered =
-    lines.some(({ text }) => ANSWER.test(text)) ||
+    lines.some(({ text }) => ANSWER.test(text) || ANSWER_WITHIN.test(text.slice(0, 600))) ||
     (ANNOUNCED.test(asked.text.slice(0, 1200)) && isFollowed(lines)) ||
     (lines.slice(0, 12).some(({ text }) => text.length < 200 && ANNOUNCED.test(text)) && isFollowed(lines))
   return isStated && isAnswered ? { page: asked.page, quote: asked.text.slice(0, 300) } : null

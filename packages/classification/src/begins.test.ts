@@ -67,10 +67,10 @@ const lines: Record<string, readonly string[]> = {
   letter: ['Kære Bo', 'Til rette vedkommende', 'Att.: Bo', 'Høringspart'],
   'two-addresses': ['DK-4990 Sakskøbing', '4990 Sakskøbing'],
   'notes-of-meeting': ['Opsamling fra møde', 'Opsummering af dialogmøde', 'Sammenfatning af møde', 'Noter fra møde'],
-  'notes-for-everybody': [
-    'Opsamling fra borgermøde',
+  'notes-of-users': [
+    'Opsamling fra brugerrådet',
     'Noter fra dialogmøde i brugerrådet',
-    'Sammenfatning af forældremøde',
+    'Sammenfatning af møde i beboerrådet',
   ],
   'titled-reply': ['Svar på din henvendelse', 'Besvarelse af jeres brev'],
   'applied-for': ['Du har bedt om aktindsigt', 'De har ansøgt om dispensation', 'I har søgt om byggetilladelse'],

@@ -247,7 +247,7 @@ const OF_FORM =
   /^(?:self-declared|titled|stamped|subject|questions-and|public-answer|letter|closing|memo-fields|meeting-h|item-markers|decisions|question-put|press|form-to|attachment|source-says)/
 const OF_MEETING =
   /^(?:self-declared|titled|stamped|meeting-h|open-marks|item-markers|usual-items|absence|empty-decisions|case-on|numbered|source-says)/
-const DECLARES = /^(?:self-declared|titled|stamped|running|notat-beside|meeting-held)/
+const DECLARES = /^(?:self-declared|titled|stamped|running|notat-(?:beside|at)|meeting-held)/
 
 function rank(scores: Record<DocumentType, number>, scale: number): [Ranked, Ranked] {
   const highest = Math.max(...Object.values(scores))

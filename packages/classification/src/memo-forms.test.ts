@@ -248,3 +248,44 @@ Hvornår åbner hallen?
 Borgmester Otto Lind svarede: Hallen åbner i maj.`
   expect(read(text)).toMatchObject({ type: 'andet', unsure: true })
 })
+
+it('tells a memo by the stamp between kommune and office in the first line', () => {
+  expect(read(`Engby Kommune • NOTAT • Veje og Stier\n\nHelhedsplan for stierne: status\n\n${BODY}`).type).toBe('notat')
+  expect(read(`Engby Kommune NOTAT Veje og Stier\n\nStierne i nord\n\n${BODY}`)).toMatchObject({
+    type: 'notat',
+    unsure: false,
+  })
+})
+
+it('takes the heading of a numbered section for no title: "4. Referat" in rules of procedure', () => {
+  const rules = `# Forretningsorden for Stirådet
+
+# 1. Rådets opgave
+
+Rådet rådgiver byrådet om stier.
+
+# 2. Indkaldelse og dagsorden
+
+Formanden udarbejder dagsordenen og sender den ud syv dage før mødet.
+
+# 4. Referat
+
+Der føres beslutningsreferat, som godkendes på næste møde.`
+  expect(read(rules)).toMatchObject({ type: 'andet', unsure: false })
+})
+
+it('knows an answer that stands on the line of its question', () => {
+  const memo = `Notat
+
+Udvalgsformand Asta Vang Holm (A) bad på møde den 16. maj 2022 om svar på følgende:
+
+Spørgsmål 1: Hvor mange stier er der? Svar: Der er ti.
+
+Spørgsmål 2: Hvem ejer dem? Svar: Det gør kommunen.`
+  expect(read(memo).functions).toEqual(['besvarelse'])
+})
+
+it('is a memo with a number as well', () => {
+  expect(read(`# Delnotat 2: Folketal og boliger\n\n${BODY}`)).toMatchObject({ type: 'notat', unsure: false })
+  expect(read(`# Folketal og boliger\n\nNotatet er det andet af tre om stierne.\n\n${BODY}`).type).toBe('notat')
+})

@@ -40,7 +40,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'self-declared-referat',
     where: 'title',
     looksFor: new RegExp(
-      `^${MINUTES}\\s1\\.?\\s|^(?!.*(?:godkendelse|underskrivelse) af|\\S+\\s.*:$)(?:${MINUTES}(?![\\p{L}])|beslutninger fra møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
+      `^${MINUTES}\\s1\\.?\\s|^(?!\\d{1,2}[.)]\\s\\p{L}+(?:\\sog\\s\\p{L}+)?$)(?!.*(?:godkendelse|underskrivelse) af|\\S+\\s.*:$)(?:${MINUTES}(?![\\p{L}])|beslutninger fra møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
       'iu',
     ),
     weights: { referat: 4.5, dagsorden: -1, notat: -1, besvarelse: -1.5, andet: -0.5 },
@@ -55,13 +55,13 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     reason: 'Notes of a meeting: minutes, if they tell what was decided or item by item what was said.',
   },
   {
-    name: 'notes-for-everybody',
+    name: 'notes-of-users',
     where: 'title',
     begins: 'osn',
     looksFor:
-      /^(?:opsamling|opsummering|sammenfatning|noter) (?:fra|på|af) (?:[\p{L}-]*(?:borger|beboer|forældre|pårørende|bruger)\p{L}*møde|.{0,60}(?:brugerråd|beboerråd|pårørenderåd|forældreråd))/iu,
+      /^(?:opsamling|opsummering|sammenfatning|noter) (?:fra|på|af) .{0,60}(?:brugerråd|beboerråd|pårørenderåd|forældreråd)/iu,
     weights: { andet: 5, referat: -4 },
-    reason: 'What was said at an evening for users, relatives or residents is noted, and nothing decided.',
+    reason: 'What users, relatives or residents said in their board is noted, and nothing decided.',
   },
   {
     name: 'self-declared-dagsorden',
@@ -69,7 +69,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     // Who came is known afterwards: a list below that says so tells what was dealt with.
     above: /^(?:til stede|fremmødte?|mødt|fraværende|ikke til stede|afbud)(?!\p{L})[^:]{0,40}:\s*[\p{L}\d]/iu,
     looksFor:
-      /^(?!.*godkendelse af)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
+      /^(?!\d{1,2}[.)]\s\p{L}+(?:\sog\s\p{L}+)?$)(?!.*godkendelse af)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
     weights: { dagsorden: 3.5, referat: 0.3, notat: -1, besvarelse: -1.5, andet: -0.5 },
     reason: 'The document names itself an agenda; minutes often keep the word in a list of contents.',
   },
@@ -120,6 +120,14 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     reason: 'The form stands at the head of the pages rather than above the title.',
   },
   {
+    name: 'notat-beside-kommune',
+    where: 'top',
+    within: /NOTAT/,
+    looksFor: /^\p{Lu}[\p{L} -]{2,40} (?:Regionsk|K)ommune\s*[|·•–-]?\s*NOTAT(?:\s*[|·•–-]?\s*\p{Lu}.{2,60})?$/u,
+    weights: { notat: 4.5, besvarelse: -3.5, referat: -1, dagsorden: -1, andet: -1 },
+    reason: 'Kommune, form and office in the first line, which runs at the head of the pages elsewhere.',
+  },
+  {
     name: 'notat-beside-office',
     where: 'top',
     begins: 'n',
@@ -148,7 +156,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'text',
     within: /notat/i,
     looksFor:
-      /\b(?:dette|nærværende) notat\b|^notatet\s(?:beskriver|belyser|redegør|gør|giver|samler|indeholder|opsummerer|præsenterer)\b|\bformålet med notatet\b/iu,
+      /\b(?:dette|nærværende) notat\b|^notatet\s(?:beskriver|belyser|redegør|gør|giver|samler|indeholder|opsummerer|præsenterer|er (?:udarbejdet|skrevet|det \p{L}+ af))(?!\p{L})|\bformålet med notatet\b/iu,
     weights: { notat: 2.4, referat: -0.3, andet: -0.5 },
     reason: 'It calls itself a memo where it says what it is for.',
   },
@@ -164,7 +172,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-notat',
     where: 'title',
     looksFor:
-      /^.{8,120}\s[–-]\s?(?:\p{Ll}{2,16})?notat(?: til (?:orientering|drøftelse|\p{Lu}\p{L}+))?$|^(?:\p{Lu}[\p{L}-]{3,40}s\s|fortsat\s)?(?!møde)(?:juridisk |internt |teknisk |\p{L}{2,20})?(?:notat|memo)(?:\s*[:–-]\s*|\s+(?:til|om|vedr|vedrørende|angående|af|ang|over|for|på)(?![\p{L}]))/iu,
+      /^.{8,120}\s[–-]\s?(?:\p{Ll}{2,16})?notat(?: til (?:orientering|drøftelse|\p{Lu}\p{L}+))?$|^(?:\p{Lu}[\p{L}-]{3,40}s\s|fortsat\s)?(?!møde)(?:juridisk |internt |teknisk |\p{L}{2,20})?(?:notat|memo)(?:\s\d{1,2})?(?:\s*[:–-]\s*|\s+(?:til|om|vedr|vedrørende|angående|af|ang|over|for|på)(?![\p{L}]))/iu,
     weights: { notat: 4.5, besvarelse: -3, referat: -0.5, andet: -0.5 },
     reason: 'The title begins with the form: "Notat om …".',
   },

@@ -114,7 +114,13 @@ Otto Lind`)
     })
   })
 
-  it.each(['Hertil kan det oplyses:', 'Centrets svar er følgende:', 'Svar ad 1'])('part at "%s"', (lead) => {
+  it.each([
+    'Hertil kan det oplyses:',
+    'Centrets svar er følgende:',
+    'Svar ad 1',
+    'Svarene er følgende:',
+    'Svar fra Haller og Service',
+  ])('part at "%s"', (lead) => {
     const reply = replyOf(`# Svar til byrådsmedlem Asta Vang Holm
 
 Asta Vang Holm har den 2. maj 2016 stillet følgende spørgsmål:
@@ -488,4 +494,96 @@ Bo Engholm Ras spurgte: Hvad koster den?
 Den koster to mio. kr.`)?.questions,
     ).toEqual(QUESTIONS.map(({ text }) => numbered(null, text)))
   })
+})
+
+describe('lines that came together', () => {
+  it('part where an office or the mayor answers', () => {
+    expect(
+      replyOf(`# Spørgsmål om hallen
+
+Oprindeligt spørgsmål fra Asta Vang Holm (T), modtaget 1. februar 2022:
+
+Hvornår åbner hallen? Borgmesterens svar:
+
+Hallen åbner i maj.`),
+    ).toMatchObject({
+      questions: [numbered(null, 'Hvornår åbner hallen?')],
+      answers: [numbered(null, 'Hallen åbner i maj.')],
+    })
+  })
+
+  it('hold no foot of a page in an answer', () => {
+    expect(
+      replyOf(`# Svar på spørgsmål fra Asta Vang Holm
+
+1. Hvornår åbner hallen?
+
+Hallen åbner i maj.
+
+Lejre Kommune · Engvej 5 · 4320 Lejre
+
+2. Hvad koster den?
+
+Den koster to mio. kr.`),
+    ).toMatchObject({ questions: QUESTIONS, answers: ANSWERS })
+  })
+
+  it('leave the fields of a form to it, where the number of the question stands above them', () => {
+    expect(
+      replyOf(`# Besvarelse af spørgsmål til budget 2026
+
+Spørgsmål nr. 61
+
+Partigruppe Radikale Venstre
+
+Udvalg: Haludvalget
+
+# Spørgsmål
+
+Hvornår åbner hallen?
+
+# Svar
+
+Hallen åbner i maj.`),
+    ).toMatchObject({
+      questions: [numbered('61', 'Hvornår åbner hallen?')],
+      answers: [numbered('61', 'Hallen åbner i maj.')],
+    })
+  })
+})
+
+describe('questions of several at one meeting, and forms in one line', () => {
+  it('are answered by whom the parentheses name', () => {
+    expect(
+      replyOf(`Byrådets spørgehalvtime 19. marts 2024
+
+Spørgsmål nr. 1
+
+Spørger: Asta Vang Holm (A)
+
+Spørgsmål: Hvornår åbner hallen?
+
+Svar (borgmesteren): Hallen åbner i maj.
+
+Spørgsmål nr. 2
+
+Spørger: Bo Engholm Ras (Å)
+
+Spørgsmål: Hvad koster den?
+
+Svar (formanden for Haludvalget): Den koster to mio. kr.`),
+    ).toMatchObject({ questions: QUESTIONS, answers: ANSWERS })
+  })
+
+  it.each(['Modtaget 14.02.2022 – Besvaret 21.02.2022', 'Indsendt: 14. februar 2022. Besvaret: 21. februar 2022.'])(
+    'tell when they were asked and answered: %s',
+    (days) => {
+      const form = `# Spørgsmål fra Asta Vang Holm – besvaret af Halcenteret\n\n${days}\n\nSpørgsmål\n\nHvad koster den?\n\nSvar\n\nTo mio. kr.`
+      expect(contentOf(form)).toMatchObject({
+        date: '2022-02-21',
+        unit: 'Halcenteret',
+        reply: { askedOn: '2022-02-14' },
+      })
+    },
+  )
 })

@@ -66,6 +66,12 @@ describe('the office that wrote a memo', () => {
     ['Kulturforvaltningen\n\nIdræt og Anlæg\n\nDato: 4. april 2024', 'Idræt og Anlæg'],
     ['Lejre Kommune\n\nTeknikforvaltningen\n\nBydækkende Planlægning\n\nEngvej 37', 'Bydækkende Planlægning'],
     ['Center for Økonomi og\n\nStyring\n\nEngvej 37', 'Center for Økonomi og Styring'],
+    ['Center for Børn\n\nog Læring\n\nEngvej 37', 'Center for Børn og Læring'],
+    ['Koncern HR\n\nRådhuset\n\nEngvej 37\n\n4320 Lejre', 'Koncern HR'],
+    [
+      'Omsorgsforvaltningen Center for Omsorg Stab for Kvalitet 17. januar 2023 Sagsnummer 2023-0011207',
+      'Stab for Kvalitet',
+    ],
     ['Forvaltning: Plan, Byg og Miljø\n\nDato: 26. januar 2024', 'Plan, Byg og Miljø'],
     ['LEJRE KOMMUNE\n\nTEKNIK OG MILJØ', 'TEKNIK OG MILJØ'],
     ['Erhverv og Bosætning\n\nNOTAT\n\nLejre, 9. juni 2022', 'Erhverv og Bosætning'],
@@ -92,6 +98,10 @@ describe('the title of a memo', () => {
     [`Notat Side 1/2\n\nNotat om stier i nord\n\nDato: 19-01-2023\n\n${TEXT}`, 'Notat om stier i nord'],
     [`Notat Børn, Unge og Familie\n\nDato: 19-01-2023\n\nPladser i Engby 2024\n\n${TEXT}`, 'Pladser i Engby 2024'],
     [`Byplan Lejre Kommune\n\nDato: 19-01-2023\n\nNotat\n\nSkygger ved stationen\n\n${TEXT}`, 'Skygger ved stationen'],
+    [
+      `Lejre Kommune NOTAT By og Natur\n\nStier og bænke i nord\n\nDato: 19-01-2023\n\n${TEXT}`,
+      'Stier og bænke i nord',
+    ],
     [`# NOTAT TIL\n\n# KULTURUDVALGET\n\n## Besøg og udlån, august 2022\n\n${TEXT}`, 'Besøg og udlån, august 2022'],
   ])('is not what stands in the letterhead: %#', (text, title) => {
     expect(read(text).title).toBe(title)
@@ -149,6 +159,7 @@ describe('the day of a memo', () => {
   it.each([
     '5. juni 2023 · Sags-ID 23/7001 · Udarbejdet af Otto Lind',
     'Center for Børn Engvej 2 4320 Lejre Sag 23/15091 Dato 05-06-2023',
+    'Omsorgsforvaltningen Stab for Kvalitet 5. juni 2023 Sagsnummer 2023-0011207',
     'Ringkøbing-Skjern Kommune, Kultur- og Fritidsforvaltningen, den 5. juni 2023',
   ])('stands among other things: %s', (line) => {
     expect(read(`${line}\n\n# Notat om stierne\n\n${TEXT}`).date).toBe('2023-06-05')
@@ -158,4 +169,11 @@ describe('the day of a memo', () => {
 it('takes the address in a letterhead whose lines ran together for the home of the kommune', () => {
   const line = 'Center for Børn Frederiksgade 2 3400 Hillerød Sag 23/15091 Dato 16-10-2023'
   expect(read(`${line}\n\n# Notat om stierne\n\n${TEXT}`).kommune?.code).toBe('0219')
+  // A board of appeal has its address in the capital.
+  expect(read(`NÆVNET FOR STIER\n\nEngvej 15, 1360 København K\n\n${TEXT}`, 'andet').kommune).toBeUndefined()
+})
+
+it('finds no title below the greeting of a letter', () => {
+  const letter = `Engvej 2\n\n4320 Lejre\n\nDato: 22. januar 2024\n\n${TEXT}\n\nMed venlig hilsen\n\nOtto Lind\n\nSekretariatschef`
+  expect(read(letter, 'andet').title).toBeUndefined()
 })

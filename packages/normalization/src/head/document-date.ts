@@ -30,6 +30,10 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
     const isAnswered = ANSWERED_ON.test(label.label)
     return [{ text: isAnswered ? text.replace(BY_WHOM, '') : text, page: line.page, isAnswered }]
   })
+  const answered = near.flatMap(({ text, page }) => {
+    const day = text.length < LONGEST_RUN_TOGETHER ? ANSWERED_WITHIN.exec(text)?.groups?.day : undefined
+    return day === undefined ? [] : [{ text: day, page }]
+  })
   labelled.sort((a, b) => Number(b.isAnswered) - Number(a.isAnswered))
   const alone = near
     .flatMap(inParts)
@@ -47,10 +51,17 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
     .flatMap(({ text, page }) => text.split('\n').map((row) => ({ text: row.replaceAll('\t', ' '), page })))
     .filter(({ text }) => /^dato\b(?! for (?:henvendelse|spørgsmål))/i.test(text))
   const runTogether = near.flatMap(({ text, page }) => {
-    const day = text.length < LONGEST_RUN_TOGETHER ? DAY_IN_RUN.exec(text)?.groups?.day : undefined
+    if (text.length >= LONGEST_RUN_TOGETHER) return []
+    const day = DAY_IN_RUN.exec(text)?.groups?.day ?? DAY_BEFORE_CASE.exec(text)?.groups?.day
     return day === undefined ? [] : [{ text: day, page }]
   })
-  for (const { text, page } of [...labelled, ...runTogether, ...inTables, ...(isListOfDays(alone) ? [] : alone)]) {
+  for (const { text, page } of [
+    ...answered,
+    ...labelled,
+    ...runTogether,
+    ...inTables,
+    ...(isListOfDays(alone) ? [] : alone),
+  ]) {
     const date = onlyDate(text)
     if (date === null) continue
     provenance.tell('/date', page, text)
@@ -59,11 +70,18 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
   return hints.date ?? null
 }
 
+/** "Modtaget 14.02.2022 – Besvaret 21.02.2022" */
+const ANSWERED_WITHIN =
+  /^(?:modtaget|stillet|indsendt)\b.{4,40}\bbesvaret:?\s(?:den\s)?(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/iu
 /** " af Byrådssekretariatet, Lundby Kommune" */
 const BY_WHOM = /\saf\s\p{Lu}.*$/u
 const LONGEST_RUN_TOGETHER = 200
 /** "3400 Engby Sag 23/15091 Dato 16-10-2023": a letterhead whose lines ran together. */
 const DAY_IN_RUN = /\d\sDato:?\s(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})(?=\s|$)/u
+
+/** "Stab for Kvalitet 17. januar 2023 Sagsnummer 2023-0011207" */
+const DAY_BEFORE_CASE =
+  /^\p{Lu}[\p{L}\s,-]{3,120}\s(?<day>\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})\s(?:Sagsnr|Sagsnummer|Sags-?id|Journalnr|Dok\.?nr|Dokumentnr)/u
 
 /** "5. juni 2023 · Sagsid 23/7001 · Lis Dam" */
 function inParts(line: DocumentLine): DocumentLine[] {

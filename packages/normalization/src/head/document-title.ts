@@ -19,7 +19,7 @@ export function readTitle(
   hints: Hints,
   provenance: Provenance,
 ): string | null {
-  const top = withoutList(lines.slice(0, HEAD_LINES))
+  const top = withoutList(aboveGreeting(lines.slice(0, HEAD_LINES)))
   const head = top.filter(({ text }) => text !== unit)
   const found =
     subjectLine(head) ?? labelledTitle(head) ?? titleLine(top, unit) ?? firstHeading(head) ?? firstLine(head)
@@ -29,6 +29,14 @@ export function readTitle(
   }
   return hints.title ?? null
 }
+
+/** Below a greeting stand names, and no title. */
+function aboveGreeting(head: readonly DocumentLine[]): readonly DocumentLine[] {
+  const greeting = head.findIndex(({ text, region }) => region === 'body' && GREETING.test(text))
+  return greeting < FEWEST_ABOVE ? head : head.slice(0, greeting)
+}
+
+const FEWEST_ABOVE = 3
 
 /** "Titel: …" again and again: there documents are listed, and none of them is this one. */
 function withoutList(head: readonly DocumentLine[]): readonly DocumentLine[] {
@@ -129,7 +137,11 @@ function mayBeTitle(text: string): boolean {
   if (/^(?:notat|memo)\s+til\b(?!\s(?:punkt|pkt|sag|brug)\b)/i.test(text) || isAddress(text) || FIELD.test(text))
     return false
   // The stamp, with the number of the page or the office on the same line
-  if (/^notat\s+side\s\d|\sKommune\s+Side\s\d/i.test(text) || PAIR_BESIDE_STAMP.test(text)) return false
+  if (
+    /^notat\s+side\s\d|\skommune\s+(?:side\s\d|[|·•–-]?\s?notat(?!\p{L}))/iu.test(text) ||
+    PAIR_BESIDE_STAMP.test(text)
+  )
+    return false
   if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
   // "September 2012"

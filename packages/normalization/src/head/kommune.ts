@@ -49,7 +49,7 @@ export function readKommune(
         ((end >= line.text.length - 1 && ADDRESS.test(before)) ||
           // Authorities of the state are at home in the capital.
           (start === 0 && kommune.code !== CAPITAL?.code && DAY_BEHIND.test(line.text.slice(end))) ||
-          STREET_BEFORE.test(before))
+          (end < line.text.length - FEWEST_BEHIND && STREET_BEFORE.test(before)))
       // "2730 Herlev" is a post town: where nothing else tells, the kommune is at home in it.
       if (form === 'name' && !isAddress && /\d{4}\s$/.test(before)) continue
       const held = worth.get(kommune.code) ?? {
@@ -79,7 +79,9 @@ export function readKommune(
 
 /** "Engvej 2, 6200", "Engvej 2,", or nothing but the post code before the name of a town. */
 const ADDRESS = /\p{L}\s\d{1,4}\s?[A-Za-z]?(?:,\s(?:[^,]{1,20},\s)?(?:\d{4}\s)?|\s\d{4}\s)$|^\d{4}\s$/u
+
 /** "Engvej 2 3400 Hillerød Sag 23/1": a letterhead whose lines ran together */
+const FEWEST_BEHIND = 8
 const STREET_BEFORE = /\p{Ll}\s\d{1,4}\s?[A-Z]?,?\s\d{4}\s$/u
 /** "Thisted, den 8. april 2021" */
 const DAY_BEHIND = /^,?\s(?:den|d\.)\s\d{1,2}\.?\s?[\p{Ll}\d.-]{2,9}[\s.-]?\d{4}$/u

@@ -23,10 +23,14 @@ export function withoutStrayLetterhead(lines: readonly DocumentLine[]): Document
   return lines.filter((_, index) => !stray[index])
 }
 
+/** "Lundby Kommune · Engvej 5 · 4320 Lejre" */
+const ADDRESS_ROW = /^\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune\s?[·•|,–-]\s.{3,40}\s\d{4}\s\p{Lu}\p{L}+$/u
+
 function isStray(line: DocumentLine, before: DocumentLine | undefined): boolean {
   const { text } = line
   if (line.kind === 'table' || line.kind === 'heading' || text.length > LONGEST) return false
-  if (STREET.test(text) || POSTCODE.test(text) || /^\d{13}$/.test(text.replaceAll(' ', ''))) return true
+  if (ADDRESS_ROW.test(text) || STREET.test(text) || POSTCODE.test(text) || /^\d{13}$/.test(text.replaceAll(' ', '')))
+    return true
   const label = readHeadLabel(text)
   if (
     label !== null &&

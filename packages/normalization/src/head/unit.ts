@@ -35,7 +35,11 @@ const FOOT_LINES = 14
 /** The office that wrote the document: beside or below the name of the kommune, above its address, or after "Fra:". */
 export function readUnit(lines: readonly DocumentLine[], provenance: Provenance): string | null {
   const near = joinBroken(
-    lines.filter((line, index) => line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES),
+    lines.filter(
+      (line, index) =>
+        (line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES) &&
+        !/^(?:Rådhuset|Administrationsbygningen)$/.test(line.text),
+    ),
   )
   const candidates: { text: string; page: number; worth: number; order: number }[] = []
   for (const [index, line] of near.entries()) {
@@ -152,8 +156,8 @@ function joinBroken(lines: readonly DocumentLine[]): readonly DocumentLine[] {
       above.region === line.region &&
       above.text.length < LONGEST_COLUMN &&
       line.text.length < LONGEST_COLUMN &&
-      BROKEN_OFFICE.test(above.text) &&
-      /^\p{Lu}[\p{L}\s,&-]+$/u.test(line.text) &&
+      ((BROKEN_OFFICE.test(above.text) && /^\p{Lu}[\p{L}\s,&-]+$/u.test(line.text)) ||
+        (OFFICE.test(above.text) && /^(?:og|for|&)\s\p{Lu}[\p{L}\s,&-]+$/u.test(line.text))) &&
       !isField(line.text)
     if (goesOn) joined[joined.length - 1] = { ...line, text: `${above.text} ${line.text}` }
     else joined.push(line)
@@ -169,14 +173,16 @@ const BROKEN_OFFICE =
 function withoutFields(written: string): string {
   const at = written.length < LONGEST_RUN_TOGETHER ? written.search(INNER_FIELD) : -1
   if (at < 4) return written
-  const offices = written.slice(0, at).trim()
+  const offices = written.slice(0, at).replace(DAY_AT_END, '').trim()
   return offices.split(BETWEEN_OFFICES).at(-1) ?? offices
 }
 
 const LONGEST_RUN_TOGETHER = 200
 const INNER_FIELD =
-  /(?<=\p{Ll}\s)(?:Sagsnr|Sagsnummer|Sags-?id|Dokumentnr|Dok\.?nr|Sagsbehandler|Journalnr|J\.nr|Brevid|Dato)(?:\.|:|\s\d|\s\p{Lu})/u
-const BETWEEN_OFFICES = /(?<=forvaltningen|afdelingen|Kommune)\s(?=\p{Lu})/u
+  /(?<=[\p{Ll}\d]\s)(?:Sagsnr|Sagsnummer|Sags-?id|Dokumentnr|Dok\.?nr|Sagsbehandler|Journalnr|J\.nr|Brevid|Dato)(?:\.|:|\s\d|\s\p{Lu})/u
+const BETWEEN_OFFICES =
+  /(?<=forvaltningen|afdelingen|Kommune)\s(?=\p{Lu})|\s(?=(?:Center|Stab|Team|Afdeling|Enhed|Kontor|Sekretariat)(?:et|en)?\s(?:for\s)?\p{Lu})/u
+const DAY_AT_END = /\s(?:den\s)?\d{1,2}(?:\.\s\p{Ll}{3,9}\s|[.-]\d{1,2}[.-])\d{4}\s*$/u
 
 /** "Skoleafdelingen, Lundby Kommune", "Lundby Kommune · By og Kultur", the form or the day among them. */
 function besideKommune(text: string): string | undefined {
@@ -215,10 +221,12 @@ const TWO_COLUMNS = /^(?<office>\p{Lu}\p{Ll}+(?: og \p{Lu}\p{Ll}+)?)\s(?<kommune
 
 /** Fields that name the office only in some kommuner: "Forvaltning: Plan og Byg". */
 function ofField(text: string): string | undefined {
-  const office = OWN_FIELD.exec(text)?.groups?.office?.trim()
+  const office = (OWN_FIELD.exec(text) ?? ANSWERED_BY.exec(text))?.groups?.office?.trim()
   return office !== undefined && (OFFICE.test(office) || WIDE_PAIR.test(office)) ? office : undefined
 }
 
+/** "Svar fra Ejendomme og Service", "Spørgsmål fra Lis Dam – besvaret af Ejendomscenteret" */
+const ANSWERED_BY = /^(?:Svar fra|.{8,90}\s[–-]\s[Bb]esvaret af)\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
 const OWN_FIELD =
   /^(?:Forvaltning|Fagområde|Fagcenter|Ansvarlig(?: enhed| afdeling)?|Skrevet af|Svar(?:et)? afgivet af|Område)\s?:\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
 

@@ -8,7 +8,7 @@ const TEXT_MARK = /^(?:[-–•]\s)?(?<number>\d{1,2}|[a-h])\s?[.)]\s+(?<text>.+
 export function atInnerAnswers(line: DocumentLine): DocumentLine[] {
   if (line.kind === 'table' || !/svar|spørgsmål|\sAd\s/i.test(line.text) || /^emne\s?:/i.test(line.text)) return [line]
   const parts = line.text.split(
-    /(?<=[?.:]["”]?\s)(?=(?:(?:Svar|Forvaltningens svar|Administrationens svar)\s?\d{0,2}|Spørgsmål\s\d{1,2}):\s|Ad\s(?:\d{1,2}|[a-h])\)\s)/u,
+    /(?<=[?.:]["”]?\s)(?=(?:Svar|\p{Lu}\p{Ll}{2,30}s svar)\s?\d{0,2}:(?:\s|$)|Spørgsmål\s\d{1,2}:\s|Ad\s(?:\d{1,2}|[a-h])\)\s)/u,
   )
   return parts.map((text, index) =>
     index === 0

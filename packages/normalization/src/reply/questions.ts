@@ -7,7 +7,7 @@ import { pairsOfParagraphs } from './paragraph-pairs.ts'
 const QUESTION_HEADING =
   /^(?:\p{L}\s)?(?:spørgsmål(?:et|ene)?(?:\s(?:lyder|er))?|spørgsmål(?:et|ene)s (?:ordlyd|formulering|tekst)|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?|(?:forespørgsel|henvendelse)(?:en)? (?:af|fra) (?:den )?\d[\d. \p{L}]{6,20})\s*:?$/iu
 const ANSWER_HEADING =
-  /^(?:svar(?:et|ene)?|besvarelse(?:n)?|(?:forvaltningen|administrationen)\s(?:kan\s)?(?:oplyser?|svarer?|bemærker?)|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|[\p{L}-]{3,40}s (?:svar|besvarelse)|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
+  /^(?:svar(?:et|ene)?|besvarelse(?:n)?|(?:forvaltningen|administrationen)\s(?:kan\s)?(?:oplyser?|svarer?|bemærker?)|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|[\p{L}-]{3,40}s (?:svar|besvarelse)|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|svar fra \p{L}[\p{L}\s,&-]{3,60}|svar(?:et|ene)? (?:er|lyder)(?: følgende| som følger)?|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
 /** "Centret kan oplyse følgende:" */
 const LEADS_IN =
   /^(?:(?:jeg|vi) kan (?:hertil )?(?:svare|oplyse)(?: (?:følgende|at))?|(?:mit|vores|[\p{L}-]{3,40}s) svar (?:er|lyder)(?: som følger| følgende)?|hertil (?:kan|skal) [^.?]{2,60})\s?[:.]$|^\p{Lu}[^.?]{2,80}\s(?:oplyser?|svarer?|bemærker?|besvarer?)(?:[,\s][^.?]{0,60})?:$|^(?:spørgsmål(?:et|ene)|forespørgslen|henvendelsen)\s(?:kan\s)?besvares\s[^.?]{0,40}[:.]$/iu
@@ -26,7 +26,8 @@ const TELLS_OF_ANSWERS =
   /^(?:spørgsmål(?:et|ene)|svar(?:et|ene)|besvarelsen)\s(?:er|bliver|blev|besvares|gengives)\s[^?]*$/i
 const INLINE_QUESTION =
   /^spørgsmål(?:et)?(?:\s(?:er\s)?(?:stillet|modtaget)\s(?:den\s|d\.\s)?\d[^:?]{3,22})?\s*:\s*(?<text>.+)$/i
-const INLINE_ANSWER = /^(?:svar(?:et)?|forvaltningens svar|administrationens svar|besvarelse)\s*:\s*(?<text>.+)$/i
+const INLINE_ANSWER =
+  /^(?:svar(?:et)?(?:\s\([^)]{3,60}\))?|forvaltningens svar|administrationens svar|besvarelse)\s*:\s*(?<text>.+)$/i
 /** Reads questions and answers; they meet by their numbers, whatever the style in which these are written. */
 export function readQuestionsAndAnswers(
   lines: readonly DocumentLine[],
@@ -81,7 +82,7 @@ export function readQuestionsAndAnswers(
     const ofAsker = ASKER_HEADING.exec(headingOf(line))
     if (QUESTION_HEADING.test(text) || (ofAsker !== null && (state !== 'before' || ofAsker.groups?.number === '1'))) {
       // "Spørgsmål nr. 4" above the heading "Spørgsmål"
-      const numbered = isEmptyQuestion(current, questions) ? questions.pop() : undefined
+      const numbered = answers.length === 0 && isFieldsOnly(current, questions) ? questions.pop() : undefined
       state = 'questions'
       current = null
       headed = ofAsker?.groups?.number ?? numbered?.number ?? null
@@ -224,6 +225,18 @@ function numbersQuestion(text: string, questions: readonly Open[]): boolean {
 function isEmptyQuestion(current: Open | null, questions: readonly Open[]): boolean {
   return current !== null && current === questions.at(-1) && current.number !== null && current.lines.length === 0
 }
+
+/** What stands below the number of a question, and is none: fields of the form. */
+function isFieldsOnly(current: Open | null, questions: readonly Open[]): boolean {
+  return (
+    current !== null &&
+    current === questions.at(-1) &&
+    current.number !== null &&
+    current.lines.every((line) => line.length < LONGEST_FIELD && !/[?.]$/.test(line))
+  )
+}
+
+const LONGEST_FIELD = 90
 
 function isFieldOfForm(text: string): boolean {
   return !INLINE_QUESTION.test(text) && !INLINE_ANSWER.test(text) && isField(text)
