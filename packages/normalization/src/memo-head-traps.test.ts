@@ -156,6 +156,11 @@ ${TEXT}`),
 })
 
 describe('the day of a memo', () => {
+  it('is not that of a short sentence', () => {
+    const letter = `# Svar på ansøgning\n\nI har den 3. marts 2023 søgt om tilskud.\n\n${TEXT}\n\nVenlig hilsen\n\nOtto Lind\n\n20. april 2023`
+    expect(read(letter, 'andet').date).toBe('2023-04-20')
+  })
+
   it.each([
     '5. juni 2023 · Sags-ID 23/7001 · Udarbejdet af Otto Lind',
     'Center for Børn Engvej 2 4320 Lejre Sag 23/15091 Dato 05-06-2023',

@@ -100,6 +100,7 @@ function isListOfDays(alone: readonly { text: string }[]): boolean {
 const LONGEST_DAY = 24
 const FEWEST_LISTED = 3
 
+const SENTENCE_BEHIND = /^\s\p{Ll}+\s\p{Ll}+\s.*\p{L}[.]$/u
 /** "Lundby Kommune, Børneforvaltningen, den 24. november 2022" */
 const KOMMUNE = /^\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune,\s/u
 
@@ -109,6 +110,8 @@ function onlyDate(text: string): string | null {
   if (mention === null || mention.precision !== 'day' || mention.date === null || !mention.yearWritten) return null
   // "Nyhedsbrev nr. 3 - oktober 2022"
   if (/\bnr\.?\s*$/i.test(text.slice(0, mention.start))) return null
+  // "I har den 3. marts 2023 søgt om tilskud."
+  if (SENTENCE_BEHIND.test(text.slice(mention.end))) return null
   const others = `${text.slice(0, mention.start).replace(KOMMUNE, '')}${text.slice(mention.end)}`.replace(
     /[^\p{L}\d]/gu,
     '',

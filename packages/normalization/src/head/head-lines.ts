@@ -1,6 +1,7 @@
 import type { DocumentLine } from '@arkivar/types'
 import { type HeadField, type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
 import { markedText } from '../layouts/item-markers.ts'
+import { areColumns, columnLines, formRows, hasPlainLabel, isForm, STAMP } from './form-tables.ts'
 
 /** A label of the head with the lines of its value. */
 export interface HeadEntry {
@@ -214,58 +215,6 @@ export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[
   })
 }
 
-const LONGEST_FORM_LABEL = 40
-
-/** Label and value in each row, though not all labels are known: all end with a colon, or question and answer are among them. */
-function isForm(rows: NonNullable<DocumentLine['rows']>): boolean {
-  const labels = rows.map(([label]) => label?.text.trim() ?? '')
-  if (rows.length < 2 || rows.some((row) => row.length !== 2)) return false
-  if (labels.some((label) => label === '' || label.length > LONGEST_FORM_LABEL)) return false
-  const asked = labels.some((label) => /^spørgsmål(?:et)?\s?:?$/i.test(label))
-  const answered = labels.some((label) => /^(?:svar(?:et)?|besvarelse|\p{L}+s svar)\s?:?$/iu.test(label))
-  return labels.every((label) => label.endsWith(':')) || (asked && answered)
-}
-
-/** "Fagområde", "Dato for svar": no name of a kommune or an office. */
-function hasPlainLabel(row: NonNullable<DocumentLine['rows']>[number]): boolean {
-  return row.length === 2 && PLAIN_LABEL.test(row[0]?.text.trim() ?? '') && !STAMP.test(row[0]?.text.trim() ?? '')
-}
-
-const PLAIN_LABEL = /^\p{Lu}\p{Ll}[\p{Ll} .-]{1,28}:?$/u
-
-function formRows(line: DocumentLine): DocumentLine[] {
-  return (line.rows ?? []).map(([label, value]) => ({
-    ...line,
-    kind: 'paragraph' as const,
-    text: `${label?.text.replace(/\s+/g, ' ').trim().replace(/\s?:$/, '')}: ${value?.text.replace(/\s+/g, ' ').trim()}`,
-  }))
-}
-
-/** Kommune and office in one column, and beside them fields with their values: a letterhead, column by column. */
-function areColumns(rows: NonNullable<DocumentLine['rows']>): boolean {
-  return (
-    rows.length >= 2 &&
-    rows.length <= MOST_COLUMN_ROWS &&
-    rows.every(
-      ([first, second, ...more]) =>
-        more.length === 0 &&
-        readHeadLabel(first?.text.trim() ?? '') === null &&
-        (readHeadLabel(second?.text.trim() ?? '')?.rest ?? '') !== '',
-    )
-  )
-}
-
-const MOST_COLUMN_ROWS = 6
-
-function columnLines(line: DocumentLine): DocumentLine[] {
-  return [0, 1].flatMap((column) =>
-    (line.rows ?? []).flatMap((row) => {
-      const text = row[column]?.text.replace(/\s+/g, ' ').trim() ?? ''
-      return text === '' ? [] : [{ ...line, kind: 'paragraph' as const, text }]
-    }),
-  )
-}
-
 const NAME_LINE =
   /^[-•*·]?\s?(?:\p{Lu}\p{L}{3,30}:\s)?(?:\p{L}+\s)?\p{Lu}[\p{L}.'’-]+\s(?:\p{L}{1,3}\s){0,2}(?:d['’])?\p{Lu}[\p{L}.'’-]*(?:[\s,(].*)?$/u
 const FULL_NAME =
@@ -310,8 +259,6 @@ const OWN_LABEL = /^\p{Lu}[\p{L}. -]{1,20}:?$/u
 /** Rows of a form that hold question and answer. */
 const ASKED_OR_ANSWERED =
   /^(?:spørgsmål(?:et)?|svar(?:et)?|besvarelse|(?:forvaltningens|administrationens) svar)\s?:?$/i
-
-const STAMP = /^(?:[\p{L}]{2,14}\s)?\p{L}{0,24}notat$|^memo$/iu
 
 function tableRows(line: DocumentLine): DocumentLine[] {
   if (line.kind !== 'table' || line.rows === undefined) return [line]

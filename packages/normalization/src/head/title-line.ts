@@ -2,7 +2,8 @@ import { isRole } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { SECTION_NAMES } from '../layouts/section-names.ts'
-import { inSmallLetters, isAddress, isOffice, PAIR } from './unit.ts'
+import { inSmallLetters, PAIR } from './office-words.ts'
+import { isAddress, isOffice } from './unit.ts'
 
 /** What is worth less is no title at all. */
 const LEAST = -2

@@ -1,22 +1,14 @@
-import { findDates, findKommune, isGivenName, isRole, leadingRole } from '@arkivar/danish'
+import { findKommune, isGivenName, isRole, leadingRole } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
+import { besideKommune, isField, joinBroken, OF_KOMMUNE_ALONE, ofField, withoutFields } from './office-lines.ts'
+import { inSmallLetters, OFFICE, PAIR, TASK, WIDE_PAIR } from './office-words.ts'
 
-/** Words that offices have in their names. */
-const OFFICE =
-  /^(?:Myndighed(?:en)?\s(?:for\s)?\p{Lu}|(?:Fag)?[Cc]enter(?:et)?\s(?:for\s)?\p{Lu}|Afdeling(?:en)?\s(?:for\s)?\p{Lu}|Sekretariat(?:et)?\b|Team\s\p{Lu}|Stab(?:en)?\b|Enhed(?:en)?\s(?:for\s)?\p{Lu}|Område(?:t)?\s(?:for\s)?\p{Lu}|Kontor(?:et)?\s(?:for\s)?\p{Lu}|Direktion(?:en)?\b|Forvaltning(?:en)?\s(?:for\s)?\p{Lu}|Borgmesterkontoret|Byrådssekretariatet|Rådhussekretariatet)|(?:forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|center(?:et)?|kontor(?:et)?|staben?|direktion(?:en)?|direktørområde|myndighed(?:en)?|rådgivning(?:en)?|Afdeling|Forvaltning|Sekretariat|Center|Kontor|Stab|Enhed|Område)$/u
 export const STREET =
   /^\p{Lu}[\p{L}.\s'-]{0,40}(?:gade|vej|plads|allé|alle|torv|stræde|boulevard|vænge|park|have|bakke|brygge|strand|kaj|bue|vang|toft|lund|sti|kvarter|center|gård|huse|port|bro|slot|rådhus|byvej)(?:n|en|et|e|s)?\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/iu
 export const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
-/** "Teknik og Miljø", "Børn, Unge og Familie": how offices are called that have no word for office in their name. */
-export const PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}[\p{L}-]+)$/u
-/** "Veje og Grønne Områder" */
-const WIDE_PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)$/u
-/** "Koncernøkonomi", "Byplan", "Bydækkende Planlægning": what offices do. */
-const TASK =
-  /(?:ning|økonomi|drift|service|anlæg|plan|analyse|jura|ejendomme|kommunikation|dagtilbud|skoler|natur|miljø|trafik|byggeri|indkøb|udbud|personale|arbejdsmarked|sundhed|beskæftigelse|integration|digitalisering|politik|kvalitet|hr)$/i
 const OFFICE_AND_STREET =
   /^(?<office>\p{Lu}.{3,60}?\p{Ll})\s(?:\p{Lu}\p{L}{0,3}\.\s?){0,2}\p{L}+(?:gade|vej|vejen|plads|pladsen|allé|torv|torvet|stræde|boulevard|vænge|parken|alle|brogade)\s\d{1,4}\b.*$/u
 /** "Lundby Kommune, Plan og Byg" */
@@ -139,96 +131,11 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   return unit
 }
 
-const LONGEST_KOMMUNE = 45
-const OF_KOMMUNE_ALONE = /^\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune$/u
 const ONE_WORD = /^\p{Lu}\p{Ll}{5,30}$/u
 const DAY = /^(?:den\s|d\.\s)?(?:\d{1,2}\.?\s\p{Ll}{3,9}\s\d{4}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/u
 const STAMP = /^N\s?O\s?T\s?A\s?T$/i
 
-/** "Center for Økonomi og" above "Styring": a narrow column breaks the name. */
-function joinBroken(lines: readonly DocumentLine[]): readonly DocumentLine[] {
-  const joined: DocumentLine[] = []
-  for (const line of lines) {
-    const above = joined.at(-1)
-    const goesOn =
-      above !== undefined &&
-      above.kind === line.kind &&
-      above.region === line.region &&
-      above.text.length < LONGEST_COLUMN &&
-      line.text.length < LONGEST_COLUMN &&
-      ((BROKEN_OFFICE.test(above.text) && /^\p{Lu}[\p{L}\s,&-]+$/u.test(line.text)) ||
-        (OFFICE.test(above.text) && /^(?:og|for|&)\s\p{Lu}[\p{L}\s,&-]+$/u.test(line.text))) &&
-      !isField(line.text)
-    if (goesOn) joined[joined.length - 1] = { ...line, text: `${above.text} ${line.text}` }
-    else joined.push(line)
-  }
-  return joined
-}
-
-const LONGEST_COLUMN = 36
-const BROKEN_OFFICE =
-  /^(?:(?:Fag)?Center(?:et)?|Afdeling(?:en)?|Sekretariat(?:et)?|Forvaltning(?:en)?|Kontor(?:et)?|Enhed(?:en)?|Stab(?:en)?)\s.*\s(?:og|for|&)$|^(?:(?:Fag)?Center(?:et)?|Afdeling(?:en)?|Forvaltning(?:en)?|Kontor(?:et)?|Enhed(?:en)?|Stab(?:en)?)\s(?:for\s)?\p{Lu}\p{Ll}+,$|^(?:Center|Afdeling|Kontor|Enhed|Forvaltning|Sekretariat)(?:en|et)?\sfor$/u
-
-/** "Børneforvaltningen Center for Policy Sagsnr. 2021-7": the office of a letterhead whose lines ran together. */
-function withoutFields(written: string): string {
-  const at = written.length < LONGEST_RUN_TOGETHER ? written.search(INNER_FIELD) : -1
-  if (at < 4) return written
-  const offices = written.slice(0, at).replace(DAY_AT_END, '').trim()
-  return offices.split(BETWEEN_OFFICES).at(-1) ?? offices
-}
-
-const LONGEST_RUN_TOGETHER = 200
-const INNER_FIELD =
-  /(?<=[\p{Ll}\d]\s)(?:Sagsnr|Sagsnummer|Sags-?id|Dokumentnr|Dok\.?nr|Sagsbehandler|Journalnr|J\.nr|Brevid|Dato)(?:\.|:|\s\d|\s\p{Lu})/u
-const BETWEEN_OFFICES =
-  /(?<=forvaltningen|afdelingen|Kommune)\s(?=\p{Lu})|\s(?=(?:Center|Stab|Team|Afdeling|Enhed|Kontor|Sekretariat)(?:et|en)?\s(?:for\s)?\p{Lu})/u
-const DAY_AT_END = /\s(?:den\s)?\d{1,2}(?:\.\s\p{Ll}{3,9}\s|[.-]\d{1,2}[.-])\d{4}\s*$/u
-
-/** "Skoleafdelingen, Lundby Kommune", "Lundby Kommune · By og Kultur", the form or the day among them. */
-function besideKommune(text: string): string | undefined {
-  const stamped = BESIDE_STAMP.exec(text)?.groups?.office
-  if (stamped !== undefined && (OFFICE.test(stamped) || WIDE_PAIR.test(stamped))) return stamped
-  if (text.length > LONGEST_BESIDE || !/ommune/.test(text)) return undefined
-  const parts = text
-    .replace(/^(?:\[?(?:besvaret|udarbejdet|svar)\b)[^,]{0,40}\s(?:af|fra)\s(?=\p{Lu})|\s\d{1,3}$/giu, '')
-    .replace(/\sSide\s\d+(?:\s(?=\p{Lu})|$)/u, ' | ')
-    .replace(/(?<=\sKommune|\s[Rr]egionskommune)\s+(?:NOTAT|Notat)\s+(?=\p{Lu})/u, ' | ')
-    .split(/\s*[·•|]\s*|\s[–-]\s|,\s(?=\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune(?:,|$))|(?<=ommune),\s/u)
-    .flatMap((part) => part.split(/,\s(?=(?:den|d\.)\s\d|\d{1,2}\.)|(?<=\d{4}),\s/u))
-    .map((part) => part.trim())
-  const at = parts.findIndex((part) => OF_KOMMUNE_ALONE.test(part) && findKommune(part) !== null)
-  if (at === -1 || parts.length === 1) return besideWithoutComma(text)
-  const others = parts.filter(
-    (part, index) => index !== at && part !== '' && !/^notat$/i.test(part) && findDates(part).length === 0,
-  )
-  const office = others.at(-1)
-  if (office === undefined || others.length > 2) return undefined
-  return OFFICE.test(office) || WIDE_PAIR.test(office) ? office : undefined
-}
-
-/** "NOTAT | Sundhed og Ældre" */
-const BESIDE_STAMP = /^(?:NOTAT|Notat)\s?[|·•]\s?(?<office>\p{Lu}.{3,60})$/u
-const LONGEST_BESIDE = 120
-
-/** "Byplan Lundby Kommune", two columns on a line */
-function besideWithoutComma(text: string): string | undefined {
-  const { office, kommune = '' } = TWO_COLUMNS.exec(text)?.groups ?? {}
-  if (office === undefined || findKommune(kommune) === null) return undefined
-  return OFFICE.test(office) || PAIR.test(office) || TASK.test(office) ? office : undefined
-}
-
-const TWO_COLUMNS = /^(?<office>\p{Lu}\p{Ll}+(?: og \p{Lu}\p{Ll}+)?)\s(?<kommune>\p{Lu}[\p{L}-]+ Kommune)$/u
-
-/** Fields that name the office only in some kommuner: "Forvaltning: Plan og Byg". */
-function ofField(text: string): string | undefined {
-  const office = (OWN_FIELD.exec(text) ?? ANSWERED_BY.exec(text))?.groups?.office?.trim()
-  return office !== undefined && (OFFICE.test(office) || WIDE_PAIR.test(office)) ? office : undefined
-}
-
-/** "Svar fra Ejendomme og Service", "Spørgsmål fra Lis Dam – besvaret af Ejendomscenteret" */
-const ANSWERED_BY = /^(?:Svar fra|.{8,90}\s[–-]\s[Bb]esvaret af)\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
-const OWN_FIELD =
-  /^(?:Forvaltning|Fagområde|Fagcenter|Ansvarlig(?: enhed| afdeling)?|Skrevet af|Svar(?:et)? afgivet af|Område)\s?:\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
+const LONGEST_KOMMUNE = 45
 
 /** "Økonomichef Lars Holm", "Asta Lind og Bo Ras, Venstre" */
 function isSomebody(text: string): boolean {
@@ -253,12 +160,6 @@ export function isOffice(written: string): boolean {
   return text.length <= 80 && OFFICE.test(text) && !/[.?!:]$/.test(text)
 }
 
-/** "TEKNIK OG MILJØ" as offices are written elsewhere. */
-export function inSmallLetters(text: string): string {
-  if (!/^[^\p{Ll}]{8,}$/u.test(text)) return text
-  return text.toLowerCase().replace(/(?<!\p{L})(?!og(?!\p{L}))\p{L}/gu, (letter) => letter.toUpperCase())
-}
-
 /** "Fra: Center for Skole, Lejre Kommune" */
 function withoutKommune(label: HeadLabel | null): HeadLabel | null {
   return label === null ? null : { ...label, rest: label.rest.replace(/,\s\p{Lu}[\p{L} -]{2,30} Kommune$/u, '') }
@@ -277,11 +178,6 @@ const BY_SOMEBODY = / af$/i
 
 function isOfficeName(text: string): boolean {
   return OFFICE.test(text) || PAIR.test(text)
-}
-
-function isField(text: string): boolean {
-  const field = readHeadLabel(text)?.field
-  return field === 'other' || field === 'date' || field === 'to'
 }
 
 function isGreeted(name: string, near: readonly DocumentLine[]): boolean {

@@ -1,33 +1,22 @@
 import type { DocumentLine } from '@arkivar/types'
 import { readHeadLabel } from '../layouts/head-labels.ts'
+import {
+  ANSWER_HEADING,
+  ASKER_HEADING,
+  GROUNDS,
+  INLINE_ANSWER,
+  INLINE_QUESTION,
+  LEADS_IN,
+  NUMBERED_ANSWER,
+  NUMBERED_QUESTION,
+  QUESTION_HEADING,
+  TELLS_OF_ANSWERS,
+} from './answer-headings.ts'
+import { readTable } from './answer-table.ts'
 import { atInnerNumbers, markOf } from './inner-marks.ts'
 import { hasText, type NumberedText, type Open, toText, withoutAsker, written } from './open-text.ts'
 import { pairsOfParagraphs } from './paragraph-pairs.ts'
 
-const QUESTION_HEADING =
-  /^(?:\p{L}\s)?(?:spørgsmål(?:et|ene)?(?:\s(?:lyder|er))?|spørgsmål(?:et|ene)s (?:ordlyd|formulering|tekst)|følgende spørgsmål|de stillede spørgsmål|stillede spørgsmål|politikerspørgsmål|forespørgsel(?:en)?|(?:forespørgsel|henvendelse)(?:en)? (?:af|fra) (?:den )?\d[\d. \p{L}]{6,20})\s*:?$/iu
-const ANSWER_HEADING =
-  /^(?:svar(?:et|ene)?|besvarelse(?:n)?|(?:forvaltningen|administrationen)\s(?:kan\s)?(?:oplyser?|svarer?|bemærker?)|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|[\p{L}-]{3,40}s (?:svar|besvarelse)|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|svar fra \p{L}[\p{L}\s,&-]{3,60}|svar(?:et|ene)? (?:er|lyder)(?: følgende| som følger)?|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
-/** "Centret kan oplyse følgende:" */
-const LEADS_IN =
-  /^(?:(?:jeg|vi) kan (?:hertil )?(?:svare|oplyse)(?: (?:følgende|at))?|(?:mit|vores|[\p{L}-]{3,40}s) svar (?:er|lyder)(?: som følger| følgende)?|hertil (?:kan|skal) [^.?]{2,60})\s?[:.]$|^\p{Lu}[^.?]{2,80}\s(?:oplyser?|svarer?|bemærker?|besvarer?)(?:[,\s][^.?]{0,60})?:$|^(?:spørgsmål(?:et|ene)|forespørgslen|henvendelsen)\s(?:kan\s)?besvares\s[^.?]{0,40}[:.]$/iu
-const NUMBERED_QUESTION =
-  /^(?:(?:(?:opfølgende|supplerende|uddybende|nyt)\s)?spørgsmål|sp\.?|spm\.?)\s*(?:nr\.?\s*)?(?<number>\d{1,2}[a-z]?|[a-hA-H])\s*(?:\([^)]{2,50}\)\s?)?(?:[:.)–-]+|$)\s*(?<text>.*)$/i
-const NUMBERED_ANSWER =
-  /^(?:(?:svar|besvarelse|svar på|svar til|besvarelse af|vedr\.?|vedrørende)\s*(?:på\s|til\s|af\s|ad\s)?(?:spørgsmål\s*|sp\.?\s*|spm\.?\s*)?(?:nr\.?\s*)?|ad\.?\s?(?:spørgsmål\s*)?)(?<number>\d{1,2}[a-z]?|[a-hA-H](?=\s*[.):–-]|$))\s*(?:[:.)–-]+|$)\s*(?<text>.*)$/i
-/** "Spørgsmål fra Venstre" above the questions of one of several. */
-const ASKER_HEADING =
-  /^(?:(?<number>\d{1,2})[.)]\s)?(?:(?:opfølgende|supplerende|skriftlige?)\s)?spørgsmål (?:fra|stillet af)\s\p{Lu}[^?:.]{1,70}:?$/iu
-/** Why it is asked stands between question and answer, and is neither. */
-const GROUNDS =
-  /^(?:(?:begrundelse(?:n)?|motivering)(?: for spørgsmål(?:et|ene))?|baggrund(?:en)? for spørgsmål(?:et|ene))\s*:?$/i
-/** "Spørgsmålene er besvaret i samråd med …" below "har stillet nedenstående spørgsmål" is none of them. */
-const TELLS_OF_ANSWERS =
-  /^(?:spørgsmål(?:et|ene)|svar(?:et|ene)|besvarelsen)\s(?:er|bliver|blev|besvares|gengives)\s[^?]*$/i
-const INLINE_QUESTION =
-  /^spørgsmål(?:et)?(?:\s(?:er\s)?(?:stillet|modtaget)\s(?:den\s|d\.\s)?\d[^:?]{3,22})?\s*:\s*(?<text>.+)$/i
-const INLINE_ANSWER =
-  /^(?:svar(?:et)?(?:\s\([^)]{3,60}\))?|forvaltningens svar|administrationens svar|besvarelse)\s*:\s*(?<text>.+)$/i
 /** Reads questions and answers; they meet by their numbers, whatever the style in which these are written. */
 export function readQuestionsAndAnswers(
   lines: readonly DocumentLine[],
@@ -268,36 +257,6 @@ function looksAsked(lines: readonly DocumentLine[], from: number): boolean {
 }
 
 const ASKED_NEARBY = /spørg|spurgt|svare? på (?:følgende|nedenstående)/i
-
-/** A table with the columns Spørgsmål and Svar. */
-function readTable(line: DocumentLine, questions: Open[], answers: Open[]): boolean {
-  const [head, ...rows] = line.rows ?? []
-  const titles = head?.map(({ text }) => text.trim()) ?? []
-  const [asked, answered] = [
-    titles.findIndex((title) => /^spørgsmål/i.test(title)),
-    titles.findIndex((title) => /svar|besvarelse/i.test(title)),
-  ]
-  if (asked === -1 || answered === -1) return false
-  for (const row of rows) {
-    const number =
-      row
-        .map(({ text }) => text.trim())
-        .find((text) => /^\d{1,2}[.)]?$/.test(text))
-        ?.replace(/[.)]$/, '') ?? null
-    const written = row[asked]?.text.trim() ?? ''
-    const own = number === null ? NUMBER_IN_CELL.exec(written)?.groups : undefined
-    if (own?.number === String(questions.length + 1)) {
-      questions.push({ number: own.number, lines: [own.text ?? ''] })
-      answers.push({ number: own.number, lines: [row[answered]?.text ?? ''] })
-      continue
-    }
-    questions.push({ number, lines: [row[asked]?.text ?? ''] })
-    answers.push({ number, lines: [row[answered]?.text ?? ''] })
-  }
-  return true
-}
-
-const NUMBER_IN_CELL = /^(?<number>\d{1,2})[.)]\s+(?<text>\p{Lu}.*)$/su
 
 function finish(
   questions: readonly Open[],

@@ -1,0 +1,57 @@
+import type { DocumentLine } from '@arkivar/types'
+import { readHeadLabel } from '../layouts/head-labels.ts'
+
+/** The form stands in a cell of its own, beside the name of the office. */
+export const STAMP = /^(?:[\p{L}]{2,14}\s)?\p{L}{0,24}notat$|^memo$/iu
+
+const LONGEST_FORM_LABEL = 40
+
+/** Label and value in each row, though not all labels are known: all end with a colon, or question and answer are among them. */
+export function isForm(rows: NonNullable<DocumentLine['rows']>): boolean {
+  const labels = rows.map(([label]) => label?.text.trim() ?? '')
+  if (rows.length < 2 || rows.some((row) => row.length !== 2)) return false
+  if (labels.some((label) => label === '' || label.length > LONGEST_FORM_LABEL)) return false
+  const asked = labels.some((label) => /^spørgsmål(?:et)?\s?:?$/i.test(label))
+  const answered = labels.some((label) => /^(?:svar(?:et)?|besvarelse|\p{L}+s svar)\s?:?$/iu.test(label))
+  return labels.every((label) => label.endsWith(':')) || (asked && answered)
+}
+
+/** "Fagområde", "Dato for svar": no name of a kommune or an office. */
+export function hasPlainLabel(row: NonNullable<DocumentLine['rows']>[number]): boolean {
+  return row.length === 2 && PLAIN_LABEL.test(row[0]?.text.trim() ?? '') && !STAMP.test(row[0]?.text.trim() ?? '')
+}
+
+const PLAIN_LABEL = /^\p{Lu}\p{Ll}[\p{Ll} .-]{1,28}:?$/u
+
+export function formRows(line: DocumentLine): DocumentLine[] {
+  return (line.rows ?? []).map(([label, value]) => ({
+    ...line,
+    kind: 'paragraph' as const,
+    text: `${label?.text.replace(/\s+/g, ' ').trim().replace(/\s?:$/, '')}: ${value?.text.replace(/\s+/g, ' ').trim()}`,
+  }))
+}
+
+/** Kommune and office in one column, and beside them fields with their values: a letterhead, column by column. */
+export function areColumns(rows: NonNullable<DocumentLine['rows']>): boolean {
+  return (
+    rows.length >= 2 &&
+    rows.length <= MOST_COLUMN_ROWS &&
+    rows.every(
+      ([first, second, ...more]) =>
+        more.length === 0 &&
+        readHeadLabel(first?.text.trim() ?? '') === null &&
+        (readHeadLabel(second?.text.trim() ?? '')?.rest ?? '') !== '',
+    )
+  )
+}
+
+const MOST_COLUMN_ROWS = 6
+
+export function columnLines(line: DocumentLine): DocumentLine[] {
+  return [0, 1].flatMap((column) =>
+    (line.rows ?? []).flatMap((row) => {
+      const text = row[column]?.text.replace(/\s+/g, ' ').trim() ?? ''
+      return text === '' ? [] : [{ ...line, kind: 'paragraph' as const, text }]
+    }),
+  )
+}
