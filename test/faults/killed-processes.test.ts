@@ -5,7 +5,7 @@ import { useEmbeddedPostgres } from '@arkivar/postgres'
 import type { Books } from '@arkivar/types'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createRandom } from '../corpus/random.ts'
-import { type Finished, type RunningProcess, startProgram } from '../support/arkivar-process.ts'
+import { arkivarJson, type Finished, type RunningProcess, startProgram } from '../support/arkivar-process.ts'
 import { descendants, killHard } from './descendants.ts'
 import { expectExported, expectWhole, takePicture } from './picture.ts'
 import { storedOutputs } from './stored-outputs.ts'
@@ -92,6 +92,16 @@ test('a run of 300 documents that is killed again and again ends whole, with boo
   expect(books.indexed + books.unchanged).toBe(files.size)
   expect(books).toMatchObject({ found: files.size, duplicate: 0, quarantined: 0, failed: 0, waiting: 0 })
   await expectAllThere(files)
+  // What the killed ones had found was finished by others; that they looked for nothing more has to be seen.
+  const { runs } = await arkivarJson<{ runs: { endedAt: string | null; interrupted: boolean; books: Books }[] }>(
+    ['status'],
+    environment,
+  )
+  const [last, ...killed] = runs
+  expect(last).toMatchObject({ endedAt: expect.any(String), interrupted: false })
+  expect(killed.length).toBeGreaterThan(2)
+  for (const run of killed)
+    expect(run).toMatchObject({ endedAt: null, interrupted: true, books: { waiting: 0, failed: 0 } })
 })
 
 test('a run whose database and parsers are killed goes on by itself and blames no document', {

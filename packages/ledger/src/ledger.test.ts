@@ -3,6 +3,7 @@ import { scratchDatabase } from '@arkivar/postgres/testing'
 import type { Submission } from '@arkivar/types'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Ledger, type Motion, openLedger, type Work } from './index.ts'
+import { runSilenceMs } from './run-book.ts'
 
 let database: Awaited<ReturnType<typeof scratchDatabase>>
 let ledger: Ledger
@@ -584,6 +585,36 @@ describe('the books', () => {
     const second = await ledger.runs.start('ingest', 'test')
     await ledger.runs.add(second, [{ source: 'test', sourceKey: 'book-indexed', outcome: 'unchanged' }])
     expect(await ledger.runs.books(second)).toMatchObject({ found: 1, unchanged: 1 })
+  })
+})
+
+describe('a run', () => {
+  const standing = async (id: string) => {
+    const found = await ledger.runs.find(id)
+    return found && { ended: found.endedAt !== null, interrupted: found.interrupted }
+  }
+  const going = { ended: false, interrupted: false }
+  const cutOff = { ended: false, interrupted: true }
+
+  test('is interrupted once whoever keeps it was not heard for long, until it is heard again', async () => {
+    const run = await ledger.runs.start('ingest', 'test')
+    expect(await standing(run)).toEqual(going)
+    await sql`update run set alive_at = now() - make_interval(secs => ${runSilenceMs / 1000 + 1}) where id = ${run}`.execute(
+      watcher.db,
+    )
+    expect(await standing(run)).toEqual(cutOff)
+    await ledger.runs.showLife([run])
+    expect(await standing(run)).toEqual(going)
+  })
+
+  test('is interrupted at once by whoever lets it go, and still ends where it was ended', async () => {
+    const [left, ended] = [await ledger.runs.start('ingest', 'test'), await ledger.runs.start('ingest', 'test')]
+    await ledger.runs.end(ended)
+    await ledger.runs.interrupt([left, ended])
+    expect(await standing(left)).toEqual(cutOff)
+    expect(await standing(ended)).toEqual({ ended: true, interrupted: false })
+    await ledger.runs.end(left)
+    expect(await standing(left)).toEqual({ ended: true, interrupted: false })
   })
 })
 

@@ -156,4 +156,9 @@ export const ledgerMigrations = [
       create index failure_document on failure (document_id) where resolved_at is null;
     `,
   },
+  {
+    name: '0005-runs-show-life',
+    // When whoever keeps the run last showed that it lives; null once it has let the run go without ending it.
+    up: 'alter table run add column alive_at timestamptz;',
+  },
 ] as const

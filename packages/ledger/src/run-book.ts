@@ -6,7 +6,15 @@ import { type RunItem, writeRunItems } from './run-items.ts'
 export const runKinds = ['ingest', 'upload', 'folder', 'bucket', 'harvest'] as const
 export type RunKind = (typeof runKinds)[number]
 
-export type RunRecord = { id: string; kind: RunKind; source: string; startedAt: string; endedAt: string | null }
+export type RunRecord = {
+  id: string
+  kind: RunKind
+  source: string
+  startedAt: string
+  endedAt: string | null
+  /** Whoever kept it is gone without having ended it: it will find nothing more. What it has found is carried on. */
+  interrupted: boolean
+}
 
 /** Counts of documents. */
 export type Inside = { found: number; indexed: number; failed: number; quarantined: number; waiting: number }
@@ -27,6 +35,10 @@ export type ItemPicture = {
 export interface RunBook {
   start(kind: RunKind, source: string): Promise<string>
   end(runId: string): Promise<void>
+  /** Whoever keeps these runs lives: to be told more often than every `runSilenceMs`. */
+  showLife(runIds: readonly string[]): Promise<void>
+  /** Whoever kept these runs ends before they do; without `runIds` all that have not ended, where nobody lives who keeps one. */
+  interrupt(runIds?: readonly string[]): Promise<void>
   /** Told again for the same key, the later one counts: a run finds every document once. */
   add(runId: string, items: readonly RunItem[]): Promise<void>
   /** Where the documents of the run stand now. */
@@ -47,6 +59,13 @@ export interface RunBook {
   /** @returns the items in key order, for the closing picture; `after` is the key of the last one read. */
   items(runId: string, options: { limit: number; after?: string }): Promise<ItemPicture[]>
 }
+
+/** Whoever keeps a run and is not heard for so long is gone. One that only stood still is heard again. */
+export const runSilenceMs = 35_000
+
+const record = sql`
+  id, kind, source, started_at as "startedAt", ended_at as "endedAt",
+  ended_at is null and (alive_at is null or alive_at < now() - make_interval(secs => ${runSilenceMs / 1000})) as interrupted`
 
 /**
  * The column of a run's item. Unchanged and refused files are what they were at the door; for the others the state of
@@ -90,7 +109,7 @@ export function runBook(db: Connection): RunBook {
   return {
     async start(kind, source) {
       const { rows } = await sql<{ id: string }>`
-        insert into run (kind, source) values (${kind}, ${source}) returning id
+        insert into run (kind, source, alive_at) values (${kind}, ${source}, now()) returning id
       `.execute(db)
       const id = rows[0]?.id
       if (id === undefined) throw new Error('the database gave no id to a new run')
@@ -99,6 +118,17 @@ export function runBook(db: Connection): RunBook {
 
     async end(runId) {
       await sql`update run set ended_at = now() where id = ${runId} and ended_at is null`.execute(db)
+    },
+
+    async showLife(runIds) {
+      await sql`
+        update run set alive_at = now() where id = any(${runIds as string[]}) and ended_at is null
+      `.execute(db)
+    },
+
+    async interrupt(runIds) {
+      const which = runIds === undefined ? sql`true` : sql`id = any(${runIds as string[]})`
+      await sql`update run set alive_at = null where ${which} and ended_at is null and alive_at is not null`.execute(db)
     },
 
     async add(runId, items) {
@@ -115,7 +145,7 @@ export function runBook(db: Connection): RunBook {
 
     async list({ limit, before }) {
       const { rows } = await sql<RunRecord>`
-        select id, kind, source, started_at as "startedAt", ended_at as "endedAt" from run
+        select ${record} from run
         where ${before === undefined ? sql`true` : sql`id < ${before}`} order by id desc limit ${limit}
       `.execute(db)
       const books = await booksOf(rows.map((row) => row.id))
@@ -124,7 +154,7 @@ export function runBook(db: Connection): RunBook {
 
     async find(runId) {
       const { rows } = await sql<RunRecord>`
-        select id, kind, source, started_at as "startedAt", ended_at as "endedAt" from run where id = ${runId}
+        select ${record} from run where id = ${runId}
       `.execute(db)
       return rows[0] ?? null
     },

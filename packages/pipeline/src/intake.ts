@@ -3,6 +3,7 @@ import type { StoredOriginal } from '@arkivar/storage'
 import type { Failure, IntakeResult, Submission } from '@arkivar/types'
 import { dropUnused } from './drop-unused.ts'
 import type { PipelineParts } from './pipeline-parts.ts'
+import type { RunPulse } from './run-pulse.ts'
 
 export type IntakeOptions = { runId?: string; etag?: string; contentType?: string }
 
@@ -15,6 +16,7 @@ export interface Intake {
   submit(submission: Submission, body: AsyncIterable<Uint8Array>, options?: IntakeOptions): Promise<IntakeResult>
   /** The source took it away. @returns null where there is no such document. */
   withdraw(source: string, sourceKey: string, reason: string): Promise<{ id: string } | null>
+  /** The run counts as interrupted where this process ends, or is killed, before `endRun`. */
   startRun(kind: RunKind, source: string): Promise<string>
   endRun(runId: string): Promise<void>
   /** A file that could not even be read is in the books too. */
@@ -27,7 +29,7 @@ export interface Intake {
  */
 export function openIntake(
   { ledger, store }: PipelineParts,
-  options: { enqueue: (motions: readonly Motion[]) => Promise<void>; maxBytes: number },
+  options: { enqueue: (motions: readonly Motion[]) => Promise<void>; maxBytes: number; pulse: RunPulse },
 ): Intake {
   return {
     async submit(submission, body, { runId, etag, contentType } = {}) {
@@ -64,8 +66,12 @@ export function openIntake(
       return { id: withdrawn.id }
     },
 
-    startRun: (kind, source) => ledger.runs.start(kind, source),
-    endRun: (runId) => ledger.runs.end(runId),
+    async startRun(kind, source) {
+      const runId = await ledger.runs.start(kind, source)
+      options.pulse.keep(runId)
+      return runId
+    },
+    endRun: (runId) => options.pulse.end(runId),
 
     async reject(runId, source, sourceKey, failure) {
       await ledger.runs.add(runId, [{ source, sourceKey, outcome: 'failed', failure }])

@@ -9,6 +9,7 @@ import { openLate } from './open-late.ts'
 import { openOutbox } from './outbox.ts'
 import { openQueues, type Queues } from './queues.ts'
 import { reachQueue } from './reach-queue.ts'
+import { openRunPulse } from './run-pulse.ts'
 import type { StageHandler } from './stage-handler.ts'
 import { type StageWorker, startStage } from './start-stage.ts'
 import { topology } from './topology.ts'
@@ -39,6 +40,7 @@ export interface Pipeline {
 /**
  * Connects to everything that a service needs, in order, and lets go of all of it where one is not to be had.
  * @param options.queueMayWait until it is first asked, where it lies in the database that has just answered.
+ * @param options.alone nobody else uses the database: runs that have not ended were left by processes that are gone.
  */
 export async function openPipeline(
   settings: Pick<Settings, 'extractProcesses' | 'maxFileBytes'>,
@@ -48,7 +50,8 @@ export async function openPipeline(
     log,
     metrics,
     queueMayWait = false,
-  }: { service: string; log: Logger; metrics: Metrics; queueMayWait?: boolean },
+    alone = false,
+  }: { service: string; log: Logger; metrics: Metrics; queueMayWait?: boolean; alone?: boolean },
 ): Promise<Pipeline> {
   const ledger = await openLedger({ url: places.databaseUrl, applicationName: `arkivar-${service}` })
   const releases: (() => Promise<unknown>)[] = [() => ledger.close()]
@@ -56,6 +59,7 @@ export async function openPipeline(
     for (let release = releases.pop(); release !== undefined; release = releases.pop()) await release()
   }
   try {
+    if (alone) await ledger.runs.interrupt()
     const store = await openObjectStore(places.storageUrl)
     releases.push(() => store.close())
     const trouble = watchTrouble()
@@ -79,6 +83,8 @@ export async function openPipeline(
     const here = new Map<StageName, StageHandler>()
     const outbox = openOutbox(queues, log)
     releases.push(async () => outbox.close())
+    const pulse = openRunPulse(ledger.runs, log)
+    releases.push(() => pulse.close())
     const enqueue = (motions: readonly Motion[]) => outbox.enqueue(motions, 'fresh')
     metrics.beforeScrape(async () => {
       for (const { stage, ...depths } of await queues.depths()) {
@@ -90,7 +96,7 @@ export async function openPipeline(
       store,
       queues,
       enqueue,
-      intake: openIntake({ ledger, store }, { enqueue, maxBytes: settings.maxFileBytes }),
+      intake: openIntake({ ledger, store }, { enqueue, maxBytes: settings.maxFileBytes, pulse }),
       checks: {
         database: () => ledger.ping(),
         storage: () => store.check(),

@@ -35,7 +35,7 @@ export async function runService(
     shutdown = createShutdown({ log, deadlineMs })
     const places = await resolvePlaces(settings)
     shutdown.onRelease('embedded database', () => places.release())
-    const pipeline = await openPipeline(settings, places, { service, log, metrics })
+    const pipeline = await openPipeline(settings, places, { service, log, metrics, alone: places.startedHere })
     shutdown.onRelease('pipeline', () => pipeline.close())
     const url = await start({ settings, places, pipeline, log, metrics, shutdown })
     log.info({ url }, 'Ready')

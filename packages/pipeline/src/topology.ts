@@ -74,6 +74,8 @@ export const limits = {
   /** A revision that should move and was not touched for so long is enqueued again; enqueuing twice does no harm. */
   untouchedMs: 60_000,
   reconcileEveryMs: 60_000,
+  /** Whoever keeps runs is heard so often: three times in what the ledger takes for silence. */
+  runPulseMs: 10_000,
   /** Their books are in the metrics. */
   measuredRuns: 10,
   sweepEveryMs: 24 * 60 * 60_000,

@@ -42,6 +42,8 @@ const runSchema = z.object({
   source: z.string(),
   startedAt: instant,
   endedAt: instant.nullable(),
+  /** Whoever kept it was gone before its end: it will find nothing more, what it found is carried on. */
+  interrupted: z.boolean(),
   books: booksSchema,
 })
 export const runsSchema = z.object({ runs: z.array(runSchema), next: z.string().nullable() })

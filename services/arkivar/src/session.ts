@@ -75,7 +75,13 @@ export async function openSession(
   try {
     const places = await resolvePlaces(settings)
     shutdown.onRelease('embedded database', () => places.release())
-    const surroundings = { service: 'arkivar', log, metrics, queueMayWait: !options.server }
+    const surroundings = {
+      service: 'arkivar',
+      log,
+      metrics,
+      queueMayWait: !options.server,
+      alone: places.startedHere,
+    }
     const open = () => openPipeline(settings, places, surroundings)
     const pipeline = await openWhenThereIsRoom(open, shutdown.signal)
     shutdown.onRelease('pipeline', () => pipeline.close())

@@ -40,7 +40,7 @@ export async function ingest(
     // A storage that cannot be used at all is a mistake to be told, not a trouble to be waited out.
     await pipeline.store.check()
     if ((await ledger.work.backlog()).length > 0) await work()
-    const runId = await ledger.runs.start('ingest', options.source)
+    const runId = await pipeline.intake.startRun('ingest', options.source)
     let found = 0
     const search = new AbortController()
     const patiently = waitOut(session)
@@ -66,7 +66,7 @@ export async function ingest(
     }).finally(() => search.abort())
     const [books] = await session.unlessUnable(Promise.all([watching, taking]))
     if (shutdown.signal.aborted) return 1
-    await patiently(() => ledger.runs.end(runId))
+    await patiently(() => pipeline.intake.endRun(runId))
     if (context.json) {
       const { runs } = ledger
       const [types, failures, inside] = await Promise.all([runs.types(runId), runs.failures(runId), runs.inside(runId)])

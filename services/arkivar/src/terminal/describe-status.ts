@@ -10,7 +10,14 @@ export type StageStatus = {
   active: number
   delayed: number
 }
-export type RunStatus = { kind: string; source: string; startedAt: string; endedAt: string | null; books: Books }
+export type RunStatus = {
+  kind: string
+  source: string
+  startedAt: string
+  endedAt: string | null
+  interrupted: boolean
+  books: Books
+}
 
 const titles = ['to do', 'held back', 'queued', 'active', 'delayed']
 /** Of everything but the name of the source. */
@@ -41,7 +48,7 @@ export function describeRuns(runs: readonly RunStatus[], width: number): string[
     run.startedAt.slice(0, 16).replace('T', ' '),
     run.kind,
     run.source,
-    run.endedAt === null ? 'no' : run.endedAt.slice(11, 16),
+    run.endedAt?.slice(11, 16) ?? (run.interrupted ? 'cut off' : 'no'),
   ])
   const books = runs.map((run) => describeBooks(run.books))
   const table = formatTable(
