@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -276,6 +277,19 @@ describe('servers', () => {
     const there = await newFolder({ 'a.txt': someText() })
     const finished = await arkivar(['ingest', there], { ...environment, ARKIVAR_STORAGE_URL: url })
     expectOneLine(finished, /127\.0\.0\.1:1 does not answer .*ARKIVAR_STORAGE_URL/)
+  })
+
+  test('a storage folder that is gone is told, and nothing is made in its place until somebody says that it is meant', async () => {
+    const { own, drop } = await apart({ ARKIVAR_STORAGE_URL: join(folder, 'a disk', 'storage') })
+    const there = await newFolder({ 'a.txt': someText() })
+    expect((await arkivarJson<Ingested>(['ingest', there], own)).books).toMatchObject({ indexed: 1 })
+    await rm(join(folder, 'a disk'), { recursive: true })
+    expectOneLine(await arkivar(['ingest', there], own), /Mount its disk.*reconcile --accept-storage/)
+    expect(existsSync(join(folder, 'a disk'))).toBe(false)
+    const { code, stdout, stderr } = await arkivar(['reconcile', '--accept-storage'], own)
+    expect(stdout, stderr).toMatch(/original/)
+    expect(code).toBe(0)
+    await drop()
   })
 
   test('a wrong password and a database that is not there are told apart', async () => {

@@ -161,4 +161,9 @@ export const ledgerMigrations = [
     // When whoever keeps the run last showed that it lives; null once it has let the run go without ending it.
     up: 'alter table run add column alive_at timestamptz;',
   },
+  {
+    name: '0005-known-storage',
+    // One row: the mark in the storage folder in which the documents lie.
+    up: 'create table known_storage (single boolean primary key default true check (single), mark text not null);',
+  },
 ] as const

@@ -3,6 +3,7 @@ import { auditLog } from './audit-log.ts'
 import { type ChangeFeed, changeFeed } from './change-feed.ts'
 import { type DocumentRegister, documentRegister } from './document-register.ts'
 import { type FailureBook, failureBook } from './failure-book.ts'
+import { type KnownStorage, knownStorage } from './known-storage.ts'
 import { ledgerMigrations } from './migrations.ts'
 import { type OperatorDesk, operatorDesk } from './operator-desk.ts'
 import { type RunBook, runBook } from './run-book.ts'
@@ -17,6 +18,7 @@ export interface Ledger {
   readonly runs: RunBook
   readonly failures: FailureBook
   readonly feed: ChangeFeed
+  readonly storage: KnownStorage
   /** What operators decide. */
   readonly operators: OperatorDesk
   ping(): Promise<void>
@@ -45,6 +47,7 @@ export async function openLedger(options: { url: string; applicationName: string
     runs: runBook(db),
     failures: failureBook(db),
     feed: changeFeed(db),
+    storage: knownStorage(db),
     operators: operatorDesk(db, audit),
     ping: () => database.ping(),
     close: () => database.close(),

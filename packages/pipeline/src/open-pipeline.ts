@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { type Ledger, type Motion, openLedger } from '@arkivar/ledger'
 import type { Logger, Metrics } from '@arkivar/observability'
-import { type ObjectStore, openObjectStore } from '@arkivar/storage'
+import type { ObjectStore } from '@arkivar/storage'
 import type { Settings, StageName } from '@arkivar/types'
 import { type Intake, openIntake } from './intake.ts'
 import { type Maintenance, startMaintenance } from './maintenance.ts'
+import { openKnownStore } from './open-known-store.ts'
 import { openLate } from './open-late.ts'
 import { openOutbox } from './outbox.ts'
 import { openQueues, type Queues } from './queues.ts'
@@ -40,6 +41,7 @@ export interface Pipeline {
 /**
  * Connects to everything that a service needs, in order, and lets go of all of it where one is not to be had.
  * @param options.queueMayWait until it is first asked, where it lies in the database that has just answered.
+ * @param options.acceptStorage see `openKnownStore`.
  * @param options.alone nobody else uses the database: runs that have not ended were left by processes that are gone.
  */
 export async function openPipeline(
@@ -51,7 +53,15 @@ export async function openPipeline(
     metrics,
     queueMayWait = false,
     alone = false,
-  }: { service: string; log: Logger; metrics: Metrics; queueMayWait?: boolean; alone?: boolean },
+    acceptStorage = false,
+  }: {
+    service: string
+    log: Logger
+    metrics: Metrics
+    queueMayWait?: boolean
+    alone?: boolean
+    acceptStorage?: boolean
+  },
 ): Promise<Pipeline> {
   const ledger = await openLedger({ url: places.databaseUrl, applicationName: `arkivar-${service}` })
   const releases: (() => Promise<unknown>)[] = [() => ledger.close()]
@@ -60,7 +70,7 @@ export async function openPipeline(
   }
   try {
     if (alone) await ledger.runs.interrupt()
-    const store = await openObjectStore(places.storageUrl)
+    const store = await openKnownStore(places.storageUrl, ledger, { acceptStorage })
     releases.push(() => store.close())
     const trouble = watchTrouble()
     let lastError: Error | undefined

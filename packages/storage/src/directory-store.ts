@@ -4,10 +4,10 @@ import { dirname, join, parse } from 'node:path'
 import { listDirectory } from './directory-listing.ts'
 import { pathOfKey } from './directory-path.ts'
 import { giveName, makeFolders, removeEmptyFolders, synchronise } from './durable-files.ts'
-import type { ObjectStore } from './object-store.ts'
+import type { FoundFolder, ObjectStore } from './object-store.ts'
 import { objectStream } from './object-stream.ts'
 import { keepOriginal } from './original.ts'
-import { sameFolder } from './same-folder.ts'
+import { markOf, sameFolder } from './same-folder.ts'
 import { openSpool, type Spool } from './spool.ts'
 import { errorCode, fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
 import { openTemporary, sweepTemporaries } from './temporary-files.ts'
@@ -27,8 +27,12 @@ const settledAfterMs = 60_000
  * Keeps objects as files below `root`, which is made where it is missing. What was stored has reached the disk: the file
  * is written elsewhere in the same file system, synchronised, and gets its name by a hard link, which fails where the
  * name is taken.
+ * @param options.recognise throws where the folder is not the one that is wanted; then nothing is made.
  */
-export async function openDirectoryStore(root: string): Promise<ObjectStore> {
+export async function openDirectoryStore(
+  root: string,
+  options: { recognise?: ((found: FoundFolder) => Promise<void>) | undefined } = {},
+): Promise<ObjectStore> {
   const spoolFolder = join(root, '.tmp')
   const onDisk = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
@@ -70,6 +74,11 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
     })
   }
 
+  await options.recognise?.({
+    path: root,
+    mark: markOf(root),
+    has: (key) => onDisk(isFile(pathOfKey(root, key))),
+  })
   await onDisk(makeClosedFolder(parse(root).root, spoolFolder))
   await sweepTemporaries(spoolFolder)
   const folder = await sameFolder(root, spoolFolder)
@@ -84,6 +93,8 @@ export async function openDirectoryStore(root: string): Promise<ObjectStore> {
     })
 
   return {
+    mark: folder.mark,
+
     async putIfAbsent(key, body) {
       await using spool = openSpool(spoolFolder, openFileInSpool)
       await spool.append(body)

@@ -3,6 +3,14 @@ import type { Readable } from 'node:stream'
 /** One object as a listing or `stat` tells of it. */
 export type StoredObject = { readonly key: string; readonly sizeBytes: number; readonly modified: Date }
 
+/** A folder before anything is made in it, for whoever knows what should be there. */
+export type FoundFolder = {
+  readonly path: string
+  /** See `ObjectStore`; undefined where it has none, or is not there at all. */
+  readonly mark: string | undefined
+  has(key: string): Promise<boolean>
+}
+
 /** What became of an original. `head` is its first 4 KiB, enough to tell its format. */
 export type StoredOriginal = {
   readonly key: string
@@ -23,6 +31,8 @@ export type ObjectStream = Readable & { readonly sizeBytes: number }
  * away, full, or refuses its keys.
  */
 export interface ObjectStore {
+  /** By what a folder is known wherever it is mounted or moved; null for a bucket, and where nothing can be written. */
+  readonly mark: string | null
   /**
    * Stores the bytes under the key unless something lies there; never overwrites. Of several at once exactly one
    * creates. After a lost answer a repeated request may say `created: false` of its own work: ask it what is there,

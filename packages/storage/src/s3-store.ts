@@ -90,6 +90,8 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
   await sweepTemporaries(spoolFolder)
 
   return {
+    mark: null,
+
     putIfAbsent: (key, body, options) => put(key, () => body, { ...options, replace: false }),
 
     async replace(key, body, options) {

@@ -8,6 +8,8 @@ import { temporaryPath } from './temporary-files.ts'
 
 /** Tells whether a folder is still the one that was opened. */
 export type SameFolder = {
+  /** By what it is known; null where nothing could be written and so nothing be known. */
+  readonly mark: string | null
   /**
    * For whoever finds something missing: it may be all that is missing.
    * @throws FailureError `storage-unavailable` where the folder is gone, or another stands in its place, as when a disk is
@@ -27,6 +29,7 @@ export async function sameFolder(root: string, temporaries: string): Promise<Sam
     // Where nothing can be written, nothing can be stored in the wrong place either.
     .catch(() => null)
   return {
+    mark,
     ensure() {
       if (mark === null || mark === readMark(path)) return
       throw new FailureError({
@@ -48,6 +51,11 @@ async function makeMark(path: string, temporary: string): Promise<string> {
     await unlink(temporary)
   }
   return readFile(path, 'utf8')
+}
+
+/** @returns the mark of a folder; undefined where it has none, or is not there. */
+export function markOf(root: string): string | undefined {
+  return readMark(join(root, markName))
 }
 
 function readMark(path: string): string | undefined {

@@ -162,9 +162,11 @@ export function makeProgram(environment: Environment, done: (code: ExitCode) => 
   commandWithJson(
     'reconcile',
     'find and mend what is stuck; delete what withdrawn documents left; name originals that only storage or only the ledger has',
-  ).action(async (options: { json: boolean }) =>
-    done(await (await import('./commands/move.ts')).reconcileNow(context(options))),
   )
+    .option('--accept-storage', 'the storage folder is the right one, though documents are missing in it', false)
+    .action(async (options: { acceptStorage: boolean; json: boolean }) =>
+      done(await (await import('./commands/move.ts')).reconcileNow(options, context(options))),
+    )
 
   commandWithJson('rebuild', 'rebuild the queue or the search index from storage and ledger')
     .option('--queue', 'empty the queue and fill it again from the ledger', false)

@@ -67,7 +67,10 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
     json: '{ documents, left?, failed? }',
   },
   reconcile: {
-    examples: [['reconcile', 'after restoring a backup, too']],
+    examples: [
+      ['reconcile', 'after restoring a backup, too'],
+      ['reconcile --accept-storage', 'begin with another storage folder, and see what is missing in it'],
+    ],
     json: '{ documents, left?, failed?, leftovers, originals: { unknown: [{ key, sizeBytes, modified }], missing: [{ sha256, documentId }] } }',
   },
   rebuild: { examples: [['rebuild --queue --search', 'both']], json: '{ documents, left?, failed? }' },

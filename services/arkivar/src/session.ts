@@ -61,11 +61,12 @@ async function servedMetrics(): Promise<Metrics> {
 /**
  * @param options.logTo `stdout` for a server; the default is a file in the home folder, because standard output
  *   carries nothing but results.
+ * @param options.acceptStorage whatever storage folder is found is the right one from now on.
  * @param options.server goes on until it is told to end.
  */
 export async function openSession(
   environment: Readonly<Record<string, string | undefined>>,
-  options: { logTo?: 'stdout'; server?: boolean } = {},
+  options: { logTo?: 'stdout'; server?: boolean; acceptStorage?: boolean } = {},
 ): Promise<Session> {
   const settings = readSettings(environment)
   const log = openLog(settings, options.logTo)
@@ -81,6 +82,7 @@ export async function openSession(
       metrics,
       queueMayWait: !options.server,
       alone: places.startedHere,
+      acceptStorage: options.acceptStorage ?? false,
     }
     const open = () => openPipeline(settings, places, surroundings)
     const pipeline = await openWhenThereIsRoom(open, shutdown.signal)
@@ -165,8 +167,9 @@ function openLog({ logLevel, home }: Settings, to: string | undefined): Logger {
 export async function withSession(
   environment: Readonly<Record<string, string | undefined>>,
   task: (session: Session) => Promise<ExitCode>,
+  options: { acceptStorage?: boolean } = {},
 ): Promise<ExitCode> {
-  const session = await openSession(environment)
+  const session = await openSession(environment, options)
   try {
     return await task(session)
   } catch (error) {

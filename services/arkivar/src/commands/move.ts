@@ -93,8 +93,11 @@ export async function withdraw(id: string, options: { reason: string }, context:
 }
 
 /** Finds what should be moving and is not, and sets it in motion; deletes what withdrawn documents left; names originals that ledger and storage do not both have. */
-export async function reconcileNow(context: CommandContext): Promise<ExitCode> {
-  return withSession(context.environment, async (session) => {
+export async function reconcileNow(
+  { acceptStorage }: { acceptStorage: boolean },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const task = async (session: Session): Promise<ExitCode> => {
     const { ledger, queues } = session.pipeline
     const count = await reconcile({ ledger, queues }, { untouchedForMs: 0 })
     const left = await workOff(session, count)
@@ -110,7 +113,8 @@ export async function reconcileNow(context: CommandContext): Promise<ExitCode> {
       for (const line of describeOriginals(originals)) print(line)
     }
     return 0
-  })
+  }
+  return withSession(context.environment, task, { acceptStorage })
 }
 
 export async function rebuild(
