@@ -3,6 +3,8 @@ import type { Logger, Metrics } from '@arkivar/observability'
 import type { ObjectStore } from '@arkivar/storage'
 import { bookColumns, booksDifference } from '@arkivar/types'
 import { dropLeftovers } from './drop-leftovers.ts'
+import { leftoverPause } from './leftover-pause.ts'
+import type { Outbox } from './outbox.ts'
 import type { Queues } from './queues.ts'
 import { reconcile, releaseBulk } from './reconciler.ts'
 import { limits } from './topology.ts'
@@ -18,20 +20,27 @@ export type Maintenance = { stop(): Promise<void> }
 export function startMaintenance(parts: {
   ledger: Ledger
   store: ObjectStore
-  queues: Pick<Queues, 'enqueue'>
+  queues: Pick<Queues, 'paused' | 'resume'>
+  outbox: Pick<Outbox, 'enqueue'>
   trouble: Pick<Trouble, 'isOver'>
   log: Logger
   metrics: Pick<Metrics, 'books'>
 }): Maintenance {
+  const releasing = { ledger: parts.ledger, queues: parts.outbox }
+  const resumeLeftover = leftoverPause(parts.queues)
   const mend = async (untouchedForMs: number) => {
-    const enqueued = await reconcile(parts, { untouchedForMs })
+    const enqueued = await reconcile(releasing, { untouchedForMs })
     if (enqueued > 0) parts.log.warn({ enqueued }, 'Revisions that had stopped were set in motion again')
   }
   const loops = [
     repeat(parts.log, limits.reconcileEveryMs, () => mend(limits.untouchedMs)),
     repeat(parts.log, limits.releaseEveryMs, async () => {
       if (parts.trouble.isOver()) await mend(limits.calmMs)
-      await releaseBulk(parts)
+      await releaseBulk(releasing)
+    }),
+    repeat(parts.log, limits.reconcileEveryMs, async () => {
+      const stages = await resumeLeftover()
+      if (stages.length > 0) parts.log.warn({ stages }, 'Queues that somebody was killed over go on')
     }),
     repeat(parts.log, limits.reconcileEveryMs, () => measureBooks(parts)),
     repeat(parts.log, limits.sweepEveryMs, async () => {

@@ -11,6 +11,8 @@ function writtenQueues(asked: string[]): Queues {
     enqueue: note('enqueue'),
     depths: async () => [],
     flush: note('flush'),
+    paused: async () => [],
+    resume: async () => undefined,
     ping: note('ping'),
     makeWorker: () => {
       throw new Error('not asked for')

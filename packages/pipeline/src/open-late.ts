@@ -21,6 +21,8 @@ export function openLate(open: () => Promise<Queues>): Queues {
     enqueue: async (motions, lane) => (await queues()).enqueue(motions, lane),
     depths: async () => (await queues()).depths(),
     flush: async () => (await queues()).flush(),
+    paused: async () => (await queues()).paused(),
+    resume: async (stages) => (await queues()).resume(stages),
     ping: async () => (await queues()).ping(),
     makeWorker(stage, processor, options) {
       if (opened === undefined) throw new Error('the queue has to be asked something before it is worked at')

@@ -126,7 +126,7 @@ export async function openPipeline(
           },
         }
       },
-      maintain: () => startMaintenance({ ledger, store, queues: outbox, trouble, log, metrics }),
+      maintain: () => startMaintenance({ ledger, store, queues, outbox, trouble, log, metrics }),
       close: releaseAll,
     }
   } catch (error) {

@@ -19,6 +19,7 @@ import {
   releaseBulk,
   type StageHandler,
 } from './index.ts'
+import { leftoverPause } from './leftover-pause.ts'
 import type { EmbeddedFile } from './stage-handler.ts'
 import { tinyClassification, tinyExtraction, tinyStages } from './testing/tiny-stages.ts'
 
@@ -249,6 +250,23 @@ test('what the queue forgot is found by the reconciler', async () => {
   start(handlers)
   expect(await reconcile(pipeline, { untouchedForMs: 0 })).toBe(1)
   await reaches(id, 'indexed')
+})
+
+test('queues that somebody was killed over while emptying them go on, once that was seen twice', async () => {
+  const raw = openDatabase({ url: database.url, applicationName: 'test' })
+  // As it stands between the two steps of emptying a queue.
+  await sql`insert into arkivar_queue.meta (queue, field, value) values ('arkivar-extract', 'paused', '1')`.execute(
+    raw.db,
+  )
+  await raw.close()
+  start(tinyStages().handlers)
+  const id = await submit('paused', 'waits at first')
+  const resumeLeftover = leftoverPause(pipeline.queues)
+  expect(await resumeLeftover()).toEqual([])
+  expect((await revisionOf(id)).nextStage).toBe('extract')
+  expect(await resumeLeftover()).toEqual(['extract'])
+  await reaches(id, 'indexed')
+  expect(await resumeLeftover()).toEqual([])
 })
 
 test('a payload that cannot be understood becomes a named failure, visible once', async () => {

@@ -17,12 +17,23 @@ export function postgresDoor(url: string): Door {
   })
   // Each of them listens to the others' troubles too.
   shared.setMaxListeners(0)
-  const backend: BackendFactory = (name, options) =>
-    new PostgresQueueBackend(shared, name, { ...options, connection: {} })
+  const backend: BackendFactory = (name, options) => new WatchfulBackend(shared, name, { ...options, connection: {} })
   return {
     queue: (name) => new Queue(name, { connection: {} }, backend),
     worker: (name, processor, options) => new Worker(name, processor, { ...options, connection: {} }, backend),
     close: () => shared.closeForAll(),
+  }
+}
+
+/**
+ * After trouble with its connection a worker would sleep for an hour, until something new comes in: what is in the queue
+ * already, and has woken nobody, waits no longer than this.
+ */
+const longestSleepS = 10
+
+class WatchfulBackend extends PostgresQueueBackend {
+  override get maximumBlockTimeout(): number {
+    return longestSleepS
   }
 }
 

@@ -9,6 +9,8 @@ export type QueueHandle = {
   add(name: string, data: JobPayload, options: QueueJob['opts']): Promise<unknown>
   addBulk(jobs: QueueJob[]): Promise<unknown>
   getJobCounts(...states: JobType[]): Promise<Record<string, number>>
+  isPaused(): Promise<boolean>
+  resume(): Promise<void>
   obliterate(options: { force: boolean }): Promise<void>
   on(event: 'error', listener: (error: Error) => void): unknown
   close(): Promise<void>

@@ -13,6 +13,9 @@ export interface Queues {
   depths(): Promise<QueueDepth[]>
   /** Throws everything away, work that is being done included. */
   flush(): Promise<void>
+  /** Queues at which nobody works until they are resumed. */
+  paused(): Promise<StageName[]>
+  resume(stages: readonly StageName[]): Promise<void>
   ping(): Promise<void>
   makeWorker(stage: StageName, processor: Processor<unknown, string>, options: OwnWorkerOptions): WorkerHandle
   close(): Promise<void>
@@ -61,6 +64,13 @@ export async function openQueues(url: string, options: { onError: (error: Error)
     },
     async flush() {
       for (const queue of queues.values()) await queue.obliterate({ force: true })
+    },
+    async paused() {
+      const asked = stageNames.map(async (stage) => ((await queueOf(stage).isPaused()) ? [stage] : []))
+      return (await Promise.all(asked)).flat()
+    },
+    async resume(stages) {
+      for (const stage of stages) await queueOf(stage).resume()
     },
     async ping() {
       await queueOf('extract').getJobCounts('waiting')

@@ -1,4 +1,4 @@
-import { rmSync, type Stats, writeFileSync } from 'node:fs'
+import { closeSync, openSync, rmSync, type Stats, writeFileSync } from 'node:fs'
 import { chmod, type FileHandle, lstat, open, rename, unlink } from 'node:fs/promises'
 import { dirname, join, parse } from 'node:path'
 import { listDirectory } from './directory-listing.ts'
@@ -194,20 +194,28 @@ async function replaceSlowly({ target, body, openTemporaryFile, makeFolder }: Re
  */
 async function replaceAtOnce(replacement: Replacement): Promise<void> {
   const { target, body, makeFolder } = replacement
-  const write = (): void => writeFileSync(target, body, { flag: 'wx', mode: 0o600 })
+  const make = (): number => openSync(target, 'wx', 0o600)
+  let file: number
   try {
     try {
-      write()
+      file = make()
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error
       makeFolder(dirname(target))
-      write()
+      file = make()
     }
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return replaceSlowly(replacement)
-    // A full disk: half a file would be taken for a damaged one.
-    if (errorCode(error) !== 'ENOTDIR') rmSync(target, { force: true })
     throw error
+  }
+  try {
+    writeFileSync(file, body)
+  } catch (error) {
+    // A full disk: half a file would be taken for a damaged one.
+    rmSync(target, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
   }
 }
 
