@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     globalSetup: ['test/support/database-server.ts'],
+    setupFiles: ['test/support/end-left-running.ts'],
     include: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'test/**/*.test.ts'],
     // These need servers; test/servers/run.ts starts them and sets the variable.
     exclude: [...configDefaults.exclude, ...(process.env.ARKIVAR_TEST_SERVERS === '1' ? [] : ['**/*.servers.test.ts'])],

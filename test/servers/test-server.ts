@@ -4,6 +4,7 @@ import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { endWithTests } from '../support/left-running.ts'
 import { freePort } from './free-port.ts'
 
 const startDeadlineMs = 60_000
@@ -58,7 +59,10 @@ export async function startTestServer(recipe: ServerRecipe, options: { port?: nu
   const place = { port: options.port ?? (await freePort()), home, data, ...(uid !== undefined && { uid }) }
   const endWatch = endWithThisProcess(home, recipe.stopSignal)
   const server = control(recipe, place)
+  // Where there is no time for it, the watch does it.
+  const forget = endWithTests(() => dispose())
   const dispose = async (): Promise<void> => {
+    forget()
     await server.stop()
     endWatch()
     await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { endWithTests } from './left-running.ts'
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -22,7 +23,10 @@ export type RunningProcess = {
 
 type Environment = Record<string, string>
 
-/** Starts one of the project's programs with the Node that runs the tests, and with nothing of the caller's ARKIVAR_ settings. */
+/**
+ * Starts one of the project's programs with the Node that runs the tests, and with nothing of the caller's ARKIVAR_
+ * settings. It ends with the test file at the latest.
+ */
 export function startProgram(
   args: readonly string[],
   environment: Environment,
@@ -48,15 +52,12 @@ export function startProgram(
     stderr += text
   })
   const finished = once(child, 'close').then(([code]) => ({ code: code as number | null, stdout, stderr }))
-  return {
-    child,
-    finished,
-    output: () => stdout + stderr,
-    async kill(signal = 'SIGKILL') {
-      child.kill(signal)
-      return finished
-    },
+  const kill = (signal: NodeJS.Signals = 'SIGKILL'): Promise<Finished> => {
+    child.kill(signal)
+    return finished
   }
+  child.once('exit', endWithTests(kill))
+  return { child, finished, output: () => stdout + stderr, kill }
 }
 
 /** Runs a command of the CLI to its end. */

@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { endLeftRunning } from './left-running.ts'
+
+afterAll(endLeftRunning)
