@@ -15,5 +15,7 @@ export default defineConfig({
     pool: 'forks',
     sequence: { sequencer: SlowestFirst },
     maxWorkers: 2,
+    // Of those in one file that mostly wait for processes.
+    maxConcurrency: 2,
   },
 })

@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { openDatabase, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import type { Books } from '@arkivar/types'
@@ -18,6 +19,8 @@ let folder: string
 let database: Awaited<ReturnType<typeof scratchDatabase>>
 let environment: Record<string, string>
 let count = 0
+// Two at a time, each with processes of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 const locked = 'test/samples/notat-med-adgangskode-2024-02-20.pdf'
 
 beforeAll(async () => {
@@ -63,7 +66,7 @@ function expectOneLine({ code, stdout, stderr }: Finished, message: RegExp): voi
   expect(code).toBe(1)
 }
 
-describe('files', () => {
+describe.concurrent('files', () => {
   test('a path that is not there is named before anything is done', async () => {
     const there = await newFolder({ 'a.txt': someText() })
     expectOneLine(await arkivar(['ingest', there, join(there, 'missing')], environment), /missing: It is not there/)
@@ -97,7 +100,7 @@ describe('files', () => {
     await chmod(join(there, 'closed.txt'), 0o644)
     expect(await run()).toMatchObject({ books: { found: 2, indexed: 1, unchanged: 1 }, failures: [] })
     await drop()
-  }, 60_000)
+  })
 
   test('a retry that fails again says so, and nothing is said of what was not done', async () => {
     const there = await newFolder({ 'no.pdf': await readFile(join(projectFolder, locked)) })
@@ -113,26 +116,21 @@ describe('files', () => {
     const index = await arkivar(['rebuild', '--search'], own)
     expect(index).toMatchObject({ code: 0, stdout: '0 documents indexed again.\n' })
     await drop()
-  }, 60_000)
-
-  test('an empty file fails by name, and nobody else with it', async () => {
-    const there = await newFolder({ 'empty.pdf': '', 'full.txt': someText() })
-    expect(await ingest([there])).toMatchObject({
-      books: { found: 2, indexed: 1, failed: 1 },
-      failures: [{ code: 'empty', count: 1 }],
-    })
   })
 
-  test('folders that lead into themselves end, with every file once', async () => {
-    const there = await newFolder({ 'a.txt': someText() })
+  test('an empty file fails by name and nobody else with it, and folders that lead into themselves end, with every file once', async () => {
+    const there = await newFolder({ 'a.txt': someText(), 'empty.pdf': '' })
     await mkdir(join(there, 'below'))
     await symlink('..', join(there, 'below', 'up'))
     await symlink('nowhere', join(there, 'broken'))
     await symlink('itself', join(there, 'itself'))
     await symlink('a.txt', join(there, 'b.txt'))
     expect(await ingest([there, join(there, 'below')])).toMatchObject({
-      books: { found: 3, indexed: 1, failed: 2 },
-      failures: [{ code: 'unreadable', count: 2 }],
+      books: { found: 4, indexed: 1, failed: 3 },
+      failures: [
+        { code: 'unreadable', count: 2 },
+        { code: 'empty', count: 1 },
+      ],
     })
   })
 
@@ -156,15 +154,7 @@ describe('files', () => {
     expect(await ingest([there])).toMatchObject({ books: { found: 1, indexed: 1 }, failures: [] })
   })
 
-  test('a name that is not UTF-8 is read as the Windows of its time wrote it', async () => {
-    const there = await newFolder()
-    await writeFile(Buffer.concat([Buffer.from(`${there}/m`), Buffer.from([0xf8]), Buffer.from('de.txt')]), someText())
-    expect(await ingest([there])).toMatchObject({ books: { found: 1, indexed: 1 }, failures: [] })
-    const { stdout } = await arkivar(['export'], environment)
-    expect(stdout).toContain('"fileName":"møde.txt"')
-  })
-
-  test('names may hold anything, and one name in two spellings of Unicode is one document', async () => {
+  test('names may hold anything, what is not UTF-8 is read as the Windows of its time wrote it, and two spellings are one document', async () => {
     const odd = [
       `"quoted" 'twice'.txt`,
       'two\nlines.txt',
@@ -174,13 +164,15 @@ describe('files', () => {
       `${'x'.repeat(246)}.txt`,
     ]
     const there = await newFolder(Object.fromEntries(odd.map((name) => [name, someText()])))
-    expect(await ingest([there])).toMatchObject({ books: { found: odd.length, indexed: odd.length } })
+    await writeFile(Buffer.concat([Buffer.from(`${there}/m`), Buffer.from([0xf8]), Buffer.from('de.txt')]), someText())
+    const found = odd.length + 1
+    expect(await ingest([there])).toMatchObject({ books: { found, indexed: found }, failures: [] })
     const { stdout } = await arkivar(['export'], environment)
     const names = stdout
       .trim()
       .split('\n')
       .map((line) => (JSON.parse(line) as { source: { fileName: string } }).source.fileName)
-    for (const name of odd) expect(names).toContain(name)
+    for (const name of [...odd, 'møde.txt']) expect(names).toContain(name)
 
     const name = 'Blåbærgrød på øen.txt'
     const content = someText()
@@ -194,13 +186,13 @@ describe('files', () => {
   })
 })
 
-describe('a full disk', () => {
+describe.concurrent('a full disk', () => {
   test('ends the run with what to do, and the next one goes on', async () => {
-    const mount = await smallDisk(2)
+    const mount = await smallDisk(1)
     if (mount === null) return
     try {
       const there = await newFolder(
-        Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`${index}.txt`, someText().repeat(4_000)])),
+        Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`${index}.txt`, someText().repeat(1_500)])),
       )
       const { own, drop } = await apart({ ARKIVAR_STORAGE_URL: mount.path })
       expectOneLine(withoutProgress(await arkivar(['ingest', there], own)), /disk is full: make room/)
@@ -216,7 +208,7 @@ describe('a full disk', () => {
     } finally {
       mount.release()
     }
-  }, 60_000)
+  })
 
   test('is named where the database of the home has no room', async () => {
     const mount = await smallDisk(16)
@@ -226,10 +218,10 @@ describe('a full disk', () => {
     } finally {
       mount.release()
     }
-  }, 60_000)
+  })
 })
 
-describe('servers', () => {
+describe.concurrent('servers', () => {
   test('a port that is taken is named, with the setting that chooses another', async () => {
     const holder = createServer().listen(0, '127.0.0.1')
     await once(holder, 'listening')
@@ -327,7 +319,7 @@ describe('servers', () => {
     expect(code).toBe(0)
     await sql.raw(`reassign owned by ${role} to current_user; drop role ${role}`).execute(admin.db)
     await admin.close()
-  }, 60_000)
+  })
 
   test('a database of a newer version is left as it is', async () => {
     const { own, drop } = await apart({})
@@ -344,7 +336,7 @@ describe('servers', () => {
   })
 })
 
-describe('a machine on which no parser process starts', () => {
+describe.concurrent('a machine on which no parser process starts', () => {
   test('ends the run in one line, keeps what was taken in, and the next run reads it', async () => {
     const { own, drop } = await apart({})
     const there = await newFolder({ 'a.txt': someText(), 'b.txt': someText() })
@@ -358,10 +350,10 @@ describe('a machine on which no parser process starts', () => {
     // What was kept is gone on with at once, and may have come to rest before its file is looked at again.
     expect([books.found, books.indexed + books.unchanged]).toEqual([2, 2])
     await drop()
-  }, 60_000)
+  })
 })
 
-describe('the command line', () => {
+describe.concurrent('the command line', () => {
   test('explains itself on every level', async () => {
     const { stdout } = await arkivar(['--help'], environment)
     const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)]
@@ -375,7 +367,7 @@ describe('the command line', () => {
       expect(help.stdout).toMatch(new RegExp(`^Usage: arkivar ${name} `))
       expect(help).toMatchObject({ code: 0, stderr: '' })
     }
-  }, 60_000)
+  })
 
   test.each([
     [['frobnicate'], /unknown command 'frobnicate'/],
@@ -421,7 +413,7 @@ describe('the command line', () => {
     expect(code).toBe(130)
     await watcher.close()
     await drop()
-  }, 60_000)
+  })
 
   test('ends although something that could not be released keeps it alive', async () => {
     const leftOver = ['--import', 'data:text/javascript,setInterval(() => undefined, 1000)']
@@ -429,7 +421,7 @@ describe('the command line', () => {
       .finished
     expect(stdout).toContain('Documents')
     expect(code).toBe(0)
-  }, 60_000)
+  })
 
   test('what npm started ends with it, so that nobody holds the port any longer', async () => {
     const port = String(await freePort())
@@ -447,55 +439,56 @@ describe('the command line', () => {
     } finally {
       if (await answers()) process.kill(-(npm.pid ?? 0), 'SIGKILL')
     }
-  }, 100_000)
+  })
 
   test('export gives nothing but documents, one a line, however it is called, and bears a reader that has seen enough', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `${index}.txt`)
     const there = await newFolder(Object.fromEntries(names.map((name) => [name, someText().repeat(100)])))
     const shell = { ...process.env, ...environment, INIT_CWD: '' }
     const npm = (script: string, ...args: string[]) =>
-      spawnSync('npm', ['--prefix', projectFolder, 'run', '--silent', script, '--', ...args], {
+      run('npm', ['--prefix', projectFolder, 'run', '--silent', script, '--', ...args], {
         cwd: join(there, '..'),
         env: shell,
-        encoding: 'utf8',
-        maxBuffer: 64 * 1024 * 1024,
       })
     // Paths are relative to where the user stands, not to where npm runs the script.
-    const taken = npm('ingest', '--json', there.split('/').at(-1) ?? '')
+    const taken = await npm('ingest', '--json', there.split('/').at(-1) ?? '')
     expect((JSON.parse(taken.stdout) as Ingested).books).toMatchObject({ found: 30, indexed: 30 })
 
-    const exported = npm('arkivar', 'export')
-    expect(exported.status).toBe(0)
+    const exported = await npm('arkivar', 'export')
+    expect(exported.code).toBe(0)
     const lines = exported.stdout.trimEnd().split('\n')
     expect(lines.length).toBeGreaterThanOrEqual(30)
     for (const line of lines) expect(JSON.parse(line)).toHaveProperty('schemaVersion', 1)
 
     const codeFile = join(there, 'code')
     const line = `{ "$0" services/arkivar/main.ts export; echo $? > "$1"; } | head -1`
-    const head = spawnSync('sh', ['-c', line, process.execPath, codeFile], {
-      cwd: projectFolder,
-      env: shell,
-      encoding: 'utf8',
-    })
+    const head = await run('sh', ['-c', line, process.execPath, codeFile], { cwd: projectFolder, env: shell })
     expect(JSON.parse(head.stdout)).toHaveProperty('schemaVersion', 1)
     expect(head.stderr).not.toMatch(/EPIPE|Error/)
     expect((await readFile(codeFile, 'utf8')).trim()).toBe('0')
-  }, 60_000)
+  })
 
   test('what cannot be printed is told, and what cannot be told stops nothing', async () => {
     const there = await newFolder({ 'one.txt': someText() })
-    const run = (line: string) =>
-      spawnSync('sh', ['-c', line, process.execPath, there], {
-        cwd: projectFolder,
-        env: { ...process.env, ...environment },
-        encoding: 'utf8',
-      })
-    const unprinted = run('exec "$0" services/arkivar/main.ts status >/dev/full')
+    const env = { ...process.env, ...environment }
+    const sh = (line: string) => run('sh', ['-c', line, process.execPath, there], { cwd: projectFolder, env })
+    const unprinted = await sh('exec "$0" services/arkivar/main.ts status >/dev/full')
     expect(unprinted.stderr).toMatch(/^arkivar: The result cannot be written \(ENOSPC[^\n]*\): send it elsewhere\.\n$/)
-    expect(unprinted.status).toBe(1)
-    expect(run('exec "$0" services/arkivar/main.ts ingest "$1" 2>/dev/full').status).toBe(0)
-  }, 60_000)
+    expect(unprinted.code).toBe(1)
+    expect((await sh('exec "$0" services/arkivar/main.ts ingest "$1" 2>/dev/full')).code).toBe(0)
+  })
 })
+
+/** Runs any program to its end, while other tests go on. */
+async function run(file: string, args: readonly string[], options: SpawnOptions): Promise<Finished> {
+  const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [stdout = '', stderr = '', [code]] = await Promise.all([
+    child.stdout && text(child.stdout),
+    child.stderr && text(child.stderr),
+    once(child, 'close'),
+  ])
+  return { code: code as number | null, stdout, stderr }
+}
 
 /** Whether this user may run the project at all. */
 function startsAs(uid: number, main: string): boolean {

@@ -1,24 +1,11 @@
 import type { Classification, ExtractedDocument, Normalization } from '@arkivar/types'
+import { fromText } from '@arkivar/types/testing'
 import type { AnyDeriveHandler, StageHandler } from '../stage-handler.ts'
 
 const privacy = { cprNumbers: 0, findings: [] }
 
 /** What the tiny stage makes of every file. */
-export const tinyExtraction: ExtractedDocument = {
-  format: 'text',
-  mediaType: 'text/plain',
-  pages: [],
-  metadata: {},
-  language: null,
-  links: [],
-  formFields: [],
-  annotations: [],
-  bookmarks: [],
-  embeddedFiles: [],
-  quality: { score: 1, readableWords: 1, readPages: 1, ocrConfidence: null },
-  notices: [],
-  privacy,
-}
+export const tinyExtraction: ExtractedDocument = { ...fromText('', null), pages: [] }
 
 export const tinyClassification: Classification = {
   type: 'andet',
