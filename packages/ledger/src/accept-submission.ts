@@ -56,9 +56,11 @@ export async function acceptInside(
   arrivals: readonly Arrival[],
 ): Promise<Motion[] | null> {
   return db.transaction().execute(async (trx) => {
+    // The document too: whoever withdraws it meanwhile waits, and takes out what was found.
     const current = await sql`
-      select 1 from revision where document_id = ${work.documentId} and sha256 = ${work.revision}
-        and generation = ${work.generation} and next_stage = ${work.stage} for update
+      select 1 from document d join revision r on r.document_id = d.id
+      where r.document_id = ${work.documentId} and r.sha256 = ${work.revision}
+        and r.generation = ${work.generation} and r.next_stage = ${work.stage} for update of d, r
     `.execute(trx)
     if (current.rows.length === 0) return null
     const motions: Motion[] = []

@@ -1,4 +1,4 @@
-import { type Database, openDatabase, sql } from '@arkivar/postgres'
+import { type Database, openDatabase, type RawBuilder, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import type { Submission } from '@arkivar/types'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -615,6 +615,115 @@ describe('a run', () => {
     expect(await standing(ended)).toEqual({ ended: true, interrupted: false })
     await ledger.runs.end(left)
     expect(await standing(left)).toEqual({ ended: true, interrupted: false })
+  })
+})
+
+describe('what strikes a document at the same time', () => {
+  let observer: Database
+  beforeAll(() => {
+    observer = openDatabase({ url: database.url, applicationName: 'observer', max: 1 })
+  })
+  afterAll(() => observer.close())
+
+  /** Lets one after the other come to where it waits for the row, and then go on in this order. */
+  async function inOrder(lock: RawBuilder<unknown>, ...tasks: (() => Promise<unknown>)[]): Promise<void> {
+    const running: Promise<unknown>[] = []
+    await watcher.db.transaction().execute(async (trx) => {
+      await lock.execute(trx)
+      for (const task of tasks) {
+        running.push(task())
+        await vi.waitFor(async () => {
+          const { rows } = await sql`
+            select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+          `.execute(observer.db)
+          expect(rows).toHaveLength(running.length)
+        })
+      }
+    })
+    await Promise.all(running)
+  }
+  const documentRow = (id: string) => sql`select 1 from document where id = ${id} for update`
+  const revisions = async (id: string) =>
+    (await ledger.documents.find(id))?.revisions.map(({ sha256, state, nextStage }) => ({ sha256, state, nextStage }))
+
+  test('newer bytes that come while everything is read again are read, and the older ones left alone', async () => {
+    const [older, newer] = [sha(), sha()]
+    const { documentId, motion } = await ledger.documents.accept(submission('replaced'), bytes(older))
+    await carry(motion)
+    let fresh: Motion | undefined
+    await inOrder(
+      documentRow(documentId),
+      async () => {
+        fresh = (await ledger.documents.accept(submission('replaced'), bytes(newer))).motion
+      },
+      () => ledger.operators.reprocess({ ids: [documentId] }, 'extract', 'tester'),
+    )
+    expect(await revisions(documentId)).toContainEqual({ sha256: older, state: 'superseded', nextStage: null })
+    await carry(fresh)
+    expect(await revisions(documentId)).toContainEqual({ sha256: newer, state: 'indexed', nextStage: null })
+  })
+
+  test('a withdrawal while everything is read again is on its way out at once', async () => {
+    const { documentId, motion } = await ledger.documents.accept(submission('leaves'), bytes(sha()))
+    await carry(motion)
+    await inOrder(
+      documentRow(documentId),
+      () => ledger.documents.withdraw('test', 'leaves', 'taken down'),
+      () => ledger.operators.reprocess({ ids: [documentId] }, 'extract', 'tester'),
+    )
+    expect(await revisions(documentId)).toMatchObject([{ state: 'withdrawn', nextStage: 'index' }])
+  })
+
+  test('what is found inside a file while it is withdrawn leaves with it, however deep', async () => {
+    const { documentId, revision, motion } = await ledger.documents.accept(submission('archive'), bytes(sha()))
+    const work = await load(motion)
+    const inside = { ...submission('archive!/inside'), parent: { documentId, depth: 1 } }
+    await inOrder(
+      sql`select 1 from revision where document_id = ${documentId} and sha256 = ${revision} for update`,
+      () => ledger.documents.acceptInside(work, [{ submission: inside, original: bytes(sha()) }]),
+      () => ledger.documents.withdraw('test', 'archive', 'taken down'),
+    )
+    const child = (await ledger.documents.known('test', ['archive!/inside'])).get('archive!/inside')
+    expect(await revisions(child?.documentId ?? '')).toMatchObject([{ state: 'withdrawn' }])
+  })
+
+  test.each(['extract', 'classify', 'normalize', 'index'] as const)(
+    'an operator who decides the type while the stage %s is at it is heard',
+    async (stage) => {
+      const { documentId, motion } = await ledger.documents.accept(submission(`decided-${stage}`), bytes(sha()))
+      const before = stage === 'extract' ? await load(motion) : await carry(motion, stage)
+      expect(before.stage).toBe(stage)
+      expect(await ledger.operators.classifyAs(documentId, 'referat', 'tester')).toBe(true)
+      expect(await ledger.work.load(before)).toBeNull()
+      const [due] = (await ledger.work.due({ untouchedForMs: 60_000, limit: 100 })).filter(
+        (each) => each.documentId === documentId,
+      )
+      expect((await load(due)).decisions).toEqual({ type: 'referat' })
+      expect((await load(due)).stage).toBe(stage === 'extract' ? 'extract' : 'classify')
+      await carry(due)
+      expect(await revisions(documentId)).toMatchObject([{ state: 'indexed' }])
+    },
+  )
+
+  test('a document that is let go while it is still being held back goes', async () => {
+    const { documentId, motion } = await ledger.documents.accept(submission('let-go'), bytes(sha()))
+    const work = await carry(motion, 'normalize')
+    const key = `derived/${work.revision}/normalize@1-x.json.gz`
+    const hold = { code: 'cpr-number', message: 'A CPR number was found.' } as const
+    const done = {
+      key,
+      version: 1,
+      sizeBytes: 1,
+      durationMs: 1,
+      summary: {},
+      state: 'normalized',
+      next: 'index',
+    } as const
+    const held = await ledger.work.complete(work, { ...done, hold })
+    expect(held).toMatchObject({ stage: 'index', held: true })
+    expect(await ledger.operators.release(documentId, 'tester')).toBe(true)
+    expect(held && (await ledger.work.settle(held))).toBe(false)
+    expect(await revisions(documentId)).toMatchObject([{ state: 'classified', nextStage: 'normalize' }])
   })
 })
 

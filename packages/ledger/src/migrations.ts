@@ -162,7 +162,7 @@ export const ledgerMigrations = [
     up: 'alter table run add column alive_at timestamptz;',
   },
   {
-    name: '0005-known-storage',
+    name: '0006-known-storage',
     // One row: the mark in the storage folder in which the documents lie.
     up: 'create table known_storage (single boolean primary key default true check (single), mark text not null);',
   },

@@ -52,6 +52,18 @@ export async function moveChosen(
   return moved
 }
 
+/** The same for one document, in a transaction that has changed something of it. */
+export async function moveOne(
+  trx: Transaction,
+  audit: AuditLog,
+  choice: Choice,
+  { actor, action, detail }: MovingEntry,
+): Promise<void> {
+  const { moved } = await movePortion(trx, choice, 'fresh', firstId)
+  const documents = Object.values(moved).reduce((sum, count) => sum + count, 0)
+  await audit.write(trx, { actor, action, detail: { ...detail, documents } })
+}
+
 /** @returns the last document that was looked at, or null where there are no more. */
 async function movePortion(
   trx: Transaction,
@@ -63,7 +75,9 @@ async function movePortion(
     with asked as materialized (
       select id from (${documentsOf(choice.of)}) as documents where id > ${after}::uuid order by id limit ${portionSize}
     ),
-    chosen as materialized (${chosenRevisions(choice, sql`select id from asked`)}),
+    chosen as materialized (
+      ${chosenRevisions(choice, sql`select id from asked`, sql`order by d.id for update of d, r`)}
+    ),
     bumped as (
       update document d set generation = d.generation + 1 from chosen c where d.id = c.document_id
       returning d.id, d.generation, c.sha256, c.stage

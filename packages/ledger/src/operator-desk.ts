@@ -1,10 +1,10 @@
-import { type Connection, jsonParameter, sql } from '@arkivar/postgres'
+import { type Connection, jsonParameter, type RawBuilder, sql } from '@arkivar/postgres'
 import type { DocumentType, FailureCode, StageName } from '@arkivar/types'
 import type { AuditEntry, AuditLog } from './audit-log.ts'
 import { type Choice, chosenRevisions, outdated, type Selector, type StageVersions } from './chosen-revisions.ts'
 import { isInFlight } from './in-motion.ts'
 import type { Motion } from './motion.ts'
-import { type Moved, type MovingEntry, moveChosen } from './move-chosen.ts'
+import { type Moved, type MovingEntry, moveChosen, moveOne } from './move-chosen.ts'
 import { withdrawDocuments } from './withdraw-documents.ts'
 
 export type StateCount = { state: string; count: number }
@@ -61,6 +61,20 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
   const setInMotion = (choice: Choice, lane: 'fresh' | 'bulk', entry: MovingEntry): Promise<Moved> =>
     moveChosen({ db, audit }, choice, lane, entry)
 
+  /** The decision and what follows from it, both or neither; also for a document that is on its way. */
+  const decide = (
+    id: string,
+    decision: RawBuilder<unknown>,
+    from: RawBuilder<unknown>,
+    entry: MovingEntry,
+  ): Promise<boolean> =>
+    db.transaction().execute(async (trx) => {
+      const { rows } = await decision.execute(trx)
+      if (rows.length === 0) return false
+      await moveOne(trx, audit, { of: { ids: [id] }, from, inMotionToo: true }, entry)
+      return true
+    })
+
   const counted = (moved: Moved) => ({
     extract: moved.get('extract') ?? 0,
     classify: moved.get('classify') ?? 0,
@@ -90,14 +104,10 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
       return counted(await setInMotion(outdated(versions), 'bulk', entry))
     },
 
-    async classifyAs(id, type, actor) {
-      const { rows } = await sql`
-        update document set decisions = decisions || ${jsonParameter({ type })}::jsonb where id = ${id} returning 1
-      `.execute(db)
-      if (rows.length === 0) return false
-      const choice = { of: { ids: [id] }, from: sql`'classify'::text` }
-      await setInMotion(choice, 'fresh', { actor, action: 'classify', detail: { id, type } })
-      return true
+    classifyAs(id, type, actor) {
+      const decision = sql`
+        update document set decisions = decisions || ${jsonParameter({ type })}::jsonb where id = ${id} returning 1`
+      return decide(id, decision, sql`'classify'::text`, { actor, action: 'classify', detail: { id, type } })
     },
 
     async typeDecisions(after, limit) {
@@ -111,15 +121,12 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
       return rows
     },
 
-    async release(id, actor) {
-      const { rows } = await sql`
+    release(id, actor) {
+      const decision = sql`
         update document d set decisions = decisions || '{"released": true}' from revision r
-        where d.id = ${id} and r.document_id = d.id and r.sha256 = d.current_revision and r.state = 'quarantined' returning 1
-      `.execute(db)
-      if (rows.length === 0) return false
-      const choice = { of: { ids: [id] }, from: sql`case when r.keys ? 'classify' then 'normalize' else 'extract' end` }
-      await setInMotion(choice, 'fresh', { actor, action: 'release', detail: { id } })
-      return true
+        where d.id = ${id} and r.document_id = d.id and r.sha256 = d.current_revision and r.state = 'quarantined' returning 1`
+      const from = sql`case when r.keys ? 'classify' then 'normalize' else 'extract' end`
+      return decide(id, decision, from, { actor, action: 'release', detail: { id } })
     },
 
     async reindexAll(actor) {

@@ -14,14 +14,11 @@ export async function withdrawDocuments(
   ids: readonly string[],
   { by, reason }: Withdrawal,
 ): Promise<Motion[]> {
+  const family = await lockFamily(trx, ids)
   const { rows } = await sql<Motion & { done: boolean }>`
-    with recursive family as (
-      select id from document where id = any(${ids as string[]}::uuid[])
-      union select c.id from document c join family f on c.parent_id = f.id
-    )
     select d.id as "documentId", d.current_revision as revision, 'index' as stage, d.generation,
       d.withdrawn_at is not null and (d.withdrawn_by = 'operator' or ${by}::text = 'source') as done
-    from document d join family f on f.id = d.id where d.current_revision is not null order by d.id for update of d
+    from document d where d.id = any(${family}::uuid[]) and d.current_revision is not null order by d.id
   `.execute(trx)
   const leaving = rows.filter(({ done }) => !done).map(({ documentId }) => documentId)
   await sql`
@@ -44,6 +41,25 @@ export async function withdrawDocuments(
   `.execute(trx)
   await tellDeletions(trx, leaving, reason)
   return rows.map(({ done, generation, ...motion }) => ({ ...motion, generation: done ? generation : generation + 1 }))
+}
+
+/**
+ * Locks documents with all that was found inside them, however deep. A file in which more is just being found is waited
+ * for, and what was found in it meanwhile belongs to them.
+ */
+async function lockFamily(trx: Transaction, ids: readonly string[]): Promise<string[]> {
+  let locked: string[] = []
+  for (;;) {
+    const { rows } = await sql<{ id: string }>`
+      with recursive family as (
+        select id from document where id = any(${ids as string[]}::uuid[])
+        union select c.id from document c join family f on c.parent_id = f.id
+      )
+      select d.id from document d join family f on f.id = d.id order by d.id for update of d
+    `.execute(trx)
+    if (rows.length === locked.length) return locked
+    locked = rows.map(({ id }) => id)
+  }
 }
 
 /** What was found inside a document before and is not now, as a list of ids. */
