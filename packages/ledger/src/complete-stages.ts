@@ -25,19 +25,20 @@ function stageOf(work: Work, completions: readonly Completion[], index: number):
   return completions[index - 1]?.next ?? work.stage
 }
 
-/** What is held back may have been published before: the index stage takes it out. */
+/** What is held back may have been published before: then the index stage takes it out. */
 function nextOf({ hold, next }: Completion): StageName | null {
   return hold === undefined ? next : 'index'
 }
 
 /**
  * Stores what stages made and moves their revisions on, in one statement.
- * @returns for each the work that follows; null where nothing follows; undefined where somebody else was faster.
+ * @returns for each the work that follows; `at rest` where it is held back and was never published, so that nothing has to
+ *   be taken out, and what was read before it stands; undefined where somebody else was faster.
  */
 export async function completeStages(
   db: Connection,
   all: readonly CompletedStages[],
-): Promise<readonly (Work | null | undefined)[]> {
+): Promise<readonly (Work | 'at rest' | undefined)[]> {
   const results = all.flatMap(({ work, completions }, place) =>
     completions.map(({ key, version, sizeBytes, durationMs, summary }, index) => ({
       place,
@@ -68,7 +69,9 @@ export async function completeStages(
       hold: last?.hold ?? null,
     }
   })
-  const { rows } = await sql<Pick<Work, 'keys' | 'versions' | 'summary' | 'held'> & { place: number }>`
+  const { rows } = await sql<
+    Pick<Work, 'keys' | 'versions' | 'summary' | 'held'> & { place: number; stage: StageName | null }
+  >`
     with relaxed as materialized (select set_config('synchronous_commit', 'off', true)),
     stored as (
       insert into stage_result (key, sha256, stage, version, size_bytes, duration_ms, summary)
@@ -88,20 +91,27 @@ export async function completeStages(
         and r.generation = move.generation and r.next_stage = move.stage
       where ${expectFew}
       order by move.document_id, move.sha256 ${rowLock('r', all)}
+    ),
+    moved as (
+      update revision r set
+        state = m.state, hold = m.hold, keys = r.keys || m.keys, versions = r.versions || m.versions,
+        next_stage = case when m.hold is not null and r.indexed_at is null then null else m.next_stage end,
+        summary = r.summary || m.summary, attempts = 0, waiting_for = null, enqueued_at = now(), updated_at = now()
+      from moving m
+      where r.document_id = m.document_id and r.sha256 = m.sha256
+      returning m.place, r.document_id, r.keys, r.versions, r.summary, r.state = 'quarantined' as held, r.next_stage as stage
+    ),
+    resolved as (
+      update failure f set resolved_at = now() from moved m
+      where f.document_id = m.document_id and m.stage is null and f.resolved_at is null
     )
-    update revision r set
-      state = m.state, next_stage = m.next_stage, hold = m.hold, keys = r.keys || m.keys,
-      versions = r.versions || m.versions, summary = r.summary || m.summary, attempts = 0, waiting_for = null,
-      enqueued_at = now(), updated_at = now()
-    from moving m
-    where r.document_id = m.document_id and r.sha256 = m.sha256
-    returning m.place, r.keys, r.versions, r.summary, r.state = 'quarantined' as held
+    select place, keys, versions, summary, held, stage from moved
   `.execute(db)
   const moved = new Map(rows.map(({ place, ...row }) => [place, row]))
   return all.map(({ work }, place) => {
     const row = moved.get(place)
-    const stage = moves[place]?.next_stage
     if (row === undefined) return undefined
-    return stage == null ? null : { ...work, ...row, stage }
+    const { stage } = row
+    return stage === null ? 'at rest' : { ...work, ...row, stage }
   })
 }

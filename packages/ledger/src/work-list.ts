@@ -16,9 +16,9 @@ export interface WorkList {
   /**
    * @param completions stages that followed each other, beginning with the one at which the revision stands.
    * Need not have reached the disk: after a power cut the stage is found undone, and done again.
-   * @returns what follows, or null where nothing does or somebody else was faster.
+   * @returns what follows; `at rest` where nothing does, and null where somebody else was faster.
    */
-  complete(work: Work, ...completions: readonly Completion[]): Promise<Work | null>
+  complete(work: Work, ...completions: readonly Completion[]): Promise<Work | 'at rest' | null>
   /** The revision reached the search index (or was taken out of it): ends its way and tells the feed. False when stale. */
   settle(work: Work): Promise<boolean>
   /**

@@ -80,12 +80,12 @@ async function runDerive(
     next: follows,
     ...(hold && { hold }),
   })
-  // Something always follows, unless the document has moved on: withdrawn meanwhile, its bytes are deleted by now.
+  // The document has moved on: withdrawn meanwhile, its bytes are deleted by now.
   if (next === null) {
     await dropUnused(work.revision, { ledger, store })
     return { kind: 'stale' }
   }
-  return { kind: known === undefined ? 'done' : 'reused', next }
+  return { kind: known === undefined ? 'done' : 'reused', next: next === 'at rest' ? null : next }
 }
 
 async function runApply(

@@ -34,6 +34,11 @@ const done = (key: string, more: Partial<Completion> = {}): Completion => ({
   next: 'classify',
   ...more,
 })
+/** It goes on. */
+function following(next: Work | 'at rest' | null): Work {
+  if (next === null || next === 'at rest') throw new Error('nothing follows')
+  return next
+}
 const everyStage = new Map([
   ['extract', 1],
   ['classify', 1],
@@ -54,11 +59,11 @@ function writtenLedger(answer: () => Promise<Work | null> = async () => ({ ...wo
 test('short stages that follow each other here are told together, when the last of them is done', async () => {
   const ledger = writtenLedger()
   const book = new WayBook(ledger, everyStage)
-  const second = await book.complete(work, done('e'))
+  const second = following(await book.complete(work, done('e')))
   expect(second).toMatchObject({ stage: 'classify', keys: { extract: 'e' }, summary: { e: true } })
-  const third = second && (await book.complete(second, done('c', { next: 'normalize' })))
+  const third = following(await book.complete(second, done('c', { next: 'normalize' })))
   expect(ledger.told).toEqual([])
-  expect(third && (await book.complete(third, done('n', { next: 'index' })))).toMatchObject({ stage: 'index' })
+  expect(await book.complete(third, done('n', { next: 'index' }))).toMatchObject({ stage: 'index' })
   expect(ledger.told).toEqual([['e', 'c', 'n']])
 })
 

@@ -29,8 +29,8 @@ export class WayBook {
     this.#inStep = inStep
   }
 
-  /** @returns what follows; null where nothing does, or where somebody else was faster. */
-  async complete(work: Work, done: Completion): Promise<Work | null> {
+  /** @returns what follows; `at rest` where nothing does, and null where somebody else was faster. */
+  async complete(work: Work, done: Completion): Promise<Work | 'at rest' | null> {
     this.#kept ??= { from: work, completions: [] }
     this.#kept.completions.push(done)
     const next = workAfter(work, done)
@@ -46,15 +46,15 @@ export class WayBook {
 
   /**
    * Tells what is kept; where the ledger does not answer, it stays kept.
-   * @returns what follows, as the ledger has it; null where nothing does, or nothing was kept.
+   * @returns what follows, as the ledger has it; null where somebody else was faster, or nothing was kept.
    */
-  async tell(): Promise<Work | null> {
+  async tell(): Promise<Work | 'at rest' | null> {
     if (this.#kept === undefined) return null
     await this.#inStep()
     const { from, completions } = this.#kept
     const next = await this.#work.complete(from, ...completions)
     this.#kept = undefined
-    this.#told = next ?? undefined
+    this.#told = next === 'at rest' ? undefined : (next ?? undefined)
     return next
   }
 }

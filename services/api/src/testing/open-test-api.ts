@@ -91,7 +91,8 @@ export async function openTestApi(): Promise<TestApi> {
           state,
           next,
         }
-        work = await load((await ledger.work.complete(work, completion)) ?? motion)
+        const following = await ledger.work.complete(work, completion)
+        work = await load(following === null || following === 'at rest' ? motion : following)
       }
       const record = await ledger.documents.find(work.documentId)
       const read = record === null ? null : await readDocument(record, pipeline)
