@@ -130,6 +130,8 @@ describe('files that are sent', () => {
   })
 
   test.each([
+    ['key', 'x'.repeat(2001), /^key: may have 2000 characters at most\.$/],
+    ['metadata', '{"title":5}', /^title: is no text\.$/],
     ['kommun', 'Ballerup', /^kommun: no such field; there are source, key, .* and metadata\.$/],
     ['date', '7. maj 2024', /^date: is no day; write it as 2024-05-07\.$/],
   ])('a field %s that cannot be used is told with what can', async (name, value, detail) => {

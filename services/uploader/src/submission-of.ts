@@ -45,7 +45,10 @@ export function submissionOf(fields: Readonly<Record<string, unknown>>, file: In
 }
 
 function whatIsWrong(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'unrecognized_keys') return `${issue.path.join('.')}: ${issue.message}`
+  const field = issue.path.join('.')
+  if (issue.code === 'too_big') return `${field}: may have ${issue.maximum} characters at most`
+  if (issue.code === 'invalid_type') return `${field}: is no text`
+  if (issue.code !== 'unrecognized_keys') return `${field}: ${issue.message}`
   const fields = Object.keys(intakeMetadataSchema.shape).join(', ')
   return `${issue.keys.join(', ')}: no such field; there are ${fields} and metadata`
 }
