@@ -5,12 +5,17 @@ export type FeedEntry =
   | { op: 'upsert'; seq: number; documentId: string; revision: string; normalizeKey: string; changedAt: string }
   | { op: 'delete'; seq: number; documentId: string; reason: string | null; changedAt: string }
 
+/** @property generation with which the revision was moved last. */
+export type StandingEntry = { documentId: string; revision: string; normalizeKey: string; generation: number }
+
 export interface ChangeFeed {
   /**
    * @param after the `seq` of the last entry that was read, 0 for all.
    * @returns at most `limit` entries in the order in which they were committed.
    */
   read(after: number, limit: number): Promise<FeedEntry[]>
+  /** What the feed shows of documents whose current bytes are not, or not any more, what it shows; by their ids. */
+  standing(): AsyncGenerator<StandingEntry>
   /** @returns the latest position; 0 for an empty feed. */
   position(): Promise<number>
 }
@@ -69,6 +74,8 @@ export async function tellDeletions(trx: Transaction, documentIds: readonly stri
   `.execute(trx)
 }
 
+const standingAtATime = 500
+
 export function changeFeed(db: Connection): ChangeFeed {
   return {
     async read(after, limit) {
@@ -91,6 +98,24 @@ export function changeFeed(db: Connection): ChangeFeed {
           : { op: row.op, ...base, reason: row.reason }
       })
     },
+    async *standing() {
+      let after: string | null = null
+      for (let full = true; full; ) {
+        const { rows }: { rows: StandingEntry[] } = await sql<StandingEntry>`
+          select f.document_id as "documentId", f.revision, f.normalize_key as "normalizeKey", shown.generation
+          from feed f join document d on d.id = f.document_id
+            join revision current on current.document_id = d.id and current.sha256 = d.current_revision
+            join revision shown on shown.document_id = d.id and shown.sha256 = f.revision
+          where f.op = 'upsert' and d.withdrawn_at is null and current.state <> 'indexed'
+            and (${after}::uuid is null or f.document_id > ${after}::uuid)
+          order by f.document_id limit ${standingAtATime}
+        `.execute(db)
+        yield* rows
+        full = rows.length === standingAtATime
+        after = rows.at(-1)?.documentId ?? after
+      }
+    },
+
     async position() {
       const { rows } = await sql<{ seq: number | null }>`select max(seq) as seq from feed`.execute(db)
       return rows[0]?.seq ?? 0

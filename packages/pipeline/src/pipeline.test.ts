@@ -15,6 +15,7 @@ import {
   dropUnused,
   openPipeline,
   type Pipeline,
+  readStanding,
   reconcile,
   releaseBulk,
   type StageHandler,
@@ -383,6 +384,36 @@ test('what fails because its stage was closed under it is not held against the d
   start(handlers.filter(({ stage }) => stage === 'index'))
   await reaches(id, 'indexed')
   expect(await attemptsOf(id)).toBe(0)
+})
+
+test('what stands while newer bytes of a document fail is read for an index that is made anew', async () => {
+  const { handlers } = tinyStages({
+    extract: {
+      stage: 'extract',
+      version: 1,
+      async derive(_work, inputs) {
+        const text = Buffer.from(await inputs.original()).toString()
+        if (text.includes('damaged')) return { ok: false, failure: { code: 'corrupt', message: 'It is damaged.' } }
+        return { ok: true, output: tinyExtraction, summary: {} }
+      },
+    },
+  })
+  start(handlers)
+  const id = await submit('stands', 'as it was')
+  await submit('other', 'has no newer bytes')
+  await reaches(id, 'indexed')
+  const { sha256: older } = await revisionOf(id)
+  await submit('stands', 'damaged')
+  await reaches(id, 'failed')
+  const standing = async () => {
+    const read = []
+    for await (const entry of readStanding(pipeline)) read.push(entry)
+    return read
+  }
+  expect(await standing()).toMatchObject([{ document: { id, revision: older }, version: 0 }])
+  await submit('stands', 'mended')
+  await reaches(id, 'indexed')
+  expect(await standing()).toEqual([])
 })
 
 test('the same bytes handed in while they are being deleted are there in the end', async () => {

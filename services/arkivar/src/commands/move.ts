@@ -1,5 +1,5 @@
 import type { Selector } from '@arkivar/ledger'
-import { compareOriginals, dropLeftovers, reconcile } from '@arkivar/pipeline'
+import { compareOriginals, dropLeftovers, readStanding, reconcile } from '@arkivar/pipeline'
 import { documentTypeSchema, type StageName, stageNameSchema } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
 import { type Session, withSession } from '../session.ts'
@@ -131,7 +131,9 @@ export async function rebuild(
       tell('The queue was emptied and filled again from the ledger.')
     }
     if (!options.search) return report(session, count, 'set in motion', context)
-    await (await session.search()).drop()
+    const search = await session.search()
+    await search.drop()
+    for await (const entry of readStanding(session.pipeline)) await search.upsert([entry])
     count = await ledger.operators.reindexAll(actor(context))
     return report(session, count, session.worksAlone ? 'indexed again' : 'to be indexed again', context)
   })
