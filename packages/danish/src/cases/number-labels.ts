@@ -20,8 +20,13 @@ const LABEL = new RegExp(
 /** Letters that every label has. */
 const PART_OF_LABEL = /sag|j(?:ournal|r?\.? ?nr)|dok|brev|lø?b/i
 
+/** "BOREL / 08/3208": whoever writes the case stands before its number. */
+const WRITER = /^\p{Lu}{3,8}\s\/\s(?=\d{2}\/\d)/u
+
 /** Labels of case and document numbers in the order of the text; `end` is where a number may begin. */
 export function numberLabels(text: string): NumberLabel[] {
+  const writer = WRITER.exec(text)?.[0]
+  if (writer !== undefined) return [{ start: 0, end: writer.length, kind: 'case', text: writer.replace(/\s\/\s$/, '') }]
   if (!PART_OF_LABEL.test(text)) return []
   return matchesIn(text, LABEL).map((match) => ({
     start: match.index,

@@ -239,4 +239,22 @@ describe('parsePersonList', () => {
     const list = parsePersonList("Bo d'Alba (A), Otto lind, Eva von der Krogh, Otto kom kl. 17")
     expect(list.map(({ name }) => name)).toEqual(["Bo d'Alba", 'Otto lind', 'Eva von der Krogh', 'Otto'])
   })
+
+  it('takes lines for entries where only whom somebody was sent by stands behind a comma', () => {
+    expect(parsePersonList('Eva Holm, Spejderne\nOtto Lind, formand').map(({ name }) => name)).toEqual([
+      'Eva Holm',
+      'Spejderne',
+      'Otto Lind',
+    ])
+    expect(parsePersonList('Otto Lind, Eva\nHolm, Bo Ras').map(({ name }) => name)).toEqual([
+      'Otto Lind',
+      'Eva Holm',
+      'Bo Ras',
+    ])
+  })
+
+  it('reads who answers for something as a role', () => {
+    const [person] = parsePersonList('Stiansvarlig Eva Holm')
+    expect([person?.name, person?.roles]).toEqual(['Eva Holm', ['Stiansvarlig']])
+  })
 })

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts'
+import { isGivenName } from './given-names.ts'
 import { isRole } from './roles.ts'
 
 /** Text outside parentheses, the content of a pair of them, or what parts two entries. */
@@ -78,9 +79,17 @@ function linesAreEntries(text: string): boolean {
   if (breaks === 0) return false
   let commas = 0
   for (let at = text.search(/[,;]/); at !== -1 && at < text.length; at++) {
-    if ((text[at] === ',' || text[at] === ';') && TWO_CAPITALS.test(text.slice(at + 1, at + 60))) commas++
+    if ((text[at] === ',' || text[at] === ';') && beginsName(text.slice(at + 1, at + 80))) commas++
   }
   return commas < breaks
+}
+
+/** "Eva Holm", "Eva⏎Holm"; in "Engens Venner⏎Bo Ras" and "Spejderne⏎Bo Ras" the next line has its own name. */
+function beginsName(text: string): boolean {
+  if (!TWO_CAPITALS.test(text)) return false
+  const [line = '', next] = text.split('\n')
+  const [word = '', second] = line.trim().split(/\s+/)
+  return second !== undefined || next === undefined || isGivenName(word) || !TWO_CAPITALS.test(next)
 }
 
 /** The group that opens at `open`, and where the text goes on. */

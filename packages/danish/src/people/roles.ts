@@ -2,7 +2,7 @@ const MODIFIER =
   '(?:konstitueret|konst\\.?|fungerende|fung\\.|fg\\.|daværende|tidligere|kommende|politisk|administrerende|adm\\.|ledende)'
 /** Words that a role ends with; most have others before them: `fagborgmester`, `kommunaldirektør`, `skolekonsulent`. */
 const ROLE_ENDING =
-  '(?:borgmester|rådmand|rådkvinde|formand|forkvinde|forperson|medlem|ordfører|stedfortræder|suppleant|observatør|direktør|chef|leder|forstander|rektor|konsulent|koordinator|jurist|advokat|sekretær|fuldmægtig|arkitekt|planlægger|ingeniør|geolog|biolog|økonom|referent|tilforordnet|revisor|inspektør|assistent|medarbejder|rådgiver|læge|tandlæge|psykolog|pædagog|lærer|partner|kurator|provst|repræsentant|specialist|controller|partnerskabsansvarlig|gartner|fysioterapeut|sygeplejerske|socialrådgiver)'
+  '(?:borgmester|rådmand|rådkvinde|formand|forkvinde|forperson|medlem|ordfører|stedfortræder|suppleant|observatør|direktør|chef|leder|forstander|rektor|konsulent|koordinator|jurist|advokat|sekretær|fuldmægtig|arkitekt|planlægger|ingeniør|geolog|biolog|økonom|referent|tilforordnet|revisor|inspektør|assistent|medarbejder|rådgiver|læge|tandlæge|psykolog|pædagog|lærer|partner|kurator|provst|repræsentant|specialist|controller|ansvarlig|gartner|fysioterapeut|sygeplejerske|socialrådgiver)'
 const ROLE_WORD = `(?:[\\p{L}-]+(?:, [\\p{L}]+-)* og )?[\\p{L}-]*${ROLE_ENDING}(?:en|e|n)?`
 const NUMBER = '(?:(?:\\d|første|anden|tredje)\\.?\\s?)?'
 

@@ -9,6 +9,7 @@ const DISSENT =
   /mindretalsudtalelse|protokolbemærkning|protokoltilførsel|(?:ført|tilført|føres|tilføres) (?:til )?(?:beslutnings)?protokol(?:len|s)?|til protokol(?:s|len)?\b|(?:tager|tog|tage) forbehold|kan ikke (?:anbefale|tiltræde|støtte|stemme for|godkende)|kunne ikke (?:anbefale|tiltræde|støtte|stemme for|godkende)|afvigende mening/i
 const SUBJECT_END =
   /\s(?:afgav|afgiver|ønskede|ønsker|bad|beder|tager|tog|kan|kunne|fik|har|havde|meddelte|udtalte|begærede|begærer|erklærede|gjorde|anmodede|anmoder|benyttede|benytter|krævede|standsede)\b/
+const BESIDES = /,\s(?:idet|mens|men|dog|da)\s/
 const FROM =
   /(?:udtalelse|bemærkning|protokoltilførsel)\s+(?:fra|af|afgivet af)\s+([^:.\n]{2,120}?)(?=\s*[:.]|\s+om\s|$)/i
 
@@ -54,7 +55,8 @@ export function readSuspension(
 function subjectOf(sentence: string, participants: readonly Participant[]): string | null {
   const named = FROM.exec(sentence)?.[1]
   const end = SUBJECT_END.exec(sentence)
-  const words = named ?? (end === null ? null : sentence.slice(0, end.index))
+  // "Godkendt, idet Ø tager forbehold": what stands before tells of the matter.
+  const words = named ?? (end === null ? null : sentence.slice(0, end.index).split(BESIDES).at(-1)) ?? null
   if (words === null || words.length > 600) return null
   const plain = words.replace(/^(?:\d{1,3} medlem(?:mer)? |ad\.? ?\d+[.:)]?\s*)/i, '').trim()
   const persons = /\([\p{L} ]{1,24}\)|,/u.test(plain) ? parsePersonList(plain) : []

@@ -34,7 +34,8 @@ export function readSide(text: string, participants: readonly Participant[]): Si
   ]
   const voters = votersBy((party) => membersOf(party, participants))
   const sum = groupCounts.reduce((total, each) => total + each, 0)
-  const told = count ?? (sum > 0 ? sum : null)
+  // "F (1), Ø (1) og Otto Lind": who belongs to no group counts one.
+  const told = count ?? (sum > 0 ? sum + named.length : null)
   // Where fewer of a group are known than voted, the list of participants does not tell who they are.
   const isKnown = told === null || !areNames(voters) || voters.length >= told
   return { count: told, voters: isKnown ? voters : votersBy((party) => [party]) }

@@ -39,17 +39,20 @@ const SIDES: Record<string, Side> = {
 
 /** The marker first, then who: "For stemte: A, B og C", "Imod: 6 (…)", "Undlod at stemme: …". */
 const MARKER_FIRST =
-  /(?<![\p{L}])(?:(?<stood>For|Imod|Mod)(?:\s[^.:;,\n]{1,60}?)?\s+stem(?:te|mer)\b(?:\s+(?:for|imod))?|(?:Stemte|Stemmer)\s+(?<which>for|imod)(?=\s*:)|(?<short>For|Imod|Ja|Nej|Undlod|Blankt?)(?=\s*:)|(?<neither>Hverken for eller imod)(?: stemte)?|(?<kept>Undlod|Undlader)\s+(?:at stemme|af stemme|at afgive stemme|stemme)(?=\s*:|\s+[\p{Lu}\d]))\s*:?\s*/giu
+  /(?<![\p{L}])(?:(?<stood>For|Imod|Mod)(?:\s[^.:;,\n]{1,60}?)?\s+stem(?:te|mer)\b(?:\s+(?:for|imod))?|(?:Stemte|Stemmer)\s+(?<which>for|imod)(?=\s*:)|(?<short>For|Imod|Ja|Nej|Undlod|Blankt?)(?=\s*[:\t])|(?<neither>Hverken for eller imod)(?: stemte)?|(?<kept>Undlod|Undlader)\s+(?:at stemme|af stemme|at afgive stemme|stemme)(?=\s*:|\s+[\p{Lu}\d]))\s*:?\s*/giu
 /** Who first, then the marker: "Liste B stemte imod", "8 medlemmer undlod at stemme". */
 const MARKER_LAST =
   /\s(?:(?:har stemt|stemte|stemmer)\s+(?<which>for|imod)(?!\p{L})|(?:undlod|undlader|afstod fra)\s+(?:at stemme|af stemme|at afgive stemme|stemme))/giu
 /** Who voted stands in the same sentence, not farther away than this. */
 const LONGEST_SUBJECT = 2000
 const COUNTS =
-  /\b(?:med\s+)?(?<for>\d{1,3})\s+(?:stemmer|stemme|medlemmer)?\s*(?:for\s*(?:,|og)?\s*)?(?:og\s+)?(?:stemmer\s+)?(?:imod|mod)\s+(?<against>\d{1,3})\b|\b(?<for2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?for(?:\sforslaget|\sindstillingen)?\s*(?:,|og|\/)\s*(?:og\s+)?(?<against2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?imod/giu
+  /\b(?:med\s+)?(?:stemmerne\s+)?(?<for>\d{1,3})\s+(?:stemmer|stemme|medlemmer)?\s*(?:for\s*(?:,|og)?\s*)?(?:og\s+)?(?:stemmer\s+)?(?:imod|mod)\s+(?<against>\d{1,3})\b|\b(?<for2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?for(?:\sforslaget|\sindstillingen)?\s*(?:,|og|\/)\s*(?:og\s+)?(?<against2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?imod/giu
 /** "7 stemmer for (A, V og C) og 2 stemmer imod (Ø), mens 1 undlod at stemme (F)" */
 const COUNT_AND_WHO =
   /(?<count>\d{1,3})\s(?:(?:stemmer|stemte|medlemmer stemte|medlemmer)\s(?<side>for|imod|mod)|(?:medlem(?:mer)?\s)?(?<kept>undlod|undlader)\sat stemme)\s\((?<who>[^)\n]{1,300})\)/giu
+/** "stemte 11 for at give afslag, 4 imod og 3 hverken for eller imod", "9 stemte for, 4 imod og 2 undlod" */
+const THREE_SIDES =
+  /(?:stem(?:te|mer)\s(?<for>\d{1,3})\sfor|(?<!\d)(?<for2>\d{1,3})\s(?:stemte\s)?for)(?:\s[^.,;:\d\n]{1,80})?,\s(?<against>\d{1,3})\s(?:stemte\s)?imod(?:\s[^.,;:\d\n]{1,60})?,?\s(?:og|mens)\s(?<kept>\d{1,3})\s(?:stemte\s)?(?:hverken for eller imod|undlod(?:\sat stemme)?|blankt?)/giu
 /** "1 (Ø) stemte for og 4 imod" */
 const FOR_AND_AGAINST =
   /(?<for>\d{1,3})(?:\smedlem(?:mer)?)?(?:\s\((?<who>[^)\n]{1,120})\))?\s(?:stemte|stemmer)\sfor(?:\s\p{L}+)?(?:,|\sog|,\smens)\s(?<against>\d{1,3})(?:\s\((?<others>[^)\n]{1,120})\))?\s(?:stemte\s|stemmer\s)?imod\b/giu
@@ -68,7 +71,7 @@ export function readVotes(text: string, participants: readonly Participant[]): F
 }
 
 function collect(text: string, participants: readonly Participant[]): Vote[] {
-  const paired = [...countAndWhoStatements(text), ...forAndAgainstStatements(text)]
+  const paired = [...threeSidedStatements(text), ...countAndWhoStatements(text), ...forAndAgainstStatements(text)]
   const inBoth = countStatements(text)
   const alone = oneSidedStatements(text).filter((one) => ![...paired, ...inBoth].some((other) => overlaps(one, other)))
   const counted = [...paired, ...alone]
@@ -170,6 +173,17 @@ function countAndWhoStatements(text: string): Statement[] {
 
 function overlaps(one: Statement, other: Statement): boolean {
   return one.start < other.end && one.end > other.start
+}
+
+function threeSidedStatements(text: string): Statement[] {
+  return matchesIn(text, THREE_SIDES).flatMap(({ index, 0: whole, groups }) => {
+    const position = { start: index, end: index + whole.length }
+    return [
+      { side: 'for' as const, ...position, who: groups?.for ?? groups?.for2 ?? '' },
+      { side: 'against' as const, ...position, who: groups?.against ?? '' },
+      { side: 'abstained' as const, ...position, who: groups?.kept ?? '' },
+    ]
+  })
 }
 
 function oneSidedStatements(text: string): Statement[] {

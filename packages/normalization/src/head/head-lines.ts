@@ -1,6 +1,7 @@
 import type { DocumentLine } from '@arkivar/types'
 import { type HeadField, type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
 import { markedText } from '../layouts/item-markers.ts'
+import { opensPart } from '../layouts/part-headings.ts'
 import { areColumns, columnLines, formRows, hasPlainLabel, isForm, STAMP } from './form-tables.ts'
 
 /** A label of the head with the lines of its value. */
@@ -158,6 +159,8 @@ const LONGEST_SENTENCE = 300
 const SENTENCE = /^\p{Lu}.*\s(?:blev|bød|orienterede|indledte|åbnede|konstaterede)\s.*\.$/u
 
 function endsNames(current: HeadEntry, text: string): boolean {
+  // "Åben", above the first item.
+  if (current.lines.length > 0 && opensPart(text) !== null) return true
   const last = current.lines.at(-1)
   if (last?.endsWith('.') && text.length < LONGEST_SENTENCE && SENTENCE.test(text)) return current.field !== 'remarks'
   // A field that nobody knows: "Udsendt til pressen: 13. marts".
@@ -231,13 +234,26 @@ function participantsIn(line: DocumentLine): HeadEntry | null {
   )
   if (named.length < 2 || named.length * 10 < rows.length * 6) return null
   const absent = rows[0]?.some((cell) => /^(?:fraværende|afbud)$/i.test(cell)) === true && rows[0].length === 1
-  const entries = named.map((row) => {
+  const entries = named.flatMap((row) => {
+    const starts = row.flatMap((cell, at) => (FULL_NAME.test(cell) && readHeadLabel(cell) === null ? [at] : []))
+    // "Eva Holm | Afbud | Bo Ras | Til stede": two on a row, each with a column of its own.
+    const isPairs = starts.length > 1 && starts[0] === 0 && starts.every((at, index) => index === 0 || at > 1)
+    if (isPairs) return starts.map((at, index) => entryOfCells(row.slice(at, starts[index + 1])))
     const at = row.findIndex((cell) => FULL_NAME.test(cell))
-    return [row[at] ?? '', ...row.filter((_, index) => index !== at)]
-      .filter((cell) => !/^(?:x|ja|til ?stede|mødt|deltog|\d+)$/i.test(cell))
-      .join(', ')
+    return [entryOfCells([row[at] ?? '', ...row.filter((_, index) => index !== at)])]
   })
   return { field: absent ? 'absent' : 'participants', label: 'Deltagere', page: line.page, lines: entries }
+}
+
+/** "Kom kl. 17", "Til stede fra pkt. 3" in a cell: what is told of the name before it. */
+const TOLD_IN_CELL =
+  /^(?:Kom|Ankom|Gik|Forlod|Mødte|Deltog|Til stede)(?=\s(?:kl|fra|til|efter|under|i|mødet)(?!\p{L}))/u
+
+function entryOfCells(cells: readonly string[]): string {
+  return cells
+    .filter((cell) => !/^(?:x|ja|til ?stede|mødt|deltog|\d+)$/i.test(cell))
+    .map((cell) => cell.replace(TOLD_IN_CELL, (word) => word.toLowerCase()))
+    .join(', ')
 }
 
 /** Labels in the first row, their values in the second: "Dato | Sagsnr." above "4. maj 2021 | 21/36215". */

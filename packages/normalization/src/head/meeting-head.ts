@@ -24,6 +24,7 @@ import {
 } from './meeting-told.ts'
 import { organizationOf } from './organization.ts'
 import { type ReadParticipants, readParticipants } from './participants.ts'
+import { replacedIn } from './presence-prose.ts'
 
 export interface ReadMeeting {
   meeting: Meeting
@@ -106,7 +107,7 @@ function participantsOf(
   if (type !== 'referat' || (first !== undefined && second !== undefined)) return read
   const below = told.findIndex(({ text }) => ATTENDED.test(text))
   if (below === -1) {
-    const absent = isToldOnce ? absentWithin(told) : []
+    const absent = isToldOnce ? [...absentWithin(told), ...told.flatMap(replacedIn)] : []
     const away = first === undefined ? [...absentBelow(told), ...absent, ...cameOrLeft(told), ...calledIn(told)] : []
     return away.length > 0 ? readParticipants({ entries: away, loose: [] }, type) : read
   }

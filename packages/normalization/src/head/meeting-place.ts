@@ -68,7 +68,9 @@ export function locationOf(
     return { text: behind.trim(), source: { page: moment.page, quote: moment.quote } }
   const held = [...head.loose.slice(0, 12), ...timesOf(head)].flatMap((line) => {
     const found = (HELD_IN.exec(line.text) ??
-      (/^kl|\smøde\b|møde\s.*\d{4}/i.test(line.text) ? AFTER_TIME.exec(line.text) : null))?.[1]
+      (/^kl|\smøde\b|møde\s.*\d{4}|^mødet\s(?:blev\s|er\s|bliver\s)?(?:af)?holdt\s/i.test(line.text)
+        ? AFTER_TIME.exec(line.text)
+        : null))?.[1]
     return found !== undefined && !isBodyName(found) ? [{ text: found.replace(/[.\s]+$/, ''), line }] : []
   })[0]
   if (held !== undefined) return { text: held.text, source: { page: held.line.page, quote: held.line.text } }

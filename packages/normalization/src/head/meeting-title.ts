@@ -77,7 +77,8 @@ function readTitle(line: DocumentLine, index: number): MeetingTitle {
   const dated = mention !== null && mention.precision === 'day' && mention.date !== null ? mention : null
   const before = dated === null ? line.text.replace(DAY_WITHOUT_YEAR, '') : line.text.slice(0, dated.start)
   const after = dated === null ? '' : line.text.slice(dated.end)
-  const behind = organizationIn(after)
+  // "… kl. 16 på Engens Museum" tells where.
+  const behind = /^\s*på\s/.test(after) ? null : organizationIn(after)
   // "… den 4. juni 2015 Festsalen, Engby Rådhus" tells where.
   const organization =
     organizationIn(before) ?? (behind !== null && !isBodyName(behind) && namesPlace(behind) ? null : behind)
@@ -89,7 +90,7 @@ function readTitle(line: DocumentLine, index: number): MeetingTitle {
     date: dated?.date ?? null,
     time: dated?.time ?? null,
     endTime: dated?.endTime ?? null,
-    location: organizationIn(after) === null ? (placeIn(after) ?? null) : null,
+    location: behind === null || organizationIn(after) === null ? (placeIn(after) ?? null) : null,
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseDate } from '@arkivar/danish'
 import type { DocumentLine, Hints } from '@arkivar/types'
-import { isBodyName, readBodyLine } from '../layouts/bodies.ts'
+import { isBodyName, isCouncil, readBodyLine } from '../layouts/bodies.ts'
 import { entryOf, type HeadLines } from './head-lines.ts'
 import { bodyOfMeeting, type MeetingTitle } from './meeting-title.ts'
 import { namesPlace } from './place-words.ts'
@@ -30,13 +30,16 @@ export function organizationOf(
   if (labelled !== null && (labelled.lines[0] ?? '').length < 100)
     return tell(labelled.page, labelled.lines[0] ?? '', labelled.lines[0] ?? '')
   // "Møde: Stirådet" names the body, where it does not tell the day.
-  const met = head.entries.find(({ label, lines }) => /^møde$/i.test(label) && isBodyName(lines[0] ?? ''))
+  const met = head.entries.find(
+    ({ label, lines }) => /^møde$/i.test(label) && (isBodyName(lines[0] ?? '') || BODY_FOR.test(lines[0] ?? '')),
+  )
   if (met !== undefined) return tell(met.page, met.lines[0] ?? '', met.lines[0] ?? '')
   if (title?.organization && isBodyName(title.organization)) return tell(title.page, title.text, title.organization)
   const alone = head.loose.find(
     ({ text }) => text.length < 110 && isBodyName(withoutKommune(text)) && !/forvaltning/i.test(text),
   )
-  if (alone !== undefined) return tell(alone.page, alone.text, withoutKommune(alone.text))
+  const own = alone === undefined ? undefined : belowCouncil(alone, head.loose)
+  if (own !== undefined) return tell(own.page, own.text, withoutKommune(own.text))
   if (title?.organization) return tell(title.page, title.text, title.organization)
   for (const line of head.loose.slice(0, 8)) {
     const body = line.text.length < 120 ? readBodyLine(line.text) : null
@@ -52,6 +55,22 @@ export function organizationOf(
   const beside = besideDate(head.loose.slice(0, 6))
   if (beside !== null) return tell(beside.page, beside.text, beside.text)
   return hints.organization ?? null
+}
+
+/** "Samarbejdsforum for Ældre" */
+const BODY_FOR =
+  /^\p{Lu}[\p{L}-]*(?:udvalg(?:et)?|forum(?:met)?|gruppen?|råd(?:et)?|nævn(?:et)?|netværk(?:et)?)\s(?:for|vedr\.?|om)\s\p{L}[^.:]{1,60}$/iu
+
+/** "ENGBY BYRÅD" is the letterhead above the name of one of its committees. */
+function belowCouncil(alone: DocumentLine, loose: readonly DocumentLine[]): DocumentLine {
+  const next = loose[loose.indexOf(alone) + 1]
+  return next !== undefined &&
+    /^\p{Lu}[\p{L}-]+\s(?:byråd|kommunalbestyrelse)$/iu.test(alone.text) &&
+    next.text.length < 110 &&
+    isBodyName(withoutKommune(next.text)) &&
+    !isCouncil(next.text)
+    ? next
+    : alone
 }
 
 /** "Her kan du følge dagens møde i Odder Byråd": a page that tells of the meeting while it lasts. */

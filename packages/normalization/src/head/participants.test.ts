@@ -120,3 +120,20 @@ Godkendt.`),
     ).toEqual(['Eva Holm: present', 'Otto Lind: present', 'Ib Dam: present'])
   })
 })
+
+describe('a table of who came', () => {
+  it('may have two persons on a row, and beside each what is told of it', () => {
+    expect(
+      attendanceIn(`Referat Ældrerådet d. 04-05-2021
+
+Forældre:\t\tMedarbejdere:\t
+Eva Holm\tAfbud\tIb Dam\tTil stede
+Otto Lind\tTil stede\tBo Ras\tTil stede fra pkt. 3
+
+1. Godkendelse af dagsorden
+
+Beslutning
+Godkendt.`),
+    ).toEqual(['Eva Holm: absent', 'Ib Dam: present', 'Otto Lind: present', 'Bo Ras: partial'])
+  })
+})

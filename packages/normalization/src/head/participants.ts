@@ -3,6 +3,7 @@ import type { DocumentLine, DocumentType, Participant } from '@arkivar/types'
 import { type Absence, cameInstead, isFullName, isSubstitute, numbersOf, withoutSentences } from '../items/absence.ts'
 import { isBodyName } from '../layouts/bodies.ts'
 import type { HeadEntry, HeadLines } from './head-lines.ts'
+import { replacedIn } from './presence-prose.ts'
 
 export interface ReadParticipants {
   participants: Participant[]
@@ -15,7 +16,7 @@ export interface ReadParticipants {
 const ITEMS = /(?:sag|pkt\.?|punkt(?:erne)?|sagerne)\s*(?:nr\.?\s*)?(\d{1,4}(?:\s*(?:[-–,]|og|til)\s*\d{1,4})*)/i
 /** "Otto Dam (A), sag 51-58 Eva Holm (V), sag 51-58" where lines ran together. */
 const AFTER_ITEMS = /((?:sag|sagerne|pkt\.|punkt) \d{1,4}(?:\s?[-–]\s?\d{1,4})?)\s+(?=\p{Lu})/giu
-const PRESENT_LATER = /ankom|kom kl|fra kl|under behandlingen af/i
+const PRESENT_LATER = /ankom|kom kl|fra kl|fra (?:og med )?(?:pkt|punkt|sag)|under behandlingen af/i
 const ROLE_LABELS: Record<string, string> = {
   borgmester: 'borgmester',
   formand: 'formand',
@@ -31,7 +32,7 @@ const ROLE_LABELS: Record<string, string> = {
 /** Reads everybody whom the head names, each once, with party, roles and whether they came. */
 export function readParticipants(head: HeadLines, type: DocumentType): ReadParticipants {
   const read: ReadParticipants = { participants: [], absences: [], sources: [] }
-  for (const entry of [...head.entries.flatMap(withAbsenceInRemarks), ...head.loose.flatMap(absentInProse)]) {
+  for (const entry of [...head.entries.flatMap(withAbsenceInRemarks), ...head.loose.flatMap(toldInProse)]) {
     if (!['participants', 'others', 'absent', 'substitutes', 'chair'].includes(entry.field)) continue
     for (const person of parsePersonList(listOf(entry))) {
       if (/\d/.test(person.name) || !isFullName(person.name) || isBodyName(person.name)) continue
@@ -102,6 +103,11 @@ const EXCEPT =
   /\b(?:mødt|til ?stede|deltog)\b.{0,30}?\b(?:bortset fra|undtagen|med undtagelse af)\s(?<names>\p{Lu}[^:]{3,400}?)(?:,?\s(?:der|som)\s.*)?\.?$/iu
 const WAS_AWAY =
   /^(?<names>\p{Lu}[^:;]{3,300}?)\s(?:var fraværende|havde (?:meldt )?afbud|har (?:meldt )?afbud|var ikke til stede)(?:\s(?:med|uden) afbud)?\.?$/u
+
+function toldInProse(line: DocumentLine): HeadEntry[] {
+  const replaced = replacedIn(line)
+  return replaced.length > 0 ? replaced : absentInProse(line)
+}
 
 function absentInProse({ text, page, kind }: DocumentLine): HeadEntry[] {
   if (kind === 'table' || text.length > LONGEST_PROSE || !/fravær|afbud|bortset|undtag|ikke til stede/i.test(text))

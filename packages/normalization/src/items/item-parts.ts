@@ -63,7 +63,8 @@ export function itemParts(
       if (label.rest !== '') part.lines.push({ ...line, text: label.rest })
       continue
     }
-    const role = isAttachment(line, label, part) ? null : roleOf(label, part, meeting)
+    const role =
+      isAttachment(line, label, part) || isPutToVote(line, label, part, parts) ? null : roleOf(label, part, meeting)
     if (role === null) {
       part.lines.push(line)
       continue
@@ -82,17 +83,26 @@ export function itemParts(
   return parts
 }
 
-/** "Direktionen foreslår over for Kulturudvalget, at planen godkendes." right above what the bodies decided. */
+/** "Direktionen foreslår over for Kulturudvalget, at planen godkendes." right above what was decided. */
 function isLastBeforeBody({ text, kind }: DocumentLine, next: LineLabel | null | undefined): boolean {
-  return next?.role === 'body' && next.rest === '' && kind !== 'listItem' && proposesInSentence(text)
+  if (next === null || next === undefined || next.rest !== '' || kind === 'listItem') return false
+  return (
+    (next.role === 'body' || (next.role === 'decision' && /\sindstille[rs]\b/.test(text))) && proposesInSentence(text)
+  )
 }
 
 /** Fields in one line that tell where a matter goes next: what follows belongs to the part before. */
 const ROUTES = new Set<LineLabel['role']>(['meta', 'history'])
 
-/** "BY", "ØU - KB", "Økonomiudvalget". */
+/** "BY", "ØU - KB", "TM/ØK/BY", "Økonomiudvalget". */
 function isRoute(text: string): boolean {
-  return text.length < 60 && text.split(/\s*[-–/,>]\s*/).every((part) => isBodyName(part.trim()))
+  if (text.length >= 60) return false
+  const stations = text.split(/\s*[-–/,>]\s*/).map((part) => part.trim())
+  return (
+    stations.every((station) => isBodyName(station)) ||
+    // The committees of a kommune have short forms of their own; the council at the end tells what they are.
+    (stations.every((station) => /^\p{Lu}{2,5}$/u.test(station)) && isBodyName(stations.at(-1) ?? ''))
+  )
 }
 
 function openPart(role: ItemPart['role'], kind: SectionKind, heading: string, page: number): ItemPart {
@@ -113,6 +123,18 @@ function isAttachment(line: DocumentLine, label: LineLabel, part: ItemPart): boo
     /^(?:høringssvar|redegørelse|udtalelse|tidsplan|procesplan|økonomi|notat|baggrund|effekt|vurdering|orientering)/i.test(
       label.heading,
     )
+  )
+}
+
+/** "Administrationens indstilling:" within a decision, above who voted for it; what was proposed stands farther up. */
+function isPutToVote(line: DocumentLine, { role }: LineLabel, part: ItemPart, parts: readonly ItemPart[]): boolean {
+  return (
+    part.role === 'decision' &&
+    part.lines.length > 0 &&
+    role === 'proposal' &&
+    line.kind !== 'heading' &&
+    /s indstilling:$/.test(line.text) &&
+    parts.some((each) => each.role === 'proposal' && each.lines.length > 0)
   )
 }
 
@@ -152,6 +174,8 @@ function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts): Sectio
   }
   // "Beslutninger", and below it the line that names body and day.
   if (ours === true && part.role === 'decision' && part.lines.length === 0) return 'decision'
+  // "Beslutningskompetence: Stirådet", and below it what that body decided.
+  if (ours === true && part.role === 'authority' && part.lines.length > 0 && body.announces) return 'decision'
   if (ours === true && (part.role === 'proposal-and-decision' || part.role === 'proposal' || part.role === 'history'))
     return 'decision'
   return ours === true ? null : 'history'

@@ -11,6 +11,8 @@ const INTRODUCTION =
   /^(?:.{0,140}?\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales|indstillet)\b(?:[^.]{0,200}?)?(?:[,:]\s*at\b|\bat\b|[,:]))\s*[:,]?\s*/i
 const INLINE_NUMBER = /(?:^|[\s,;.])(\d{1,2})[.)]\s+(?=\p{L})/gu
 const AT = /^at\s+/i
+const AT_AT_END = /\bat\s*[:,]?\s*$/i
+const AND_AT = /,\s(?:og|samt)\sat\s/
 
 /** Reads the Indstilling: who proposes, and each numbered or "at" point. Null where nothing stands there. */
 export function readProposal(lines: readonly DocumentLine[], heading = ''): Proposal | null {
@@ -28,6 +30,8 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
       const introduction = INTRODUCTION.exec(text)
       if (introduction !== null && !marked) {
         text = text.slice(introduction[0].length)
+        // "… indstiller, at A godkendes, og at B frigives": the first point has lost its "at".
+        if (AT_AT_END.test(introduction[0]) && AND_AT.test(text)) text = `at ${text}`
         introduced = true
       }
     }
@@ -36,9 +40,9 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
       introduced &&
       line.kind !== 'listItem' &&
       points.length === 0 &&
-      /(?:\bat\s*:?|:|\banbefal(?:er|es),|^\p{Lu}[\p{L}\s,-]{1,60})$/u.test(text) &&
+      LEADS_TO_LIST.test(text) &&
       next !== undefined &&
-      (next.kind === 'listItem' || AT.test(next.text))
+      (next.kind === 'listItem' || AT.test(next.text) || NUMBERED.test(next.text))
     if (points.length > 0) by ??= proposerBelow(text)
     const asked = ASKED_AT_END.exec(text)
     if (asked !== null) {
@@ -53,6 +57,12 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
   return by === null && cleaned.length === 0 ? null : { by: by === null ? null : withoutRecipient(by), points: cleaned }
 }
 
+/** "udvalget:", "anbefale over for Byrådet": the end of a sentence that the points of the list complete. */
+const LEADS_TO_LIST =
+  /(?:\bat\s*:?|:|\banbefal(?:er|es),|^\p{Lu}[\p{L}\s,-]{1,60}|^(?:at\s)?(?:anbefale|indstille)\s(?:til|over ?for)\s\p{Lu}[\p{L}\s,-]{1,60})$/u
+/** A point whose list was not recognized as one. */
+const NUMBERED = /^(?:\d{1,2}[.)]|[a-z]\))\s/
+
 /** A last point, and behind it on its line who proposes. */
 const ASKED_AT_END = /\s\(Stillet af\s(?<by>\p{Lu}[^()]{1,120})\)$/u
 const BELOW_POINTS = /^\((?<asked>Stillet af\s)?(?<by>\p{Lu}[^()]{1,120})\)$/u
@@ -66,13 +76,13 @@ function proposerBelow(text: string): string | null {
 /** "Til Byrådet:" between who proposes and what. */
 const TO_BODY = /^til\s\p{Lu}.{2,80}:$/iu
 const OPENS_LIST =
-  /^(?:\p{Lu}|Det )[^.:]{1,110}?\s?(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)(?:\s(?:til|over ?for)\s[^:]{2,99}[^.:,])?[,:]?$/u
+  /^Indstilling om(?: at)?[,:]?$|^(?:\p{Lu}|Det )[^.:]{1,110}?\s?(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)(?:\s(?:til|over ?for)\s[^:]{2,99}[^.:,])?[,:]?$/u
 
 /** "Direktøren indstiller til Økonomiudvalget" above the list of points. */
 function opensList(text: string, next: DocumentLine | undefined): boolean {
   return (
     next !== undefined &&
-    (next.kind === 'listItem' || AT.test(next.text) || TO_BODY.test(next.text)) &&
+    (next.kind === 'listItem' || AT.test(next.text) || NUMBERED.test(next.text) || TO_BODY.test(next.text)) &&
     OPENS_LIST.test(text)
   )
 }
@@ -93,11 +103,20 @@ function addPoints(points: string[], text: string, line: DocumentLine, introduce
     else points.push(text)
     return
   }
-  const numbered = inlinePoints(text) ?? sentencesWithAt(text)
+  const numbered = inlinePoints(text) ?? letteredPoints(text) ?? sentencesWithAt(text)
   if (numbered !== null) points.push(...numbered)
-  else if (points.length === 0 || AT.test(text) || /^\d{1,2}[.)]\s/.test(text)) points.push(text)
+  else if (points.length === 0 || AT.test(text) || NUMBERED.test(text)) points.push(text)
   // A wrapped line goes on; a paragraph after the list is no point of it.
   else if (/^\p{Ll}/u.test(text) || !introduced) points[points.length - 1] = `${points.at(-1)} ${text}`
+}
+
+const INLINE_LETTER = /(?:^|\s)([a-h])\)\s+(?=at\s)/gu
+
+/** "a) at … b) at …" within one paragraph, from the first letter on. */
+function letteredPoints(text: string): string[] | null {
+  const marks = matchesIn(text, INLINE_LETTER).filter(({ 1: letter }, index) => letter === 'abcdefgh'.charAt(index))
+  if (marks.length < 2 || marks[0]?.index !== 0) return null
+  return marks.map(({ index, 0: mark }, at) => text.slice(index + mark.length, marks[at + 1]?.index ?? text.length))
 }
 
 /** "1. … 2. …" within one paragraph: only where the numbers rise from one. */
@@ -114,7 +133,7 @@ function inlinePoints(text: string): string[] | null {
 function sentencesWithAt(text: string): string[] | null {
   const parts = text.split(/(?<=[.;])\s+(?=at\s)/)
   if (parts.length > 1) return parts
-  const points = AT.test(text) ? text.split(/,\s+(?=at\s)/) : []
+  const points = AT.test(text) ? text.split(/,\s+(?:(?:og|samt)\s+)?(?=at\s)/) : []
   return points.length > 1 && points.slice(0, -1).every((point) => !LEADS_TO_CLAUSE.test(point)) ? points : null
 }
 

@@ -69,7 +69,12 @@ export function readItem(source: ItemSource): ReadItem {
   const participants = source.participants.map((person) =>
     absent.includes(person.name) ? { ...person, attendance: 'absent' as const } : person,
   )
-  const read = readDecision({ ...source, participants }, proposal?.points.join('\n') ?? '', authoritativeBody)
+  const read = readDecision(
+    { ...source, participants },
+    proposal?.points.join('\n') ?? '',
+    authoritativeBody,
+    source.participants,
+  )
   if (read !== null) tell('/resolution', decisionPart, read.quote)
   const item: AgendaItem = {
     order: source.order,
@@ -152,14 +157,20 @@ function readSections(parts: readonly ItemPart[], leadText: string): AgendaItem[
   return sections
 }
 
-function readDecision(source: ItemSource, proposal: string, authoritativeBody: string | null): ReadResolution | null {
+/** `members`: whom the head names, with who was away from the whole meeting. */
+function readDecision(
+  source: ItemSource,
+  proposal: string,
+  authoritativeBody: string | null,
+  members: readonly Participant[],
+): ReadResolution | null {
   const lines = source.parts.filter(({ role }) => role === 'decision').flatMap(({ lines }) => lines)
   const text = lines
     .filter(
       ({ text }, index) => !FILE.test(text) && !(/^\d{1,2}\.$/.test(text) && FILE.test(lines[index + 1]?.text ?? '')),
     )
     .filter(({ text }) => !/^(?:dagsordenspunkt|punkt|pkt\.?)\s*\d+\s*[:.]/i.test(text) || !text.includes(source.title))
-    .filter(({ text }) => !META.test(text) && !ONLY_ABSENT.test(text) && text !== 'x')
+    .filter(({ text }) => !META.test(text) && !ONLY_ABSENT.test(text) && !wasAway(text, members) && text !== 'x')
     .filter(({ text }) => readBodyLine(text)?.decision !== true || readBodyLine(text)?.rest !== '')
     .filter(({ text }, index) => index > 1 || !DAY_AND_PLACE.test(text))
     .filter(({ text }, index, all) => index < all.length - 1 || !isHeadOfPage(text))
@@ -169,6 +180,19 @@ function readDecision(source: ItemSource, proposal: string, authoritativeBody: s
   if (text === '' || /^(?:\.{2,}|-+|_+)$/.test(text)) return null
   const { organization } = source.meeting
   return readResolution(text, { proposal, authoritativeBody, organization, participants: source.participants })
+}
+
+const OUT_OF_MATTER =
+  /^(?<names>\p{Lu}[^.:;]{3,300}?)\sdeltog ikke i (?:sagens|punktets) behandling\.?$|^(?<those>\p{Lu}[^.:;]{3,300}?)\sdeltog ikke i behandlingen af (?:sagen|punktet)\.?$/u
+
+/** "Eva Holm deltog ikke i sagens behandling." below every item tells nothing more of whom the head calls absent. */
+function wasAway(text: string, members: readonly Participant[]): boolean {
+  const { names, those } = text.includes('deltog ikke') ? (OUT_OF_MATTER.exec(text)?.groups ?? {}) : {}
+  const told = absentNames(names ?? those ?? '', members)
+  return (
+    told.length > 0 &&
+    told.every((name) => members.some((member) => member.name === name && member.attendance === 'absent'))
+  )
 }
 
 /** "Stiudvalget den 05-10-2017" behind the last words: the head of the next page. */

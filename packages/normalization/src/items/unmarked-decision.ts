@@ -2,9 +2,10 @@ import type { ItemPart } from './item-part.ts'
 
 /** How a line of minutes begins that tells a decision without a heading saying so. */
 const DECIDES =
-  /^(?:(?:indstillingen|indstillingens|medlemsforslaget|forslaget|sagen|dagsordenen|dagsordenens|dagsorden|begge|punktet|orienteringen|referatet|referat|referaterne|redegørelsen|ansøgningen|udvalget|rådet|bestyrelsen|[\p{L}-]*rådet|kommunalbestyrelsen|borgerrepræsentationen)\b.{0,80}?\b(?:godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|forkastet|udsat|til efterretning|drøftet|drøftede|anbefaler|besluttede|valgte|taget af)|(?:godkendt|tiltrådt|vedtaget|taget til efterretning|til efterretning|drøftet|udsat|udskudt|udsættes|udgår|anbefales|indstilles godkendt|forkastet|udgik|herefter godkendt|intet|ingen bemærkninger)(?=[\s.,]|$)|\p{Lu}[^.]{3,90}\sblev\s(?:drøftet|godkendt|taget til efterretning|valgt|genvalgt|udpeget)(?:\s(?:med|uden)\s[^.]{3,60})?\.?$)/iu
+  /^(?:(?:indstillingen|indstillingens|medlemsforslaget|forslaget|sagen|dagsordenen|dagsordenens|dagsorden|begge|punktet|orienteringen|referatet|referat|referaterne|redegørelsen|ansøgningen|udvalget|rådet|bestyrelsen|[\p{L}-]*rådet|kommunalbestyrelsen|borgerrepræsentationen)\b.{0,80}?\b(?:godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|forkastet|udsat|udsættes|udskydes|til efterretning|drøftet|drøftede|anbefaler|besluttede|valgte|taget af)|(?:godkendt|tiltrådt|vedtaget|taget til efterretning|til efterretning|drøftet|udsat|udskudt|udsættes|udgår|anbefales|indstilles godkendt|forkastet|udgik|herefter godkendt|intet|ingen bemærkninger)(?=[\s.,]|$)|\p{Lu}[^.]{3,90}\sblev\s(?:drøftet|godkendt|taget til efterretning|valgt|genvalgt|udpeget)(?:\s(?:med|uden|som|til)\s[^.]{3,60})?\.?$|det blev (?:besluttet|vedtaget)(?=[\s,])|der var intet(?=[\s.]|$))/iu
 /** "Formanden fortalte om turen. Orienteringen blev taget til efterretning.": the last sentence of a short paragraph decides. */
-const NOTES_LAST = /\.\s(?:orienteringen\s(?:blev\s|er\s)?)?taget til efterretning\.?$/i
+const NOTES_LAST =
+  /\.\s(?:(?:orienteringen\s(?:blev\s|er\s)?)?taget|(?:rådet|udvalget|bestyrelsen|nævnet|forummet)\stog\sorienteringen) til efterretning\.?$/i
 
 /**
  * Minutes of some kommuner have no heading above a decision: it is the paragraph after the proposal, or all there is. Where
@@ -18,7 +19,7 @@ export function withUnmarkedDecision(parts: readonly ItemPart[]): ItemPart[] {
     const at = part.lines.findIndex(
       (line, position) =>
         position >= from &&
-        line.kind === 'paragraph' &&
+        (line.kind === 'paragraph' || (line.kind === 'listItem' && line.marker === '')) &&
         (DECIDES.test(line.text) || NOTES_LAST.test(line.text)) &&
         !isOfPart(part.lines, position),
     )

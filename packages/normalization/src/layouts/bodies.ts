@@ -6,7 +6,7 @@ import { saysOutcome } from './decision-phrases.ts'
 const BODY_WORD =
   /(?:udvalg(?:et)?|(?<!om)råd(?:et)?|byråd(?:et)?|bestyrelse[nr]?|repræsentation(?:en)?|magistrat(?:en)?|direktion(?:en)?|nævn(?:et)?|kommission(?:en)?|kommité(?:en)?|komité(?:en)?|forum(?:met)?|gruppe(?:n)?|bestyrelsen|ledelse[n]?)$/i
 const BODY_START =
-  /^(?:Udvalg(?:et)? (?:for|vedr)|§\s?17|Rådet for|Nævnet for|(?:Bestyrelsen|Styregruppen|Kommissionen) for|(?:HMU|LMU|FMU|OMU|CMU|(?:Hoved|Lokal|Center|Område|Fælles)-?MED)(?=\s|$))/
+  /^(?:Udvalg(?:et)? (?:for|vedr)|§\s?17|Rådet for|Nævnet for|(?:Bestyrelsen|Styregruppen|Kommissionen) for|(?:HMU|LMU|FMU|OMU|CMU|(?:Hoved|Lokal|Center|Område|Fælles)-?MED)(?=\s|$))/i
 const VERB =
   /\s(?:har|havde|skal|er|blev|bliver|var|vedtog|besluttede|beslutter|godkendte|godkender|behandlede|behandler|drøftede|drøfter|tiltrådte|kan|vil|får|fik|at|der|som|det|indstiller|indstillede|orienteres|orienterede|deltog|tog|tager|anbefaler|anbefalede|ønsker|ønskede|bad|gav|valgte|holder|forelægges|godkendes|tages|drøftes|Beslutning|Beslutninger|Indstilling)(?:\s|$)/
 const ABBREVIATION = /^(?:KB|BY|BR|ØU|ØKE|TMU|BSU|BEU|KFU|SSU|MBU|DIR|BUU|SOU|SUD|BIU|MTU|KMU|PMU|ØPU|ØEU)$/
@@ -124,7 +124,9 @@ export function readBodyLine(written: string, referenceYear?: number): BodyLine 
     mention === undefined ? head.slice(0, end) : `${head.slice(0, mention.start)} ${head.slice(mention.end, end)}`
   const item = ITEM.exec(words)
   if (item !== null) words = words.replace(item[0], ' ')
-  const stripped = stripFiller(words)
+  const bare = stripFiller(words)
+  // "Beslutning i børne- og ungeudvalget den …"
+  const stripped = decision && mention !== undefined && BODY_IN_SMALL.test(bare) ? capitalized(bare) : bare
   // "Udvalget for natur og miljøs beslutning den …"
   const organization = BODY_START.test(stripped) && OWNS.test(words) ? stripped.slice(0, -1) : stripped
   const named = isBodyName(organization)
@@ -148,6 +150,12 @@ export function readBodyLine(written: string, referenceYear?: number): BodyLine 
     rest: colon === -1 ? '' : text.slice(colon + 1).trim(),
     announces: colon !== -1 || item !== null,
   }
+}
+
+const BODY_IN_SMALL = /^\p{Ll}[\p{L}\s,-]{2,60}(?:udvalget|rådet|byråd|bestyrelsen|nævnet|kommissionen|direktionen)$/u
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 const UNDATED = /^(?<body>\p{Lu}[^:]{3,80}):\s(?<rest>.{3,120})$/u

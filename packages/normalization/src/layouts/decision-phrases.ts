@@ -18,7 +18,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'withdrawn',
     pattern:
-      /(?:^|\b(?:sagen|punktet|forslaget|indstillingen|medlemsforslaget)\s(?:(?:er|blev|bliver)\s)?)(?:udgik|udgår|udgået|bortfalder|taget af (?:dagsordenen|dagsorden)|tages af (?:dagsordenen|dagsorden)|trukket(?: tilbage| af)?|trækkes(?: tilbage)?|frafaldet)(?!\p{L})|\btrukket tilbage\b|\btages? af dagsordenen\b/iu,
+      /(?:^|\b(?:sagen|punktet|forslaget|indstillingen|medlemsforslaget)\s(?:(?:er|blev|bliver)\s)?)(?:udgik|udgår|udgået|bortfalder|taget af (?:dagsordenen|dagsorden)|tages af (?:dagsordenen|dagsorden)|trukket(?: tilbage| af)?|trækkes(?: tilbage)?|frafaldet)(?!\p{L})|\btrukket tilbage\b|\b(?:trak|trækker) (?:sit |sin |sine )?(?:forslag|forslaget|sagen|punktet|indstillingen|ansøgningen|medlemsforslaget) (?:tilbage\b|af dagsordenen\b)|\btages? af dagsordenen\b/iu,
   },
   {
     outcome: 'returned',
@@ -54,7 +54,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
     outcome: 'noted',
     weak: true,
     pattern:
-      /^(?:intet(?: at (?:bemærke|rapportere|berette|meddele|referere|tilføje|notere)| nyt| til (?:referat|protokol|punktet))?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|givet en orientering|gennemgik)(?!\p{L})/iu,
+      /^(?:(?:der var )?intet(?: at (?:bemærke|rapportere|berette|meddele|referere|tilføje|notere)| nyt| til (?:referat|protokol|punktet))?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|givet en orientering|gennemgik)(?!\p{L})/iu,
   },
 ]
 

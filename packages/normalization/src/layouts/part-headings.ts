@@ -4,7 +4,7 @@ const CLOSED_PART =
 const OPEN_PART =
   /^(?:åbne? (?:punkter|sager|dagsorden|dagsordenspunkter|møde|del)|for åbne døre|punkter på åbent møde)[:.]?$/i
 const PART_HEADING =
-  /^(?:åbne|lukkede|åbent|lukket)\s(?:punkter|sager|dagsorden|dagsordenspunkter|møde|del|punkt)[:.]?$|^(?:til \p{L}{4,14}\s?[-–]\s?)?for (?:åbne|lukkede) døre[:.]?$/iu
+  /^(?:åbne|lukkede|åbent|lukket)\s(?:punkter|sager|dagsorden|dagsordenspunkter|møde|del|punkt)[:.]?$|^(?:til \p{L}{4,14}\s?[-–]\s?)?for (?:åbne|lukkede) døre[:.]?$|^(?:punkter|sager|emner) til (?:beslutning|behandling|orientering|efterretning|drøftelse|godkendelse)[:.]?$/iu
 /** "ØKONOMIUDVALGETS SAGER", and below it the names of the columns. */
 const PART_OF_TABLE = /^(?:punkt\s+titel|Punkt\s+Titel|(?:\p{Lu}[\p{Lu} ,-]*\s)?SAGER(?:\s[\p{Lu} ]+)?)$/u
 const LONGEST = 50

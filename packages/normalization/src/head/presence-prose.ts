@@ -1,0 +1,40 @@
+import type { DocumentLine } from '@arkivar/types'
+import { sentences } from '../decisions/sentences.ts'
+import type { HeadEntry } from './head-lines.ts'
+
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,4}(?:\s\(\p{L}{1,12}\))?`
+const CAME = String.raw`\s(?:deltog|deltager|mødte|møder)(?:\si mødet|\spå mødet)?`
+/** "Eva Holm deltog i stedet for Bo Ras" */
+const FOR_WHOM = new RegExp(
+  `(?<came>${NAME})${CAME}\\s(?:i stedet for|som (?:stedfortræder|suppleant) for)\\s(?<whom>${NAME})`,
+  'gu',
+)
+/** "Bo Ras havde meldt afbud, og Eva Holm deltog i stedet." */
+const INSTEAD = new RegExp(
+  `^(?<whom>${NAME})\\s(?:havde|har)\\s(?:meldt\\s)?afbud,?\\s(?:og\\s|men\\s)?(?<came>${NAME})${CAME}\\si stedet\\b`,
+  'u',
+)
+const STAYED_AWAY = new RegExp(
+  `^(?<whom>${NAME})\\s(?:(?:havde|har)\\s(?:meldt\\s)?afbud|udeblev(?:\\suden afbud)?)\\.?$`,
+  'u',
+)
+const LONGEST = 600
+
+/** Who was away, and who came for them, where sentences tell it rather than a list. */
+export function replacedIn({ text, page, kind }: DocumentLine): HeadEntry[] {
+  if (kind === 'table' || text.length > LONGEST || !/i stedet|afbud|udeblev|(?:stedfortræder|suppleant) for/.test(text))
+    return []
+  const entries: HeadEntry[] = []
+  const tell = (field: 'absent' | 'substitutes', label: string, name: string | undefined) => {
+    if (name !== undefined) entries.push({ field, label, page, lines: [name] })
+  }
+  for (const sentence of sentences(text)) {
+    const pairs = [...sentence.matchAll(FOR_WHOM), ...[INSTEAD.exec(sentence)].filter((match) => match !== null)]
+    for (const { groups } of pairs) {
+      tell('absent', 'Afbud', groups?.whom)
+      tell('substitutes', 'Stedfortrædere', groups?.came)
+    }
+    if (pairs.length === 0) tell('absent', 'Afbud', STAYED_AWAY.exec(sentence)?.groups?.whom)
+  }
+  return entries
+}

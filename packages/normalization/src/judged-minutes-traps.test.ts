@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest'
+import { HEAD, readText } from './fixtures/read-text.ts'
+
+const itemsOf = (text: string) => readText(text).agendaItems
+const first = (text: string) => itemsOf(`${HEAD}1. Ny sti\n\n${text}\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n`)[0]
+const pointsOf = (text: string) => first(`${text}\n\nBeslutning\n\nGodkendt.`)?.proposal?.points
+const votesIn = (text: string) => {
+  const resolution = first(`Beslutning\n\n${text}`)?.resolution
+  return resolution?.votes ?? resolution?.vote
+}
+const peopleOf = (head: string) =>
+  readText(`${HEAD}${head}\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n`).meeting?.participants.map(
+    ({ name, attendance }) => [name, attendance],
+  )
+
+describe('points of a proposal', () => {
+  it('takes no beginning of a sentence for a point', () => {
+    expect(pointsOf('Indstilling\n\nIndstilling om,\n\n1. at stien anlægges\n\n2. at broen males')).toEqual([
+      'stien anlægges',
+      'broen males',
+    ])
+    expect(
+      pointsOf(
+        'Indstilling\n\nDirektøren indstiller til Økonomiudvalget at anbefale overfor Byrådet\n\n1. at anlægge stien\n\n2. at male broen',
+      ),
+    ).toEqual(['anlægge stien', 'male broen'])
+  })
+
+  it('parts points that have letters, and those that "og at" joins', () => {
+    expect(pointsOf('Indstilling\n\nDirektøren indstiller,\n\na) at stien anlægges\n\nb) at broen males')).toEqual([
+      'stien anlægges',
+      'broen males',
+    ])
+    expect(pointsOf('Indstilling\n\nDirektøren indstiller, at stien anlægges, og at broen males.')).toEqual([
+      'stien anlægges',
+      'broen males.',
+    ])
+    expect(
+      pointsOf('Indstilling\n\nDirektøren indstiller, at Stiudvalget beslutter, at stien anlægges, og at den males.'),
+    ).toEqual(['Stiudvalget beslutter, at stien anlægges, og at den males.'])
+  })
+
+  it('reads a proposal in the last sentence above the decision', () => {
+    const item = first(
+      'Sagsbeskrivelse\n\nStien er gammel.\n\nStiforvaltningen indstiller, at Stiudvalget godkender taksten.\n\nBeslutning:\n\nAnbefales.',
+    )
+    expect(item?.sections.map(({ text }) => text)).toEqual(['Stien er gammel.'])
+    expect(item?.proposal?.by).toBe('Stiforvaltningen')
+  })
+})
+
+describe('decisions', () => {
+  it('reads a vote of three sides in one sentence', () => {
+    expect(
+      votesIn('Ved afstemningen stemte 11 for at anlægge stien, 4 imod og 3 hverken for eller imod. Vedtaget.'),
+    ).toEqual({
+      for: { count: 11, voters: [] },
+      against: { count: 4, voters: [] },
+      abstained: { count: 3, voters: [] },
+    })
+  })
+
+  it('reads both sides of "med stemmerne 2 mod 1"', () => {
+    expect(votesIn('Vedtaget med stemmerne 2 mod 1, idet Eva Holm stemte imod.')).toEqual({
+      for: { count: 2, voters: [] },
+      against: { count: 1, voters: ['Eva Holm'] },
+    })
+  })
+
+  it('counts whoever stands beside groups with counts', () => {
+    expect(
+      votesIn('For stemte: F (1), Ø (1) og Otto Lind (Løsgænger).\n\nImod stemte: A (4).\n\nVedtaget.'),
+    ).toMatchObject({
+      for: { count: 3 },
+      against: { count: 4 },
+    })
+  })
+
+  it('reads votes in columns, and the words that tell what they were about', () => {
+    const item = first(
+      'Indstilling\n\nDirektøren indstiller,\n\nat stien anlægges.\n\nBeslutning\n\nForslag fra Enhedslisten: stien males.\n\nFor\t1\tØ\n\nImod\t4\tA, V\n\nForslaget blev ikke vedtaget.\n\nAdministrationens indstilling:\n\nFor\t4\tA, V\n\nImod\t1\tØ\n\nStien blev vedtaget.',
+    )
+    expect(item?.proposal?.points).toEqual(['stien anlægges.'])
+    expect(item?.resolution?.outcome).toBe('adopted')
+    expect(item?.resolution?.vote).toMatchObject({ for: { count: 4 }, against: { count: 1 } })
+  })
+
+  it('reads a proposal that was taken back', () => {
+    expect(first('Beslutning\n\nForslagsstilleren trak forslaget tilbage.')?.resolution?.outcome).toBe('withdrawn')
+  })
+
+  it('tells who has a reservation, and not what was decided', () => {
+    expect(
+      first(
+        'Beslutning\n\nFremsendes med bemærkning, at Stirådet anbefaler stien, idet rådmanden for Stier tager forbehold.',
+      )?.resolution?.dissents?.[0]?.by,
+    ).toBe('rådmanden for Stier')
+  })
+
+  it('reads what the body decided right below the one that has the last word', () => {
+    const item = first('Beslutningskompetence\n\nByrådet\n\nByrådet, 07-05-2024, pkt. 1\n\nGodkendt, idet stien males.')
+    expect([item?.authoritativeBody, item?.resolution?.text]).toEqual(['Byrådet', 'Godkendt, idet stien males.'])
+  })
+
+  it('takes decisions that have no heading', () => {
+    const outcomes = (text: string) => first(text)?.resolution?.outcome
+    expect(outcomes('Stien blev gennemgået.\n\nPunktet udsættes til næste møde.')).toBe('postponed')
+    expect(outcomes('Eva Holm stillede op og blev valgt som formand.')).toBe('adopted')
+    expect(outcomes('Det blev besluttet at male stien.')).toBe('adopted')
+    expect(outcomes('Bo Ras fortalte om stien. Rådet tog orienteringen til efterretning.')).toBe('noted')
+    expect(outcomes('Der var intet til punktet.')).toBe('noted')
+  })
+
+  it('leaves out who stays out of every matter because of being away from the meeting', () => {
+    const items = itemsOf(
+      `${HEAD}Fraværende: Eva Holm\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n\nEva Holm deltog ikke i sagens behandling.\n\n2. Ny bro\n\nBeslutning\n\nUdsat.\n\nBo Ras deltog ikke i sagens behandling.\n`,
+    )
+    expect(items.map(({ resolution }) => resolution?.text)).toEqual([
+      'Godkendt.',
+      'Udsat.\nBo Ras deltog ikke i sagens behandling.',
+    ])
+  })
+
+  it('reads earlier decisions of committees that are written in small letters', () => {
+    expect(
+      first(
+        'Indstilling\n\nDirektøren indstiller,\n\nat stien anlægges.\n\nBeslutning i sti- og broudvalget den 28-03-2024\n\nAnbefales.\n\nBeslutning\n\nGodkendt.',
+      )?.previously.map(({ organization, date }) => [organization, date]),
+    ).toEqual([['Sti- og broudvalget', '2024-03-28']])
+  })
+
+  it('keeps the text below a route of short forms', () => {
+    expect(
+      first('Resume\n\nSagsforløb: SB/ØK/BY\n\nStien skal males.\n\nBeslutning\n\nGodkendt.')?.sections.map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['Stien skal males.'])
+  })
+
+  it('ends a decision where a part of the agenda begins', () => {
+    expect(
+      itemsOf(
+        `${HEAD}1. Ny sti\n\nBeslutning\n\nGodkendt.\n\nPunkter til orientering:\n\n2. Ny bro\n\nBeslutning\n\nUdsat.\n`,
+      )[0]?.resolution?.text,
+    ).toBe('Godkendt.')
+  })
+
+  it('reads the number of a case behind whoever writes it', () => {
+    expect(first('BOREL / 08/3208 ÅBEN SAG\n\nBeslutning\n\nGodkendt.')?.caseNumbers).toEqual(['08/3208'])
+  })
+})
+
+describe('who came', () => {
+  it('reads the two sides of a works council', () => {
+    expect(peopleOf('Ledersiden: Direktør Eva Holm, Chef Bo Ras\n\nMedarbejdersiden: Otto Lind, Lene Krogh')).toEqual([
+      ['Eva Holm', 'present'],
+      ['Bo Ras', 'present'],
+      ['Otto Lind', 'present'],
+      ['Lene Krogh', 'present'],
+    ])
+    expect(peopleOf('I mødet deltager: Eva Holm\n\nBo Ras')).toEqual([
+      ['Eva Holm', 'present'],
+      ['Bo Ras', 'present'],
+    ])
+  })
+
+  it('takes whom somebody was sent by for no part of the next name', () => {
+    expect(peopleOf('Afbud:\n\nEva Holm, Spejderne\n\nOtto Lind, formand')).toEqual([
+      ['Eva Holm', 'absent'],
+      ['Otto Lind', 'absent'],
+    ])
+  })
+
+  it('ends the list where the open part of the meeting begins', () => {
+    expect(peopleOf('Til stede: Eva Holm, Otto Lind\n\nÅben')).toEqual([
+      ['Eva Holm', 'present'],
+      ['Otto Lind', 'present'],
+    ])
+  })
+
+  it('reads sentences that tell who came for whom', () => {
+    expect(peopleOf('Eva Holm deltog i stedet for Otto Lind og Bo Ras deltog i stedet for Lene Krogh')).toEqual([
+      ['Otto Lind', 'absent'],
+      ['Eva Holm', 'substitute'],
+      ['Lene Krogh', 'absent'],
+      ['Bo Ras', 'substitute'],
+    ])
+  })
+
+  it('reads the same sentences below the first item', () => {
+    const { meeting } = readText(
+      `${HEAD}1. Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\nOtto Lind havde meldt afbud, og Eva Holm deltog i stedet.\n\nBo Ras udeblev uden afbud.\n\n2. Ny sti\n\nBeslutning\n\nGodkendt.\n`,
+    )
+    expect(meeting?.participants.map(({ name, attendance }) => [name, attendance])).toEqual([
+      ['Otto Lind', 'absent'],
+      ['Eva Holm', 'substitute'],
+      ['Bo Ras', 'absent'],
+    ])
+  })
+})
+
+describe('which body met, and where', () => {
+  const headOf = (head: string) => {
+    const { meeting } = readText(`${head}\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n`)
+    return [meeting?.organization, meeting?.location]
+  }
+
+  it('takes the committee below the council of the letterhead', () => {
+    expect(headOf('ENGBY BYRÅD\n\nSti- og Broudvalget\n\nMødet den 20.08.2014, kl. 15:00')[0]).toBe(
+      'Sti- og Broudvalget',
+    )
+  })
+
+  it('reads a forum for something behind "Møde"', () => {
+    expect(headOf('Referat\n\nMøde: Samarbejdsforum for Stier\n\nTidspunkt: 11. maj 2022 kl. 10.00')[0]).toBe(
+      'Samarbejdsforum for Stier',
+    )
+  })
+
+  it('takes a museum at which the meeting was for the place', () => {
+    expect(
+      headOf('UDVALGET FOR STIER OG BROER\n\nReferat af møde den 20. februar 2018 kl. 16.00 på Engens Museum'),
+    ).toEqual(['UDVALGET FOR STIER OG BROER', 'Engens Museum'])
+  })
+
+  it('reads the place behind the hour in a sentence', () => {
+    expect(
+      headOf('Stirådet - Referat fra mødet den 12-10-2015\n\nMødet blev holdt kl. 15.15 i Stihuset, lokale 4')[1],
+    ).toBe('Stihuset, lokale 4')
+  })
+})
