@@ -229,3 +229,142 @@ describe('which body met, and where', () => {
     ).toBe('Stihuset, lokale 4')
   })
 })
+
+describe('what a second look asked for', () => {
+  it('reads two fields on one row of a form', () => {
+    const { meeting } = readText(
+      'Referat\n\nUdvalg:\tStiudvalget\tMødedato:\t12-03-2024\nMødested:\tMødelokale 2\tMødetid:\t16:30 - 18:50\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n\n2. Ny bro\n\nBeslutning\n\nUdsat.\n',
+    )
+    expect([meeting?.organization, meeting?.location, meeting?.start, meeting?.end]).toEqual([
+      'Stiudvalget',
+      'Mødelokale 2',
+      '2024-03-12T16:30:00+01:00',
+      '2024-03-12T18:50:00+01:00',
+    ])
+  })
+
+  it('tells the fate of an amendment that has a short name from that of the matter', () => {
+    expect(
+      first('Beslutning\n\nÆF1 blev forkastet med 46 stemmer imod 5.\n\nIndstillingen blev godkendt.')?.resolution
+        ?.outcome,
+    ).toBe('adopted')
+  })
+
+  it('reads a fate that ran into the names before it', () => {
+    const { outcome, votes } =
+      first(
+        'Beslutning\n\nÆndringsforslag fra Venstre om at male stien:\n\nFor stemte: 1, Eva Holm (V)\n\nImod stemte: 2, Otto Lind (A), Bo Ras (F) Forslaget faldt.\n\nIndstillingen:\n\nFor stemte: 2, Otto Lind (A), Bo Ras (F)\n\nImod stemte: 1, Eva Holm (V)\n\nIndstillingen blev vedtaget.',
+      )?.resolution ?? {}
+    expect(outcome).toBe('adopted')
+    expect(votes?.map((vote) => vote.against?.voters)).toEqual([['Otto Lind', 'Bo Ras'], ['Eva Holm']])
+  })
+
+  it('keeps whom "mens" and "herefter" lead to out of the vote before', () => {
+    expect(
+      votesIn(
+        'Eva Holm (O) stillede ændringsforslag. For stemte O og Otto Lind, mens de øvrige 11 stemte imod. Forslaget blev forkastet.\n\nUdvalgets indstilling blev herefter vedtaget med 12 stemmer mod 1.',
+      ),
+    ).toMatchObject([
+      { for: { voters: ['O', 'Otto Lind'] }, against: { count: 11 } },
+      { for: { count: 12 }, against: { count: 1 } },
+    ])
+    expect(votesIn('Forslaget blev forkastet, idet alene Ø stemte for.')).toMatchObject({ for: { voters: ['Ø'] } })
+  })
+
+  it('reads groups in parentheses before a comma, and no sentence as a voter', () => {
+    expect(votesIn('For stemte 3 (G, C og A), imod stemte 1 (Ø).\n\nVedtaget.')).toEqual({
+      for: { count: 3, voters: ['G', 'C', 'A'] },
+      against: { count: 1, voters: ['Ø'] },
+    })
+    expect(
+      votesIn(
+        'For stemte 5 medlemmer (F, Ø og Å)\n\nImod stemte 14 medlemmer (V, A, C og O)\n\n2 medlemmer (B) undlod at stemme\n\nForslaget er ikke vedtaget.',
+      ),
+    ).toEqual({
+      for: { count: 5, voters: ['F', 'Ø', 'Å'] },
+      against: { count: 14, voters: ['V', 'A', 'C', 'O'] },
+      abstained: { count: 2, voters: ['B'] },
+    })
+  })
+
+  it('names nobody of a group where the head lists only some of those who voted', () => {
+    const [item] = itemsOf(
+      `${HEAD}Stedfortrædere: Eva Holm (V) for Bo Ras\n\n1. Ny sti\n\nBeslutning\n\nImod stemte 14 medlemmer (V, A og C). Forslaget er ikke vedtaget.\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n`,
+    )
+    expect(item?.resolution?.vote?.against).toEqual({ count: 14, voters: ['V', 'A', 'C'] })
+  })
+
+  it('reads the statement of a party whose name begins with "Det"', () => {
+    expect(
+      first('Beslutning\n\nVedtaget.\n\nMindretalsudtalelse fra Det Konservative Folkeparti: "Stien er for smal."')
+        ?.resolution?.dissents,
+    ).toEqual([{ by: 'Det Konservative Folkeparti', text: 'Stien er for smal.' }])
+  })
+
+  it('reads points that ran into the words that lead to them', () => {
+    expect(
+      pointsOf(
+        'Indstilling\n\nStiforvaltningen indstiller, at Stiudvalget over for Byrådet anbefaler, 1. at stien anlægges, 2. at broen males.',
+      ),
+    ).toEqual(['stien anlægges', 'broen males.'])
+  })
+
+  it('closes the items below "Lukkede" and "LUKKET DAGSORDEN"', () => {
+    for (const heading of ['# Lukkede', '# LUKKET DAGSORDEN']) {
+      const items = itemsOf(
+        `${HEAD}# Åbne\n\n## 1. Ny sti\n\nBeslutning\n\nGodkendt.\n\n## 2. Ny bro\n\nBeslutning\n\nUdsat.\n\n${heading}\n\n## 3. Salg\n`,
+      )
+      expect(items.map((item) => item.public)).toEqual([true, true, false])
+    }
+  })
+
+  it('takes the columns of a list of contents for nobody', () => {
+    expect(peopleOf('Fraværende: Eva Holm\n\nPkt. Indholdsfortegnelse Side 1 Ny sti 2 2 Eventuelt 3')).toEqual([
+      ['Eva Holm', 'absent'],
+    ])
+  })
+
+  it('reads in the remarks who left early', () => {
+    expect(peopleOf('Bemærkninger: Punkt 4 blev behandlet før punkt 3. Eva Holm forlod mødet kl. 15.30.')).toEqual([
+      ['Eva Holm', 'partial'],
+    ])
+  })
+
+  it('reads items that are numbered within the meeting', () => {
+    const { meeting, agendaItems } = readText(
+      'Byggeudvalget for Ny Engskole – referat nr. 7\n\nDato: 2. november 2021\n\n# 7.1 Godkendelse af referat nr. 6\n\nReferatet blev godkendt.\n\n# 7.2 Tidsplan\n\nBo Ras fortalte om planen.\n\n# 7.3 Eventuelt\n\nIntet.\n',
+    )
+    expect(meeting?.organization).toBe('Byggeudvalget for Ny Engskole')
+    expect(agendaItems.map(({ number, name }) => [number, name])).toEqual([
+      ['7.1', 'Godkendelse af referat nr. 6'],
+      ['7.2', 'Tidsplan'],
+      ['7.3', 'Eventuelt'],
+    ])
+  })
+
+  it('reads rows of a table that say "Pkt. 1" before the title', () => {
+    const items = itemsOf(
+      'Referat Skolebestyrelsen d. 07-05-2024\n\nPunkt\tType\tReferat\nPkt. 1 Godkendelse af dagsorden\tB\tGodkendt\nPkt. 2 Ny sti\tD\tUdsættes\nPkt. 3 Ny bro\tO\tGodkendt\nPkt. 4 Eventuelt\t\tIntet\n',
+    )
+    expect(items.map(({ number, name, resolution }) => [number, name, resolution?.outcome])).toEqual([
+      ['1', 'Godkendelse af dagsorden', 'adopted'],
+      ['2', 'Ny sti', 'postponed'],
+      ['3', 'Ny bro', 'adopted'],
+      ['4', 'Eventuelt', 'noted'],
+    ])
+  })
+
+  it('reads a board whose meeting the title names, and the address below it', () => {
+    const { meeting } = readText(
+      'PROTOKOL\n\nfra bestyrelsesmøde i ENGAFFALD onsdag d. 15. juni 2011 kl. 9.30 – 11.00\n\nEngvej 70\n\n1. Ny ovn\n\nBeslutning\n\nGodkendt.\n\n2. Evt.\n\nBeslutning\n\nIntet.\n',
+    )
+    expect([meeting?.organization, meeting?.location]).toEqual(['Bestyrelsen', 'Engvej 70'])
+  })
+
+  it('takes a kommune for the one whose house the meeting was in', () => {
+    const { kommune } = readText(
+      'Referat\n\nSted: Roskilde Brandstation, Salen\n\n1. Ny sprøjte\n\nBeslutning\n\nGodkendt.\n\n2. Evt.\n\nBeslutning\n\nIntet.\n',
+    )
+    expect(kommune?.code).toBe('0265')
+  })
+})

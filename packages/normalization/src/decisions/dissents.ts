@@ -61,7 +61,7 @@ function subjectOf(sentence: string, participants: readonly Participant[]): stri
   const plain = words.replace(/^(?:\d{1,3} medlem(?:mer)? |ad\.? ?\d+[.:)]?\s*)/i, '').trim()
   const persons = /\([\p{L} ]{1,24}\)|,/u.test(plain) ? parsePersonList(plain) : []
   if (persons.length > 0) return persons.map(({ name, party }) => asListed(name, party, participants)).join(', ')
-  return plain === '' || /^(?:det|der|sagen|udvalget)\b/i.test(plain) ? null : plain
+  return plain === '' || /^(?:[Dd]et(?!\s\p{Lu})|[Dd]er|[Ss]agen|[Uu]dvalget)\b/u.test(plain) ? null : plain
 }
 
 function isOpenQuote(text: string): boolean {

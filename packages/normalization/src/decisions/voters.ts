@@ -17,7 +17,7 @@ const GROUP_WITH_COUNT = /(?<![\p{L}])(\p{Lu}|[\p{Lu}][\p{L}-]{2,24})\s?\((\d{1,
 export function readSide(text: string, participants: readonly Participant[]): SideOfVote {
   const trimmed = text
     .trim()
-    .replace(/[.\s]+$/, '')
+    .replace(/[.,;\s]+$/, '')
     .replace(/\s?\+\s?/g, ', ')
     .replace(/^et (?:flertal|mindretal)(?: bestående af| på \d+)?\s*/i, '')
   if (NOBODY.test(trimmed)) return { count: 0, voters: [] }
@@ -37,8 +37,18 @@ export function readSide(text: string, participants: readonly Participant[]): Si
   // "F (1), Ø (1) og Otto Lind": who belongs to no group counts one.
   const told = count ?? (sum > 0 ? sum + named.length : null)
   // Where fewer of a group are known than voted, the list of participants does not tell who they are.
-  const isKnown = told === null || !areNames(voters) || voters.length >= told
+  const isKnown = told === null || (areNames(voters) ? voters.length >= told : !isKnownInPart(groups, participants))
   return { count: told, voters: isKnown ? voters : votersBy((party) => [party]) }
+}
+
+/** Of some groups members are listed, of others nobody: the list is not one of everybody. */
+function isKnownInPart(
+  groups: readonly { party: string; members: readonly string[] }[],
+  participants: readonly Participant[],
+): boolean {
+  const whole = groups.filter(({ members }) => members.length === 0)
+  const open = whole.filter(({ party }) => membersOf(party, participants)[0] === party)
+  return open.length > 0 && open.length < whole.length
 }
 
 /** Whether every voter is a person, so that they can be counted. */

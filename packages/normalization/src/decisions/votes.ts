@@ -1,7 +1,7 @@
 import { matchesIn } from '@arkivar/danish'
 import type { Participant, Vote } from '@arkivar/types'
 import { SIDE_PROPOSAL } from '../layouts/decision-phrases.ts'
-import { sentences } from './sentences.ts'
+import { FATE_BEHIND_NAMES, sentences } from './sentences.ts'
 import { areNames, readSide, type SideOfVote } from './voters.ts'
 
 type Side = 'for' | 'against' | 'abstained'
@@ -39,7 +39,7 @@ const SIDES: Record<string, Side> = {
 
 /** The marker first, then who: "For stemte: A, B og C", "Imod: 6 (…)", "Undlod at stemme: …". */
 const MARKER_FIRST =
-  /(?<![\p{L}])(?:(?<stood>For|Imod|Mod)(?:\s[^.:;,\n]{1,60}?)?\s+stem(?:te|mer)\b(?:\s+(?:for|imod))?|(?:Stemte|Stemmer)\s+(?<which>for|imod)(?=\s*:)|(?<short>For|Imod|Ja|Nej|Undlod|Blankt?)(?=\s*[:\t])|(?<neither>Hverken for eller imod)(?: stemte)?|(?<kept>Undlod|Undlader)\s+(?:at stemme|af stemme|at afgive stemme|stemme)(?=\s*:|\s+[\p{Lu}\d]))\s*:?\s*/giu
+  /(?<![\p{L}])(?:(?<stood>For|Imod|Mod)(?:\s[^.:;,\n]{1,60}?)?\s+stem(?:te|mer)\b(?:\s+(?:for|imod))?|(?:Stemte|Stemmer)\s+(?<which>for|imod)(?=\s*:)|(?<short>For|Imod|Ja|Nej|Undlod|Blankt?)(?=\s*[:\t])|(?<neither>Hverken for eller imod)(?: stemte)?|(?<kept>Undlod|Undlader)\s+(?:at stemme|af stemme|at afgive stemme|stemme)(?=\s*:|[^\S\n]+[\p{Lu}\d]|\n[-•]))\s*:?\s*/giu
 /** Who first, then the marker: "Liste B stemte imod", "8 medlemmer undlod at stemme". */
 const MARKER_LAST =
   /\s(?:(?:har stemt|stemte|stemmer)\s+(?<which>for|imod)(?!\p{L})|(?:undlod|undlader|afstod fra)\s+(?:at stemme|af stemme|at afgive stemme|stemme))/giu
@@ -75,7 +75,9 @@ function collect(text: string, participants: readonly Participant[]): Vote[] {
   const inBoth = countStatements(text)
   const alone = oneSidedStatements(text).filter((one) => ![...paired, ...inBoth].some((other) => overlaps(one, other)))
   const counted = [...paired, ...alone]
-  const others = [...inBoth, ...factionStatements(text), ...markerStatements(text, counted)]
+  const factions = factionStatements(text)
+  const marked = markerStatements(text, counted).filter((one) => !factions.some((other) => overlaps(one, other)))
+  const others = [...inBoth, ...factions, ...marked]
   const statements = [...counted, ...others.filter((other) => !counted.some((told) => overlaps(other, told)))].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   )
@@ -103,7 +105,9 @@ function collect(text: string, participants: readonly Participant[]): Vote[] {
 /** "Herefter blev indstillingen godkendt, idet Ø undlod": after both sides of one vote another is told. */
 function isNext({ sides }: OpenVote, between: string): boolean {
   return (
-    sides.for !== undefined && sides.against !== undefined && /[.\n]\s*(?:herefter|derefter|dernæst)\b/i.test(between)
+    sides.for !== undefined &&
+    sides.against !== undefined &&
+    /[.\n]\s*(?:[^.\n]{0,80}\s)?(?:herefter|derefter|dernæst)\b/i.test(between)
   )
 }
 
@@ -223,7 +227,7 @@ function markerStatements(text: string, told: readonly Statement[]): Statement[]
     const start = match.index
     const from = start + match[0].length
     const next = first[position + 1]?.index ?? text.length
-    const who = untilSentenceEnd(text.slice(from, Math.min(next, from + 4000)))
+    const who = beforeOthers(untilSentenceEnd(text.slice(from, Math.min(next, from + 4000))))
     const { stood, which, short, kept } = match.groups ?? {}
     const word = (stood ?? which ?? short ?? kept ?? 'undlod').toLowerCase()
     const side = SIDES[word]
@@ -257,10 +261,18 @@ function markerStatements(text: string, told: readonly Statement[]): Statement[]
   return statements
 }
 
+/** "For stemte A og C, mens de øvrige 11 stemte imod" */
+function beforeOthers(who: string): string {
+  return who.split(/,?\s(?:mens|medens)\s/)[0]?.split(FATE_BEHIND_NAMES)[0] ?? ''
+}
+
 /** Of "… blev godkendt, idet Ø og F": the words that name who voted. */
 function subjectOf(words: string): string {
   const last = words.split(/\b(?:idet|mens|hvor|da|men|at)\b/).at(-1) ?? ''
-  const trimmed = last.trim().replace(/^(?:(?:og\s|samt\s|,)\s*){1,3}/, '')
+  const trimmed = last
+    .trim()
+    .replace(/^(?:(?:og\s|samt\s|,)\s*){1,3}/, '')
+    .replace(/^(?:(?:alene|kun|de (?:øvrige|resterende|andre))\s)/, '')
   const bare = trimmed.replace(/^\((\p{Lu}(?:[,+\s]|og|\p{Lu})*)\)$/u, '$1')
   return /^(?:\p{Lu}|\d|ingen)/u.test(bare) ? bare : ''
 }

@@ -287,6 +287,8 @@ function tableRows(line: DocumentLine): DocumentLine[] {
     // The stamp stands beside the name of the office.
     if (cells.length === 2 && STAMP.test(cells[0] ?? ''))
       return cells.map((text) => ({ ...line, kind: 'paragraph' as const, text }))
+    const fields = fieldsInRow(cells)
+    if (fields.length > 1) return fields.map((text) => ({ ...line, kind: 'paragraph' as const, text }))
     const labelled = readHeadLabel(cells[0] ?? '')
     const text =
       cells.length === 2 && ASKED_OR_ANSWERED.test(cells[0] ?? '')
@@ -296,6 +298,16 @@ function tableRows(line: DocumentLine): DocumentLine[] {
           : cells.join(', ')
     return [{ ...line, kind: 'paragraph' as const, text }]
   })
+}
+
+/** "Udvalg: | Stiudvalget | Mødedato: | 4. maj 2021": two fields side by side. */
+function fieldsInRow(cells: readonly string[]): string[] {
+  if (cells.length % 2 !== 0 || cells.length < 4) return []
+  const pairs = cells.flatMap((cell, at) =>
+    at % 2 === 0 ? [{ label: readHeadLabel(cell), value: cells[at + 1] }] : [],
+  )
+  const isForm = pairs.every(({ label }) => label !== null && label.rest === '')
+  return isForm ? pairs.map(({ label, value }) => `${label?.label ?? ''}: ${value ?? ''}`) : []
 }
 
 /** The first entry of a field that has a value. */

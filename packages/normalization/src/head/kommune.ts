@@ -60,9 +60,12 @@ export function readKommune(
         quote: line.text.slice(Math.max(0, start - 40), end + 40),
       }
       // "Mødested: Mødelokale 2, Engby Rådhus" tells where they are at home.
-      const place = near === 2 && form !== 'name' && PLACE_FIELD.test(line.text) ? 1.5 : 1
-      held.worth += (isAddress ? WORTH_OF_ADDRESS : WORTH[form]) * near * place
-      held.isNamed ||= form !== 'name' || isAddress
+      const isPlace = near === 2 && PLACE_FIELD.test(line.text)
+      const place = form !== 'name' && isPlace ? 1.5 : 1
+      // "Sted: Engby Brandstation": the name of the town, and what a kommune has.
+      const isHouse = form === 'name' && isPlace && OWN_HOUSE.test(line.text.slice(end))
+      held.worth += (isAddress ? WORTH_OF_ADDRESS : WORTH[isHouse ? 'host' : form]) * near * place
+      held.isNamed ||= form !== 'name' || isAddress || isHouse
       worth.set(kommune.code, held)
     }
   }
@@ -86,6 +89,7 @@ const STREET_BEFORE = /\p{Ll}\s\d{1,4}\s?[A-Z]?,?\s\d{4}\s$/u
 /** "Thisted, den 8. april 2021" */
 const DAY_BEHIND = /^,?\s(?:den|d\.)\s\d{1,2}\.?\s?[\p{Ll}\d.-]{2,9}[\s.-]?\d{4}$/u
 const PLACE_FIELD = /^(?:mødested|sted|lokale|mødelokale)\s?:/i
+const OWN_HOUSE = /^\s(?:rådhus|brandstation|brandvæsen|borgerservice)(?:et)?(?!\p{L})/iu
 const REACH_OF_ADDRESS = 40
 const LONGEST_ADDRESS = 140
 const WORTH_OF_ADDRESS = 2

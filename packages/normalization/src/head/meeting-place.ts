@@ -27,6 +27,9 @@ function withoutTime(place: string): string {
   return place.replace(/\s*,?\s*kl\.?\s?\d.*$/i, '')
 }
 
+/** "Engvej 3" */
+const ADDRESS = /^\p{Lu}\p{L}+(?:vej|gade|allé|torv|plads|pladsen|torvet|stræde|vænget|parken)\s\d{1,3}[A-Z]?$/u
+
 const TITLE_BEHIND = /\s(?:Referat|Dagsorden|Tillægsdagsorden|Beslutningsprotokol)$/
 
 /** The line of the head that names day and hour; the day alone may stand in the title above it as well. */
@@ -81,7 +84,7 @@ export function locationOf(
   if (
     next !== undefined &&
     moment !== null &&
-    (head.loose[at]?.text.length ?? 0) < 60 &&
+    ((head.loose[at]?.text.length ?? 0) < 60 || ADDRESS.test(next.text)) &&
     next.text.length < (/^i\s/.test(next.text) ? LONGEST_ADDRESS : 60) &&
     (next.kind === 'paragraph' || (next.kind === 'heading' && PLACE.test(next.text))) &&
     /^(?:i\s)?(?:\p{Lu}|(?:møde)?lokale\s)(?:[^.:]|\.\s(?=sal|th|tv))*\.?$/u.test(next.text) &&

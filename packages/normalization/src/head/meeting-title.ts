@@ -18,7 +18,7 @@ export interface MeetingTitle {
 const WORD =
   '(?:(?:åbent |åben |lukket |endeligt |godkendt |udkast til |foreløbigt |rettet |korrigeret |revideret )?(?:beslutnings|tillægs)?(?:referat|dagsorden|protokol|beslutningsprotokol|beslutningsreferat|mødereferat|mødeprotokol))'
 const NAMES_ITSELF = new RegExp(
-  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}$|[–(-]\\s?${WORD}\\s?[–)-]|[–-]\\s?${WORD}\\s(?:(?:den |d\\.)?\\d|(?:fra|af|til)\\s)|^(?:indkaldelse|tillæg) til|^(?:protokol)?udskrift\\s(?:af|fra|[–-])|^uddrag\\s(?:af|fra)\\s|^møde\\si\\s\\p{L}|møde\\s(?:\\p{L}{4,5}dag\\s)?(?:(?:den|d\\.)\\s)?\\d{1,2}(?:\\.\\s?\\p{Ll}{3}|[-./]\\d)`,
+  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}(?:\\snr\\.?\\s?\\d{1,3})?$|[–(-]\\s?${WORD}\\s?[–)-]|[–-]\\s?${WORD}\\s(?:(?:den |d\\.)?\\d|(?:fra|af|til)\\s)|^(?:indkaldelse|tillæg) til|^(?:protokol)?udskrift\\s(?:af|fra|[–-])|^uddrag\\s(?:af|fra)\\s|^møde\\si\\s\\p{L}|møde\\s(?:\\p{L}{4,5}dag\\s)?(?:(?:den|d\\.)\\s)?\\d{1,2}(?:\\.\\s?\\p{Ll}{3}|[-./]\\d)`,
   'iu',
 )
 /** "Beskæftigelsesudvalget - 14-08-2025", at the very top. */
@@ -36,7 +36,7 @@ const BEFORE_NAME = new RegExp(
   'iu',
 )
 const AFTER_NAME = new RegExp(
-  `(?:[\\s–(|-]${WORD}|\\s(?:den|d\\.|til|i|på|fra|af|(?:man|tirs|ons|tors|fre|lør|søn)dag)|\\s(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)?\\s?møde[ts]?|,\\s[\\p{L}\\s-]{2,40}kommune|[\\s()–,:|-]+)$`,
+  `(?:[\\s–(|-]${WORD}(?:\\snr\\.?\\s?\\d{1,3})?|\\s(?:den|d\\.|til|i|på|fra|af|(?:man|tirs|ons|tors|fre|lør|søn)dag)|\\s(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)?\\s?møde[ts]?|,\\s[\\p{L}\\s-]{2,40}kommune|[\\s()–,:|-]+)$`,
   'iu',
 )
 

@@ -143,7 +143,7 @@ const CAME_OR_LEFT =
   /^(?<names>\p{Lu}[^.:]{3,120}?)\s(?<verb>ankom|forl[oø]d mødet)(?:\stil mødet)?\s(?:kl\.|klokken)\s?\d/u
 
 /** "Eva Holm (A) ankom kl. 17.32 under behandling af punkt 3." */
-export function cameOrLeft(lines: readonly DocumentLine[]): HeadEntry[] {
+export function cameOrLeft(lines: readonly Pick<DocumentLine, 'text' | 'page'>[]): HeadEntry[] {
   return lines.flatMap(({ text, page }) => {
     const { names, verb } = CAME_OR_LEFT.exec(text)?.groups ?? {}
     return names === undefined

@@ -51,11 +51,18 @@ export function organizationOf(
   }
   const named = head.loose.slice(0, 8).find(({ text }) => text.length < 50 && bodyOfMeeting(text) !== text)
   if (said === null && named !== undefined) return tell(named.page, named.text, bodyOfMeeting(named.text))
+  const meeting = head.loose.slice(0, 8).find(({ text }) => MEETING_AT.test(text))
+  const kind = MEETING_AT.exec(meeting?.text ?? '')?.groups?.kind ?? ''
+  if (said === null && meeting !== undefined && bodyOfMeeting(kind) !== kind)
+    return tell(meeting.page, meeting.text, bodyOfMeeting(kind))
   if (said !== null) return said.replace(/\s*\(\d{2,4}\s?[-–]\s?\d{2,4}\)$/, '')
   const beside = besideDate(head.loose.slice(0, 6))
   if (beside !== null) return tell(beside.page, beside.text, beside.text)
   return hints.organization ?? null
 }
+
+/** "fra bestyrelsesmøde i ENGAFFALD onsdag d. 15. juni" */
+const MEETING_AT = /^(?:(?:referat|protokol)\s)?(?:fra|af)\s(?<kind>\p{L}{3,24}møde)\si\s\p{Lu}/iu
 
 /** "Samarbejdsforum for Ældre" */
 const BODY_FOR =

@@ -3,6 +3,7 @@ import type { DocumentLine, DocumentType, Participant } from '@arkivar/types'
 import { type Absence, cameInstead, isFullName, isSubstitute, numbersOf, withoutSentences } from '../items/absence.ts'
 import { isBodyName } from '../layouts/bodies.ts'
 import type { HeadEntry, HeadLines } from './head-lines.ts'
+import { cameOrLeft } from './meeting-told.ts'
 import { replacedIn } from './presence-prose.ts'
 
 export interface ReadParticipants {
@@ -79,7 +80,10 @@ function areInitials(letters: string, name: string): boolean {
 /** "Bemærkninger: Afbud fra Helle Holm og Jonna Dam." */
 function withAbsenceInRemarks(entry: HeadEntry): HeadEntry[] {
   if (entry.field !== 'remarks') return [entry]
-  const sentences = entry.lines.flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)))
+  const sentences = entry.lines
+    .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)))
+    // "… før punkt 3. Eva Holm forlod mødet": the number is no ordinal.
+    .flatMap((sentence) => sentence.split(/(?<=\d\.)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u))
   const absent = sentences.flatMap((sentence) => {
     const names = /^(?:der (?:er|var) )?(?:afbud(?: fra)?|fraværende|ikke til stede)\s*:?\s+(.+)$/i.exec(sentence)?.[1]
     return names === undefined ? [] : [names]
@@ -89,8 +93,10 @@ function withAbsenceInRemarks(entry: HeadEntry): HeadEntry[] {
       sentence,
     ),
   )
+  const left = cameOrLeft(sentences.map((text) => ({ text, page: entry.page })))
   return [
     entry,
+    ...left,
     ...(absent.length === 0 ? [] : [{ ...entry, field: 'absent' as const, label: 'Afbud', lines: absent }]),
     ...(substitutes.length === 0
       ? []

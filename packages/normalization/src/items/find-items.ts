@@ -5,7 +5,7 @@ import { withAnnounced } from './announced-items.ts'
 import { BARE_LINE } from './bare-line.ts'
 import type { FoundItem } from './found-item.ts'
 import { type ItemCandidate, itemCandidates } from './item-candidates.ts'
-import { bareList, LONGEST_PLAIN_TITLE, onlyList, plainList } from './plain-lists.ts'
+import { bareList, decimalList, LONGEST_PLAIN_TITLE, onlyList, plainList } from './plain-lists.ts'
 import { LEAST_STRENGTH, risingChain } from './rising-chain.ts'
 import { untitledItems } from './untitled-items.ts'
 
@@ -30,6 +30,11 @@ export function findItems(
     const chain = chainOf(family, candidates, lines, labels)
     const worth = chain.reduce((sum, { strength }) => sum + strength, 0)
     if (worth > bestWorth) [best, bestWorth] = [chain, worth]
+  }
+  // Headings with such numbers would be items without a number otherwise.
+  if (best.every(({ number }) => number === null)) {
+    const decimal = decimalList(lines, from, until)
+    if (decimal.length >= best.length) best = decimal
   }
   // "Ad 1. Godkendelse af dagsorden" begins an item of minutes that are told in running text.
   const told = bareList(byFamily.get('ad') ?? [])

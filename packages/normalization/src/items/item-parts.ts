@@ -133,7 +133,7 @@ function isPutToVote(line: DocumentLine, { role }: LineLabel, part: ItemPart, pa
     part.lines.length > 0 &&
     role === 'proposal' &&
     line.kind !== 'heading' &&
-    /s indstilling:$/.test(line.text) &&
+    /(?:s indstilling|^indstillingen):$/i.test(line.text) &&
     parts.some((each) => each.role === 'proposal' && each.lines.length > 0)
   )
 }

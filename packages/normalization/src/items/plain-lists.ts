@@ -1,5 +1,6 @@
 import type { DocumentLine } from '@arkivar/types'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
+import { DECIMAL, markedText } from '../layouts/item-markers.ts'
 import type { ItemCandidate } from './item-candidates.ts'
 import { risingChain } from './rising-chain.ts'
 
@@ -78,4 +79,21 @@ export function bareList(candidates: readonly ItemCandidate[]): ItemCandidate[] 
   const chain = countedChain(candidates, LEAST_OF_ONE)
   const isAgenda = chain.length >= FEWEST_BARE && chain.some(({ title }) => PROCEDURAL.test(title))
   return isAgenda && chain.every(({ title }) => title.length < LONGEST_PLAIN_TITLE) ? chain : []
+}
+
+/** "7.1 Godkendelse af referat", "7.2 Tidsplan": the seventh meeting numbers its items so. A list of contents has them first. */
+export function decimalList(lines: readonly DocumentLine[], from: number, until: number): ItemCandidate[] {
+  let list: ItemCandidate[] = []
+  let meeting = ''
+  for (let index = from; index < until; index++) {
+    const line = lines[index]
+    if (line === undefined || line.kind === 'table' || line.text.length > LONGEST_PLAIN_TITLE) continue
+    const groups = DECIMAL.exec(markedText(line))?.groups
+    if (groups === undefined) continue
+    if (groups.number === '1') [list, meeting] = [[], groups.meeting ?? '']
+    if (groups.meeting !== meeting || Number(groups.number) !== list.length + 1) return []
+    const number = `${groups.meeting}.${groups.number}`
+    list.push({ family: 'decimal', index, number, title: groups.title ?? '', strength: 1 })
+  }
+  return list.length >= FEWEST_BARE && list.some(({ title }) => PROCEDURAL.test(title)) ? list : []
 }

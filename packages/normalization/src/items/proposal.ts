@@ -119,8 +119,12 @@ function letteredPoints(text: string): string[] | null {
   return marks.map(({ index, 0: mark }, at) => text.slice(index + mark.length, marks[at + 1]?.index ?? text.length))
 }
 
+/** "… over for Byrådet anbefaler, 1. at …": where a list ran into the words that lead to it. */
+const BEFORE_FIRST = /^[^.:]{1,200}[,:]\s(?=1[.)]\sat\s)/
+
 /** "1. … 2. …" within one paragraph: only where the numbers rise from one. */
-function inlinePoints(text: string): string[] | null {
+function inlinePoints(written: string): string[] | null {
+  const text = written.replace(BEFORE_FIRST, '')
   const marks: { start: number; end: number }[] = []
   for (const match of matchesIn(text, INLINE_NUMBER)) {
     if (Number(match[1]) === marks.length + 1) marks.push({ start: match.index, end: match.index + match[0].length })

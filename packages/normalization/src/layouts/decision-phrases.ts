@@ -60,7 +60,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
 
 /** Proposals beside the one of the administration: their fate is not that of the matter, unless nothing else is told. */
 export const SIDE_PROPOSAL =
-  /ændringsforslag|tillægsforslag|underændringsforslag|forslag fra|forslaget fra|stillede forslag|foreslog|delforslag|\b(?:venstre|socialdemokratiet|enhedslisten|sf|liste \p{L}|gruppe \p{L})s forslag/iu
+  /ændringsforslag|(?<!\p{L})U?ÆF\s?\d|tillægsforslag|underændringsforslag|forslag fra|forslaget fra|stillede forslag|foreslog|delforslag|\b(?:venstre|socialdemokratiet|enhedslisten|sf|liste \p{L}|gruppe \p{L})s forslag/iu
 
 /** Sentences about presence say nothing of the matter. */
 export const PRESENCE =

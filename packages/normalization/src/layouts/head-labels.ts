@@ -312,11 +312,17 @@ const RUN_IN = new Set<HeadField>([
   'remarks',
 ])
 
+/** "Pkt. Indholdsfortegnelse Side": the names of the columns of a list of contents. */
+const OPENS_COLUMNS = /^(?:pkt|punkt|sag)/i
+const COLUMNS_OF_CONTENTS =
+  /^(?:pkt|punkt|sag)\.?(?:\s?nr\.?)?[\s,]+(?:indholdsfortegnelse|tekst|emne|titel|overskrift|sag)(?:[\s,]+side(?:tal|nr\.?)?(?:\s\d.*)?)?$/i
+
 /** "Til stede fra bestyrelsen: Eva Holm". */
 const PRESENT_OF = /^(?:til ?stede|deltagere|fremmødte|mødt|tilstedeværende)\s(?:fra|for|af)\s\p{L}[\p{L}\s-]{2,24}$/iu
 
 /** The label that a line of the head is or begins with. */
 export function readHeadLabel(text: string): HeadLabel | null {
+  if (OPENS_COLUMNS.test(text) && COLUMNS_OF_CONTENTS.test(text)) return { field: 'contents', label: text, rest: '' }
   if (!beginsName(text) && !beginsShortName(text)) return null
   const lower = text
     .slice(0, LONGEST + 2)

@@ -49,6 +49,9 @@ export const ITEM_MARKERS: readonly ItemMarker[] = [
   },
 ]
 
+/** "7.1 Tidsplan", where the first number is that of the meeting. */
+export const DECIMAL = /^(?<meeting>\d{1,3})\.(?<number>\d{1,2})\s+(?<title>\p{Lu}.*)$/u
+
 /** A heading without a number: the item of layouts that number none, or one item on a page of its own. */
 export const UNNUMBERED = 'unnumbered'
 

@@ -1,6 +1,6 @@
 /** What stands between two items and opens a part of the agenda that is closed or open to the public. */
 const CLOSED_PART =
-  /^(?:lukkede? (?:punkter|sager|dagsorden|dagsordenspunkter|møde|del)|for lukkede døre|disse sager behandles for lukkede døre|punkter på lukket møde)[:.]?$/i
+  /^(?:(?:lukkede?|lukket) (?:punkter|sager|dagsorden|dagsordenspunkter|møde|del)|for lukkede døre|disse sager behandles for lukkede døre|punkter på lukket møde)[:.]?$/i
 const OPEN_PART =
   /^(?:åbne? (?:punkter|sager|dagsorden|dagsordenspunkter|møde|del)|for åbne døre|punkter på åbent møde)[:.]?$/i
 const PART_HEADING =
@@ -12,8 +12,8 @@ const LONGEST = 50
 /** "Lukkede punkter" closes to the public what follows, "Åbne punkter" opens it; null for every other line. */
 export function opensPart(text: string): 'open' | 'closed' | null {
   if (text.length > LONGEST) return null
-  if (CLOSED_PART.test(text) || /^lukket$/i.test(text)) return 'closed'
-  return OPEN_PART.test(text) || /^åben$/i.test(text) ? 'open' : null
+  if (CLOSED_PART.test(text) || /^(?:lukkede|lukket)$/i.test(text)) return 'closed'
+  return OPEN_PART.test(text) || /^(?:åben|åbne)$/i.test(text) ? 'open' : null
 }
 
 /** Whether a line is the heading of a part of the agenda, and so belongs to no item. */
