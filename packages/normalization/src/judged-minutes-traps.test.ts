@@ -367,4 +367,21 @@ describe('what a second look asked for', () => {
     )
     expect(kommune?.code).toBe('0265')
   })
+
+  it('reads votes in the words that minutes find for them', () => {
+    expect(votesIn('Godkendt med stemmerne 8-1, idet Eva Holm stemte imod.')).toEqual({
+      for: { count: 8, voters: [] },
+      against: { count: 1, voters: ['Eva Holm'] },
+    })
+    expect(votesIn('Godkendt, idet O undlod at stemme, og Ø stemte imod.')).toMatchObject({
+      abstained: { voters: ['O'] },
+      against: { voters: ['Ø'] },
+    })
+    expect(
+      votesIn('Ved afstemningen stemte samtlige for, bortset fra Eva Holm (O), der stemte imod. Vedtaget.'),
+    ).toMatchObject({ against: { count: 1, voters: ['Eva Holm'] } })
+    expect(votesIn('Ikke vedtaget. For stemte alene Eva Holm (F).')).toMatchObject({
+      for: { count: 1, voters: ['Eva Holm'] },
+    })
+  })
 })

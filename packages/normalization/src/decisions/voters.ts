@@ -18,6 +18,7 @@ export function readSide(text: string, participants: readonly Participant[]): Si
   const trimmed = text
     .trim()
     .replace(/[.,;\s]+$/, '')
+    .replace(/^(?:alene|kun|udelukkende)\s/i, '')
     .replace(/\s?\+\s?/g, ', ')
     .replace(/^et (?:flertal|mindretal)(?: bestående af| på \d+)?\s*/i, '')
   if (NOBODY.test(trimmed)) return { count: 0, voters: [] }

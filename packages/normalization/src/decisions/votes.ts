@@ -46,7 +46,7 @@ const MARKER_LAST =
 /** Who voted stands in the same sentence, not farther away than this. */
 const LONGEST_SUBJECT = 2000
 const COUNTS =
-  /\b(?:med\s+)?(?:stemmerne\s+)?(?<for>\d{1,3})\s+(?:stemmer|stemme|medlemmer)?\s*(?:for\s*(?:,|og)?\s*)?(?:og\s+)?(?:stemmer\s+)?(?:imod|mod)\s+(?<against>\d{1,3})\b|\b(?<for2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?for(?:\sforslaget|\sindstillingen)?\s*(?:,|og|\/)\s*(?:og\s+)?(?<against2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?imod/giu
+  /\b(?:med\s+)?(?:stemmerne\s+)?(?<for>\d{1,3})\s+(?:stemmer|stemme|medlemmer)?\s*(?:for\s*(?:,|og)?\s*)?(?:og\s+)?(?:stemmer\s+)?(?:imod|mod)\s+(?<against>\d{1,3})\b|\bstemmerne\s+(?<for3>\d{1,3})\s?[-–]\s?(?<against3>\d{1,3})\b|\b(?<for2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?for(?:\sforslaget|\sindstillingen)?\s*(?:,|og|\/)\s*(?:og\s+)?(?<against2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?imod/giu
 /** "7 stemmer for (A, V og C) og 2 stemmer imod (Ø), mens 1 undlod at stemme (F)" */
 const COUNT_AND_WHO =
   /(?<count>\d{1,3})\s(?:(?:stemmer|stemte|medlemmer stemte|medlemmer)\s(?<side>for|imod|mod)|(?:medlem(?:mer)?\s)?(?<kept>undlod|undlader)\sat stemme)\s\((?<who>[^)\n]{1,300})\)/giu
@@ -153,8 +153,11 @@ function countStatements(text: string): Statement[] {
     // "25 stemmer for og 2 imod (Ø, D)"
     const named = WHO_BEHIND.exec(text.slice(end, end + LONGEST_NAMES))
     const position = { start: match.index, end: end + (named?.[0].length ?? 0) }
-    const told = groups.against ?? groups.against2 ?? ''
-    const [first, second] = [groups.for ?? groups.for2 ?? '', named === null ? told : `${told} (${named[1]})`]
+    const told = groups.against ?? groups.against2 ?? groups.against3 ?? ''
+    const [first, second] = [
+      groups.for ?? groups.for2 ?? groups.for3 ?? '',
+      named === null ? told : `${told} (${named[1]})`,
+    ]
     // "Forkastet med 39 stemmer imod 5": the greater number decided, and that was against it.
     const isRefusal =
       Number(groups.for) > Number(groups.against) &&
@@ -236,7 +239,10 @@ function markerStatements(text: string, told: readonly Statement[]): Statement[]
   })
   for (const match of matchesIn(text, MARKER_LAST)) {
     // "4 (A, V) stemte for, 2 (F) imod, og 1 (B) undlod at stemme": who stood elsewhere has been told.
-    const reached = told.reduce((most, { end }) => (end <= match.index ? Math.max(most, end) : most), 0)
+    const reached = [...told, ...statements].reduce(
+      (most, { end }) => (end <= match.index ? Math.max(most, end) : most),
+      0,
+    )
     const before = text.slice(Math.max(reached, match.index - LONGEST_SUBJECT), match.index)
     const words = subjectOf(before.slice(before.search(/[^.\n;:]*$/)))
     const end = match.index + match[0].length
@@ -268,7 +274,11 @@ function beforeOthers(who: string): string {
 
 /** Of "… blev godkendt, idet Ø og F": the words that name who voted. */
 function subjectOf(words: string): string {
-  const last = words.split(/\b(?:idet|mens|hvor|da|men|at)\b/).at(-1) ?? ''
+  const last =
+    words
+      .replace(/,?\s(?:der|som)$/, '')
+      .split(/\b(?:idet|mens|hvor|da|men|at|bortset fra|undtagen|med undtagelse af)\b/)
+      .at(-1) ?? ''
   const trimmed = last
     .trim()
     .replace(/^(?:(?:og\s|samt\s|,)\s*){1,3}/, '')
