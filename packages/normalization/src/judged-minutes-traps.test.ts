@@ -385,3 +385,49 @@ describe('what a second look asked for', () => {
     })
   })
 })
+
+describe('who was there, in tables and sentences', () => {
+  it('reads below "Afbud" on a row of its own who was away, and takes no organisation for anybody', () => {
+    expect(
+      peopleOf(
+        'Til stede\tOrganisation\nEva Holm\tEngens Venner\nOtto Lind\tDanmarks Stiforening\nBo Ras\tByrådet\nAfbud\tAfbud\nLene Krogh\tJagtforeningen',
+      ),
+    ).toEqual([
+      ['Eva Holm', 'present'],
+      ['Otto Lind', 'present'],
+      ['Bo Ras', 'present'],
+      ['Lene Krogh', 'absent'],
+    ])
+  })
+
+  it('reads the substitute in a sentence behind the one that tells who was away', () => {
+    expect(
+      peopleOf(
+        'Samtlige medlemmer var mødt, undtagen Eva Holm (A), der havde meldt afbud. Som stedfortræder deltog Bo Ras (A).',
+      ),
+    ).toEqual([
+      ['Eva Holm', 'absent'],
+      ['Bo Ras', 'substitute'],
+    ])
+  })
+
+  it('has whoever leaves while "the item" is treated back for the next', () => {
+    const items = itemsOf(
+      `${HEAD}1. Ny sti\n\nBeslutning\n\nGodkendt. Eva Holm (F) forlod mødet under behandlingen af punktet, da hun bor der.\n\n2. Ny bro\n\nBeslutning\n\nUdsat.\n`,
+    )
+    expect(items.map(({ absent }) => absent)).toEqual([['Eva Holm'], []])
+  })
+
+  it('reads a table with the columns "Nr.", "Punkt" and "Referat", and both sides above it', () => {
+    const { meeting, agendaItems } = readText(
+      'Center-MED Stier – referat\n\nTid\t1. februar 2023 kl. 8.30\nFra ledelsen\tEva Holm, Bo Ras\nFra medarbejderne\tOtto Lind, Lene Krogh\n\nNr.\tPunkt\tReferat\n1.\tGodkendelse af dagsorden\tGodkendt.\n2.\tNy sti\tUdsat.\n3.\tNy bro\tGodkendt.\n4.\tEvt.\tIntet.\n',
+    )
+    expect(meeting?.participants.map(({ name }) => name)).toEqual(['Eva Holm', 'Bo Ras', 'Otto Lind', 'Lene Krogh'])
+    expect(agendaItems.map(({ number, name }) => [number, name])).toEqual([
+      ['1', 'Godkendelse af dagsorden'],
+      ['2', 'Ny sti'],
+      ['3', 'Ny bro'],
+      ['4', 'Evt.'],
+    ])
+  })
+})

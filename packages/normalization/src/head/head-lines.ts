@@ -30,11 +30,10 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
   let current: HeadEntry | null = null
   let list: HeadEntry | null = null
   for (const line of lines) {
-    const listed = participantsIn(line)
-    if (listed !== null) entries.push(listed)
+    entries.push(...participantsIn(line))
   }
   for (const line of lines
-    .filter((each) => participantsIn(each) === null)
+    .filter((each) => participantsIn(each).length === 0)
     .flatMap(tableRows)
     .flatMap(atInnerLabels)) {
     // "1. suppleant Eva Holm" may have been taken for the first entry of a list.
@@ -224,25 +223,44 @@ const FULL_NAME =
   /^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}(?:(?:von|van|de|der|den|af|du|la|el|al|bin|ben|da)\s){0,2}(?:d['’])?\p{Lu}[\p{L}.'’-]+(?:\s\(.{1,30}\))?$/u
 
 /** A table in which most rows name a person: the list of participants, one a row. */
-function participantsIn(line: DocumentLine): HeadEntry | null {
-  if (line.kind !== 'table' || line.rows === undefined) return null
+function participantsIn(line: DocumentLine): HeadEntry[] {
+  if (line.kind !== 'table' || line.rows === undefined) return []
+  const senders = new Set(
+    (line.rows[0] ?? []).flatMap(({ text }, column) => (column > 0 && SENT_BY.test(text.trim()) ? [column] : [])),
+  )
   const rows = line.rows.map((row) =>
-    row.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== ''),
+    row
+      .map(({ text }, column) => (senders.has(column) ? '' : text.replace(/\s+/g, ' ').trim()))
+      .filter((cell) => cell !== ''),
   )
   const named = rows.filter((row) =>
     row.slice(0, 2).some((cell) => FULL_NAME.test(cell) && readHeadLabel(cell) === null),
   )
-  if (named.length < 2 || named.length * 10 < rows.length * 6) return null
-  const absent = rows[0]?.some((cell) => /^(?:fraværende|afbud)$/i.test(cell)) === true && rows[0].length === 1
-  const entries = named.flatMap((row) => {
-    const starts = row.flatMap((cell, at) => (FULL_NAME.test(cell) && readHeadLabel(cell) === null ? [at] : []))
-    // "Eva Holm | Afbud | Bo Ras | Til stede": two on a row, each with a column of its own.
-    const isPairs = starts.length > 1 && starts[0] === 0 && starts.every((at, index) => index === 0 || at > 1)
-    if (isPairs) return starts.map((at, index) => entryOfCells(row.slice(at, starts[index + 1])))
-    const at = row.findIndex((cell) => FULL_NAME.test(cell))
-    return [entryOfCells([row[at] ?? '', ...row.filter((_, index) => index !== at)])]
-  })
-  return { field: absent ? 'absent' : 'participants', label: 'Deltagere', page: line.page, lines: entries }
+  if (named.length < 2 || named.length * 10 < rows.length * 6) return []
+  const entries: HeadEntry[] = []
+  let field: HeadEntry['field'] = 'participants'
+  for (const row of rows) {
+    // "Afbud" on a row of its own: whoever follows was away.
+    if (row.length === 1 && ABSENT_BELOW.test(row[0] ?? '')) field = 'absent'
+    if (!named.includes(row)) continue
+    const last = entries.at(-1)
+    if (last?.field === field) last.lines.push(...personsOf(row))
+    else entries.push({ field, label: 'Deltagere', page: line.page, lines: personsOf(row) })
+  }
+  return entries
+}
+
+/** "Organisation" above a column: whom somebody was sent by is nobody, whatever the capitals. */
+const SENT_BY = /^(?:organisation|forening|repræsenterer|repræsentant for|udpeget af|indstillet af|valgt af)\b/i
+const ABSENT_BELOW = /^(?:fraværende|afbud|ikke til ?stede)\s?:?$/i
+
+function personsOf(row: readonly string[]): string[] {
+  const starts = row.flatMap((cell, at) => (FULL_NAME.test(cell) && readHeadLabel(cell) === null ? [at] : []))
+  // "Eva Holm | Afbud | Bo Ras | Til stede": two on a row, each with a column of its own.
+  const isPairs = starts.length > 1 && starts[0] === 0 && starts.every((at, index) => index === 0 || at > 1)
+  if (isPairs) return starts.map((at, index) => entryOfCells(row.slice(at, starts[index + 1])))
+  const at = row.findIndex((cell) => FULL_NAME.test(cell))
+  return [entryOfCells([row[at] ?? '', ...row.filter((_, index) => index !== at)])]
 }
 
 /** "Kom kl. 17", "Til stede fra pkt. 3" in a cell: what is told of the name before it. */

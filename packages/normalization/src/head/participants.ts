@@ -112,10 +112,12 @@ const WAS_AWAY =
 
 function toldInProse(line: DocumentLine): HeadEntry[] {
   const replaced = replacedIn(line)
-  return replaced.length > 0 ? replaced : absentInProse(line)
+  return replaced.some(({ field }) => field === 'absent') ? replaced : [...absentInProse(line), ...replaced]
 }
 
-function absentInProse({ text, page, kind }: DocumentLine): HeadEntry[] {
+function absentInProse({ text: written, page, kind }: DocumentLine): HeadEntry[] {
+  // A sentence about the substitute may follow.
+  const text = written.replace(/(?<=afbud\.)\s+Som\s(?:stedfortræder|suppleant)\s.*$/u, '')
   if (kind === 'table' || text.length > LONGEST_PROSE || !/fravær|afbud|bortset|undtag|ikke til stede/i.test(text))
     return []
   const names = (EXCEPT.exec(text) ?? WAS_AWAY.exec(text))?.groups?.names

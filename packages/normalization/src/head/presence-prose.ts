@@ -18,18 +18,24 @@ const STAYED_AWAY = new RegExp(
   `^(?<whom>${NAME})\\s(?:(?:havde|har)\\s(?:meldt\\s)?afbud|udeblev(?:\\suden afbud)?)\\.?$`,
   'u',
 )
+/** "Som stedfortræder deltog Eva Holm." */
+const AS_SUBSTITUTE = new RegExp(
+  `(?<!\\p{L})[Ss]om (?:stedfortræder|suppleant)(?: for (?<whom>${NAME}))?\\s(?:deltog|deltager|mødte|møder)\\s(?<came>${NAME})`,
+  'u',
+)
 const LONGEST = 600
 
 /** Who was away, and who came for them, where sentences tell it rather than a list. */
 export function replacedIn({ text, page, kind }: DocumentLine): HeadEntry[] {
-  if (kind === 'table' || text.length > LONGEST || !/i stedet|afbud|udeblev|(?:stedfortræder|suppleant) for/.test(text))
+  if (kind === 'table' || text.length > LONGEST || !/i stedet|afbud|udeblev|om (?:stedfortræder|suppleant)/.test(text))
     return []
   const entries: HeadEntry[] = []
   const tell = (field: 'absent' | 'substitutes', label: string, name: string | undefined) => {
     if (name !== undefined) entries.push({ field, label, page, lines: [name] })
   }
   for (const sentence of sentences(text)) {
-    const pairs = [...sentence.matchAll(FOR_WHOM), ...[INSTEAD.exec(sentence)].filter((match) => match !== null)]
+    const single = [INSTEAD, AS_SUBSTITUTE].map((pattern) => pattern.exec(sentence)).filter((match) => match !== null)
+    const pairs = [...sentence.matchAll(FOR_WHOM), ...single]
     for (const { groups } of pairs) {
       tell('absent', 'Afbud', groups?.whom)
       tell('substitutes', 'Stedfortrædere', groups?.came)

@@ -19,6 +19,9 @@ const ALL_OF_ITEMS = new RegExp(OF_ITEMS, 'gi')
 const AWAY =
   /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabile?|(?:var|er) inhabile?|blev erklæret inhabile?|havde (?:meldt )?afbud|har meldt afbud|udeblev)\b|\sdeltog\b.{0,80}\bikke (?:under|i) behandling/i
 const LEFT = /\s(?:forl[oø]d|forlader|gik fra|måtte forlade)\s(?:mødet|mødelokalet)?/i
+/** "Forlod mødet under behandlingen af punktet": not for good, as with "af punkt 3". */
+const OUT_OF_THIS =
+  /forlod (?:lokalet|mødelokalet)|inhabil|forlod mødet under (?:behandlingen af )?(?:punktet|sagen)(?!\p{L})/iu
 const CAME =
   /\s(?:ankom|kom til mødet|kom til stede|deltog (?:først )?fra (?=(?:og med )?(?:pkt|punkt|sag|dagsordens?punkt))|mødte (?:kl|op|frem|først)|tiltrådte mødet|indtrådte)\b/i
 const LONGEST_SENTENCE = 400
@@ -126,7 +129,7 @@ export function readAbsences(text: string, here: number | null, participants: re
 function rangeOf(sentence: string, here: number | null): Omit<Absence, 'name'> | null {
   const items = numbersOf(OF_ITEMS.exec(sentence)?.groups?.items)
   const [first = here] = items
-  if (LEFT.test(sentence) && !/forlod (?:lokalet|mødelokalet)|inhabil/i.test(sentence)) {
+  if (LEFT.test(sentence) && !OUT_OF_THIS.test(sentence)) {
     if (first === null) return null
     const includes = /\b(?:inden|før|før behandlingen|ved)\b/i.test(sentence)
     return { isAway: (item) => (includes ? item >= first : item > first), partial: true }

@@ -106,6 +106,8 @@ const labels: Record<HeadField, readonly string[]> = {
     'I mødet deltog',
     'I mødet deltager',
     'Ledersiden',
+    'Fra ledelsen',
+    'Fra medarbejderne',
     'Ledelsessiden',
     'Medarbejdersiden',
     'A-siden',

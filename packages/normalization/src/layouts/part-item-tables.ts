@@ -4,7 +4,7 @@ import { partEach } from './part-each.ts'
 type Rows = NonNullable<DocumentLine['rows']>
 
 const NUMBERS = /^(?:punkt|pkt|nr|dagsordenspunkt|#)\.?:?$/i
-const TITLES = /^(?:emne|emner|dagsorden|dagsordenspunkt|punkter?|titel|overskrift|sag|tema)\.?:?$/i
+const TITLES = /^(?:emne|emner|dagsorden|dagsordenspunkt|punkt(?:er)?|titel|overskrift|sag|tema)\.?:?$/i
 const DECISIONS = /^(?:referat|beslutning|beslutninger|konklusion)(?:\s?[/,&]\s?.{3,24}|\sog\s.{3,24})?:?$/i
 const NUMBER = /^\d{1,3}[.)]?$/
 const NUMBERED_TITLE = /^(?:(?:pkt|punkt)\.?\s)?\d{1,3}[.):]\s+\S|^(?:pkt|punkt)\.?\s\d{1,3}\s+\S/i
