@@ -35,6 +35,20 @@ test('a line farther in than the text of a list item is not its text, though its
   ])
 })
 
+test('a list begins below a line without room, where the next marker stands below its first', () => {
+  expect(
+    blocks(
+      line(50, 100, 'Havnekontoret indstiller, at Molerådet'),
+      line(50, 112, '1. godkender broen'),
+      line(50, 124, '2. maler den til foråret'),
+    ),
+  ).toEqual([
+    'paragraph: Havnekontoret indstiller, at Molerådet',
+    'listItem: godkender broen',
+    'listItem: maler den til foråret',
+  ])
+})
+
 test('a line farther out than the marker of an item that ended early is not its text', () => {
   expect(blocks(line(80, 100, '• sydsiden'), line(60, 112, '2 Molen males'), line(50, 170, full))).toEqual([
     'listItem: sydsiden',

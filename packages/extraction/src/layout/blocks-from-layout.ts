@@ -106,11 +106,18 @@ function goesOn(lines: readonly TextLine[], from: number, at: number, { kind, ty
   if (isMeasured && gap > usual * PARTED && endedEarly()) return false
   const item = splitMarker(line.text)
   if (item === null) return isWithinItem(line, first, endedEarly)
-  if (!/[\d.]/.test(item.marker)) return false
+  if (!/[\d.]/.test(item.marker) || isFirstOfList(item.marker, line, lines[at + 1])) return false
   // A number at the start of a full line inside a paragraph is a date or an amount, not the next item.
   const outdented = line.box[0] < last.box[0] - 2
   const sameList = Math.abs(line.box[0] - first.box[0]) < 2 && splitMarker(first.text) !== null
   return !(outdented || sameList || endedEarly())
+}
+
+/** Whether the line below begins with the next marker: no date or amount stands above one. */
+function isFirstOfList(marker: string, line: TextLine, below: TextLine | undefined): boolean {
+  if (below === undefined || Math.abs(below.box[0] - line.box[0]) > 2) return false
+  const next = splitMarker(below.text)?.marker
+  return next !== undefined && next === marker.replace(/\d+/, (number) => String(Number(number) + 1)) && next !== marker
 }
 
 /** What stands farther in than the text of a list item, or farther out than its marker, is something else. */

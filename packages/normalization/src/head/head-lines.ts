@@ -29,6 +29,7 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
   const loose: DocumentLine[] = []
   let current: HeadEntry | null = null
   let list: HeadEntry | null = null
+  let before: DocumentLine | undefined
   for (const line of lines) {
     entries.push(...participantsIn(line))
   }
@@ -42,7 +43,8 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
         ? markedText(line)
         : line.text
     const read: HeadLabel | null =
-      isEntry(line) || isValueOf(current, text) || isTimeOf(current, text) ? null : readHeadLabel(text)
+      isEntry(line, before) || isValueOf(current, text) || isTimeOf(current, text) ? null : readHeadLabel(text)
+    before = line
     const label: HeadLabel | null = isGroupOf(current, read, text) ? null : read
     // "Dagsorden" at the very top is the title; farther down it begins the list of items.
     if (label !== null && !(label.field === 'contents' && entries.length === 0)) {
@@ -123,8 +125,10 @@ function isGroupOf(current: HeadEntry | null, label: HeadLabel | null, text: str
 }
 
 /** "- Udvalg: Stiudvalget" is a field with a bullet before it; what begins with a number or has no colon is an entry. */
-function isEntry({ kind, marker, text }: DocumentLine): boolean {
-  return kind === 'listItem' && (/\d/.test(marker) || !BULLETED_FIELD.test(text))
+function isEntry({ kind, marker, text, block }: DocumentLine, before: DocumentLine | undefined): boolean {
+  // A line that the writer broke below the last entry may be anything.
+  if (kind !== 'listItem' || (marker === '' && block === before?.block)) return false
+  return /\d/.test(marker) || !BULLETED_FIELD.test(text)
 }
 
 const BULLETED_FIELD = /^(?:udvalg|forum|organ|møde(?:dato|sted|tid|tidspunkt|lokale)|dato|tid|sted|tidspunkt)\s?:\s/i
