@@ -71,13 +71,12 @@ function printReprocess({ documents, seconds, cpu, documentsPerSecond }: Reproce
       `${((total / seconds) * 100).toFixed(0)} %`,
     ],
   ])
-  const [busiest, used = 0] = own[0] ?? []
-  const possible = documents / Math.max(used, total / 2)
+  const busy = total / seconds
   process.stdout.write(
-    `${documentsPerSecond.toFixed(0)} documents a second; ${possible.toFixed(0)} where two cores are free. ${
-      used / seconds > 0.85
-        ? `The limit is ${busiest}, which fills a core.`
-        : 'No process fills a core: the limit is the queue, or what else this machine is doing.'
+    `${documentsPerSecond.toFixed(0)} documents a second; ${((documents * 2) / total).toFixed(0)} where two cores are busy all the time. ${
+      busy > 1.8
+        ? 'The limit is the CPU time of all together.'
+        : `${busy.toFixed(1)} cores were busy: the limit is the thread that reads, the queue, or what else this machine is doing.`
     }\n`,
   )
 }

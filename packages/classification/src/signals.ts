@@ -154,7 +154,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'says-this-memo',
     where: 'text',
-    within: /notat/i,
+    within: /otat/,
     looksFor:
       /\b(?:dette|nærværende) notat\b|^notatet\s(?:beskriver|belyser|redegør|gør|giver|samler|indeholder|opsummerer|præsenterer|er (?:udarbejdet|skrevet|det \p{L}+ af))(?!\p{L})|\bformålet med notatet\b/iu,
     weights: { notat: 2.4, referat: -0.3, andet: -0.5 },
@@ -163,7 +163,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'says-this-letter',
     where: 'text',
-    within: /brev/i,
+    within: /brev/,
     looksFor: /\bdette brev\b|\bi brevet her\b/iu,
     weights: { andet: 2, dagsorden: -1.5, referat: -0.5, notat: -0.5 },
     reason: 'It calls itself a letter.',
@@ -351,7 +351,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'questions-and-answers',
     where: 'line',
-    within: /spørgsmål|svar|besvarelse|^ad\b/i,
+    within: /svar|Svar|SVAR|pørgsmål|PØRGSMÅL|^[Aa][Dd]\b/,
     looksFor:
       /^(?:spørgsmål(?:et|ene)?|svar(?:et|ene)?|besvarelse)\s*(?:nr\.?\s*)?\d{0,2}\s*[:.]?$|^(?:forvaltningens|administrationens) (?:svar|besvarelse)|^[\p{L}-]{3,40}s (?:svar|besvarelse)\s*:?$|^spørgsmålet(?:s (?:ordlyd|formulering)|\slyder)\s*:?$|^\p{L}[\p{L}\s,-]{2,60}\ssvarer\s?:$|^ad\.?\s?(?:\d{1,2}|[a-h])\s*[).:]?$|^(?:spørgsmål|svar)\s*\d{0,2}\s*:/iu,
     atLeast: 2,
