@@ -1,20 +1,10 @@
-import type { DocumentType } from '@arkivar/types'
+import type { DocumentType, ExtractedDocument } from '@arkivar/types'
 import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
+import { readText } from './fixtures/read-text.ts'
 import { normalize } from './normalize.ts'
 
-function read(text: string, type: DocumentType = 'besvarelse') {
-  const classification = {
-    type,
-    functions: [],
-    confidence: 0.9,
-    runnerUp: null,
-    evidence: [],
-    unsure: false,
-    decidedBy: 'classifier' as const,
-  }
-  return normalize({ extracted: fromText(text), classification, hints: {}, decisions: {} }).content
-}
+const read = (written: string | ExtractedDocument, type: DocumentType = 'besvarelse') => readText(written, type)
 const lines = (...all: string[]) => `${all.join('\n\n')}\n`
 
 describe('who asked, and when', () => {

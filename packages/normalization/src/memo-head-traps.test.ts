@@ -1,21 +1,9 @@
 import type { Block, DocumentType, ExtractedDocument } from '@arkivar/types'
 import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { normalize } from './normalize.ts'
+import { readText } from './fixtures/read-text.ts'
 
-function read(written: string | ExtractedDocument, type: DocumentType = 'notat') {
-  const classification = {
-    type,
-    functions: [],
-    confidence: 0.9,
-    runnerUp: null,
-    evidence: [],
-    unsure: false,
-    decidedBy: 'classifier' as const,
-  }
-  const extracted = typeof written === 'string' ? fromText(written) : written
-  return normalize({ extracted, classification, hints: {}, decisions: {} }).content
-}
+const read = (written: string | ExtractedDocument, type: DocumentType = 'notat') => readText(written, type)
 
 function withBlocks(text: string, ...added: Block[]): ExtractedDocument {
   const extracted = fromText(text)

@@ -1,21 +1,6 @@
-import type { DocumentType, ExtractedDocument } from '@arkivar/types'
 import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { normalize } from './normalize.ts'
-
-function read(text: string | ExtractedDocument, type: DocumentType) {
-  const classification = {
-    type,
-    functions: [],
-    confidence: 0.9,
-    runnerUp: null,
-    evidence: [],
-    unsure: false,
-    decidedBy: 'classifier' as const,
-  }
-  const extracted = typeof text === 'string' ? fromText(text) : text
-  return normalize({ extracted, classification, hints: {}, decisions: {} }).content
-}
+import { readText } from './fixtures/read-text.ts'
 
 const LETTER = `Lejre Kommune
 
@@ -48,7 +33,7 @@ Mie Lade
 
 describe('the title of a letter, a report or a page', () => {
   it('is neither sender, recipient, address nor field of the letterhead', () => {
-    expect(read(LETTER, 'andet').title).toBe('Tilladelse til nedsivning af spildevand på Overbyvej 14')
+    expect(readText(LETTER, 'andet').title).toBe('Tilladelse til nedsivning af spildevand på Overbyvej 14')
   })
 
   it.each([
@@ -185,20 +170,20 @@ describe('the title of a letter, a report or a page', () => {
       'Driftsaftale mellem Lejre Kommune og den selvejende institution',
     ],
   ])('is found above the text: %j', (text, title) => {
-    expect(read(text, 'andet').title).toBe(title)
+    expect(readText(text, 'andet').title).toBe(title)
   })
 
   it('is signed by the first of two names', () => {
     const answer =
       'Svar på spørgsmål om stier\n\nAsta Lind (B) har spurgt:\n\n"Hvad koster en sti?"\n\nSvar\n\nDen koster 2 mio. kr.\n\nMed venlig hilsen\n\nMols Net\n\n/\n\nIb Ask\n'
-    expect(read(answer, 'besvarelse').reply?.signedBy).toEqual({ name: 'Mols Net' })
+    expect(readText(answer, 'besvarelse').reply?.signedBy).toEqual({ name: 'Mols Net' })
   })
 
   it('has no day where several are listed', () => {
     const list =
       'Spørgsmål til administrationen\n\nMols Net\n\n28/12-2017\n\nHvad koster en sti?\n\nAsta Lind\n\n21/12-2017\n\nHvad koster en bro?\n\nIb Ask\n\n18/12-2017\n\nHvad koster en vej?\n'
-    expect(read(list, 'andet').date).toBeUndefined()
-    expect(read('Nye stier\n\n28/12-2017\n\nDer er lagt nye stier i skoven ved søen.\n', 'andet').date).toBe(
+    expect(readText(list, 'andet').date).toBeUndefined()
+    expect(readText('Nye stier\n\n28/12-2017\n\nDer er lagt nye stier i skoven ved søen.\n', 'andet').date).toBe(
       '2017-12-28',
     )
   })
@@ -209,36 +194,36 @@ describe('the title of a letter, a report or a page', () => {
     )
     const [title] = chapter.pages[0]?.blocks ?? []
     if (title?.kind === 'listItem') title.marker = '12.1.5.'
-    expect(read(chapter, 'andet').title).toBe('Om valg af formand')
+    expect(readText(chapter, 'andet').title).toBe('Om valg af formand')
   })
 })
 
 describe('the letterhead', () => {
   it('names the office that wrote it: the lowest of several, and no recipient', () => {
     const memo = 'LEJRE KOMMUNE\n\nØkonomiforvaltningen\n\nCenter for Økonomi og HR\n\nTil Økonomiudvalget\n\nNOTAT\n'
-    expect(read(memo, 'notat').unit).toBe('Center for Økonomi og HR')
-    expect(read('LUNDBY KOMMUNE\n\nBorgmesterens Forvaltning\n\nTorvet 13\n\nNotat\n', 'notat').unit).toBe(
+    expect(readText(memo, 'notat').unit).toBe('Center for Økonomi og HR')
+    expect(readText('LUNDBY KOMMUNE\n\nBorgmesterens Forvaltning\n\nTorvet 13\n\nNotat\n', 'notat').unit).toBe(
       'Borgmesterens Forvaltning',
     )
-    expect(read('NOTAT\n\nFra Borgerservice og Biblioteker, Lejre Kommune\n\nDen 2. maj 2018\n', 'notat').unit).toBe(
-      'Borgerservice og Biblioteker',
-    )
-    expect(read('Lejre Kommune, Plan og Byg\n\nLandzonetilladelse til shelter\n', 'andet').unit).toBe('Plan og Byg')
     expect(
-      read('Lejre Kommune\n\nVerner Gade\n\nEngtoften 8\n\n8680 Ry\n\nAfslag\n\nKære Verner\n', 'andet').unit,
+      readText('NOTAT\n\nFra Borgerservice og Biblioteker, Lejre Kommune\n\nDen 2. maj 2018\n', 'notat').unit,
+    ).toBe('Borgerservice og Biblioteker')
+    expect(readText('Lejre Kommune, Plan og Byg\n\nLandzonetilladelse til shelter\n', 'andet').unit).toBe('Plan og Byg')
+    expect(
+      readText('Lejre Kommune\n\nVerner Gade\n\nEngtoften 8\n\n8680 Ry\n\nAfslag\n\nKære Verner\n', 'andet').unit,
     ).toBeUndefined()
   })
 
   it('bears a day, and an invitation that of its event', () => {
-    expect(read(LETTER, 'andet').date).toBe('2020-06-02')
+    expect(readText(LETTER, 'andet').date).toBe('2020-06-02')
     const invitation = 'Invitation til dialogmøde\n\nTid: Onsdag den 9. november 2022\n\nSted: Kantinen\n'
-    expect(read(invitation, 'andet').date).toBeUndefined()
-    expect(read('Udkast til politik\n\nSendt i høring den 1. februar 2022\n', 'andet').date).toBeUndefined()
-    expect(read('Nyt fra rådet\n\nNyhedsbrev nr. 3 - oktober 2022\n', 'andet').date).toBeUndefined()
+    expect(readText(invitation, 'andet').date).toBeUndefined()
+    expect(readText('Udkast til politik\n\nSendt i høring den 1. februar 2022\n', 'andet').date).toBeUndefined()
+    expect(readText('Nyt fra rådet\n\nNyhedsbrev nr. 3 - oktober 2022\n', 'andet').date).toBeUndefined()
   })
 
   it('has case and document numbers with the number of the document behind that of the case', () => {
-    const { caseNumbers, documentNumbers } = read(
+    const { caseNumbers, documentNumbers } = readText(
       'Svar\n\nSagsnr.\n\n2021-0098123\n\nDokumentnr.\n\n2021-0098123-2\n\nSag: 22/016341-2\n',
       'notat',
     )
@@ -247,7 +232,7 @@ describe('the letterhead', () => {
   })
 
   it('has no number of whom the letter is written to', () => {
-    const { caseNumbers } = read(
+    const { caseNumbers } = readText(
       'Udtalelse\n\nSagsnr.: 20/41122\n\nDeres j.nr.: 20/41187\n\nJeres sagsnr. 19/44120\n',
       'andet',
     )
@@ -257,7 +242,7 @@ describe('the letterhead', () => {
   it('takes the paragraphs of rules of procedure for no law', () => {
     const text =
       'Svar på § 20-spørgsmål\n\nHan har efter § 20 i Byrådets forretningsorden spurgt til sundhedslovens § 140.\n'
-    expect(read(text, 'besvarelse').references.laws.map((law) => law.text)).toEqual(['sundhedslovens § 140'])
+    expect(readText(text, 'besvarelse').references.laws.map((law) => law.text)).toEqual(['sundhedslovens § 140'])
   })
 })
 
@@ -325,7 +310,7 @@ describe('who asked', () => {
       '2021-03-25',
     ],
   ])('is told by %j', (head, askedBy, askedOn) => {
-    const { reply } = read(`${head}\n\n"Hvornår fældes træerne?"\n\nSvar\n\nDe fældes i maj.\n`, 'besvarelse')
+    const { reply } = readText(`${head}\n\n"Hvornår fældes træerne?"\n\nSvar\n\nDe fældes i maj.\n`, 'besvarelse')
     expect(reply).toMatchObject({
       askedBy,
       ...(askedOn !== undefined && { askedOn }),
@@ -335,7 +320,7 @@ describe('who asked', () => {
   })
 
   it('may put the question in the sentence itself', () => {
-    const { reply } = read(
+    const { reply } = readText(
       'Asta Lind (B) har den 3. maj 2021 spurgt: "Hvornår fældes træerne?"\n\nDe fældes i maj.\n\nDu er altid velkommen til at kontakte os.\n\nMed venlig hilsen\n\nOve Ras\n',
       'besvarelse',
     )
@@ -344,12 +329,12 @@ describe('who asked', () => {
   })
 
   it('leads in to the answers by a sentence of the office', () => {
-    const short = read(
+    const short = readText(
       'Asta Lind (B) har stillet et spørgsmål:\n\n"Hvor mange stativer er der?"\n\nPark og Vej oplyser:\n\nDer er 1.140.\n',
       'besvarelse',
     )
     expect(short.reply?.answers).toEqual([{ number: null, text: 'Der er 1.140.' }])
-    const { reply } = read(
+    const { reply } = readText(
       'Asta Lind (B) har stillet følgende spørgsmål:\n\n1) Hvad er målt?\n\n2) Er det for meget?\n\nCentret kan oplyse følgende:\n\nAd 1)\n\nStøjen.\n\nAd 2)\n\nNej.\n',
       'besvarelse',
     )
@@ -358,7 +343,7 @@ describe('who asked', () => {
   })
 
   it('has no side column among the answers, though it names two offices', () => {
-    const { reply } = read(
+    const { reply } = readText(
       'Asta Lind (B) har stillet følgende spørgsmål.\n\nSpørgsmål 1\n\nHvor mange er i praktik?\n\nSvar på spørgsmål 1\n\nDer er 214.\n\n20-10-2022\n\nDokumentnummer i F2\n\n887123\n\nIntegrationsforvaltningen\n\nCenter for Analyse\n\nSpørgsmål 2\n\nHvor mange får job?\n\nSvar på spørgsmål 2\n\nFå.\n',
       'besvarelse',
     )
@@ -366,7 +351,7 @@ describe('who asked', () => {
   })
 
   it('is told apart from the lists within an answer, and from the next question', () => {
-    const { reply } = read(
+    const { reply } = readText(
       'Svar på spørgsmål fra Asta Lind (B) om fravær\n\nMedlem af rådet Asta Lind (B) har den 27. februar 2023 stillet nedenstående spørgsmål.\n\n1. Hvor stort er fraværet?\n\n2. Hvad gøres der?\n\n3. Hvad koster det?\n\nSvar på spørgsmål 1\n\n8 procent.\n\nSvar på spørgsmål 2\n\nTre ting:\n\n1. Hold\n\n2. Besøg\n\n3. Data\n\nDet virker.\n\nSvar på spørgsmål 3\n\n6 mio. kr.\n',
       'besvarelse',
     )
@@ -376,7 +361,7 @@ describe('who asked', () => {
       'Tre ting:\n1. Hold\n2. Besøg\n3. Data\nDet virker.',
       '6 mio. kr.',
     ])
-    const inTurn = read(
+    const inTurn = readText(
       'Asta Lind (B) har stillet nedenstående spørgsmål:\n\n1. Hvor meget samles?\n\nSvar:\n\n1.210 tons.\n\n2. Hvor meget genbruges?\n\nSvar:\n\nDet meste.\n\nResten brændes.\n\nMed venlig hilsen\n\nCenter for Miljø\n',
       'besvarelse',
     )
@@ -388,7 +373,7 @@ describe('who asked', () => {
   })
 
   it('may stand in a table of labels and values', () => {
-    const { reply } = read(
+    const { reply } = readText(
       'Spørgsmål til budget 2024\n\nStillet af\tLiberal Alliance\nDato\t21. august 2023\nSpørgsmål\tHvad koster åbningstiden?\nSvar\t310.000 kr. om året.\nBesvaret af\tCenter for Kultur\n',
       'besvarelse',
     )
@@ -400,7 +385,7 @@ describe('who asked', () => {
   })
 
   it('keeps the fields of a form out of the question', () => {
-    const { reply } = read(
+    const { reply } = readText(
       'Politikerspørgsmål\n\nEmne: Støj ved havnen\n\nSpørger: Asta Lind (Ø)\n\nModtaget den: 24. januar 2023\n\nBesvaret af: Teknik & Miljø\n\nSpørgsmål:\n\nHvad gøres der?\n\nSvar:\n\nIntet endnu.\n',
       'besvarelse',
     )
