@@ -5,8 +5,8 @@ import { sql } from '@arkivar/postgres'
  * released without looking at what is in flight, and the other way round.
  */
 
-/** Bulk work that was not released yet. Of a revision, or of the only table that has these columns. */
+/** Over the columns of `revision`: bulk work that was not released yet. */
 export const isHeld = sql`next_stage is not null and lane = 'bulk' and enqueued_at is null`
 
-/** Is in the queue, or should be. */
+/** Over the same: is in the queue, or should be. */
 export const isInFlight = sql`next_stage is not null and (lane = 'fresh' or enqueued_at is not null)`

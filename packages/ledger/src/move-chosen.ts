@@ -4,7 +4,9 @@ import type { AuditLog } from './audit-log.ts'
 import { type Choice, chosenRevisions, documentsOf } from './chosen-revisions.ts'
 
 /** How many revisions were set in motion, by the stage at which they start. */
-export type Moved = Map<StageName, number>
+export type Moved = Partial<Record<StageName, number>>
+
+export const totalOf = (moved: Moved): number => Object.values(moved).reduce((sum, count) => sum + count, 0)
 
 /** Who set them in motion, and by what. */
 export type MovingEntry = { actor: string; action: string; detail: object }
@@ -32,16 +34,15 @@ export async function moveChosen(
   lane: 'fresh' | 'bulk',
   { actor, action, detail }: MovingEntry,
 ): Promise<Moved> {
-  const moved: Moved = new Map()
+  const moved: Moved = {}
   let after: string | null = firstId
   while (after !== null) {
     const from: string = after
     after = await db.transaction().execute(async (trx) => {
       const portion = await movePortion(trx, choice, lane, from)
-      let documents = 0
+      const documents = totalOf(portion.moved)
       for (const [stage, count] of Object.entries(portion.moved) as [StageName, number][]) {
-        moved.set(stage, (moved.get(stage) ?? 0) + count)
-        documents += count
+        moved[stage] = (moved[stage] ?? 0) + count
       }
       if (documents > 0 || from === firstId) {
         await audit.write(trx, { actor, action, detail: { ...detail, documents } })
@@ -60,8 +61,7 @@ export async function moveOne(
   { actor, action, detail }: MovingEntry,
 ): Promise<void> {
   const { moved } = await movePortion(trx, choice, 'fresh', firstId)
-  const documents = Object.values(moved).reduce((sum, count) => sum + count, 0)
-  await audit.write(trx, { actor, action, detail: { ...detail, documents } })
+  await audit.write(trx, { actor, action, detail: { ...detail, documents: totalOf(moved) } })
 }
 
 /** @returns the last document that was looked at, or null where there are no more. */
@@ -70,8 +70,8 @@ async function movePortion(
   choice: Choice,
   lane: 'fresh' | 'bulk',
   after: string,
-): Promise<{ moved: Partial<Record<StageName, number>>; last: string | null }> {
-  const { rows } = await sql<{ moved: Partial<Record<StageName, number>>; last: string | null }>`
+): Promise<{ moved: Moved; last: string | null }> {
+  const { rows } = await sql<{ moved: Moved; last: string | null }>`
     with asked as materialized (
       select id from (${documentsOf(choice.of)}) as documents where id > ${after}::uuid order by id limit ${portionSize}
     ),

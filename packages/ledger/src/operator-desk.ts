@@ -4,7 +4,7 @@ import type { AuditEntry, AuditLog } from './audit-log.ts'
 import { type Choice, chosenRevisions, outdated, type Selector, type StageVersions } from './chosen-revisions.ts'
 import { isInFlight } from './in-motion.ts'
 import type { Motion } from './motion.ts'
-import { type Moved, type MovingEntry, moveChosen, moveOne } from './move-chosen.ts'
+import { type Moved, type MovingEntry, moveChosen, moveOne, totalOf } from './move-chosen.ts'
 import { withdrawDocuments } from './withdraw-documents.ts'
 
 export type StateCount = { state: string; count: number }
@@ -55,8 +55,6 @@ export interface OperatorDesk {
   waitingFor(): Promise<{ code: FailureCode; count: number }[]>
 }
 
-const total = (moved: Moved): number => [...moved.values()].reduce((sum, count) => sum + count, 0)
-
 export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
   const setInMotion = (choice: Choice, lane: 'fresh' | 'bulk', entry: MovingEntry): Promise<Moved> =>
     moveChosen({ db, audit }, choice, lane, entry)
@@ -76,27 +74,27 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
     })
 
   const counted = (moved: Moved) => ({
-    extract: moved.get('extract') ?? 0,
-    classify: moved.get('classify') ?? 0,
-    normalize: moved.get('normalize') ?? 0,
+    extract: moved.extract ?? 0,
+    classify: moved.classify ?? 0,
+    normalize: moved.normalize ?? 0,
   })
 
   return {
     async retry(selector, actor) {
       const choice = { of: selector, from: sql`coalesce(r.failed_stage, 'extract')`, where: sql`r.state = 'failed'` }
-      return total(await setInMotion(choice, 'fresh', { actor, action: 'retry', detail: { selector } }))
+      return totalOf(await setInMotion(choice, 'fresh', { actor, action: 'retry', detail: { selector } }))
     },
 
     async reprocess(selector, from, actor) {
       const choice = { of: selector, from: sql`${from}::text` }
-      return total(await setInMotion(choice, 'bulk', { actor, action: 'reprocess', detail: { selector, from } }))
+      return totalOf(await setInMotion(choice, 'bulk', { actor, action: 'reprocess', detail: { selector, from } }))
     },
 
     async outdated(versions) {
       const { rows } = await sql<{ stage: StageName; count: number }>`
         select stage, count(*) as count from (${chosenRevisions(outdated(versions))}) as chosen group by stage
       `.execute(db)
-      return counted(new Map(rows.map(({ stage, count }) => [stage, count])))
+      return counted(Object.fromEntries(rows.map(({ stage, count }) => [stage, count])))
     },
 
     async reprocessOutdated(versions, actor) {
@@ -131,7 +129,7 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
 
     async reindexAll(actor) {
       const choice = { of: { all: true }, from: sql`'index'::text`, where: sql`r.state = 'indexed'` } as const
-      return total(await setInMotion(choice, 'bulk', { actor, action: 'rebuild-search', detail: {} }))
+      return totalOf(await setInMotion(choice, 'bulk', { actor, action: 'rebuild-search', detail: {} }))
     },
 
     withdraw: (id, reason, actor) =>

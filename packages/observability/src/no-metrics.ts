@@ -2,7 +2,7 @@ import type { Metrics } from './metrics.ts'
 
 const silent = { inc() {}, set() {}, observe() {} }
 
-/** For a command that nobody scrapes: what counts for Prometheus takes a tenth of the time in which it starts. */
+/** For a command that nobody scrapes: what counts for Prometheus brings eighty modules, a sixth of all that it would load. */
 export const noMetrics: Metrics = {
   stageDuration: silent,
   jobs: silent,

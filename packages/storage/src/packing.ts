@@ -2,7 +2,7 @@ import { constants, Gunzip, Gzip } from 'minizlib'
 
 /**
  * One packer and one unpacker serve all that comes. What the functions of Node make for each call is let go only by a
- * full collection of garbage, and brings that about once in fifty documents.
+ * full collection of garbage, and brings one about every seventy documents.
  */
 const options = { flush: constants.Z_FINISH as number, chunkSize: 64 * 1024 }
 /** Half the time of the default for a tenth more bytes. */
