@@ -28,6 +28,7 @@ export function remainderOf(
     [...itemUnits.flatMap((unit) => [unit.heading, ...unit.caseNumbers]), ...attachments].map(squeeze),
   )
   labels.delete('')
+  const labelsOfLength = Map.groupBy(labels, (label) => label.length)
   const toldOnPage = Map.groupBy(toldKeys, ({ page }) => page)
   const closed = document.agendaItems.filter((item) => !item.public).map((item) => item.pages)
   return pages
@@ -37,7 +38,7 @@ export function remainderOf(
       const toldHere = lookNearby(near.flatMap(({ keys }) => keys).join(''))
       const untold = text.split('\n').filter((line) => {
         const key = squeeze(line)
-        return key !== '' && !toldLines.has(key) && !isLabelLine(key, labels) && !toldHere(key)
+        return key !== '' && !toldLines.has(key) && !isLabelLine(key, labelsOfLength) && !toldHere(key)
       })
       return { page: number, text: untold.join('\n') }
     })
@@ -45,10 +46,9 @@ export function remainderOf(
 }
 
 /** `Punkt 3: name`, `Sagsnr.: number`, `ANBEFALES attachment`. */
-function isLabelLine(key: string, labels: ReadonlySet<string>): boolean {
-  for (let before = 0; before <= longestLabel; before++)
-    for (let after = 0; before + after <= longestLabel; after++)
-      if (labels.has(key.slice(before, key.length - after))) return true
+function isLabelLine(key: string, labelsOfLength: ReadonlyMap<number, readonly string[]>): boolean {
+  for (let beside = 0; beside <= longestLabel; beside++)
+    if (labelsOfLength.get(key.length - beside)?.some((label) => key.includes(label))) return true
   return false
 }
 
