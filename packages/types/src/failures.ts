@@ -35,8 +35,8 @@ const rules = {
   },
   empty: {
     retry: 'permanent',
-    title: 'is empty',
-    advice: 'Fetch it again from the source; the download may have been cut.',
+    title: 'holds nothing to read',
+    advice: 'Open the file: if it has no bytes, fetch it again; if it shows text, ask the source for a better copy.',
   },
   'too-large': {
     retry: 'permanent',

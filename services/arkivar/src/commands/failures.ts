@@ -20,7 +20,7 @@ export async function failures(options: FailureOptions, context: CommandContext)
     for (const { stage, code, version, count, sample } of groups) {
       const rule = failureRules[code]
       const where = stage === null ? 'at the door' : `${stage}${version === null ? '' : ` ${version}`}`
-      print(`${paint('red', code)}  ${where}  ${count} ${count === 1 ? 'document' : 'documents'}: ${rule.title}`)
+      print(`${paint('red', code)}  ${where}  ${rule.title}: ${count} ${count === 1 ? 'document' : 'documents'}`)
       print(
         `  for example ${sample.documentId ?? sample.subject}${sample.page === null ? '' : `, page ${sample.page}`}: ${sample.message}`,
       )

@@ -28,7 +28,7 @@ export async function closingPicture(runId: string, books: Books, ledger: Ledger
     ...section(
       'Failures',
       failures.flatMap(({ code, count }) => [
-        `${paint('red', code)}  ${count} ${count === 1 ? 'document' : 'documents'}: ${failureRules[code].title}.`,
+        `${paint('red', code)}  ${failureRules[code].title}: ${count} ${count === 1 ? 'document' : 'documents'}`,
         `  ${failureRules[code].advice}`,
       ]),
     ),
