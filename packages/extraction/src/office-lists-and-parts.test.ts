@@ -211,3 +211,13 @@ test('the marker of an item that a page has as text as well is printed once', as
     '• at molen males',
   ])
 })
+
+test('a style that tells the level of a list and no list, as that of subtitles does, makes no item of a paragraph', async () => {
+  const styles = `<w:styles xmlns:w="${WORD}"><w:style w:styleId="Sub"><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`
+  const subtitle = '<w:p><w:pPr><w:pStyle w:val="Sub"/></w:pPr><w:r><w:t>Lejre Kommune, 3. maj 2023</w:t></w:r></w:p>'
+  const { pages } = await read(word(`${paragraph('Havnen')}${subtitle}`, { '/word/styles.xml': styles }))
+  expect(pages[0]?.blocks).toMatchObject([
+    { kind: 'paragraph' },
+    { kind: 'paragraph', text: 'Lejre Kommune, 3. maj 2023' },
+  ])
+})

@@ -67,16 +67,20 @@ const GRAMMARS: readonly Grammar[] = [
     pattern: '\\d{2}/(\\d{1,6})(?:-\\d{1,3})?',
     accepts: (match, labelled) => labelled || (match[1] ?? '').length >= 5,
   },
-  { system: 'yy/n', pattern: '\\d{2}-\\d{5,6}', accepts: (_match, labelled) => labelled },
+  { system: 'yy/n', pattern: '\\d{2}-\\d{4,6}', accepts: (_match, labelled) => labelled },
   {
     system: 'n/yy',
     pattern: '(\\d{3,8})[/-](?:(?:19|20)\\d{2}|\\d{2})',
     accepts: (match, labelled) => labelled || (/\/\d\d$/.test(match[0]) && (match[1] ?? '').length >= 5),
   },
   { system: 'appeals', pattern: '[A-ZÆØÅ]{2,4}-\\d{2,4}-\\d{4,6}', accepts: (_match, labelled) => labelled },
+  // "S2024-4410", "EMN-2024-02290": letters of the system before year and number.
+  { system: 'edoc', pattern: '[A-ZÆØÅ]{1,4}-?(?:19|20)\\d{2}-\\d{3,7}', accepts: (_match, labelled) => labelled },
   { system: 'appeals', pattern: '\\d{2}-\\d{2}/\\d{3}-\\d{4}', accepts: (_match, labelled) => labelled },
   // "7-11-2-93-17": the archive plan of a region.
   { system: 'region', pattern: '\\d-\\d{2}(?:-\\d{1,4}){2,3}', accepts: (_match, labelled) => labelled },
+  // The day on which the case was opened, and the number of that day's.
+  { system: 'number', pattern: '20[0-3]\\d(?:0[1-9]|1[0-2])[0-3]\\d\\d{3}', accepts: (_match, labelled) => labelled },
   { system: 'number', pattern: '\\d{5,9}', accepts: (_match, labelled) => labelled },
 ]
 

@@ -32,6 +32,13 @@ describe('findLawReferences', () => {
     expect(brief(text)).toEqual([expected])
   })
 
+  it('gives the whole name of a statute about two things', () => {
+    expect(findLawReferences('efter strand- og vandløbslovens § 44 og vejlovens § 3').map(({ text }) => text)).toEqual([
+      'strand- og vandløbslovens § 44',
+      'vejlovens § 3',
+    ])
+  })
+
   it('gives the words of the reference', () => {
     const text = 'Udvalget skal, jf. § 97 i Serviceloven, tage stilling. Se også planlovens § 13, stk. 2.'
     expect(findLawReferences(text).map((reference) => reference.text)).toEqual([

@@ -23,7 +23,7 @@ const PARAGRAPH = new RegExp(
   'giu',
 )
 const TITLES = STATUTE_TITLES.join('|')
-const NAME = `(?:(?:${TITLES})s?|[\\p{L}-]{2,40}(?:loven|lovens|lov|bekendtgørelsen|bekendtgørelsens|forordningen|forordningens)|(?:${STATUTE_ABBREVIATIONS.join('|')})(?:['’]?s)?|lov om [\\p{Ll}-]+(?:,?\\s[\\p{Ll}-]+){0,5})`
+const NAME = `(?:(?:${TITLES})s?|(?:\\p{Ll}{3,20}-\\sog\\s)?[\\p{L}-]{2,40}(?:loven|lovens|lov|bekendtgørelsen|bekendtgørelsens|forordningen|forordningens)|(?:${STATUTE_ABBREVIATIONS.join('|')})(?:['’]?s)?|lov om [\\p{Ll}-]+(?:,?\\s[\\p{Ll}-]+){0,5})`
 const NAME_BEFORE = new RegExp(`(?<![\\p{L}])(?<name>${NAME})\\s{0,2}$`, 'iu')
 const NAME_AFTER = new RegExp(
   `^\\s{0,2}(?:(?:i|efter)\\s(?:den\\s)?|i henhold til\\s)?(?<name>${NAME})(?![\\p{L}])`,

@@ -43,7 +43,9 @@ function addParagraph(paragraph: XmlElement, parts: DocxParts, content: DocxCont
   const inherited = parts.styles.numbering(style)
   const listId = own ?? inherited?.id
   const level = Number(childOf(number, 'w:ilvl')?.attributes['w:val'] ?? inherited?.level ?? 0)
-  const marker = listId === undefined || listId === '0' || text === '' ? null : parts.numbering.next(listId, level)
+  // A style may tell a level and no list, as Word's own for subtitles does.
+  const isListed = listId !== undefined && listId !== '' && listId !== '0'
+  const marker = !isListed || text === '' ? null : parts.numbering.next(listId, level)
   if (text !== '') content.blocks.push(paragraphBlock(text, marker, level, style, properties, parts, toc))
   for (const box of inline.boxes) addBlocks(box, parts, content)
 }

@@ -1,5 +1,6 @@
 import type { PageReading, TextLine, TextPiece } from '../reading.ts'
 import { sureRows } from './gathered-rows.ts'
+import { leftLetterhead } from './left-letterhead.ts'
 
 /** A column beside the running text is narrow, and begins where lines beside it have ended. */
 const WIDEST = 0.38
@@ -35,6 +36,8 @@ export interface SortedColumns {
 export function partSideColumn(page: PageReading, lines: readonly TextLine[], bodySize = 0): SortedColumns {
   const left = usualLeft(lines)
   if (left === null) return { body: [...lines], side: [] }
+  const atLeft = leftLetterhead(page, lines, left)
+  if (atLeft.size > 0) return partAtLeft(lines, atLeft)
   const side = sidePieces(lines, page, left, bodySize)
   if (side.length === 0) return { body: [...lines], side: [] }
   const sorted: SortedColumns = { body: [], side: [] }
@@ -46,6 +49,20 @@ export function partSideColumn(page: PageReading, lines: readonly TextLine[], bo
     else {
       sorted.body.push(withCells(line, line.cells?.slice(0, piece.cell) ?? []))
       sorted.side.push(withCells(line, line.cells?.slice(piece.cell) ?? []))
+    }
+  }
+  return sorted
+}
+
+function partAtLeft(lines: readonly TextLine[], atLeft: ReturnType<typeof leftLetterhead>): SortedColumns {
+  const sorted: SortedColumns = { body: [], side: [] }
+  for (const [index, line] of lines.entries()) {
+    const how = atLeft.get(index)
+    if (how === undefined) sorted.body.push(line)
+    else if (how === 'whole') sorted.side.push(line)
+    else {
+      sorted.side.push(withCells(line, line.cells?.slice(0, 1) ?? []))
+      sorted.body.push(withCells(line, line.cells?.slice(1) ?? []))
     }
   }
   return sorted
