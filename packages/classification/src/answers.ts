@@ -5,7 +5,7 @@ const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al)\\s)?\\p{
 const STOP = '(?<=\\d|\\s(?:pr|d|kl|nr|hhv|vedr))\\.'
 const GROUP =
   'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
-const WHO = `(?:${NAME}|${GROUP})`
+const WHO = `(?:${NAME}|${GROUP}|Liste\\s\\p{Lu}(?!\\p{L}))`
 /** Behind the name of who has asked. */
 const ASKS = [
   `[^.:;]{0,90}\\s(?:ha[rt]?|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|${STOP}){0,160}(?:spørgsmål|spurgt|spørger|spurgte)`,
@@ -41,9 +41,20 @@ export const ASKED = new RegExp(
     // "I forlængelse af svaret har Lis Dam (V) den 3. maj stillet to opfølgende spørgsmål"
     `\\shar\\s(?:\\p{Ll}+\\s){0,3}${WHO}[^.:;]{0,20}\\s(?:[^.:;]|${STOP}){0,50}(?:stillet|spurgt|fremsendt|rejst)(?!\\p{L})`,
     '\\b(?:stillede|spurgte|spørger)\\s(?:du|I)\\b|\\bstiller\\s(?:du|I)\\s(?:\\p{L}+\\s){0,2}følgende',
+    // "I mail af 3. maj 2023 stiller du på vegne af gruppen fire spørgsmål", "ønsker du svar på, hvor mange …"
+    '\\bstiller\\s(?:du|I)\\s[^.:?]{0,60}\\sspørgsmål(?!\\p{L})|(?<!\\p{L})ønsker\\s(?:du|I)\\ssvar\\spå(?!\\p{L})',
+    // "Byrådet har den 3. maj modtaget dit spørgsmål", "dine spørgsmål er gengivet nedenfor"
+    '\\bmodtaget\\s(?:dit|dine|jeres)\\sspørgsmål(?!\\p{L})|\\b(?:dit|dine|jeres)\\sspørgsmål\\s(?:er\\s)?gengivet(?!\\p{L})',
+    // "besvarer et spørgsmål, som Lis Dam (V) stillede den 3. maj"
+    `spørgsmål(?:et|ene)?,?\\ssom\\s${TITLES}${WHO}\\s(?:\\([^)]{1,30}\\)\\s)?(?:har\\s)?(?:stillet|stillede|rejst|rejste|sendt|sendte)(?!\\p{L})`,
   ].join('|'),
   'u',
 )
+/** "Seniorrådet", "Cyklistforbundet": named groups that are no party; what a body of the kommune asks is an order. */
+const ASSOCIATION =
+  '(?!Byrådet|Regionsrådet|Kommunalbestyrelsen|Bestyrelsen)\\p{Lu}\\p{Ll}{2,30}(?:rådet|foreningen|forbundet|listen|netværket|bestyrelsen|lauget|klubben)'
+/** They ask questions as well, though that alone says less of what the document is. */
+const ASSOCIATION_ASKS = new RegExp(`${ASSOCIATION}(?:${ASKS})|(?:${ASKED_BY})${ASSOCIATION}(?!\\p{L}{2})`, 'u')
 /** "Lis Dam (V): Hvad koster en ny hal?" */
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
@@ -53,7 +64,7 @@ const ANSWER_WITHIN = /\?\s(?:Svar|\p{Lu}\p{Ll}+s svar)\s?\d{0,2}:(?:\s|$)/u
 const QUESTION = /\?["”»’]?$|^spørgsmål|\?\sSvar:/i
 /** "har den 5. februar spurgt, om lyset kan dæmpes" */
 const INDIRECT =
-  /\b(?:spurgt|spurgte|spørger)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
+  /\b(?:spurgt|spurgte|spørger)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
 /** In a letter to anybody else that is no question of a politician. */
 const YOU = /(?<!\p{L})(?:[Dd]u|I)\s(?:har\s|spurgte|spørger)|(?:spurgte|spørger)\s(?:du|I)(?!\p{L})/u
 /** The title or the sentence that tells who asked says that an answer follows. */
@@ -71,6 +82,7 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
   const head = lines.slice(0, 60)
   const asked =
     head.find(({ text }) => /spørg|spurgt|stillet|svar/i.test(text) && ASKED.test(text.slice(0, 1200))) ??
+    head.find(({ text }) => /spørg|spurgt/i.test(text) && ASSOCIATION_ASKS.test(text.slice(0, 600))) ??
     head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400)))
   if (asked === undefined) return null
   if (lines.some(isTableOfAnswers)) return { page: asked.page, quote: asked.text.slice(0, 300) }
@@ -80,7 +92,8 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
   const isAnswered =
     lines.some(({ text }) => ANSWER.test(text) || ANSWER_WITHIN.test(text.slice(0, 600))) ||
     (ANNOUNCED.test(asked.text.slice(0, 1200)) && isFollowed(lines)) ||
-    (lines.slice(0, 12).some(({ text }) => text.length < 200 && ANNOUNCED.test(text)) && isFollowed(lines))
+    (lines.slice(0, 12).some(({ text }) => text.length < 200 && ANNOUNCED.test(text)) &&
+      (isFollowed(lines) || isFollowedBy(asked, lines)))
   return isStated && isAnswered ? { page: asked.page, quote: asked.text.slice(0, 300) } : null
 }
 
@@ -116,6 +129,14 @@ export function putsQuestion(lines: readonly DocumentLine[]): DocumentLine | nul
   const below = lines.slice(last + 1).reduce((sum, { text }) => sum + text.split(' ').length, 0)
   return below <= MOST_WORDS_BELOW ? puts : null
 }
+
+/** What was asked stands in the sentence that tells who asked, and the text goes on below it. */
+function isFollowedBy(asked: DocumentLine, lines: readonly DocumentLine[]): boolean {
+  const below = lines[lines.indexOf(asked) + 1]
+  return INDIRECT.test(asked.text.slice(0, 600)) && below !== undefined && below.text.length > SHORTEST_ANSWER
+}
+
+const SHORTEST_ANSWER = 60
 
 /** Below a question stands something that is none. */
 function isFollowed(lines: readonly DocumentLine[]): boolean {

@@ -75,7 +75,8 @@ function hitsOf(view: DocumentView, hints: Hints): SignalHit[] {
   const words = wordHits(view)
   const hits = [...words, ...shapeHits(view)]
   const known = isOfMeeting(words) ? hits.filter(({ signal }) => !QUOTED_AT_MEETINGS.has(signal)) : hits
-  const own = isMemoAlone(words) ? known.filter(({ signal }) => !TOLD_OF_MEETINGS.has(signal)) : known
+  const told = isMemoAlone(words) ? known.filter(({ signal }) => !TOLD_OF_MEETINGS.has(signal)) : known
+  const own = isLetterOfAnswer(words, view) ? told.filter(({ signal }) => signal !== 'citizens-ask') : told
   return [...own, ...absenceHits(own, view), ...hintHits(hints)]
 }
 
@@ -126,6 +127,11 @@ function isOfMeeting(hits: readonly SignalHit[]): boolean {
 function isMemoAlone(hits: readonly SignalHit[]): boolean {
   const has = (pattern: RegExp) => hits.some(({ signal }) => pattern.test(signal))
   return has(/^(?:stamped|titled|running)-notat/) && !has(/^(?:self-declared-(?:referat|dagsorden)|meeting-h)/)
+}
+
+/** Questions of question time are many, and those of one citizen, answered in a letter, are those of a named person. */
+function isLetterOfAnswer(hits: readonly SignalHit[], { answered }: DocumentView): boolean {
+  return answered !== null && hits.some(({ signal }) => signal === 'letter')
 }
 
 function wordHits(view: DocumentView): SignalHit[] {
