@@ -13,7 +13,7 @@ import { readDocumentDate } from './head/document-date.ts'
 import { readTitle } from './head/document-title.ts'
 import { withFieldsAsLines } from './head/head-lines.ts'
 import { readKommune } from './head/kommune.ts'
-import { readLetterhead } from './head/letterhead.ts'
+import { headersOf, readLetterhead } from './head/letterhead.ts'
 import { readMinutes } from './items/read-minutes.ts'
 import { mendLines } from './layouts/mend-lines.ts'
 import { partFieldTables } from './layouts/part-field-tables.ts'
@@ -52,7 +52,7 @@ export function normalize({ extracted, classification, hints, decisions }: Norma
   // What a page of minutes begins with is the title of a matter, not of the document.
   const title =
     minutes === null ? readTitle(lines, letterhead.unit, hints, provenance) : (minutes.title ?? hints.title ?? null)
-  const date = minutes === null ? readDocumentDate(lines, hints, provenance) : minutes.date
+  const date = minutes === null ? readDocumentDate(lines, headersOf(extracted), hints, provenance) : minutes.date
   const text = runningText(extracted)
   const content: NormalizedContent = {
     type,

@@ -16,8 +16,16 @@ const SENT = /^sendt$/i
 /** Words around the date of a document: a town, "den", initials after a slash. */
 const MOST_OTHER_LETTERS = 32
 
-/** The day that the document itself bears, never one that it merely mentions. */
-export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, provenance: Provenance): string | null {
+/**
+ * The day that the document itself bears, never one that it merely mentions; where its lines tell none, the one that a
+ * field at the head of its pages does.
+ */
+export function readDocumentDate(
+  lines: readonly DocumentLine[],
+  headers: readonly DocumentLine[],
+  hints: Hints,
+  provenance: Provenance,
+): string | null {
   const firstPage = lines[0]?.page ?? 1
   const near = lines.filter(
     (line, index) =>
@@ -48,19 +56,31 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
     .map(({ text, page }) => ({ text, page }))
   const inTables = near
     .filter(({ kind }) => kind === 'table')
-    .flatMap(({ text, page }) => text.split('\n').map((row) => ({ text: row.replaceAll('\t', ' '), page })))
+    .flatMap(({ text, page }) =>
+      text
+        .split('\n')
+        .flatMap((row) =>
+          [row.replaceAll('\t', ' '), ...row.split('\t').slice(1)].map((cell) => ({ text: cell, page })),
+        ),
+    )
     .filter(({ text }) => /^dato\b(?! for (?:henvendelse|spørgsmål))/i.test(text))
   const runTogether = near.flatMap(({ text, page }) => {
     if (text.length >= LONGEST_RUN_TOGETHER) return []
     const day = DAY_IN_RUN.exec(text)?.groups?.day ?? DAY_BEFORE_CASE.exec(text)?.groups?.day
     return day === undefined ? [] : [{ text: day, page }]
   })
+  const published = near.filter(({ text }) => PUBLISHED.test(text)).map(({ text, page }) => ({ text, page }))
+  const running = headers
+    .flatMap(({ text, page }) => text.split('\t').map((part) => ({ text: part.trim(), page })))
+    .filter(({ text }) => /^dato\s?:/i.test(text))
   for (const { text, page } of [
     ...answered,
     ...labelled,
     ...runTogether,
     ...inTables,
     ...(isListOfDays(alone) ? [] : alone),
+    ...running,
+    ...published,
   ]) {
     const date = onlyDate(text)
     if (date === null) continue
@@ -70,6 +90,8 @@ export function readDocumentDate(lines: readonly DocumentLine[], hints: Hints, p
   return hints.date ?? null
 }
 
+/** "Offentliggjort 3. maj 2022" in a line of its own, on a page that bears no other day */
+const PUBLISHED = /^offentliggjort:?\s(?:den\s|d\.\s)?\d{1,2}\S{1,2}\s?\S{2,9}\s?\d{4}$/i
 /** "Modtaget 14.02.2022 – Besvaret 21.02.2022" */
 const ANSWERED_WITHIN =
   /^(?:modtaget|stillet|indsendt)\b.{4,40}\bbesvaret:?\s(?:den\s)?(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/iu

@@ -8,8 +8,9 @@ import { findTitleLine, NAVIGATION } from './title-line.ts'
 import { isAddress, isOffice } from './unit.ts'
 
 const LABEL_WORD =
-  /^(?:(?:(?:juridisk|internt|teknisk|fagligt|økonomisk|administrativt|lukket|åbent|kort) )?\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?|memo|svar på politikerspørgsmål|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|medlemsforslag|mødenotat|log (?:ind|på)|udkast|fortroligt|åbent|internt|pressemeddelelse(?:\sfra\s.{3,60})?|presseinformation|til pressen|debatindlæg|læserbrev|klumme|kronik|referat|dagsorden)$/iu
-const LEADING_LABEL = /^(?:notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*/i
+  /^(?:(?:(?:juridisk|internt|teknisk|fagligt|økonomisk|administrativt|lukket|åbent|kort) )?\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?|memo|svarnotits|svarnotat|svar til (?:byråds|kommunalbestyrelses)?medlem|svar på politikerspørgsmål|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|medlemsforslag|mødenotat|log (?:ind|på)|udkast|fortroligt|åbent|internt|pressemeddelelse(?:\sfra\s.{3,60})?|presseinformation|til pressen|debatindlæg|læserbrev|klumme|kronik|referat|dagsorden)$/iu
+const LEADING_LABEL =
+  /^(?:notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*|^(?:besvarelse|svar)\s(?=spørgsmål\s(?:om|vedr|fra))/iu
 const HEAD_LINES = 40
 const LONGEST_TITLE = 300
 
@@ -58,7 +59,10 @@ function subjectLine(head: readonly DocumentLine[]): FoundTitle | null {
     for (const row of line.kind === 'table' ? line.text.split('\n') : [line.text]) {
       const label = readHeadLabel(row)
       if (label?.field !== 'title') continue
-      const text = label.rest === '' ? (head[index + 1]?.text ?? '') : label.rest
+      const below = head[index + 1]?.text ?? ''
+      // A field of a form that nobody has filled in.
+      if (label.rest === '' && (line.kind === 'table' || line.rows !== undefined)) continue
+      const text = label.rest === '' ? below : label.rest
       if (isTitle(text) || ANSWERS_MAIL.test(text)) return { text: tidy(text), page: line.page }
     }
   }
@@ -71,12 +75,16 @@ const ANSWERS_MAIL = /^(?:svar|sv|vs|re)\s?:\s\S/i
 /** "NOTAT: Status for …". */
 function labelledTitle(head: readonly DocumentLine[]): FoundTitle | null {
   for (const { text, page, kind } of head) {
-    if (kind === 'table' || !LEADING_LABEL.test(text)) continue
+    if (kind === 'table' || !LEADING_LABEL.test(text) || (!LABELLED.test(text) && SENTENCE.test(text))) continue
     const rest = text.replace(LEADING_LABEL, '')
     if (isTitle(rest)) return { text: tidy(rest), page }
   }
   return null
 }
+
+const LABELLED = /^[\p{L}.]+\s*[:–-]/u
+/** "Vedr. støjen kan vi oplyse følgende:" */
+const SENTENCE = /[.:;]$|.{140}/
 
 function titleLine(head: readonly DocumentLine[], unit: string | null): FoundTitle | null {
   const found = findTitleLine(head, (text) => text !== unit && mayBeTitle(text))
@@ -143,6 +151,8 @@ function mayBeTitle(text: string): boolean {
     PAIR_BESIDE_STAMP.test(text)
   )
     return false
+  // "Lundby Kommune SVAR", two columns on a line
+  if (/^\p{Lu}[\p{L} -]{1,30} Kommune\s\p{Lu}[\p{Lu}\s]{3,40}$/u.test(text)) return false
   if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
   // "September 2012"

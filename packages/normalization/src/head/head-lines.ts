@@ -206,7 +206,7 @@ const LETTERHEAD_LINES = 30
 
 /** Fields of a letterhead that are set as a table ("Fra: | Center for Social") become lines, as they are everywhere else. */
 export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[] {
-  return lines.flatMap((line, index) => {
+  return lines.flatMap(atFullStops).flatMap((line, index) => {
     if (line.kind !== 'table' || line.rows === undefined || (index >= LETTERHEAD_LINES && line.region === 'body'))
       return [line]
     const labelled = line.rows.filter(
@@ -220,6 +220,17 @@ export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[
     return isLabelled || columnFields(line).length > 0 ? tableRows(line) : [line]
   })
 }
+
+/** "Lundby Kommune. Plan og Byg. Dato 3. maj 2023. Sag 23/7001": a letterhead in one line. */
+function atFullStops(line: DocumentLine): DocumentLine[] {
+  const { kind, text } = line
+  if (kind !== 'paragraph' || text.length > LONGEST_COLOPHON || !text.includes('ommune. ') || !COLOPHON.test(text))
+    return [line]
+  return text.split(/(?<=\p{Ll}|\d{4})\.\s(?=\p{Lu})/u).map((part) => ({ ...line, text: part }))
+}
+
+const COLOPHON = /^\p{Lu}[\p{L} -]{2,30} (?:Regionsk|K)ommune\.\s\p{Lu}.*\b(?:Dato|Sag)/u
+const LONGEST_COLOPHON = 200
 
 const NAME_LINE =
   /^[-•*·]?\s?(?:\p{Lu}\p{L}{3,30}:\s)?(?:\p{L}+\s)?\p{Lu}[\p{L}.'’-]+\s(?:\p{L}{1,3}\s){0,2}(?:d['’])?\p{Lu}[\p{L}.'’-]*(?:[\s,(].*)?$/u

@@ -62,7 +62,17 @@ export function readLetterhead(
     }
   }
   ean ??= eanInFurniture(extracted)
-  const unit = isMeeting ? null : readUnit([...headersOf(extracted), ...lines], provenance)
+  const headers = isMeeting ? [] : headersOf(extracted)
+  for (const { text, page } of caseNumbers.length > 0 ? [] : headers.slice(0, HEAD_LINES)) {
+    const { cases, documents } = HAS_NUMBER.test(text) ? findNumbers(text) : { cases: [], documents: [] }
+    for (const found of cases) {
+      if (found.label === undefined || caseNumbers.some(({ value }) => value === found.value)) continue
+      provenance.tell(`/caseNumbers/${caseNumbers.length}`, page, text)
+      caseNumbers.push(toCaseNumber(found))
+    }
+    for (const { value } of documents) if (!documentNumbers.includes(value)) documentNumbers.push(value)
+  }
+  const unit = isMeeting ? null : readUnit([...headers, ...lines], provenance)
   return { unit, caseNumbers, documentNumbers, ean, kommuneCode }
 }
 
@@ -103,7 +113,7 @@ function toCaseNumber({ value, system, kle }: FoundNumber): CaseNumber {
 }
 
 /** Lines that repeat at the head of pages, where a letterhead may be; each once. */
-function headersOf(extracted: ExtractedDocument): DocumentLine[] {
+export function headersOf(extracted: ExtractedDocument): DocumentLine[] {
   const [first] = extracted.pages
   return (first?.blocks ?? []).flatMap((block) =>
     block.kind === 'furniture' && (block.role === 'header' || block.role === 'footer')

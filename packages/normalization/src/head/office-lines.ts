@@ -51,6 +51,7 @@ export function besideKommune(text: string): string | undefined {
   if (stamped !== undefined && (OFFICE.test(stamped) || WIDE_PAIR.test(stamped))) return stamped
   if (text.length > LONGEST_BESIDE || !/ommune/.test(text)) return undefined
   const parts = text
+    .replace(ADDRESS_BEHIND, '')
     .replace(/^(?:\[?(?:besvaret|udarbejdet|svar)\b)[^,]{0,40}\s(?:af|fra)\s(?=\p{Lu})|\s\d{1,3}$/giu, '')
     .replace(/\sSide\s\d+(?:\s(?=\p{Lu})|$)/u, ' | ')
     .replace(/(?<=\sKommune|\s[Rr]egionskommune)\s+(?:NOTAT|Notat)\s+(?=\p{Lu})/u, ' | ')
@@ -70,13 +71,30 @@ export function besideKommune(text: string): string | undefined {
 /** "NOTAT | Sundhed og Ældre" */
 const BESIDE_STAMP = /^(?:NOTAT|Notat)\s?[|·•]\s?(?<office>\p{Lu}.{3,60})$/u
 const LONGEST_BESIDE = 120
+/** "Lundby Kommune, Plan og Byg, Engvej 9, 4320 Lejre" */
+const ADDRESS_BEHIND = /(?<=\p{Ll}),\s\p{Lu}[\p{L}. ]{2,40}\s\d{1,4}\s?[A-Za-z]?,\s\d{4}\s\p{Lu}[\p{L} .]{1,30}$/u
+
+/** "Vej og Park, Engvej 27, 9600 Engby" */
+export function beforeAddress(text: string): string | undefined {
+  if (text.length > LONGEST_BESIDE || !ADDRESS_BEHIND.test(text)) return undefined
+  const office = text.replace(ADDRESS_BEHIND, '').replace(/^\p{Lu}[\p{L} -]{2,30} (?:Regionsk|K)ommune,\s/u, '')
+  return OFFICE.test(office) || WIDE_PAIR.test(office) || (ONE_TASK.test(office) && TASK.test(office))
+    ? office
+    : undefined
+}
+
+const ONE_TASK = /^\p{Lu}\p{Ll}{4,30}$/u
 
 /** "Byplan Lundby Kommune", two columns on a line */
 function besideWithoutComma(text: string): string | undefined {
-  const { office, kommune = '' } = TWO_COLUMNS.exec(text)?.groups ?? {}
+  const { office, kommune = '' } = (TWO_COLUMNS.exec(text) ?? KOMMUNE_FIRST.exec(text))?.groups ?? {}
   if (office === undefined || findKommune(kommune) === null) return undefined
   return OFFICE.test(office) || PAIR.test(office) || TASK.test(office) ? office : undefined
 }
+
+/** "Lundby Kommune Teknik og Miljø", two lines of a letterhead that ran together. */
+export const KOMMUNE_FIRST =
+  /^(?<kommune>\p{Lu}[\p{L}-]+ (?:Regionsk|K)ommune)\s(?<office>\p{Lu}[\p{L}-]+(?:,? (?:og |& |for )?\p{Lu}[\p{L}-]+){1,4})$/u
 
 const TWO_COLUMNS = /^(?<office>\p{Lu}\p{Ll}+(?: og \p{Lu}\p{Ll}+)?)\s(?<kommune>\p{Lu}[\p{L}-]+ Kommune)$/u
 
@@ -89,10 +107,13 @@ export function ofField(text: string): string | undefined {
 /** "Svar fra Ejendomme og Service", "Spørgsmål fra Lis Dam – besvaret af Ejendomscenteret" */
 const ANSWERED_BY = /^(?:Svar fra|.{8,90}\s[–-]\s[Bb]esvaret af)\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
 const OWN_FIELD =
-  /^(?:Forvaltning|Fagområde|Fagcenter|Ansvarlig(?: enhed| afdeling)?|Skrevet af|Svar(?:et)? afgivet af|Område)\s?:\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
+  /^(?:Forvaltning|Fagområde|Fagcenter|Center|Afdeling|Enhed|Ansvarlig(?: enhed| afdeling)?|Skrevet af|Svar(?:et)? afgivet af|Område)\s?:\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
+
+const TO_BODY =
+  /^Til (?:Udvalget for|\p{Lu}[\p{L}-]+(?: og \p{Lu}[\p{L}-]+)?udvalget|Byrådet|Kommunalbestyrelsen)(?!\p{L})/u
 
 /** A field of a letterhead that is none of the office. */
 export function isField(text: string): boolean {
   const field = readHeadLabel(text)?.field
-  return field === 'other' || field === 'date' || field === 'to'
+  return field === 'other' || field === 'date' || field === 'to' || TO_BODY.test(text)
 }

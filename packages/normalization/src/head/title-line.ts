@@ -2,6 +2,7 @@ import { isRole } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { SECTION_NAMES } from '../layouts/section-names.ts'
+import { KOMMUNE_FIRST } from './office-lines.ts'
 import { inSmallLetters, PAIR } from './office-words.ts'
 import { isAddress, isOffice } from './unit.ts'
 
@@ -164,7 +165,7 @@ function worthOf(
   if (SITTING.test(text) || (kind !== 'heading' && OF_SITE.test(text))) worth -= 3
   if (!links && (isBodyName(inSmallLetters(text)) || ORGANIZATION.test(text))) worth -= 2
   // "Byplan Lundby Kommune", two columns of a letterhead
-  if (kind !== 'heading' && !links && LETTERHEAD_ROW.test(text)) worth -= 3
+  if (kind !== 'heading' && !links && (LETTERHEAD_ROW.test(text) || KOMMUNE_FIRST.test(text))) worth -= 3
   if (BOARD_OF.test(text)) worth -= 2
   if (COMMITTEE_FOR.test(text) || TO_WHOM.test(head[index - 1]?.text ?? '')) worth -= 3
   // In letters the subject stands right above "Kære …".

@@ -3,14 +3,22 @@ import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
-import { besideKommune, isField, joinBroken, OF_KOMMUNE_ALONE, ofField, withoutFields } from './office-lines.ts'
+import {
+  beforeAddress,
+  besideKommune,
+  isField,
+  joinBroken,
+  OF_KOMMUNE_ALONE,
+  ofField,
+  withoutFields,
+} from './office-lines.ts'
 import { inSmallLetters, OFFICE, PAIR, TASK, WIDE_PAIR } from './office-words.ts'
 
 export const STREET =
   /^\p{Lu}[\p{L}.\s'-]{0,40}(?:gade|vej|plads|allé|alle|torv|stræde|boulevard|vænge|park|have|bakke|brygge|strand|kaj|bue|vang|toft|lund|sti|kvarter|center|gård|huse|port|bro|slot|rådhus|byvej)(?:n|en|et|e|s)?\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/iu
 export const POSTCODE = /(?:^|,\s)\d{4}\s\p{Lu}[\p{L}.\s]{1,30}$/u
 const OFFICE_AND_STREET =
-  /^(?<office>\p{Lu}.{3,60}?\p{Ll})\s(?:\p{Lu}\p{L}{0,3}\.\s?){0,2}\p{L}+(?:gade|vej|vejen|plads|pladsen|allé|torv|torvet|stræde|boulevard|vænge|parken|alle|brogade)\s\d{1,4}\b.*$/u
+  /^(?<office>\p{Lu}.{3,60}?\p{Ll})\s(?:\p{Lu}\p{L}{0,3}\.\s?){0,2}(?:Torvet|\p{L}+(?:gade|vej|vejen|plads|pladsen|allé|torv|torvet|stræde|strædet|boulevard|vænge|parken|alle|brogade))\s\d{1,4}\b.*$/u
 /** "Lundby Kommune, Plan og Byg" */
 const AFTER_KOMMUNE =
   /^(?:\p{Lu}[\p{L}\s-]{2,40}? Kommune|Region \p{Lu}\p{L}+)\s?[,|/–-]\s?(?<office>\p{Lu}[^,|\d]{3,60})$/u
@@ -47,10 +55,16 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
       !(PERSON.test(label.rest) && isGreeted(label.rest, near)) &&
       (!BY_SOMEBODY.test(label.label) || isOfficeName(label.rest))
     ) {
-      add(label.rest, 4)
+      // Whoever is named below was heard, or sent something in.
+      add(label.rest, candidates.some(({ worth }) => worth === 4) ? 3 : 4)
       continue
     }
-    const named = AFTER_KOMMUNE.exec(text)?.groups?.office ?? besideKommune(text) ?? ofField(text)
+    const named =
+      AFTER_KOMMUNE.exec(text)?.groups?.office ??
+      besideKommune(written) ??
+      besideKommune(text) ??
+      beforeAddress(written) ??
+      ofField(text)
     if (named !== undefined && isOfficeLike(named)) {
       add(named, 3)
       continue
@@ -61,13 +75,13 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const below = near[index + 1]?.text ?? ''
     const isBelowKommune = findKommune(above) !== null && /kommune/i.test(above)
     const isPerson = office === 0 && PERSON.test(text) && !TASK.test(text) && (!isBelowKommune || isGreeted(text, near))
-    const beforeAddress = isPerson ? 0 : text !== written || STREET.test(below) || POSTCODE.test(below) ? 2 : 0
+    const isBeforeAddress = isPerson ? 0 : text !== written || STREET.test(below) || POSTCODE.test(below) ? 2 : 0
     const afterKommune = isBelowKommune || (office > 0 && candidates.at(-1)?.order === index - 1) ? 1 : 0
     const inLetterhead = line.region === 'side' ? 1 : 0
     const isAboveKommune = below.length < LONGEST_KOMMUNE && OF_KOMMUNE_ALONE.test(below) && findKommune(below) !== null
     const paired =
       office === 0 &&
-      (index < TOP_LINES || isAboveKommune) &&
+      (index < TOP_LINES || isAboveKommune || (isBelowKommune && index >= near.length - FOOT_LINES)) &&
       WIDE_PAIR.test(inSmallLetters(text)) &&
       line.kind !== 'listItem'
         ? 1
@@ -86,6 +100,13 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
           ? 2
           : 1
         : 0
+    // "Lundby Kommune", "Dagtilbud", "Dato": between the kommune and the fields or the address stands the office.
+    const isInHead =
+      office === 0 &&
+      isBelowKommune &&
+      (isField(below) || STREET.test(below) || POSTCODE.test(below) || DAY.test(below)) &&
+      (WIDE_PAIR.test(text) || OF_HEAD.test(text) || (ONE_WORD.test(text) && TASK.test(text) && !WRITTEN.test(text)))
+    const inHead = isInHead ? 3 : isBelowTitle(line, near[index - 1], below) && index < TOP_LINES ? 1 : 0
     // "Kultur- og Borgerserviceforvaltningen", and below it "Idræt og Anlæg"
     const above2 = candidates.at(-1)
     const isPart =
@@ -104,12 +125,13 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const belowAddress = paired > 0 && index < ADDRESS_LINES && POSTCODE.test(above) && line.kind !== 'listItem' ? 1 : 0
     if (
       office > 0 ||
-      beforeAddress + afterKommune + inLetterhead + paired + aboveFields + belowAddress + aboveKommune >= 2
+      isBeforeAddress + afterKommune + inLetterhead + paired + aboveFields + belowAddress + aboveKommune + inHead >= 2
     ) {
       add(
         text,
         office +
-          beforeAddress +
+          isBeforeAddress +
+          inHead +
           afterKommune +
           inLetterhead +
           paired +
@@ -122,7 +144,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   }
   // Of several names of one letterhead the lower is the more specific.
   const best = candidates.sort((a, b) => b.worth - a.worth || b.order - a.order)[0]
-  if (best === undefined || best.worth < 2) return null
+  if (best === undefined || best.worth < 2) return writerTold(near, provenance)
   const inOneLine = best.text.split(
     /\s*[,/|]\s*(?=\p{Lu}[\p{L}\s-]*(?:afdeling|team|center|sekretariat|kontor|enhed))/iu,
   )
@@ -130,6 +152,30 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   provenance.tell('/unit', best.page, best.text)
   return unit
 }
+
+/** "Notatet er udarbejdet af Økonomiafdelingen.", where no letterhead tells it. */
+function writerTold(lines: readonly DocumentLine[], provenance: Provenance): string | null {
+  for (const { text, page } of lines) {
+    const office = text.includes(' af ') ? WRITTEN_BY.exec(text)?.groups?.office : undefined
+    if (office === undefined || !OFFICE.test(office)) continue
+    provenance.tell('/unit', page, text)
+    return office
+  }
+  return null
+}
+
+const WRITTEN_BY =
+  /^(?:notatet|svaret|besvarelsen|dette notat) er (?:udarbejdet|skrevet|afgivet) af (?<office>\p{Lu}[\p{L}\s,&-]{3,60})\.$/iu
+
+/** "Teknik og Miljø" below the title, and above the text. */
+function isBelowTitle({ kind, text }: DocumentLine, above: DocumentLine | undefined, below: string): boolean {
+  return kind === 'paragraph' && above?.kind === 'heading' && below.length > SHORTEST_PROSE && PAIR.test(text)
+}
+
+const SHORTEST_PROSE = 60
+const OF_HEAD = /^(?:\p{Lu}\p{Ll}{2,20}området|Borgmesteren|Kommunaldirektøren|Direktøren|Rådmanden)$/u
+/** What is written, and by nobody's name: "Trafikplan". */
+const WRITTEN = /(?:plan|politik|analyse|kvalitet)$/i
 
 const ONE_WORD = /^\p{Lu}\p{Ll}{5,30}$/u
 const DAY = /^(?:den\s|d\.\s)?(?:\d{1,2}\.?\s\p{Ll}{3,9}\s\d{4}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/u
@@ -191,7 +237,9 @@ function isOfficeLike(text: string): boolean {
     text.length <= 80 &&
     /^\p{Lu}[\p{L}\s,&./-]+$/u.test(text) &&
     !/[.?!]$/.test(text) &&
-    !/kommune$|\stil\s|^\p{L}+(?:rapport|redegørelse|regnskab|beretning)$/iu.test(text) &&
+    !/kommune$|\stil\s|^sidst (?:opdateret|ændret|redigeret)|^\p{L}+(?:rapport|redegørelse|regnskab|beretning)$/iu.test(
+      text,
+    ) &&
     !isMeetingBody(text) &&
     !/^(?:notat|bilag|til|vedr|besvarelse|svar|spørgsmål|referat|dagsorden|emne|dato|indledning|baggrund)\b/i.test(text)
   )

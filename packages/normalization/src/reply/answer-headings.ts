@@ -6,7 +6,7 @@ export const ANSWER_HEADING =
   /^(?:svar(?:et|ene)?|besvarelse(?:n)?|(?:forvaltningen|administrationen)\s(?:kan\s)?(?:oplyser?|svarer?|bemærker?)|forvaltningens (?:svar|besvarelse|bemærkninger)|administrationens (?:svar|besvarelse|bemærkninger)|[\p{L}\s,-]{3,60}forvaltningens svar|[\p{L}-]{3,40}s (?:svar|besvarelse)|svar fra (?:forvaltningen|administrationen)[\p{L}\s]*|svar fra \p{L}[\p{L}\s,&-]{3,60}|svar(?:et|ene)? (?:er|lyder)(?: følgende| som følger)?|(?:svar|besvarelse) (?:på|af) (?:spørgsmål(?:et|ene)?))\s*:?$/iu
 /** "Centret kan oplyse følgende:" */
 export const LEADS_IN =
-  /^(?:(?:jeg|vi) kan (?:hertil )?(?:svare|oplyse)(?: (?:følgende|at))?|(?:mit|vores|[\p{L}-]{3,40}s) svar (?:er|lyder)(?: som følger| følgende)?|hertil (?:kan|skal) [^.?]{2,60})\s?[:.]$|^\p{Lu}[^.?]{2,80}\s(?:oplyser?|svarer?|bemærker?|besvarer?)(?:[,\s][^.?]{0,60})?:$|^(?:spørgsmål(?:et|ene)|forespørgslen|henvendelsen)\s(?:kan\s)?besvares\s[^.?]{0,40}[:.]$/iu
+  /^(?:(?:jeg|vi) kan (?:hertil )?(?:svare|oplyse)(?: (?:følgende|at))?|(?:mit|vores|[\p{L}-]{3,40}s) svar (?:er|lyder)(?: som følger| følgende)?|hertil (?:kan|skal) [^.?]{2,60})\s?[:.]$|^På [\p{L}\s-]{3,40} vegne (?:skal|kan|vil) (?:jeg|vi) [^.?]{4,50}:$|^\p{Lu}[^.?]{2,80}\s(?:oplyser?|svarer?|bemærker?|besvarer?)(?:[,\s][^.?]{0,60})?:$|^(?:spørgsmål(?:et|ene)|forespørgslen|henvendelsen)\s(?:kan\s)?besvares\s[^.?]{0,40}[:.]$/iu
 export const NUMBERED_QUESTION =
   /^(?:(?:(?:opfølgende|supplerende|uddybende|nyt)\s)?spørgsmål|sp\.?|spm\.?)\s*(?:nr\.?\s*)?(?<number>\d{1,2}[a-z]?|[a-hA-H])\s*(?:\([^)]{2,50}\)\s?)?(?:[:.)–-]+|$)\s*(?<text>.*)$/i
 export const NUMBERED_ANSWER =

@@ -1,4 +1,4 @@
-import { isOutsideParties, partyLetter } from '@arkivar/danish'
+import { isOutsideParties, leadingRole, partyLetter } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isAddress } from '../head/unit.ts'
 import { type AskerName, dayIn, groupIn, memberOfGroup, partyIn, personIn } from './asker-name.ts'
@@ -13,7 +13,7 @@ export interface FoundAsker {
 }
 
 const ASKING =
-  /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|sendt|sendte|rettet henvendelse|rettede|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret|bad)\b/i
+  /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|fremsat|fremsatte|sendt|sendte|rettet henvendelse|rettede|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret|bad)\b/i
 const MATTER = /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål/i
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al|bin)\\s)?\\p{Lu}[\\p{L}'’.-]*){1,5}"
 const BEFORE_VERB = new RegExp(
@@ -42,10 +42,14 @@ const LABELLED =
   /^(?:spørger|stillet af|spørgsmål(?:et|ene)? (?:er )?stillet af|spørgsmålsstiller|afsender|forespørger|(?:spørgsmål fra|medlem af (?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)|parti(?:gruppe)?)(?=\s*:))\s*:?\s+(.{3,120})$/i
 /** The value stands on the next line. */
 const LABEL_ALONE = /^(?:spørger|stillet af|spørgsmålsstiller|forespørger)\s*:?$/i
+/** "Seniorrådet", "Cyklistforbundet": what a body of the kommune asks is an order. */
+const ASSOCIATION =
+  '(?!Byrådet|Regionsrådet|Kommunalbestyrelsen|Bestyrelsen)\\p{Lu}\\p{Ll}{2,30}(?:rådet|foreningen|forbundet|listen|netværket|bestyrelsen|lauget|klubben)'
 const GROUP =
   'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
+const ANY_GROUP = `(?:${GROUP}|Liste\\s\\p{Lu}|${ASSOCIATION})(?!\\p{L}{2}|\\p{Lu})`
 const GROUP_ASKS = new RegExp(
-  `\\b(?<who>${GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${GROUP})(?!\\p{L}{2}|\\p{Lu})|\\b(?<owner>${GROUP})s\\s(?:spørgsmål|forespørgsel)(?!\\p{L})`,
+  `(?<!\\p{L})(?<who>${ANY_GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|spurgte|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${ANY_GROUP})|\\b(?<owner>${GROUP})s\\s(?:spørgsmål|forespørgsel)(?!\\p{L})`,
   'u',
 )
 const LINES_READ = 60
@@ -56,7 +60,7 @@ export function findAsker(lines: readonly DocumentLine[]): FoundAsker | null {
   const found =
     asker === null || asker.askedOn !== null
       ? asker
-      : { ...asker, askedOn: dayOfSentence(asker.askedBy?.name, lines) ?? dayOfLetter(lines) }
+      : { ...asker, askedOn: dayOfSentence(asker.askedBy?.name, lines) ?? dayOfLetter(lines) ?? dayTold(lines) }
   if (found?.askedBy === undefined || found.askedBy === null || found.askedBy.party !== undefined) return found
   const party = partyBeside(found.askedBy.name, lines) ?? partyBehind(found.quote)
   return party === null ? found : { ...found, askedBy: { ...found.askedBy, party } }
@@ -83,6 +87,15 @@ function dayOfSentence(name: string | undefined, lines: readonly DocumentLine[])
   }
   return null
 }
+
+/** "Spørgsmålet er modtaget den 14. april 2025 og lyder:" */
+function dayTold(lines: readonly DocumentLine[]): string | null {
+  const told = lines.slice(0, LINES_READ).find(({ text }) => text.length < LONGEST_TOLD && TOLD_DAY.test(text))
+  return told === undefined ? null : dayIn(told.text)
+}
+
+const LONGEST_TOLD = 120
+const TOLD_DAY = /^spørgsmål(?:et|ene)?\s(?:er|blev)\s(?:stillet|modtaget|indsendt|fremsendt)\s(?:den\s)?\d/i
 
 function dayOfLetter(lines: readonly DocumentLine[]): string | null {
   for (const { text } of lines.slice(0, LINES_READ)) {
@@ -120,12 +133,22 @@ const GREETED =
   /^(?:Til:?|Kære|Svar til)\s(?<who>\p{Lu}[^,(]{3,60}(?:\s\([^)]{1,40}\))?)(?:,\s?(?:MB|BR|medlem af \p{Lu}\p{L}+|byrådsmedlem))?[,!]?$/u
 /** "Til: Gruppeformand Lis Dam, Venstre" above an answer that names nobody else */
 const TO_MEMBER = /^Til:?\s(?<who>(?:[Gg]ruppeformand|[Bb]yrådsmedlem|[Kk]ommunalbestyrelsesmedlem)\s\p{Lu}.{3,80})$/u
+/** "Asta Lind, byrådsmedlem" in a line of its own, and "Til: Asta Lind, byrådsmedlem for Venstre" */
+const MEMBER_AFTER = new RegExp(
+  `^(?:Til:?\\s)?(?<who>${NAME}),\\s(?:byrådsmedlem|kommunalbestyrelsesmedlem|medlem af (?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen))(?:\\sfor\\s\\p{Lu}\\p{L}+)?$`,
+  'u',
+)
+/** "Svar til byrådsmedlem Asta Lind om hallen" */
+const ANSWER_TO = new RegExp(
+  `^[Ss]var til (?:byråds|kommunalbestyrelses)?medlem (?<who>${NAME})(?=\\s(?:om|vedr|på|angående)(?!\\p{L})|$)`,
+  'u',
+)
 const LETTER_LINES = 20
 /** "Forespørgsel af 20. november 2023" */
 const ASKED_ON =
   /^(?:forespørgsel|henvendelse|spørgsmål)(?:en)? (?:af|fra) (?:den )?\d|\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
 const YOU_ASK =
-  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|stillet|stillede|spørger|bedt)(?!\p{L})|\b(?:stillede|stiller|spurgte|spørger)\s(?:du|I)\b|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
+  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|stillet|stillede|spørger|bedt|anmodet|rejst|rettet)(?!\p{L})|(?<!\p{L})(?:stillede|stiller|spurgte|spørger|ønsker)\s(?:du|I)\b|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
 
 /** In a letter of answer the one it is addressed to has asked: "Til medlem af Byrådet …", "hvor du har stillet følgende spørgsmål". */
 function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
@@ -136,6 +159,7 @@ function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
   const ways: ((text: string, index: number) => string | undefined)[] = [
     (text) => ADDRESSED.exec(text)?.groups?.who,
     (text) => TO_MEMBER.exec(text)?.groups?.who,
+    (text) => MEMBER_AFTER.exec(text)?.groups?.who ?? ANSWER_TO.exec(text)?.groups?.who,
   ]
   // Above an address may stand the office that writes as well.
   if (isAsked)
@@ -174,7 +198,7 @@ function dayBefore(sentence: string, head: readonly DocumentLine[]): string | nu
 }
 
 const SENT = /^(?:sendt|dato)\s?:/i
-const SENT_BY_YOU = /\b(?:din|dit|dine|jeres|du|I)\s[^.?]{0,60}\bden\s\d{1,2}\.\s\p{Ll}{3,9}/u
+const SENT_BY_YOU = /\b(?:din|dit|dine|jeres|du|I)\s[^.?]{0,60}\b(?:den|af)\s\d{1,2}\.\s\p{Ll}{3,9}/u
 
 /** Index of the sentence that says "you have asked", rather one that says when; -1 where none does. */
 function sentenceTo(body: readonly DocumentLine[]): number {
@@ -195,7 +219,8 @@ function nameAboveAddress(head: readonly DocumentLine[], index: number): string 
 /** "Asta Lind (B)" above "Kære Asta". */
 function nameOfGreeted(head: readonly DocumentLine[], text: string): string | undefined {
   const first = head.map((line) => /^Kære (?<first>\p{Lu}\p{Ll}+)[,!]?$/u.exec(line.text)?.groups?.first).find(Boolean)
-  const name = text.replace(/^v\/\s?/i, '')
+  const plain = text.replace(/^v\/\s?/i, '')
+  const name = leadingRole(plain)?.rest ?? plain
   return first !== undefined && name.startsWith(`${first} `) && name.length < 80 ? name : undefined
 }
 

@@ -15,11 +15,15 @@ export function toText({ number, lines }: Open): NumberedText {
 
 /** "Lis Dam spurgte: Hvad koster en plads?" */
 export function withoutAsker({ number, lines: [first = '', ...rest] }: Open): Open {
-  return { number, lines: [first.replace(ASKER_BEFORE, ''), ...rest] }
+  return { number, lines: [first.replace(ASKER_BEFORE, '').replace(ASKED_BEFORE, ''), ...rest] }
 }
 
 const ASKER_BEFORE =
   /^\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,4}(?:\s\([^)]{1,20}\))?\s(?:spurgte|spørger|har spurgt)\s?:\s(?=\p{Lu})/u
+
+/** "Lis Dam har den 3. maj bedt om svar på: Hvad koster en plads?" */
+const ASKED_BEFORE =
+  /^\p{Lu}[^?:]{2,160}\s(?:har|stillede|stiller)\s[^?:]{4,120}(?:spørgsmål|forespørgsel|svar på)\s?:\s(?=["”“„»]?\p{Lu}[^?]{8,400}\?)/u
 
 export function hasText({ text }: NumberedText): boolean {
   return text !== ''

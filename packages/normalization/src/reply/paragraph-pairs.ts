@@ -1,4 +1,5 @@
 import type { DocumentLine } from '@arkivar/types'
+import { LEADS_IN } from './answer-headings.ts'
 import { type NumberedText, type Open, toText, withoutAsker, written } from './open-text.ts'
 
 const LONGEST_QUESTION = 500
@@ -19,7 +20,7 @@ export function pairsOfParagraphs(lines: readonly DocumentLine[]): {
       const last = pairs.at(-1)
       if (last !== undefined && last.answer.lines.length === 0) last.question.lines.push(text)
       else pairs.push({ question: { number: null, lines: [text] }, answer: { number: null, lines: [] } })
-    } else if (!CLOSES.test(text)) pairs.at(-1)?.answer.lines.push(written(line))
+    } else if (!CLOSES.test(text) && !LEADS_IN.test(text)) pairs.at(-1)?.answer.lines.push(written(line))
   }
   const answered = pairs.filter(({ answer }) => answer.lines.length > 0)
   return {

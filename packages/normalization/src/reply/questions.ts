@@ -90,6 +90,11 @@ export function readQuestionsAndAnswers(
       state = 'answers'
       isHeaded = true
       begin(answers, answered.number ?? null, answered.text ?? '')
+    } else if (asked !== undefined && isAnsweredBelow(asked, questions, answers, state)) {
+      // "Spm. 1: Det er to." below "Svar:"
+      state = 'answers'
+      isHeaded = true
+      begin(answers, asked.number ?? null, asked.text ?? '')
     } else if (asked !== undefined) {
       state = 'questions'
       begin(questions, asked.number ?? null, asked.text ?? '')
@@ -162,8 +167,9 @@ export function readQuestionsAndAnswers(
   if (questions.length === 0 && answers.length === 0) {
     const pairs = pairsOfParagraphs(lines.slice(from))
     // What was asked stands in the sentence itself: "Du spurgte i går, hvor mange …".
+    const rest = lines.slice(from).filter(({ text }, index) => index > 0 || !LEADS_IN.test(text))
     return told !== null && pairs.answers.length === 0 && ASKS_INDIRECTLY.test(told)
-      ? finish([], [{ number: null, lines: lines.slice(from).map(written) }])
+      ? finish([], [{ number: null, lines: rest.map(written) }])
       : pairs
   }
   return finish(questions, answers)
@@ -197,12 +203,28 @@ function isAskedAbove([line, ...next]: readonly DocumentLine[]): boolean {
 
 const LONGEST_ASKED = 600
 
+/** Below the heading of the answers the numbers of the questions come again. */
+function isAnsweredBelow(
+  { number, text = '' }: Record<string, string | undefined>,
+  questions: readonly Open[],
+  answers: readonly Open[],
+  state: string,
+): boolean {
+  return (
+    (state === 'lead' || state === 'answers') &&
+    hasNumber(questions, number) &&
+    !hasNumber(answers, number) &&
+    text !== '' &&
+    !/\?["”»]?$/.test(text)
+  )
+}
+
 function hasNumber(list: readonly Open[], number: string | undefined): boolean {
   return list.some((open) => open.number === number)
 }
 
 const ASKS_INDIRECTLY =
-  /\b(?:spurgt|spurgte|spørger)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
+  /(?<!\p{L})(?:spurgt|spurgte|spørger|ønsker (?:du|I) svar på)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
 
 /** "Spørgsmål nr. 2: …" is a question, "Spørgsmål nr. 142" the field of a form. */
 function numbersQuestion(text: string, questions: readonly Open[]): boolean {

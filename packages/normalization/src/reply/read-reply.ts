@@ -9,14 +9,31 @@ import { findSignature, signerInField } from './signature.ts'
 
 /** Sentences that close an answer and are no part of it. */
 const CLOSING =
-  /^(?:besvaret (?:af|den)\b.{0,80}$|(?:svar(?:et)? afgivet|dato for svar)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:(?:vil blive|bliver|er) (?:lagt|sendt|offentliggjort|journaliseret)|lægges|sendes|offentliggøres)\b|notatet (?:sendes|er sendt|forelægges|lægges)\b|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:er|ønsker|har|skulle|hvis) (?:du|i)\b[^.?]{0,90}\bvelkomm(?:en|ne)\b|(?:vi|jeg) håber,? at)/i
+  /^(?:besvaret (?:af|den)\b.{0,80}$|(?:svar(?:et)? afgivet|dato for svar)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:(?:vil blive|bliver|er) (?:lagt|sendt|offentliggjort|journaliseret)|lægges|sendes|offentliggøres)\b|notatet (?:sendes|er sendt|forelægges|lægges)\b|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:er|ønsker|har|skulle|hvis) (?:du|i)\b[^.?]{0,90}\bvelkomm(?:en|ne)\b|(?:vi|jeg) håber,? at|giv(?: os| mig)? (?:endelig |gerne )?(?:lyd|besked)\b|sidst (?:opdateret|ændret|redigeret)\b|(?:center|afdeling|enhed|forvaltning|fagområde|sagsbehandler|kontaktperson)\s?:\s|kopi (?:af|til)\b)/i
 
 /** A heading under which the answers are over. */
 const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
+/** Sections of a memo that also answers; below them no question is taken up again. */
+const BEHIND_ANSWERS = /^(?:(?:(?:den|det) )?videre \p{L}+|bilag(?:\s(?:\d{1,2}|[a-h]))?(?:\s?[:.–-]\s.{3,80})?)$/iu
+const OF_ANSWERS = /^(?:svar|besvarelse|spørgsmål|ad\s|\p{L}+s svar)/iu
+
+/** Where the answers are over: at the headings of what comes behind them. */
+function endOfAnswers(lines: readonly DocumentLine[]): number {
+  const last = lines.findLastIndex(({ text }) => OF_ANSWERS.test(text) || /\?["”»]?$/.test(text))
+  const end = lines.findIndex(
+    ({ text, kind }, index) =>
+      kind === 'heading' && (CONTACT.test(text) || (last !== -1 && index > last + 1 && BEHIND_ANSWERS.test(text))),
+  )
+  return end === -1 ? lines.length : end
+}
 
 /** The letterhead may come behind the text, beside which it stands. */
 function withoutFoot(lines: readonly DocumentLine[]): readonly DocumentLine[] {
-  const answered = lines.findLastIndex(({ text }) => /\?["”»]?$|^(?:svar|ad\s)/i.test(text))
+  const answered = lines.findLastIndex(
+    // The first line is the title: "Svar til Lis Dam".
+    ({ text, kind }, index) =>
+      index > 0 && (/\?["”»]?$|^(?:svar|ad\s)/i.test(text) || (kind === 'table' && /\tsvar/i.test(text))),
+  )
   const from = Math.max(
     answered === -1 ? Math.ceil(lines.length * BEHIND) : answered + (INLINE.test(lines[answered]?.text ?? '') ? 1 : 2),
     lines.length - FOOT_LINES,
@@ -101,8 +118,7 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
   const signedBy = signature ?? signerInField(body)
   const end = signature?.index ?? greetingOf(body)
   const kept = withoutStrayLetterhead(withoutFoot(body.slice(0, end))).filter(({ text }) => !CLOSING.test(text))
-  const contact = kept.findIndex(({ text, kind }) => kind === 'heading' && CONTACT.test(text))
-  const answering = contact === -1 ? kept : kept.slice(0, contact)
+  const answering = kept.slice(0, endOfAnswers(kept))
   const below = asker === null || asker.index < 0 ? 0 : atNumber(answering, firstAfter(kept, body, asker.index))
   const found = readQuestionsAndAnswers(answering, below, asker?.quote ?? null)
   // Fields of a form may come behind what they stand beside.

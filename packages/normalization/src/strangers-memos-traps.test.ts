@@ -1,0 +1,229 @@
+import type { Block, DocumentType, ExtractedDocument } from '@arkivar/types'
+import { fromText } from '@arkivar/types/testing'
+import { describe, expect, it } from 'vitest'
+import { readText } from './fixtures/read-text.ts'
+
+const read = (written: string | ExtractedDocument, type: DocumentType = 'besvarelse') => readText(written, type)
+const lines = (...all: string[]) => all.join('\n\n')
+
+const TEXT = 'Stierne er gennemgået i maj af to folk fra driften. Tre af dem trænger til nyt slidlag.'
+
+function withHead(text: string, head: string): ExtractedDocument {
+  const extracted = fromText(text)
+  const block: Block = { kind: 'furniture', role: 'header', text: head, page: 1, confidence: 1, region: 'body' }
+  const [first, ...others] = extracted.pages
+  return first === undefined
+    ? extracted
+    : { ...extracted, pages: [{ ...first, blocks: [block, ...first.blocks] }, ...others] }
+}
+
+describe('who asked', () => {
+  it.each([
+    ['Seniorrådet har i brev af 3. maj 2023 stillet spørgsmål til stierne.', 'Seniorrådet'],
+    ['Vandreforeningen stillede den 3. maj 2023 følgende spørgsmål:', 'Vandreforeningen'],
+    ['Liste Q har i mail af 3. maj 2023 stillet følgende spørgsmål:', 'Liste Q'],
+  ])('is a named group that is no party: %s', (told, name) => {
+    const { reply } = read(
+      lines('# Stier i nord', told, 'Spørgsmål 1: Hvornår åbner de?', 'Svar: Til maj, hvis vejret er til det.'),
+    )
+    expect(reply).toMatchObject({ askedBy: { name }, askedOn: '2023-05-03' })
+  })
+
+  it('is no body of the kommune', () => {
+    const told = 'Byrådet har den 3. maj 2023 stillet spørgsmål til stierne.'
+    expect(
+      read(lines('# Stier i nord', told, 'Spørgsmål 1: Hvornår?', 'Svar: Til maj.')).reply?.askedBy,
+    ).toBeUndefined()
+  })
+
+  it.each([
+    ['Til\n\nAsta Lind, byrådsmedlem', 'Du har den 3. maj 2023 rettet henvendelse om stierne.'],
+    ['Gruppeformand Asta Lind\n\nKære Asta', 'I brev af 3. maj 2023 stiller du på vegne af gruppen to spørgsmål.'],
+    ['# Svar til byrådsmedlem Asta Lind om stierne', 'Du har den 3. maj 2023 anmodet om svar på følgende spørgsmål:'],
+    ['Kære Asta Lind', 'Byrådet har den 3. maj 2023 modtaget dit spørgsmål, som lyder:'],
+  ])('is the one whom the answer addresses: %s', (head, told) => {
+    const { reply } = read(
+      lines('Lejre Kommune', head, told, 'Hvornår åbner stien?', 'Svar', 'Til maj, siger driften.'),
+    )
+    expect(reply).toMatchObject({ askedBy: { name: 'Asta Lind' }, askedOn: '2023-05-03' })
+  })
+
+  it('is told of, with the day, in a sentence about the question', () => {
+    const told = 'Spørgsmålet er modtaget den 3. maj 2023 og lyder:'
+    const head = lines('Til: Asta Lind, byrådsmedlem for Stilisten', '# Stien', told)
+    expect(read(lines(head, 'Hvornår åbner stien?', 'Svar', 'Til maj.')).reply).toMatchObject({
+      askedBy: { name: 'Asta Lind' },
+      askedOn: '2023-05-03',
+    })
+  })
+})
+
+describe('what was asked and answered', () => {
+  const qa = (...body: string[]) => {
+    const { reply } = read(lines(...body))
+    return { questions: reply?.questions.map(({ text }) => text), answers: reply?.answers.map(({ text }) => text) }
+  }
+
+  it('stands in the columns of a table below a letterhead, though its names are those of fields', () => {
+    const table = 'Spørgsmål\tSvar\nHvor lang er stien?\tTo kilometer.\nHvem ejer den?\tGodset.'
+    expect(
+      qa(
+        '# Svar til byrådsmedlem',
+        'Lejre Kommune – Natur & Stier',
+        'Dato',
+        '3. maj 2023',
+        '# Stien',
+        'De står i tabellen.',
+        table,
+        'Bo Ras',
+        'Stichef',
+      ),
+    ).toEqual({ questions: ['Hvor lang er stien?', 'Hvem ejer den?'], answers: ['To kilometer.', 'Godset.'] })
+  })
+
+  it('is asked within the sentence that names the asker, and answered by what stands below', () => {
+    const told = 'På mødet den 3. maj 2023 spurgte Asta Lind (V), om kommunen kan overtage stien. Det besvares her.'
+    expect(qa('# Svar på spørgsmål om stien', told, TEXT)).toEqual({ questions: [], answers: [TEXT] })
+    const wish = 'I en forespørgsel af 3. maj 2023 ønsker du svar på, hvor mange stier kommunen ejer.'
+    expect(
+      qa('Byrådsmedlem Asta Lind (V)', '# Besvarelse om stier', wish, 'Forvaltningen kan oplyse følgende:', TEXT),
+    ).toEqual({ questions: [], answers: [TEXT] })
+  })
+
+  it('is parted where the numbers of the questions come again below the answers', () => {
+    expect(
+      qa(
+        '# Svar om stien',
+        'Asta Lind (V) har den 3. maj 2023 stillet følgende spørgsmål:',
+        'Spm. 1: Hvor lang er den?',
+        'Spm. 2: Hvem ejer den?',
+        'SVAR:',
+        'Spm. 1: To kilometer.',
+        'Spm. 2: Godset.',
+      ),
+    ).toEqual({ questions: ['Hvor lang er den?', 'Hvem ejer den?'], answers: ['To kilometer.', 'Godset.'] })
+  })
+
+  it('goes without the sentence that leads to it', () => {
+    const told = 'Stilisten har den 3. maj 2023 bedt om svar på: Hvilke stier er lukket, og hvad koster de?'
+    expect(qa('# Svar om stier', 'Spørgsmål', told, 'Svar', 'To stier.').questions).toEqual([
+      'Hvilke stier er lukket, og hvad koster de?',
+    ])
+    expect(
+      qa(
+        'Kære Asta Lind',
+        'Du har stillet dette spørgsmål:',
+        'Hvornår åbner stien?',
+        'På byrådets vegne skal jeg svare følgende:',
+        'Til maj.',
+      ).answers,
+    ).toEqual(['Til maj.'])
+  })
+
+  it.each([
+    ['# Videre proces', 'Udvalget får en ny status i august.'],
+    ['# Bilag 1: Stier', 'Oversigt over de lukkede stier.'],
+    ['Giv endelig lyd, hvis det giver anledning til mere.', ''],
+    ['Sidst opdateret af webredaktionen', ''],
+    ['Center: Center for Stier', ''],
+  ])('ends above what stands behind it: %s', (heading, below) => {
+    const body = [
+      '# Svar om stien',
+      'Asta Lind (V) har den 3. maj 2023 stillet et spørgsmål.',
+      '# Spørgsmål',
+      'Hvor lang er stien?',
+      '# Svar',
+      'To kilometer.',
+    ]
+    expect(qa(...body, heading, below).answers).toEqual(['To kilometer.'])
+  })
+})
+
+describe('the office that wrote', () => {
+  it.each([
+    ['Lejre Kommune\n\nSektor for Natur og Stier\n\nDato: 3. maj 2023', 'Sektor for Natur og Stier'],
+    ['Lejre Kommune\n\nStiområdet\n\nDato\n\n3. maj 2023', 'Stiområdet'],
+    ['Direktionen\n\nLejre Kommune\n\nDagtilbud\n\nDato\n\n3. maj 2023', 'Dagtilbud'],
+    ['Lejre Kommune\n\nBorgmesteren\n\nDato 3. maj 2023', 'Borgmesteren'],
+    ['Lejre Kommune Natur og Stier Engstrædet 6\n\n4320 Lejre', 'Natur og Stier'],
+    ['Lejre Kommune, Natur, Stier og Veje, Engvej 7, 4320 Lejre', 'Natur, Stier og Veje'],
+    [
+      '| Lejre Kommune\n\n| Borgercenter Voksne\n\n| Engvej 7\n\n| 4320 Lejre\n\nSocialforvaltningen',
+      'Borgercenter Voksne',
+    ],
+    ['Dato 3. maj 2023 • Sagsnr. 23/7001\n\nNatur og Stier\n\nTil Udvalget for Natur', 'Natur og Stier'],
+    ['Lejre Kommune. Natur og Stier. Dato 3. maj 2023. Sag 23/7001', 'Natur og Stier'],
+  ])('is read in its letterhead: %s', (head, unit) => {
+    expect(read(lines(head, 'NOTAT', '# Stier i nord', TEXT), 'notat').unit).toBe(unit)
+  })
+
+  it('stands below the title, or at the foot', () => {
+    expect(read(lines('# Notat', '## Stier i nord', 'Natur og Stier', TEXT), 'notat').unit).toBe('Natur og Stier')
+    expect(read(lines('# Stier i nord', TEXT, TEXT, 'Natur og Stier, Engvej 7, 4320 Lejre'), 'notat').unit).toBe(
+      'Natur og Stier',
+    )
+  })
+
+  it('is told in a sentence where no letterhead tells it, and never by who keeps the page', () => {
+    const page = ['# Stier i nord', TEXT, 'Sidst opdateret af webredaktionen']
+    expect(read(lines('Notatet er udarbejdet af Stiafdelingen.', ...page), 'notat').unit).toBe('Stiafdelingen')
+    expect(read(lines(...page), 'notat').unit).toBeUndefined()
+  })
+
+  it('is who sends the memo, and not who is named below as having sent something in', () => {
+    const table = 'Afsender\tHøringssvar\nStiforeningen i Engby\tØnsker bænke'
+    expect(read(lines('NOTAT', 'Fra: Center for Natur', '# Stier i nord', TEXT, table), 'notat').unit).toBe(
+      'Center for Natur',
+    )
+  })
+})
+
+describe('title, day and numbers of a memo', () => {
+  it('are those at the head of its pages, where its lines tell none', () => {
+    const head = 'Lejre Kommune\nStiafdelingen\tDato: 3. maj 2023\nSagsnr.: 23/7001\nDok.nr.: 70012-23'
+    expect(read(withHead(`NOTAT\n\n# Stier i nord\n\n${TEXT}`, head), 'notat')).toMatchObject({
+      date: '2023-05-03',
+      caseNumbers: [{ value: '23/7001' }],
+      documentNumbers: ['70012-23'],
+    })
+    expect(read(withHead(`NOTAT\n\n4. juni 2023\n\nSag 23/8001\n\n${TEXT}`, head), 'notat')).toMatchObject({
+      date: '2023-06-04',
+      caseNumbers: [{ value: '23/8001' }],
+    })
+  })
+
+  it('has the day in a cell beside others, or that of its publication where it bears no other', () => {
+    const table = 'NOTAT\tLejre Kommune\nTil:\tDato 3. maj 2023\nStiudvalget\tSagsnr. 23/7001'
+    expect(read(lines(table, '# Stier i nord', TEXT), 'notat').date).toBe('2023-05-03')
+    expect(read(lines('# Stien', 'Offentliggjort 3. maj 2023', TEXT)).date).toBe('2023-05-03')
+    expect(read(lines('# Stien', 'Offentliggjort 3. maj 2023', TEXT, 'Dato: 4. juni 2023')).date).toBe('2023-06-04')
+  })
+
+  it('is named by its title, not by form, kommune or office beside it', () => {
+    expect(read(lines('Lejre Kommune Natur og Stier', 'Aftale om drift af stier', TEXT), 'andet').title).toBe(
+      'Aftale om drift af stier',
+    )
+    expect(read(lines('Lejre Kommune BESVARELSE AF SPØRGSMÅL', '# Mobile broer', TEXT)).title).toBe('Mobile broer')
+    expect(read(lines('# Svarnotits', '## Spørgsmål fra Stilisten om broer', TEXT)).title).toBe(
+      'Spørgsmål fra Stilisten om broer',
+    )
+    expect(read(lines('Lejre Kommune', 'Besvarelse Spørgsmål om broer', 'Til: Byrådet', TEXT)).title).toBe(
+      'Spørgsmål om broer',
+    )
+  })
+
+  it('is not taken from a field of a form that nobody has filled in', () => {
+    const cell = (text: string) => ({ text, rowSpan: 1, columnSpan: 1, header: false })
+    const rows = [
+      ['Navn', ''],
+      ['Emne', ''],
+      ['Spørgsmål til udvalget', 'Skriv her'],
+    ].map((row) => row.map(cell))
+    const extracted = fromText(lines('# Ansøgning om foretræde', 'Skemaet sendes til sekretariatet.'))
+    const [heading, ...below] = extracted.pages[0]?.blocks ?? []
+    if (heading === undefined || extracted.pages[0] === undefined) throw new Error('no blocks')
+    const table: Block = { kind: 'table', rows, pages: [1], page: 1, confidence: 1, region: 'body' }
+    const page = { ...extracted.pages[0], blocks: [heading, table, ...below] }
+    expect(read({ ...extracted, pages: [page] }, 'andet').title).toBe('Ansøgning om foretræde')
+  })
+})
