@@ -48,6 +48,20 @@ describe('who asked', () => {
     expect(reply).toMatchObject({ askedBy: { name: 'Asta Lind' }, askedOn: '2023-05-03' })
   })
 
+  it('asked on the day of the sentence about it, in the year in which the mail was sent', () => {
+    const head = lines('Sendt: 15. oktober 2023 14:55', 'Til: Asta Lind', 'Emne: Svar på dine spørgsmål om stierne')
+    const told = 'Jeg vender tilbage på dine spørgsmål af 10. oktober.'
+    expect(read(lines(head, told, '1. Hvem ejer dem?', 'Svar: Godset.')).reply).toMatchObject({
+      askedBy: { name: 'Asta Lind' },
+      askedOn: '2023-10-10',
+    })
+    const put = 'Asta Lind har den 4. januar 2023 fremsat følgende forespørgsel: Hvem ejer stierne?'
+    expect(read(lines('# Forespørgsel fra Asta Lind (V) om stier', put, 'Svar: Godset.')).reply).toMatchObject({
+      askedBy: { name: 'Asta Lind', party: 'V' },
+      askedOn: '2023-01-04',
+    })
+  })
+
   it('is told of, with the day, in a sentence about the question', () => {
     const told = 'Spørgsmålet er modtaget den 3. maj 2023 og lyder:'
     const head = lines('Til: Asta Lind, byrådsmedlem for Stilisten', '# Stien', told)
@@ -146,7 +160,7 @@ describe('the office that wrote', () => {
     ['Direktionen\n\nLejre Kommune\n\nDagtilbud\n\nDato\n\n3. maj 2023', 'Dagtilbud'],
     ['Lejre Kommune\n\nBorgmesteren\n\nDato 3. maj 2023', 'Borgmesteren'],
     ['Lejre Kommune Natur og Stier Engstrædet 6\n\n4320 Lejre', 'Natur og Stier'],
-    ['Lejre Kommune, Natur, Stier og Veje, Engvej 7, 4320 Lejre', 'Natur, Stier og Veje'],
+    ['Lejre Kommune, Natur, Stier og HR, Engvej 7, 4320 Lejre', 'Natur, Stier og HR'],
     [
       '| Lejre Kommune\n\n| Borgercenter Voksne\n\n| Engvej 7\n\n| 4320 Lejre\n\nSocialforvaltningen',
       'Borgercenter Voksne',
@@ -159,6 +173,7 @@ describe('the office that wrote', () => {
 
   it('stands below the title, or at the foot', () => {
     expect(read(lines('# Notat', '## Stier i nord', 'Natur og Stier', TEXT), 'notat').unit).toBe('Natur og Stier')
+    expect(read(lines('# Notat', 'Stier i nord', 'Natur og Stier', TEXT), 'notat').unit).toBe('Natur og Stier')
     expect(read(lines('# Stier i nord', TEXT, TEXT, 'Natur og Stier, Engvej 7, 4320 Lejre'), 'notat').unit).toBe(
       'Natur og Stier',
     )

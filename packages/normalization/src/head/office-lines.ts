@@ -72,7 +72,7 @@ export function besideKommune(text: string): string | undefined {
 const BESIDE_STAMP = /^(?:NOTAT|Notat)\s?[|·•]\s?(?<office>\p{Lu}.{3,60})$/u
 const LONGEST_BESIDE = 120
 /** "Lundby Kommune, Plan og Byg, Engvej 9, 4320 Lejre" */
-const ADDRESS_BEHIND = /(?<=\p{Ll}),\s\p{Lu}[\p{L}. ]{2,40}\s\d{1,4}\s?[A-Za-z]?,\s\d{4}\s\p{Lu}[\p{L} .]{1,30}$/u
+const ADDRESS_BEHIND = /(?<=\p{L}),\s\p{Lu}[\p{L}. ]{2,40}\s\d{1,4}\s?[A-Za-z]?,\s\d{4}\s\p{Lu}[\p{L} .]{1,30}$/u
 
 /** "Vej og Park, Engvej 27, 9600 Engby" */
 export function beforeAddress(text: string): string | undefined {

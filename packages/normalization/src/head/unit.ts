@@ -106,7 +106,11 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
       isBelowKommune &&
       (isField(below) || STREET.test(below) || POSTCODE.test(below) || DAY.test(below)) &&
       (WIDE_PAIR.test(text) || OF_HEAD.test(text) || (ONE_WORD.test(text) && TASK.test(text) && !WRITTEN.test(text)))
-    const inHead = isInHead ? 3 : isBelowTitle(line, near[index - 1], below) && index < TOP_LINES ? 1 : 0
+    const inHead = isInHead
+      ? 3
+      : isBelowTitle(line, near.slice(Math.max(0, index - 2), index), below) && index < TOP_LINES
+        ? 1
+        : 0
     // "Kultur- og Borgerserviceforvaltningen", and below it "Idræt og Anlæg"
     const above2 = candidates.at(-1)
     const isPart =
@@ -168,8 +172,13 @@ const WRITTEN_BY =
   /^(?:notatet|svaret|besvarelsen|dette notat) er (?:udarbejdet|skrevet|afgivet) af (?<office>\p{Lu}[\p{L}\s,&-]{3,60})\.$/iu
 
 /** "Teknik og Miljø" below the title, and above the text. */
-function isBelowTitle({ kind, text }: DocumentLine, above: DocumentLine | undefined, below: string): boolean {
-  return kind === 'paragraph' && above?.kind === 'heading' && below.length > SHORTEST_PROSE && PAIR.test(text)
+function isBelowTitle({ kind, text }: DocumentLine, above: readonly DocumentLine[], below: string): boolean {
+  const isTitled = above.at(-1)?.kind === 'heading' || (above[0]?.kind === 'heading' && isSubtitle(above.at(-1)))
+  return kind === 'paragraph' && isTitled && below.length > SHORTEST_PROSE && PAIR.test(text)
+}
+
+function isSubtitle(line: DocumentLine | undefined): boolean {
+  return line !== undefined && line.text.length < SHORTEST_PROSE && !/[.:?!]$/.test(line.text)
 }
 
 const SHORTEST_PROSE = 60

@@ -77,7 +77,8 @@ function dayOfSentence(name: string | undefined, lines: readonly DocumentLine[])
     const at = text.indexOf(name)
     if (at === -1) continue
     const sentence = text.slice(at, at + 400)
-    if (/\b(?:stillet|spurgt|spurgte|stillede|fremsendt|rejst|bedt|anmodet)\b/i.test(sentence)) return dayIn(sentence)
+    if (/\b(?:stillet|spurgt|spurgte|stillede|fremsendt|fremsat|rejst|bedt|anmodet)\b/i.test(sentence))
+      return dayIn(sentence)
     // "På mødet den 9. maj stillede Rosa Dahl følgende spørgsmål"
     const before =
       /(?:^|[^.]{3}\.\s)(?<words>(?:[^.]|(?<=\d)\.){0,160}\b(?:stillede|spurgte|rejste)\s)(?:\p{Ll}+\s){0,3}$/u
@@ -205,7 +206,10 @@ function sentenceTo(body: readonly DocumentLine[]): number {
   for (const pattern of [YOU_ASK, ASKED_ON]) {
     const found = body.flatMap(({ text }, index) => (pattern.test(text.slice(0, 400)) ? [index] : []))
     const [first] = found
-    if (first !== undefined) return found.find((index) => dayIn(body[index]?.text ?? '') !== null) ?? first
+    if (first !== undefined) {
+      const isDated = (index: number) => dayIn(body[index]?.text ?? '') !== null
+      return found.find(isDated) ?? found.find((index) => SENT_BY_YOU.test(body[index]?.text ?? '')) ?? first
+    }
   }
   return -1
 }
