@@ -43,6 +43,7 @@ export const ASKED = new RegExp(
     '\\b(?:stillede|spurgte|spørger)\\s(?:du|I)\\b|\\bstiller\\s(?:du|I)\\s(?:\\p{L}+\\s){0,2}følgende',
     // "I mail af 3. maj 2023 stiller du på vegne af gruppen fire spørgsmål", "ønsker du svar på, hvor mange …"
     '\\bstiller\\s(?:du|I)\\s[^.:?]{0,60}\\sspørgsmål(?!\\p{L})|(?<!\\p{L})ønsker\\s(?:du|I)\\ssvar\\spå(?!\\p{L})',
+    '\\bskrev\\s(?:du|I)\\s[^.:?]{0,80}\\sspørgsmål(?!\\p{L})',
     // "Byrådet har den 3. maj modtaget dit spørgsmål", "dine spørgsmål er gengivet nedenfor"
     '\\bmodtaget\\s(?:dit|dine|jeres)\\sspørgsmål(?!\\p{L})|\\b(?:dit|dine|jeres)\\sspørgsmål\\s(?:er\\s)?gengivet(?!\\p{L})',
     // "besvarer et spørgsmål, som Lis Dam (V) stillede den 3. maj"
@@ -64,7 +65,7 @@ const ANSWER_WITHIN = /\?\s(?:Svar|\p{Lu}\p{Ll}+s svar)\s?\d{0,2}:(?:\s|$)/u
 const QUESTION = /\?["”»’]?$|^spørgsmål|\?\sSvar:/i
 /** "har den 5. februar spurgt, om lyset kan dæmpes" */
 const INDIRECT =
-  /\b(?:spurgt|spurgte|spørger)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
+  /\b(?:spurgt|spurgte|spørger)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
 /** In a letter to anybody else that is no question of a politician. */
 const YOU = /(?<!\p{L})(?:[Dd]u|I)\s(?:har\s|spurgte|spørger)|(?:spurgte|spørger)\s(?:du|I)(?!\p{L})/u
 /** The title or the sentence that tells who asked says that an answer follows. */

@@ -96,7 +96,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'letterhead',
     begins: 'n',
     looksFor:
-      /^NOTAT\s+(?:TIL\b|(?:\p{Lu}[\p{L}-]+\s){1,3}?(?:KOMMUNE|Kommune)\b|Center\b|Sagsnr|(?:Medlem af \p{Lu}\p{L}+ |Byrådsmedlem )?(?:\p{Lu}[\p{L}.-]*\s){2,5}(?:\(\p{L}{1,12}\)\s)?har\s)/u,
+      /^NOTAT\s+(?:TIL\b|(?:\p{Lu}[\p{L}-]+\s){1,3}?(?:KOMMUNE|Kommune)\b|Center\b|Sagsnr|(?:Medlem af \p{Lu}\p{L}+ |Byrådsmedlem )?(?:\p{Lu}[\p{L}.-]*\s){2,5}(?:\(\p{L}{1,12}\)\s)?har\s|(?:\p{Lu}[\p{L}-]+\s(?:og\s)?){0,4}\p{Lu}[\p{L}-]*(?:udvalget|[Rr]ådet|bestyrelsen)$)/u,
     weights: { notat: 5.5, besvarelse: -4.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The stamp NOTAT, with the next lines of the letterhead run into it.',
   },
@@ -123,7 +123,8 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'notat-beside-kommune',
     where: 'top',
     within: /NOTAT/,
-    looksFor: /^\p{Lu}[\p{L} -]{2,40} (?:Regionsk|K)ommune\s*[|·•–-]?\s*NOTAT(?:\s*[|·•–-]?\s*\p{Lu}.{2,60})?$/u,
+    looksFor:
+      /^\p{Lu}[\p{L} -]{2,40} (?:Regionsk|K)ommune\s*[|·•–-]?\s*(?!MØDE)\p{Lu}{0,12}NOTAT(?:\s*[|·•–-]?\s*\p{Lu}.{2,60})?$/u,
     weights: { notat: 4.5, besvarelse: -3.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'Kommune, form and office in the first line, which runs at the head of the pages elsewhere.',
   },
@@ -180,7 +181,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
-      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:(?<!be)styrelsens?(?!\p{L})|ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|jeres) (?:spørgsmål|forespørgsel) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|^svarnot(?:its|at)$|^\p{Lu}[\p{L}-]{2,30} Kommune (?:besvarelse af|svar på) spørgsmål|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
+      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:(?<!be)styrelsens?(?!\p{L})|ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|jeres) (?:spørgsmål|forespørgsel) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|^svarnotits$|^\p{Lu}[\p{L}-]{2,30} Kommune (?:besvarelse af|svar på) spørgsmål|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
     weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The title says that the document answers.',
   },

@@ -33,6 +33,12 @@ describe('a memo that answers', () => {
   })
 })
 
+describe('a memo with its stamp beside something else', () => {
+  it.each(['NOTAT Teknik- og Miljøudvalget', 'Engby Kommune SVARNOTAT'])('is one: %s', (stamp) => {
+    expect(read(stamp, '# Cykler ved skolerne', TEXT)).toMatchObject({ type: 'notat', unsure: false })
+  })
+})
+
 describe('a letter that answers', () => {
   it('is an answer where one citizen has asked, though questions of question time are many', () => {
     const told = 'Byrådet har den 3. maj 2023 modtaget dit spørgsmål, som lyder:'
@@ -44,6 +50,7 @@ describe('a letter that answers', () => {
   it.each([
     'I brev af 3. maj 2023 stiller du på vegne af gruppen to spørgsmål om stierne.',
     'I en forespørgsel modtaget den 3. maj 2023 ønsker du svar på, hvor mange stier kommunen ejer.',
+    'Den 3. maj 2023 skrev du til forvaltningen med to spørgsmål om stierne.',
     'Nedenfor er dine spørgsmål gengivet med forvaltningens svar.',
   ])('tells in many ways that somebody has asked: %s', (told) => {
     const { evidence } = read('# Svar om stierne', 'Kære Asta', told, 'Hvor mange er der?', 'Svar: Ti.', TEXT)

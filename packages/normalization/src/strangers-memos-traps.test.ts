@@ -29,6 +29,36 @@ describe('who asked', () => {
     expect(reply).toMatchObject({ askedBy: { name }, askedOn: '2023-05-03' })
   })
 
+  it('is a group that has wished for answers, or a member in a field beside the office that answers', () => {
+    const wished = 'Ved mail af 3. maj 2023 har Enhedslisten ønsket svar på følgende:'
+    expect(
+      read(lines('# Spørgsmål fra Enhedslisten til sag 11', wished, '1. Hvornår?', 'Svar: Til maj.')).reply,
+    ).toMatchObject({
+      askedBy: { name: 'Enhedslisten' },
+      askedOn: '2023-05-03',
+    })
+    const head = lines('Dato: 9. maj 2023', '# Stier', 'Afsender: Fagcenter Teknik')
+    expect(
+      read(
+        lines(head, 'Spørger: Asta Lind (Liste T)', 'Dato: 3. maj 2023', 'Spørgsmål', 'Hvornår?', 'Svar', 'Til maj.'),
+      ).reply,
+    ).toMatchObject({ askedBy: { name: 'Asta Lind', party: 'T' }, askedOn: '2023-05-03' })
+  })
+
+  it('is of the party that stands with the name beside the text', () => {
+    const side = ['| Til', '| Asta Holm Lind (Byrådsmedlem, V)', '| Sendt', '| 25. maj 2023 13:11']
+    const mail = ['Fra: Asta Holm Lind', 'Sendt: 22. maj 2023 09:12', 'Til: Bo Ras', 'Hej Bo']
+    const answer = [
+      'Kære Asta',
+      'Hermed svar på det, du spurgte om.',
+      '1. Hvem ejer stien?',
+      'Svar: Godset.',
+      'Med venlig hilsen',
+      'Bo Ras',
+    ]
+    expect(read(lines(...side, ...answer, ...mail)).reply?.askedBy).toEqual({ name: 'Asta Holm Lind', party: 'V' })
+  })
+
   it('is no body of the kommune', () => {
     const told = 'Byrådet har den 3. maj 2023 stillet spørgsmål til stierne.'
     expect(
@@ -41,6 +71,8 @@ describe('who asked', () => {
     ['Gruppeformand Asta Lind\n\nKære Asta', 'I brev af 3. maj 2023 stiller du på vegne af gruppen to spørgsmål.'],
     ['# Svar til byrådsmedlem Asta Lind om stierne', 'Du har den 3. maj 2023 anmodet om svar på følgende spørgsmål:'],
     ['Kære Asta Lind', 'Byrådet har den 3. maj 2023 modtaget dit spørgsmål, som lyder:'],
+    ['Kære Asta Lind', 'Den 3. maj 2023 skrev du til forvaltningen med dette spørgsmål:'],
+    ['Til: Asta Lind <asli@engby.dk>', 'Du spørger i din mail fra den 3. maj 2023:'],
   ])('is the one whom the answer addresses: %s', (head, told) => {
     const { reply } = read(
       lines('Lejre Kommune', head, told, 'Hvornår åbner stien?', 'Svar', 'Til maj, siger driften.'),
@@ -102,6 +134,10 @@ describe('what was asked and answered', () => {
     expect(
       qa('Byrådsmedlem Asta Lind (V)', '# Besvarelse om stier', wish, 'Forvaltningen kan oplyse følgende:', TEXT),
     ).toEqual({ questions: [], answers: [TEXT] })
+    const letter = 'Stiforeningen har i brev af 3. maj 2023 bedt kommunen oplyse, hvor mange stier der er lukket.'
+    expect(qa('# Svar på Stiforeningens spørgsmål', letter, TEXT)).toEqual({ questions: [], answers: [TEXT] })
+    const mail = 'Du spørger i din mail fra den 3. maj 2023, om stien kan lukkes.'
+    expect(qa('Til: Asta Lind', 'Emne: Stien', mail, TEXT)).toEqual({ questions: [], answers: [TEXT] })
   })
 
   it('is parted where the numbers of the questions come again below the answers', () => {
@@ -134,12 +170,26 @@ describe('what was asked and answered', () => {
     ).toEqual(['Til maj.'])
   })
 
+  it('keeps its number above who asked', () => {
+    const form = [
+      'Spørgsmål nr. 1',
+      'Spørger: Asta Lind (A)',
+      'Spørgsmål: Hvornår åbner stien?',
+      'Svar (borgmesteren): Til maj.',
+    ]
+    expect(read(lines('# Spørgehalvtime', ...form)).reply?.questions).toEqual([
+      { number: '1', text: 'Hvornår åbner stien?' },
+    ])
+  })
+
   it.each([
     ['# Videre proces', 'Udvalget får en ny status i august.'],
     ['# Bilag 1: Stier', 'Oversigt over de lukkede stier.'],
     ['Giv endelig lyd, hvis det giver anledning til mere.', ''],
     ['Sidst opdateret af webredaktionen', ''],
     ['Center: Center for Stier', ''],
+    ['Skulle du have flere spørgsmål, så kontakt mig endelig.', ''],
+    ['Natur, Stier og Veje\n\nEngby Fælled 1', '4320 Engby'],
   ])('ends above what stands behind it: %s', (heading, below) => {
     const body = [
       '# Svar om stien',
@@ -151,6 +201,25 @@ describe('what was asked and answered', () => {
     ]
     expect(qa(...body, heading, below).answers).toEqual(['To kilometer.'])
   })
+})
+
+describe('who signed', () => {
+  it.each([['Lis Dam\n\nDirektør\n\nBo Ras\n\nAfdelingsleder'], ['Lis Dam, direktør\n\nBo Ras, afdelingsleder']])(
+    'is the first of two below one greeting: %s',
+    (names) => {
+      const body = [
+        '# Svar om stien',
+        'Asta Lind (V) har stillet et spørgsmål.',
+        'Spørgsmål',
+        'Hvem ejer den?',
+        'Svar',
+        TEXT,
+      ]
+      const { reply } = read(lines(...body, 'Med venlig hilsen', names))
+      expect(reply?.signedBy?.name).toBe('Lis Dam')
+      expect(reply?.answers.map(({ text }) => text)).toEqual([TEXT])
+    },
+  )
 })
 
 describe('the office that wrote', () => {
@@ -166,6 +235,7 @@ describe('the office that wrote', () => {
       'Borgercenter Voksne',
     ],
     ['Dato 3. maj 2023 • Sagsnr. 23/7001\n\nNatur og Stier\n\nTil Udvalget for Natur', 'Natur og Stier'],
+    ['Natur, Stier og Veje\n\nEngby Fælled 1\n\n4320 Lejre', 'Natur, Stier og Veje'],
     ['Lejre Kommune. Natur og Stier. Dato 3. maj 2023. Sag 23/7001', 'Natur og Stier'],
   ])('is read in its letterhead: %s', (head, unit) => {
     expect(read(lines(head, 'NOTAT', '# Stier i nord', TEXT), 'notat').unit).toBe(unit)
@@ -211,6 +281,8 @@ describe('title, day and numbers of a memo', () => {
     const table = 'NOTAT\tLejre Kommune\nTil:\tDato 3. maj 2023\nStiudvalget\tSagsnr. 23/7001'
     expect(read(lines(table, '# Stier i nord', TEXT), 'notat').date).toBe('2023-05-03')
     expect(read(lines('# Stien', 'Offentliggjort 3. maj 2023', TEXT)).date).toBe('2023-05-03')
+    const row = 'Lejre Kommune, Social-, Sundheds- og Arbejdsmarkedsområdet for voksne, 3. maj 2023'
+    expect(read(lines('# Stien', row, TEXT)).date).toBe('2023-05-03')
     expect(read(lines('# Stien', 'Offentliggjort 3. maj 2023', TEXT, 'Dato: 4. juni 2023')).date).toBe('2023-06-04')
   })
 
@@ -219,6 +291,9 @@ describe('title, day and numbers of a memo', () => {
       'Aftale om drift af stier',
     )
     expect(read(lines('Lejre Kommune BESVARELSE AF SPØRGSMÅL', '# Mobile broer', TEXT)).title).toBe('Mobile broer')
+    expect(read(lines('# Politikerspørgsmål nr. 8', 'Dato', '3. maj 2023', '## Broer i nord', TEXT)).title).toBe(
+      'Broer i nord',
+    )
     expect(read(lines('# Svarnotits', '## Spørgsmål fra Stilisten om broer', TEXT)).title).toBe(
       'Spørgsmål fra Stilisten om broer',
     )

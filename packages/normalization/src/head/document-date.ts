@@ -45,6 +45,7 @@ export function readDocumentDate(
   labelled.sort((a, b) => Number(b.isAnswered) - Number(a.isAnswered))
   const alone = near
     .flatMap(inParts)
+    .map(behindKommune)
     .filter(
       (line) =>
         line.kind !== 'table' &&
@@ -110,6 +111,13 @@ function inParts(line: DocumentLine): DocumentLine[] {
   if (line.kind !== 'paragraph' || line.text.length > LONGEST_RUN_TOGETHER) return [line]
   const parts = line.text.split(/\s[·•|]\s/)
   return parts.length < 3 ? [line] : parts.map((text) => ({ ...line, text: text.trim() }))
+}
+
+/** "Lundby Kommune, Social-, Sundheds- og Arbejdsmarkedsområdet, 24. november 2022": the day, whatever the office is called */
+function behindKommune(line: DocumentLine): DocumentLine {
+  const at = KOMMUNE.test(line.text) && line.text.length < LONGEST_RUN_TOGETHER ? line.text.lastIndexOf(', ') : -1
+  const last = at === -1 ? '' : line.text.slice(at + 2)
+  return /^(?:den\s|d\.\s)?\d/.test(last) ? { ...line, text: last } : line
 }
 
 /** Days in lines of their own, again and again: those of what is listed. */

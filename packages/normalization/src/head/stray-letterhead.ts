@@ -1,7 +1,8 @@
 import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { readHeadLabel } from '../layouts/head-labels.ts'
-import { isOffice, POSTCODE, STREET } from './unit.ts'
+import { PAIR } from './office-words.ts'
+import { isOffice, PLACE, POSTCODE, STREET } from './unit.ts'
 
 const LONGEST = 70
 
@@ -15,7 +16,10 @@ export function withoutStrayLetterhead(lines: readonly DocumentLine[]): Document
       line !== undefined &&
       line.text.length < LONGEST &&
       (stray[index - 1] === true || stray[index + 1] === true) &&
-      (isOffice(line.text) || /kommune$/i.test(line.text))
+      (isOffice(line.text) ||
+        PAIR.test(line.text) ||
+        (PLACE.test(line.text) && POSTCODE.test(lines[index + 1]?.text ?? '')) ||
+        /kommune$/i.test(line.text))
     )
   }
   for (let index = 0; index < lines.length; index++) stray[index] ||= isBeside(index)

@@ -156,6 +156,7 @@ function worthOf(
   if (/[.]$/.test(text)) worth -= 1
   if (index > 0 && SECTION.has(text.replace(/^\d{1,2}(?:\.\d)?\.?\s|:$/g, '').toLowerCase())) worth -= 5
   if (SUBJECT.test(text)) worth += 1
+  if (FORM_OF_ANSWER.test(text)) worth -= 4
   // "Evaluering" above "Skolernes svømmehal 2018" on a cover
   if (index === 0 && !text.includes(' ') && isTitleBelow(head[1], head[2])) worth -= 3
   worth += ofPath(firstRow, index, head)
@@ -174,6 +175,9 @@ function worthOf(
   if (isAddress(below) || isOffice(firstRow) || (!links && below.includes('@'))) worth -= 5
   return worth
 }
+
+/** It tells the form, where something else tells what it is about. */
+const FORM_OF_ANSWER = /^(?:politikerspørgsmål|svar på (?:§\s?\d{1,3}-)?spørgsmål)(?:\snr\.?\s?\d{1,4})?$/i
 
 /** "NOTAT TIL" above the name of who gets it */
 const TO_WHOM = /^(?:notat|memo|orientering) til$/i

@@ -75,7 +75,9 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const below = near[index + 1]?.text ?? ''
     const isBelowKommune = findKommune(above) !== null && /kommune/i.test(above)
     const isPerson = office === 0 && PERSON.test(text) && !TASK.test(text) && (!isBelowKommune || isGreeted(text, near))
-    const isBeforeAddress = isPerson ? 0 : text !== written || STREET.test(below) || POSTCODE.test(below) ? 2 : 0
+    const isAbovePlace = PLACE.test(below) && POSTCODE.test(near[index + 2]?.text ?? '')
+    const isAboveAddress = text !== written || STREET.test(below) || POSTCODE.test(below) || isAbovePlace
+    const isBeforeAddress = isPerson ? 0 : isAboveAddress ? 2 : 0
     const afterKommune = isBelowKommune || (office > 0 && candidates.at(-1)?.order === index - 1) ? 1 : 0
     const inLetterhead = line.region === 'side' ? 1 : 0
     const isAboveKommune = below.length < LONGEST_KOMMUNE && OF_KOMMUNE_ALONE.test(below) && findKommune(below) !== null
@@ -185,6 +187,9 @@ const SHORTEST_PROSE = 60
 const OF_HEAD = /^(?:\p{Lu}\p{Ll}{2,20}området|Borgmesteren|Kommunaldirektøren|Direktøren|Rådmanden)$/u
 /** What is written, and by nobody's name: "Trafikplan". */
 const WRITTEN = /(?:plan|politik|analyse|kvalitet)$/i
+
+/** A street that does not say so: "Engby Fælled 1". */
+export const PLACE = /^\p{Lu}[\p{L}. ]{2,40}\s\d{1,3}\s?[A-Z]?$/u
 
 const ONE_WORD = /^\p{Lu}\p{Ll}{5,30}$/u
 const DAY = /^(?:den\s|d\.\s)?(?:\d{1,2}\.?\s\p{Ll}{3,9}\s\d{4}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/u

@@ -10,7 +10,7 @@ export function personIn(words: string): AskerName | null {
     /^(?:Medlem(?:merne)? af (?:Borgerrepræsentationen|Byrådet|Kommunalbestyrelsen)|Borgerrepræsentationen|Byrådsmedlem|Kommunalbestyrelsesmedlem)\s+/i,
     '',
   )
-  const [person] = parsePersonList(plain.replace(MEMBER_BEHIND, ''))
+  const [person] = parsePersonList(plain.replace(MEMBER_BEHIND, '').replace(MAIL_BEHIND, ''))
   if (person === undefined || person.name.split(/\s+/).length < 2) return null
   const party = person.party ?? partyIn([...person.remarks, ...person.roles])
   return {
@@ -18,6 +18,9 @@ export function personIn(words: string): AskerName | null {
     ...(party !== undefined && { party: party.length <= 2 ? party.toUpperCase() : (partyLetter(party) ?? party) }),
   }
 }
+
+/** "Asta Lind <asli@engby.dk>" */
+const MAIL_BEHIND = /\s?[<[]\S+@\S+[>\]]$/
 
 /** "Asta Lind Medlem af byrådet", where two lines ran together */
 const MEMBER_BEHIND = /(?<=\p{Ll})\s(?:Medlem af|Byrådsmedlem|Kommunalbestyrelsesmedlem)(?!\p{L}).*$/u
@@ -54,5 +57,8 @@ export function dayIn(text: string, referenceYear?: number): string | null {
 
 /** "(Byrådsmedlem, V)": one of the words in parentheses names the party. */
 export function partyIn(words: readonly string[]): string | undefined {
-  return words.flatMap((word) => word.split(/,\s?/)).find((word) => partyLetter(word) !== null)
+  return words
+    .flatMap((word) => word.split(/,\s?/))
+    .map((word) => word.replace(/^Liste\s(?=\p{Lu}$)/u, ''))
+    .find((word) => partyLetter(word) !== null)
 }

@@ -1,6 +1,6 @@
 import { isOutsideParties, leadingRole, partyLetter } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
-import { isAddress } from '../head/unit.ts'
+import { isAddress, isOffice } from '../head/unit.ts'
 import { type AskerName, dayIn, groupIn, memberOfGroup, partyIn, personIn } from './asker-name.ts'
 
 export interface FoundAsker {
@@ -14,7 +14,8 @@ export interface FoundAsker {
 
 const ASKING =
   /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|fremsat|fremsatte|sendt|sendte|rettet henvendelse|rettede|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret|bad)\b/i
-const MATTER = /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål/i
+const MATTER =
+  /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål|bedt \p{L}+ (?:om at )?oplyse/iu
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al|bin)\\s)?\\p{Lu}[\\p{L}'’.-]*){1,5}"
 const BEFORE_VERB = new RegExp(
   `(?<who>${NAME})(?![-\\p{L}])(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker|rettede|sendte|bad)\\s`,
@@ -49,7 +50,7 @@ const GROUP =
   'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
 const ANY_GROUP = `(?:${GROUP}|Liste\\s\\p{Lu}|${ASSOCIATION})(?!\\p{L}{2}|\\p{Lu})`
 const GROUP_ASKS = new RegExp(
-  `(?<!\\p{L})(?<who>${ANY_GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|spurgte|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${ANY_GROUP})|\\b(?<owner>${GROUP})s\\s(?:spørgsmål|forespørgsel)(?!\\p{L})`,
+  `(?<!\\p{L})(?<who>${ANY_GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|spurgte|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${ANY_GROUP})|\\shar\\s(?<has>${ANY_GROUP})\\s[^.:;]{0,40}(?:ønsket|stillet|spurgt|bedt|anmodet)(?!\\p{L})|\\b(?<owner>${GROUP})s\\s(?:spørgsmål|forespørgsel)(?!\\p{L})`,
   'u',
 )
 const LINES_READ = 60
@@ -79,6 +80,8 @@ function dayOfSentence(name: string | undefined, lines: readonly DocumentLine[])
     const sentence = text.slice(at, at + 400)
     if (/\b(?:stillet|spurgt|spurgte|stillede|fremsendt|fremsat|rejst|bedt|anmodet)\b/i.test(sentence))
       return dayIn(sentence)
+    // "Ved mail af 28. november 2023 har Enhedslisten ønsket svar på følgende:"
+    if (/\shar\s$/.test(text.slice(0, at)) && /^.{0,60}ønsket svar/.test(sentence)) return dayIn(text.slice(0, at))
     // "På mødet den 9. maj stillede Rosa Dahl følgende spørgsmål"
     const before =
       /(?:^|[^.]{3}\.\s)(?<words>(?:[^.]|(?<=\d)\.){0,160}\b(?:stillede|spurgte|rejste)\s)(?:\p{Ll}+\s){0,3}$/u
@@ -149,7 +152,7 @@ const LETTER_LINES = 20
 const ASKED_ON =
   /^(?:forespørgsel|henvendelse|spørgsmål)(?:en)? (?:af|fra) (?:den )?\d|\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
 const YOU_ASK =
-  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|stillet|stillede|spørger|bedt|anmodet|rejst|rettet)(?!\p{L})|(?<!\p{L})(?:stillede|stiller|spurgte|spørger|ønsker)\s(?:du|I)\b|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
+  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|stillet|stillede|spørger|bedt|anmodet|rejst|rettet)(?!\p{L})|(?<!\p{L})(?:stillede|stiller|spurgte|spørger|ønsker)\s(?:du|I)\b|\bskrev (?:du|I)\s[^.:?]{0,80}\sspørgsmål|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
 
 /** In a letter of answer the one it is addressed to has asked: "Til medlem af Byrådet …", "hvor du har stillet følgende spørgsmål". */
 function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
@@ -259,7 +262,7 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
   for (const [index, { text: written, page }] of lines.slice(0, LINES_READ).entries()) {
     const text = withRest(written, lines[index + 1]?.text ?? '')
     const labelled = LABELLED.exec(LABEL_ALONE.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : text)
-    if (labelled !== null) {
+    if (labelled !== null && !isOffice(labelled[1] ?? '')) {
       const who = labelled[1] ?? ''
       const askedBy = memberOfGroup(who) ?? personIn(who) ?? groupIn(who)
       if (askedBy !== null)
@@ -293,7 +296,7 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
     const group = GROUP_ASKS.exec(sentence)?.groups
     if (group !== undefined && asking === null)
       asking = {
-        askedBy: { name: group.who ?? group.sender ?? group.owner ?? '' },
+        askedBy: { name: group.who ?? group.has ?? group.sender ?? group.owner ?? '' },
         askedOn: dayIn(sentence),
         page,
         quote: sentence,
@@ -314,7 +317,14 @@ const ASKED_ON_FIELD = /^(?:stillet(?: den)?|modtaget(?: den)?|spurgt den|dato f
 function dayBelow(lines: readonly DocumentLine[], index: number): string | null {
   const day = lines.slice(index + 1, index + 3).find(({ text }) => /^dato\s?:/i.test(text))
   const isAnsweredElsewhere = lines.some(({ text }) => ANSWERED_ON.test(text) && dayIn(text) !== null)
-  return day === undefined || !isAnsweredElsewhere ? null : dayIn(day.text)
+  if (day === undefined) return null
+  const asked = dayIn(day.text)
+  // "Dato: 19. august" in the letterhead above, and below who asked "Dato: 8. august"
+  const isLaterAbove = lines.slice(0, index).some(({ text }) => {
+    const above = /^dato\b/i.test(text) ? dayIn(text) : null
+    return above !== null && asked !== null && above > asked
+  })
+  return isAnsweredElsewhere || isLaterAbove ? asked : null
 }
 
 const ANSWERED_ON = /^(?:besvaret|svar afgivet|dato for svar)\b/i

@@ -9,7 +9,7 @@ import { findSignature, signerInField } from './signature.ts'
 
 /** Sentences that close an answer and are no part of it. */
 const CLOSING =
-  /^(?:besvaret (?:af|den)\b.{0,80}$|(?:svar(?:et)? afgivet|dato for svar)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:(?:vil blive|bliver|er) (?:lagt|sendt|offentliggjort|journaliseret)|lægges|sendes|offentliggøres)\b|notatet (?:sendes|er sendt|forelægges|lægges)\b|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:er|ønsker|har|skulle|hvis) (?:du|i)\b[^.?]{0,90}\bvelkomm(?:en|ne)\b|(?:vi|jeg) håber,? at|giv(?: os| mig)? (?:endelig |gerne )?(?:lyd|besked)\b|sidst (?:opdateret|ændret|redigeret)\b|(?:center|afdeling|enhed|forvaltning|fagområde|sagsbehandler|kontaktperson)\s?:\s|kopi (?:af|til)\b)/i
+  /^(?:besvaret (?:af|den)\b.{0,80}$|(?:svar(?:et)? afgivet|dato for svar)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:(?:vil blive|bliver|er) (?:lagt|sendt|offentliggjort|journaliseret)|lægges|sendes|offentliggøres)\b|notatet (?:sendes|er sendt|forelægges|lægges)\b|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:er|ønsker|har|skulle|hvis) (?:du|i)\b[^.?]{0,90}\bvelkomm(?:en|ne)\b|(?:vi|jeg) håber,? at|giv(?: os| mig)? (?:endelig |gerne )?(?:lyd|besked)\b|sidst (?:opdateret|ændret|redigeret)\b|skulle (?:du|i|der)\b[^.]{0,40}spørgsmål|(?:center|afdeling|enhed|forvaltning|fagområde|sagsbehandler|kontaktperson)\s?:\s|kopi (?:af|til)\b)/i
 
 /** A heading under which the answers are over. */
 const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
@@ -110,10 +110,13 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
   const body = mail === null ? written : written.slice(0, mail.index)
   const told = findAsker(body)
   // A form may have its fields beside the text.
-  const asker =
+  const beside = lines.filter(({ region }) => region === 'side')
+  const asker = withParty(
     mail === null
-      ? (told ?? withoutPlace(findAsker(lines.filter(({ region }) => region === 'side'))))
-      : withParty(withMail(told, mail), written.slice(mail.index))
+      ? (told ?? withoutPlace(findAsker(beside)))
+      : withParty(withMail(told, mail), written.slice(mail.index)),
+    beside,
+  )
   const signature = findSignature(body)
   const signedBy = signature ?? signerInField(body)
   const end = signature?.index ?? greetingOf(body)

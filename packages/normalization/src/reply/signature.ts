@@ -72,6 +72,23 @@ const DAY_ALONE = /^(?:\p{Lu}\p{L}+,?\s)?(?:den|d\.)\s\d{1,2}\.?\s\p{L}{3,9}\s\d
 const OF_KOMMUNE = /,\s\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune$/u
 const ROLE_WORD = /(?:borgmester|direktør|chef|leder|rådmand|formand|konsulent)$/i
 
+/** Index of a name with a greeting right above it, and at most a role between it and the name at `index`; -1 where none is. */
+function signedAbove(lines: readonly DocumentLine[], index: number): number {
+  for (const at of [index - 1, index - 2]) {
+    const { text = '' } = lines[at] ?? {}
+    const isBelowGreeting = GREETING.test(lines[at - 1]?.text ?? '') && !GREETING.test(text)
+    const isRoleBetween = at === index - 1 || isRole(lines[index - 1]?.text ?? '')
+    if (
+      isBelowGreeting &&
+      isRoleBetween &&
+      NAME.test(partsOf(text).name) &&
+      !/kommune$|forvaltning(?:en)?$/i.test(text)
+    )
+      return at
+  }
+  return -1
+}
+
 /** Who signed: a name at the end, followed by a role or preceded by a greeting. */
 export function findSignature(lines: readonly DocumentLine[]): FoundSignature | null {
   const from = Math.max(0, lines.length - FOOT_LINES)
@@ -100,6 +117,12 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
     const greeted =
       GREETING_BEFORE.test(line.text) || [1, 2, 3].some((back) => GREETING.test(lines[index - back]?.text ?? ''))
     if (person === undefined || (role === '' && !greeted) || role.length > 90) continue
+    // Two sign, one below the other: the first of them answers.
+    const first = GREETING.test(lines[index - 1]?.text ?? '') ? -1 : signedAbove(lines, index)
+    if (first !== -1) {
+      index = first + 1
+      continue
+    }
     const start = greeted
       ? index - ([1, 2, 3].find((back) => GREETING.test(lines[index - back]?.text ?? '')) ?? 0)
       : index
