@@ -35,7 +35,7 @@ export const ASKED = new RegExp(
     `${WHO}(?:${ASKS})`,
     `(?:${ASKED_BY})${WHO}`,
     // "Her finder du de spørgsmål, der er stillet" asks nobody.
-    '(?<!(?:finder|kan|får|ser|læser|vil|skal|hvis)\\s)\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|stillet|stillede|spørger|(?:beder|bedt) om svar)(?!\\p{L})',
+    '(?<!(?:finder|kan|får|ser|læser|vil|skal|hvis)\\s)\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|efterspurgte|stillet|stillede|spørger|(?:beder|bedt) om svar)(?!\\p{L})',
     // Not "I henhold til § 5 stiller undertegnede"
     '\\b[Dd]u\\s(?:[^.:;]{0,60}\\s)?stiller\\s(?:\\p{L}+\\s){0,2}(?:følgende|nedenstående)(?!\\p{L})',
     // "I forlængelse af svaret har Lis Dam (V) den 3. maj stillet to opfølgende spørgsmål"
@@ -43,6 +43,7 @@ export const ASKED = new RegExp(
     '\\b(?:stillede|spurgte|spørger)\\s(?:du|I)\\b|\\bstiller\\s(?:du|I)\\s(?:\\p{L}+\\s){0,2}følgende',
     // "I mail af 3. maj 2023 stiller du på vegne af gruppen fire spørgsmål", "ønsker du svar på, hvor mange …"
     '\\bstiller\\s(?:du|I)\\s[^.:?]{0,60}\\sspørgsmål(?!\\p{L})|(?<!\\p{L})ønsker\\s(?:du|I)\\ssvar\\spå(?!\\p{L})',
+    `(?<!\\p{L})ønskede\\s${WHO}\\s[^.:?]{0,40}oplyst(?!\\p{L})`,
     '\\bskrev\\s(?:du|I)\\s[^.:?]{0,80}\\sspørgsmål(?!\\p{L})',
     // "Byrådet har den 3. maj modtaget dit spørgsmål", "dine spørgsmål er gengivet nedenfor"
     '\\bmodtaget\\s(?:dit|dine|jeres)\\sspørgsmål(?!\\p{L})|\\b(?:dit|dine|jeres)\\sspørgsmål\\s(?:er\\s)?gengivet(?!\\p{L})',
@@ -82,7 +83,7 @@ export interface AnsweredQuestion {
 export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuestion | null {
   const head = lines.slice(0, 60)
   const asked =
-    head.find(({ text }) => /spørg|spurgt|stillet|svar/i.test(text) && ASKED.test(text.slice(0, 1200))) ??
+    head.find(({ text }) => /spørg|spurgt|stillet|svar|ønskede/i.test(text) && ASKED.test(text.slice(0, 1200))) ??
     head.find(({ text }) => /spørg|spurgt/i.test(text) && ASSOCIATION_ASKS.test(text.slice(0, 600))) ??
     head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400)))
   if (asked === undefined) return null

@@ -39,6 +39,13 @@ describe('a memo with its stamp beside something else', () => {
   })
 })
 
+it('a memo says below its title which office it is from, and notes from a meeting are none', () => {
+  const body = [TEXT, '# Gennemgang', TEXT, '# Vurdering', TEXT, TEXT]
+  const head = (line: string) => read('# Budgetopfølgning for stierne', line, '17. juni 2023', ...body).type
+  expect(head('Notat fra Stiafdelingen, Lejre Kommune')).toBe('notat')
+  expect(head('Notat fra borgermøde i Engby')).not.toBe('notat')
+})
+
 describe('a letter that answers', () => {
   it('is an answer where one citizen has asked, though questions of question time are many', () => {
     const told = 'Byrådet har den 3. maj 2023 modtaget dit spørgsmål, som lyder:'
@@ -51,10 +58,23 @@ describe('a letter that answers', () => {
     'I brev af 3. maj 2023 stiller du på vegne af gruppen to spørgsmål om stierne.',
     'I en forespørgsel modtaget den 3. maj 2023 ønsker du svar på, hvor mange stier kommunen ejer.',
     'Den 3. maj 2023 skrev du til forvaltningen med to spørgsmål om stierne.',
+    'Du efterspurgte den 3. maj 2023 oplysninger om stierne.',
+    'Under behandlingen den 3. maj 2023 ønskede Asta Lind oplyst:',
     'Nedenfor er dine spørgsmål gengivet med forvaltningens svar.',
   ])('tells in many ways that somebody has asked: %s', (told) => {
     const { evidence } = read('# Svar om stierne', 'Kære Asta', told, 'Hvor mange er der?', 'Svar: Ti.', TEXT)
     expect(evidence.map(({ signal }) => signal)).toContain('asker')
+  })
+
+  it('is one by its subject, but for applications', () => {
+    const body = [
+      'Kære Asta',
+      'Du efterspurgte den 3. maj 2023 følgende:',
+      '1) Hvor lang er stien?',
+      'Den er to kilometer.',
+    ]
+    expect(read('Din forespørgsel om stien i Engby', ...body, 'Venlig hilsen').type).toBe('besvarelse')
+    expect(read('Din forespørgsel om aktindsigt', 'Kære Asta', TEXT, 'Venlig hilsen').type).toBe('andet')
   })
 
   it('calls itself one in a word of its own', () => {

@@ -45,6 +45,21 @@ describe('who asked', () => {
     ).toMatchObject({ askedBy: { name: 'Asta Lind', party: 'T' }, askedOn: '2023-05-03' })
   })
 
+  it('is told behind the wish to know, and in no signature', () => {
+    const wished = 'Under behandlingen den 3. maj 2023 ønskede Asta Lind oplyst:'
+    expect(read(lines('# Svar om stien', wished, 'Hvor lang er den?', 'Svar', 'To kilometer.')).reply).toMatchObject({
+      askedBy: { name: 'Asta Lind' },
+      askedOn: '2023-05-03',
+      questions: [{ text: 'Hvor lang er den?' }],
+    })
+    const told = 'Asta Lind, Engby, spurgte den 3. maj 2023:'
+    const { reply } = read(
+      lines('# Hvor lang er stien?', told, 'Er stien længere end broen?', 'Borgmester Bo Ras svarer:', 'Nej.'),
+    )
+    expect(reply).toMatchObject({ questions: [{ text: 'Er stien længere end broen?' }], answers: [{ text: 'Nej.' }] })
+    expect(reply?.signedBy).toBeUndefined()
+  })
+
   it('is of the party that stands with the name beside the text', () => {
     const side = ['| Til', '| Asta Holm Lind (Byrådsmedlem, V)', '| Sendt', '| 25. maj 2023 13:11']
     const mail = ['Fra: Asta Holm Lind', 'Sendt: 22. maj 2023 09:12', 'Til: Bo Ras', 'Hej Bo']
@@ -71,6 +86,7 @@ describe('who asked', () => {
     ['Gruppeformand Asta Lind\n\nKære Asta', 'I brev af 3. maj 2023 stiller du på vegne af gruppen to spørgsmål.'],
     ['# Svar til byrådsmedlem Asta Lind om stierne', 'Du har den 3. maj 2023 anmodet om svar på følgende spørgsmål:'],
     ['Kære Asta Lind', 'Byrådet har den 3. maj 2023 modtaget dit spørgsmål, som lyder:'],
+    ['Kære Asta Lind', 'Du efterspurgte den 3. maj 2023 oplysninger om følgende:'],
     ['Kære Asta Lind', 'Den 3. maj 2023 skrev du til forvaltningen med dette spørgsmål:'],
     ['Til: Asta Lind <asli@engby.dk>', 'Du spørger i din mail fra den 3. maj 2023:'],
   ])('is the one whom the answer addresses: %s', (head, told) => {
@@ -236,6 +252,7 @@ describe('the office that wrote', () => {
     ],
     ['Dato 3. maj 2023 • Sagsnr. 23/7001\n\nNatur og Stier\n\nTil Udvalget for Natur', 'Natur og Stier'],
     ['Natur, Stier og Veje\n\nEngby Fælled 1\n\n4320 Lejre', 'Natur, Stier og Veje'],
+    ['Notat fra Natur og Stier, Lejre Kommune', 'Natur og Stier'],
     ['Lejre Kommune. Natur og Stier. Dato 3. maj 2023. Sag 23/7001', 'Natur og Stier'],
   ])('is read in its letterhead: %s', (head, unit) => {
     expect(read(lines(head, 'NOTAT', '# Stier i nord', TEXT), 'notat').unit).toBe(unit)
@@ -263,6 +280,13 @@ describe('the office that wrote', () => {
   })
 })
 
+it('the kommune is known in letterspaced capitals, whose blank is lost', () => {
+  expect(read(lines('LEJREKOMMUNE', 'Notat', '# Stier i nord', TEXT), 'notat').kommune).toEqual({
+    code: '0350',
+    name: 'Lejre',
+  })
+})
+
 describe('title, day and numbers of a memo', () => {
   it('are those at the head of its pages, where its lines tell none', () => {
     const head = 'Lejre Kommune\nStiafdelingen\tDato: 3. maj 2023\nSagsnr.: 23/7001\nDok.nr.: 70012-23'
@@ -281,6 +305,7 @@ describe('title, day and numbers of a memo', () => {
     const table = 'NOTAT\tLejre Kommune\nTil:\tDato 3. maj 2023\nStiudvalget\tSagsnr. 23/7001'
     expect(read(lines(table, '# Stier i nord', TEXT), 'notat').date).toBe('2023-05-03')
     expect(read(lines('# Stien', 'Offentliggjort 3. maj 2023', TEXT)).date).toBe('2023-05-03')
+    expect(read(lines('# Opfølgning pr. 31. maj 2023', '17. juni 2023', TEXT), 'notat').date).toBe('2023-06-17')
     const row = 'Lejre Kommune, Social-, Sundheds- og Arbejdsmarkedsområdet for voksne, 3. maj 2023'
     expect(read(lines('# Stien', row, TEXT)).date).toBe('2023-05-03')
     expect(read(lines('# Stien', 'Offentliggjort 3. maj 2023', TEXT, 'Dato: 4. juni 2023')).date).toBe('2023-06-04')

@@ -33,7 +33,7 @@ export function readKommune(
     // What the state writes about a kommune is not that kommune's.
     if (isOfState && line.text.length >= 50) continue
     // No other kommune has a Borgerrepræsentation.
-    const mentions = findKommuneMentions(line.text)
+    const mentions = findKommuneMentions(line.text.replace(LETTERSPACED, ' KOMMUNE'))
     const ofCapital =
       index < HEAD_LINES && line.text.startsWith('Borger') && /^Borgerrepræsentationens?(?!\p{L})/u.test(line.text)
         ? CAPITAL
@@ -93,6 +93,9 @@ const OWN_HOUSE = /^\s(?:rådhus|brandstation|brandvæsen|borgerservice)(?:et)?(
 const REACH_OF_ADDRESS = 40
 const LONGEST_ADDRESS = 140
 const WORTH_OF_ADDRESS = 2
+
+/** "EGEDALKOMMUNE": in letterspaced capitals a blank is no wider than any gap. */
+const LETTERSPACED = /(?<=^\p{Lu}{3,24})KOMMUNE$/u
 
 const CAPITAL = kommuneByCode('0101')
 const SENDER_LINES = 15

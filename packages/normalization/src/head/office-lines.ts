@@ -52,7 +52,10 @@ export function besideKommune(text: string): string | undefined {
   if (text.length > LONGEST_BESIDE || !/ommune/.test(text)) return undefined
   const parts = text
     .replace(ADDRESS_BEHIND, '')
-    .replace(/^(?:\[?(?:besvaret|udarbejdet|svar)\b)[^,]{0,40}\s(?:af|fra)\s(?=\p{Lu})|\s\d{1,3}$/giu, '')
+    .replace(
+      /^(?:\[?(?:besvaret|udarbejdet|svar|besvarelse|notat|udtalelse)\b)[^,]{0,40}\s(?:af|fra)\s(?=\p{Lu})|\s\d{1,3}$/giu,
+      '',
+    )
     .replace(/\sSide\s\d+(?:\s(?=\p{Lu})|$)/u, ' | ')
     .replace(/(?<=\sKommune|\s[Rr]egionskommune)\s+(?:NOTAT|Notat)\s+(?=\p{Lu})/u, ' | ')
     .split(/\s*[·•|]\s*|\s[–-]\s|,\s(?=\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune(?:,|$))|(?<=ommune),\s/u)

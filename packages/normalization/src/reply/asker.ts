@@ -15,7 +15,7 @@ export interface FoundAsker {
 const ASKING =
   /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|fremsat|fremsatte|sendt|sendte|rettet henvendelse|rettede|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret|bad)\b/i
 const MATTER =
-  /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål|bedt \p{L}+ (?:om at )?oplyse/iu
+  /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål|bedt \p{L}+ (?:om at )?oplyse|ønskede .{3,80} oplyst/iu
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al|bin)\\s)?\\p{Lu}[\\p{L}'’.-]*){1,5}"
 const BEFORE_VERB = new RegExp(
   `(?<who>${NAME})(?![-\\p{L}])(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker|rettede|sendte|bad)\\s`,
@@ -26,7 +26,7 @@ const FROM = new RegExp(
   'u',
 )
 const AFTER_VERB = new RegExp(
-  `\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|)`,
+  `\\s(?:spurgte|spørger|stillede|ønskede)\\s(?:\\p{Ll}+\\s){0,2}(?<who>${NAME})(?<rest>\\s?\\([^)]{1,30}\\)|)`,
   'u',
 )
 /** "I forlængelse af svaret har Lis Dam (V) den 3. maj stillet to opfølgende spørgsmål" */
@@ -152,7 +152,7 @@ const LETTER_LINES = 20
 const ASKED_ON =
   /^(?:forespørgsel|henvendelse|spørgsmål)(?:en)? (?:af|fra) (?:den )?\d|\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
 const YOU_ASK =
-  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|stillet|stillede|spørger|bedt|anmodet|rejst|rettet)(?!\p{L})|(?<!\p{L})(?:stillede|stiller|spurgte|spørger|ønsker)\s(?:du|I)\b|\bskrev (?:du|I)\s[^.:?]{0,80}\sspørgsmål|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
+  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|efterspurgte|stillet|stillede|spørger|bedt|anmodet|rejst|rettet)(?!\p{L})|(?<!\p{L})(?:stillede|stiller|spurgte|spørger|ønsker)\s(?:du|I)\b|\bskrev (?:du|I)\s[^.:?]{0,80}\sspørgsmål|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
 
 /** In a letter of answer the one it is addressed to has asked: "Til medlem af Byrådet …", "hvor du har stillet følgende spørgsmål". */
 function addressee(lines: readonly DocumentLine[]): FoundAsker | null {

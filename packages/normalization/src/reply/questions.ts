@@ -177,7 +177,7 @@ export function readQuestionsAndAnswers(
 
 /** "… har den 3. maj stillet følgende spørgsmål til forvaltningen:" */
 const ASKS_BELOW =
-  /svare? på (?:følgende|nedenstående)[:.]$|\s(?:spurgt|spørger|spurgte)(?:\s[^?]{0,60})?:$|^spørgsmål (?:fra|af|stillet af)\s[^?]{3,80}:$|(?:følgende|nedenstående|nedennævnte)\s(?:\p{L}+\s){0,3}(?:spørgsmål|forespørgsel)[^?]{0,120}[:.]$/iu
+  /svare? på (?:følgende|nedenstående)[:.]$|\soplyst:$|\soplysninger om følgende:$|\s(?:spurgt|spørger|spurgte)(?:\s[^?]{0,60})?:$|^spørgsmål (?:fra|af|stillet af)\s[^?]{3,80}:$|(?:følgende|nedenstående|nedennævnte)\s(?:\p{L}+\s){0,3}(?:spørgsmål|forespørgsel)[^?]{0,120}[:.]$/iu
 /** "… har spurgt: "Hvor mange pladser er der?"" */
 const QUESTION_WITHIN =
   /(?:spurgt|spørgsmål|spørger|spurgte)[^:"”“»?]{0,120}:\s*["”“»]?(?<question>\p{Lu}[^?]{8,400}\?)["”“«]?$/u

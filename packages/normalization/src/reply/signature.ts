@@ -100,6 +100,7 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
     const { name, more } = partsOf(line.text)
     if (
       !NAME.test(name) ||
+      line.text.endsWith(':') ||
       /^(?:til|kære|fra|att)\b|kommune$|forvaltning(?:en)?$/i.test(name) ||
       leadingRole(name) !== null
     )
