@@ -144,7 +144,8 @@ function addCellLines(table: BlockOf<'table'>, number: number, lines: DocumentLi
     }
 }
 
-const MONTH = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?![\p{L}])/iu
+const MONTH =
+  /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?![\p{L}])|^(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?\s\d{4}(?!\d)/iu
 
 /** "13. oktober 2020" is a day, not the thirteenth entry of a list. */
 function isDay(block: TextBlock): boolean {

@@ -28,7 +28,7 @@ const FIELDS: readonly (readonly [labels: string, value: string])[] = [
 
 /** Headings of a matter; nouns are not written with a capital within a sentence. */
 const HEADINGS =
-  'Administrativ indstilling|Indstilling og beslutning|Indstilling|Beslutningstema|Beslutningskompetence|Beslutningen træffes af|Beslutning(?= (?:\\p{Lu}|i |den ))|Kompetence|Hvem beslutter|Sagsfremstilling|Sagsbeskrivelse|Sagsresum[eé]|Resum[eé]|Sammendrag|Sagens kerne|Sagens forløb|Sagsgang og sagstype|Sagsgang|Sagens gang|Forventet sagsgang|Beskrivelse af sagen|Øvrige konsekvenser|Spørgsmålet lyder|Tidsplan|Lov- og plangrundlag|Forvaltningens svar:?|Baggrund|Anledning|Problemstilling|Løsning|Indhold|Tidligere behandl(?:ing|et)|Retsgrundlag|Lovgrundlag|Politiske beslutninger og aftaler|Økonomiske konsekvenser(?: og finansiering)?|Økonomi(?: og afledt drift)?|Høring|Den videre proces|Videre proces|Det videre forløb|Vurdering|Konklusion|Forvaltningens vurdering|Samlet vurdering|Generelle bemærkninger|Spørgsmål(?: \\d{1,2})?:?|Svar(?: på spørgsmål \\d{1,2})?:?|Bilag(?= \\d| \\p{Lu}| ANBEFALES)'
+  'Administrativ indstilling|Indstilling og beslutning|Indstilling|Beslutningstema|Beslutningskompetence|Beslutningen træffes af|Beslutning(?= (?:\\p{Lu}|i |den ))|Kompetence|Hvem beslutter|Sagsfremstilling|Sagsbeskrivelse|Sagsresum[eé]|Resum[eé]|Sammendrag|Sagens kerne|Sagens forløb|Sagsgang og sagstype|Sagsgang|Sagens gang|Forventet sagsgang|Beskrivelse af sagen|Øvrige konsekvenser|Spørgsmålet lyder|Tidsplan|Lov- og plangrundlag|Forvaltningens svar:?|Indledning|Forord|Baggrund|Anledning|Problemstilling|Løsning|Indhold|Tidligere behandl(?:ing|et)|Retsgrundlag|Lovgrundlag|Politiske beslutninger og aftaler|Økonomiske konsekvenser(?: og finansiering)?|Økonomi(?: og afledt drift)?|Høring|Den videre proces|Videre proces|Det videre forløb|Vurdering|Konklusion|Forvaltningens vurdering|Samlet vurdering|Generelle bemærkninger|Spørgsmål(?: \\d{1,2})?:?|Svar(?: på spørgsmål \\d{1,2})?:?|Bilag(?= \\d| \\p{Lu}| ANBEFALES)'
 
 /** Any of the patterns, at the beginning of a word. */
 const join = (...patterns: string[]): RegExp => new RegExp(`(?<![^ ])(?:${patterns.join('|')})`, 'gu')
@@ -40,6 +40,10 @@ const BEGINNINGS = join(
   '(?:Punkt|Pkt\\.|Dagsordenspunkt) \\d{1,4}[.:]? (?=\\p{Lu})',
   'Åbent punkt|Lukket punkt',
   'NOTAT:? (?=\\p{Lu})',
+  '(?:Referat|Dagsorden) (?=(?:Dato|Mødedato|Tid|Sted|Mødested):)',
+  // Labels above columns, whose values come behind them all
+  '(?:\\p{Lu}\\p{L}{3,20}: ){2}',
+  '(?<= \\d{4} )\\p{Lu}\\p{Ll}{3,20}: (?=\\p{Lu})',
   '(?:Byrådsmedlem|Medlem af \\p{Lu}\\p{Ll}+) \\p{Lu}[^.]{3,60} har den \\d',
   '(?<=(?: \\p{Ll}[\\p{L}-]*|NOTAT) )(?:\\p{Lu}[\\p{L}-]+ ){2,4}(?:\\(\\p{L}{1,12}\\) )?har den \\d',
   '(?:\\p{Lu}[\\p{L}-]+,? (?:og )?){0,3}\\p{Lu}\\p{L}*udvalget (?:har den|bad på)',
@@ -72,25 +76,38 @@ const SHORT_VALUES = join(
   `(?<!(?:[Dd]ato:?|den|d\\.|dag|af|fra|til|pr\\.) )${DATE}(?= (?:NOTAT|Sag))`,
   `Beslutning (?:i|af|fra|-) \\p{Lu}[^.:]{3,90}? (?:den |d\\. )?${DATE}:?`,
   'NOTAT(?= \\p{Lu}\\p{Ll})',
+  '(?:^|(?<=NOTAT ))Til (?:\\p{Lu}\\p{L}*-? (?:og )?){0,3}\\p{Lu}\\p{L}*(?:udvalget|rådet|bestyrelsen|repræsentationen)(?= \\p{Lu})',
   `(?:REFERAT|Referat|Dagsorden|DAGSORDEN)(?: -| til mødet i)? [\\p{Lu}][^.:]{3,70}? (?:d\\. |den )?${DATE}(?: kl\\. \\d{1,2}[.:]\\d{2})?`,
   'Åbent punkt|Lukket punkt',
-  '(?:\\p{Lu}{3,}[\\p{Lu}-]* )KOMMUNE(?= \\p{Lu}\\p{Ll})',
+  '(?:\\p{Lu}{3,}[\\p{Lu}-]* )KOMMUNE(?= \\p{Lu})',
   '^(?:\\p{Lu}[\\p{L}-]+ ){1,2}Kommune(?= \\p{Lu})',
   // Whole words of capitals are headings and labels.
-  '\\p{Lu}{5,}(?:[ -]\\p{Lu}{2,})*(?= [\\p{Lu}\\d])',
+  '\\p{Lu}{5,}(?:(?: & |[ -])\\p{Lu}{2,})*(?= [\\p{Lu}\\d])',
 )
 const LONGEST_TITLE = 140
 /** Behind the titles that stand before the number of a matter, and the sentence before. */
 const NUMBER_OF_MATTER = new RegExp(`(?:${JOURNAL_NUMBER}|Sag nr\\. \\d)`, 'u')
 
+/** In a letterhead the day stands by itself: "Til Byrådet 21. august 2018 Klage over …". */
+const DAY_OF_LETTERHEAD = new RegExp(
+  `(?<=[\\p{L}\\d]{3} )(?<!(?:[Dd]ato:?|den|d\\.|dag|af|fra|til|pr\\.|kl\\.|i|på) )${DATE}(?= \\p{Lu})`,
+  'u',
+)
+const LETTERHEAD = 200
+/** A title has no full stop; the sentence behind it begins with a word that no title has in the middle. */
+const FIRST_SENTENCE =
+  /(?<=^\p{Lu}[^.:?!]{8,110}[\p{Ll}\d)] )(?:Der|Det|Denne|Dette|Disse|Ved|Når|Hvis|I (?:forbindelse|forlængelse|henhold|medfør)) (?=\p{Ll})/u
+
 /**
  * Where lines began in a text that has lost its line breaks: at labels with a value of their kind, headings, numbers of
  * items and points. For texts that have no lines; in others it would cut sentences that speak of such things.
  *
+ * @param isTop the text begins the document, with its letterhead or title
  * @returns places in `text`, rising, the first of them 0
  */
-export function linesRunTogether(text: string): number[] {
+export function linesRunTogether(text: string, isTop = false): number[] {
   const cuts = new Set<number>([0])
+  if (isTop) addTop(text, cuts)
   for (const { index } of text.matchAll(BEGINNINGS)) cuts.add(index)
   for (const { index } of text.matchAll(POINT))
     if (!IS_NUMBERED.test(text.slice(Math.max(0, index - 6), index))) cuts.add(index)
@@ -106,6 +123,17 @@ export function linesRunTogether(text: string): number[] {
   }
   addNumbers(text, cuts)
   return [...cuts].filter((at) => at < text.length).sort((a, b) => a - b)
+}
+
+function addTop(text: string, cuts: Set<number>): void {
+  const top = text.slice(0, LETTERHEAD)
+  const day = DAY_OF_LETTERHEAD.exec(top)
+  if (day !== null) {
+    cuts.add(day.index)
+    cuts.add(day.index + day[0].length + 1)
+  }
+  const sentence = FIRST_SENTENCE.exec(top)
+  if (sentence !== null) cuts.add(sentence.index)
 }
 
 /** "Punkt 4: Beslutning Takster", "… vedtaget. 2. Baggrund": the number goes with the heading. */

@@ -97,3 +97,55 @@ it('finds headings with a colon, and the fields of a head in capitals', () => {
     'Sagsbeskrivelse:',
   ])
 })
+
+it('parts pages that are a paragraph each, the short ones as well, and drops the numbers they begin with', () => {
+  const parts = partRunTogether([
+    {
+      text: '1 Referat Stiudvalget mandag den 3. maj 2021 Kl. 16:30 i Festsalen Mødested: Engby Rådhus Afbud: Bo Lund (V)',
+    },
+    { text: `2 Lyngbæk Kommune Side 1 Indledning ${PROSE.repeat(8)}` },
+  ]).map(({ text }) => text)
+  expect(parts.slice(0, 5)).toEqual([
+    'Referat Stiudvalget mandag den 3. maj 2021',
+    'Kl. 16:30 i Festsalen',
+    'Mødested: Engby Rådhus',
+    'Afbud: Bo Lund (V)',
+    'Lyngbæk Kommune',
+  ])
+  expect(parts).toContain('Indledning')
+})
+
+it('finds the day of a letterhead, and the title before the first sentence', () => {
+  expect(
+    partsOf('Til det kommunale tilsyn 21. august 2018 Klage over beslutning af 13. august 2018 Klagere: Bo Lund').slice(
+      0,
+      4,
+    ),
+  ).toEqual([
+    'Til det kommunale tilsyn',
+    '21. august 2018',
+    'Klage over beslutning af 13. august 2018',
+    expect.stringMatching(/^Klagere: Bo Lund Kommunen/),
+  ])
+  expect(partsOf('Afgifter for broer Der er truffet beslutning om at broen lukkes.').slice(0, 2)).toEqual([
+    'Afgifter for broer',
+    expect.stringMatching(/^Der er truffet/),
+  ])
+  expect(partsOf('NOTAT Til Stiudvalget Behov for bænke Baggrund Åen er lang.').slice(0, 4)).toEqual([
+    'NOTAT',
+    'Til Stiudvalget',
+    'Behov for bænke',
+    'Baggrund',
+  ])
+})
+
+it('finds a line of capitals, and labels whose values stand behind them all', () => {
+  expect(partsOf('LYNGBÆK KOMMUNE TEKNIK & PARKAFDELINGEN Stiprognose 2009 Stien er slidt.').slice(0, 3)).toEqual([
+    'LYNGBÆK KOMMUNE',
+    'TEKNIK & PARKAFDELINGEN',
+    expect.stringMatching(/^Stiprognose 2009/),
+  ])
+  expect(
+    partsOf('Mødested: Engvej 9, 4340 Engby Forældre: Medarbejdere: Bo Lund-Engen Afbud Eva Holm').slice(0, 2),
+  ).toEqual(['Mødested: Engvej 9, 4340 Engby', expect.stringMatching(/^Forældre: Medarbejdere:/)])
+})

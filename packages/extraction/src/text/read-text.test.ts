@@ -9,6 +9,15 @@ it('puts a divided word together though its line is short', () => {
   ).toEqual(['Udvalget besøgte tre vuggestuer.', 'Det tog en formiddag, og alle var glade for det, også børnene.'])
 })
 
+it('keeps a label below the end of a sentence in its own line', () => {
+  const lines = [
+    'Engby Stiudvalg har d. 5. oktober 2016 stillet følgende spørgsmål til borgmesteren.',
+    'Spørgsmålet er stillet efter ønske fra Inga Marie Tofte Lundgaard i udvalget.',
+    'Spørgsmål nr. 3:',
+  ]
+  expect(textsOf(lines.join('\n')).at(-1)).toBe('Spørgsmål nr. 3:')
+})
+
 it('joins the lines of a narrow column', () => {
   const column = Array.from({ length: 6 }, () => 'Stien langs åen skal være bred\nog uden bump, så at cykler kan')
   expect(textsOf(`${column.join('\n')}\nkomme frem.`)).toHaveLength(1)

@@ -94,6 +94,9 @@ const RULE = /^[-–_=*]{8,}$/
 /** "Fremmødt: Ea Ras" */
 const FIELD = /^\p{Lu}\p{L}{2,20}:\s\S/u
 
+/** "Spørgsmål nr. 3:" below the end of a sentence. */
+const LABEL = /^\p{Lu}[\p{L}\d. ]{2,30}:$/u
+
 /** A small letter goes on with the line above; a capital may begin the next name of a list, where lines are of all lengths. */
 function goesOn(
   lines: readonly string[],
@@ -106,7 +109,7 @@ function goesOn(
   if (longest > LONGEST_WRAPPED || before.length <= longest * FULL) return false
   if (longest < WRAPPED) return isNarrow
   if (!/^\p{Lu}/u.test(line)) return true
-  if (FIELD.test(line)) return false
+  if (FIELD.test(line) || (LABEL.test(line) && /[.!?:]["”»]?$/.test(before.trim()))) return false
   const near = lines.slice(Math.max(0, index - NEIGHBOURS), index)
   if (near.length === 1 && (FEW_WORDS.test(line) || /[.!?:]$/.test(before.trim()))) return false
   return near.filter(({ length }) => length > longest * FULL).length >= near.length * MOST_ARE_FULL

@@ -7,6 +7,9 @@ type Suspension = NonNullable<Resolution['suspension']>
 
 const DISSENT =
   /mindretalsudtalelse|protokolbemærkning|protokoltilførsel|(?:ført|tilført|føres|tilføres) (?:til )?(?:beslutnings)?protokol(?:len|s)?|til protokol(?:s|len)?\b|(?:tager|tog|tage) forbehold|kan ikke (?:anbefale|tiltræde|støtte|stemme for|godkende)|kunne ikke (?:anbefale|tiltræde|støtte|stemme for|godkende)|afvigende mening/i
+/** Said of another item: "… optages som en protokolbemærkning i forbindelse med behandling af punkt 9". */
+const ELSEWHERE =
+  /optages som (?:en )?protokol\p{L}+ (?:i forbindelse med|under|ved|til) (?:behandling(?:en)? af|punkt|pkt|sag)/iu
 const SUBJECT_END =
   /\s(?:afgav|afgiver|ønskede|ønsker|bad|beder|tager|tog|kan|kunne|fik|har|havde|meddelte|udtalte|begærede|begærer|erklærede|gjorde|anmodede|anmoder|benyttede|benytter|krævede|standsede)\b/
 const BESIDES = /,\s(?:idet|mens|men|dog|da)\s/
@@ -19,7 +22,7 @@ export function readDissents(parts: readonly string[], participants: readonly Pa
   for (let index = 0; index < parts.length; index++) {
     const sentence = parts[index] ?? ''
     const match = DISSENT.exec(sentence)
-    if (match === null || /^(?:der var )?ingen\b/i.test(sentence)) continue
+    if (match === null || /^(?:der var )?ingen\b/i.test(sentence) || ELSEWHERE.test(sentence)) continue
     const by = subjectOf(sentence, participants)
     const colon = sentence.indexOf(':', match.index)
     if (colon === -1) {

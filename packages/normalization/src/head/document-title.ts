@@ -4,11 +4,11 @@ import { isCaseLine } from '../items/item-candidates.ts'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
 import { PAIR } from './office-words.ts'
-import { findTitleLine, NAVIGATION } from './title-line.ts'
+import { findTitleLine, NAVIGATION, namesSection } from './title-line.ts'
 import { isAddress, isOffice } from './unit.ts'
 
 const LABEL_WORD =
-  /^(?:(?:(?:juridisk|internt|teknisk|fagligt|økonomisk|administrativt|lukket|åbent|kort) )?\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?|memo|svarnotits|svarnotat|svar til (?:byråds|kommunalbestyrelses)?medlem|svar på politikerspørgsmål|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|medlemsforslag|mødenotat|log (?:ind|på)|udkast|fortroligt|åbent|internt|pressemeddelelse(?:\sfra\s.{3,60})?|presseinformation|til pressen|debatindlæg|læserbrev|klumme|kronik|referat|dagsorden)$/iu
+  /^(?:(?:(?:juridisk|internt|teknisk|fagligt|økonomisk|administrativt|lukket|åbent|kort) )?\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?|memo|svarnotits|svarnotat|svar til (?:byråds|kommunalbestyrelses)?medlem|svar på politikerspørgsmål|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|medlemsforslag|mødenotat|log (?:ind|på)|udkast|fortroligt|åbent|internt|offentligt|pressemeddelelse(?:\sfra\s.{3,60})?|presseinformation|til pressen|debatindlæg|læserbrev|klumme|kronik|referat|dagsorden)$/iu
 const LEADING_LABEL =
   /^(?:notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*|^(?:besvarelse|svar)\s(?=spørgsmål\s(?:om|vedr|fra))/iu
 const HEAD_LINES = 40
@@ -93,7 +93,7 @@ function titleLine(head: readonly DocumentLine[], unit: string | null): FoundTit
 
 function firstHeading(head: readonly DocumentLine[]): FoundTitle | null {
   const headings = head.flatMap((line, index) =>
-    line.kind === 'heading' && isTitle(line.text) ? [{ line, index }] : [],
+    line.kind === 'heading' && isTitle(line.text) && !namesSection(line.text) ? [{ line, index }] : [],
   )
   const first = headings[0]
   if (first === undefined) return null
@@ -109,6 +109,7 @@ function firstLine(head: readonly DocumentLine[]): FoundTitle | null {
       region === 'body' &&
       text.length <= 160 &&
       isTitle(text) &&
+      !namesSection(text) &&
       !/[.,;:]$/.test(text) &&
       !NAVIGATION.test(text),
   )
@@ -127,6 +128,8 @@ const FIELD =
 
 const GREETING = /^(?:med )?(?:venlig|de bedste|bedste|mange) hils(?:en|ner)\b|^på \p{L}{3,20}s vegne$/iu
 const PAIR_BESIDE_STAMP = /^(?:Notat|NOTAT)\s\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}[\p{L}-]+)$/u
+/** "12345_0001.png" below the stamp of a page */
+const FILE_NAME = /^\S+\.(?:png|jpe?g|gif|tiff?|pdf|docx?|xlsx?)$/i
 /** Whom an authority writes to, in a line of its own. */
 const MINISTER = /^\p{Lu}[\p{L}\s,-]{2,60}minister(?:en)?$/u
 
@@ -158,7 +161,7 @@ function mayBeTitle(text: string): boolean {
   // "September 2012"
   if (date !== null && text.length - (date.end - date.start) < 3) return false
   if (date !== null && date.precision === 'day' && text.length - (date.end - date.start) < 14) return false
-  if (GREETING.test(text) || MINISTER.test(text)) return false
+  if (GREETING.test(text) || MINISTER.test(text) || FILE_NAME.test(text)) return false
   if (isCaseLine(text)) return false
   if (/^(?:svar|spørgsmål)\s?(?:\d{1,2}\s?)?:/i.test(text)) return false
   return (readHeadLabel(text) === null || ATTACHMENT.test(text) || NUMBERED_QUESTION.test(text)) && !isOffice(text)

@@ -13,8 +13,10 @@ import {
   actsIn,
   agendaOf,
   calledIn,
+  cameAs,
   cameOrLeft,
   caseOf,
+  dayInMonthTold,
   decidedBy,
   peopleBelow,
   proposedTo,
@@ -102,7 +104,8 @@ function participantsOf(
   isToldOnce: boolean,
   type: DocumentType,
 ): ReadParticipants {
-  const read = readParticipants(head, type)
+  const came = type === 'referat' ? cameAs(told) : []
+  const read = readParticipants(came.length === 0 ? head : { ...head, entries: [...head.entries, ...came] }, type)
   const [first, second] = read.participants
   if (type !== 'referat' || (first !== undefined && second !== undefined)) return read
   const below = told.findIndex(({ text }) => ATTENDED.test(text))
@@ -145,12 +148,18 @@ function momentOf(head: HeadLines, title: MeetingTitle | null, said: string | nu
     const moment = readMoment(markedText(line), line.page)
     if (moment.date !== null) return moment.time !== null ? moment : { ...moment, ...timeOf(head, moment) }
   }
+  const inMonth = dayInMonthTold(head.loose)
+  if (inMonth !== null) {
+    const { line, referenceYear } = inMonth
+    const moment = readMoment(line.text, line.page, referenceYear)
+    if (moment.date !== null) return moment.time !== null ? moment : { ...moment, ...timeOf(head, moment) }
+  }
   const date = said ?? hints.date ?? null
   return date === null ? null : { date, time: null, endTime: null, page: 1, quote: date }
 }
 
-function readMoment(text: string, page: number): Moment {
-  const mention = parseDate(text)
+function readMoment(text: string, page: number, referenceYear?: number): Moment {
+  const mention = parseDate(text, referenceYear === undefined ? {} : { referenceYear })
   const day = mention?.precision === 'day' ? mention : null
   const time = day?.time ?? findTimes(text)[0]?.time ?? null
   return {

@@ -1,4 +1,4 @@
-import { findDates, findTimes } from '@arkivar/danish'
+import { findDates, findTimes, MONTH_NAMES } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { absentNames, isFullName } from '../items/absence.ts'
 import { isBodyName } from '../layouts/bodies.ts'
@@ -97,6 +97,26 @@ export function withTimeTold<T extends { time: string | null; endTime: string | 
   return { ...moment, time: start.time, endTime: start.endTime ?? (ENDED.test(text) ? (end?.time ?? null) : null) }
 }
 
+const MONTH_TOLD = new RegExp(
+  `^\\p{Lu}[\\p{L}\\s-]{0,60}møde,?\\s(?<month>${MONTH_NAMES.join('|')})\\s(?<year>\\d{4})$`,
+  'iu',
+)
+const TITLE_LINES = 4
+
+/** "Skolebestyrelsesmøde april 2020" above "Referat fra den 30. april": the title tells the year of a day in that month. */
+export function dayInMonthTold(lines: readonly DocumentLine[]): { line: DocumentLine; referenceYear: number } | null {
+  const told = lines
+    .slice(0, TITLE_LINES)
+    .map(({ text }) => MONTH_TOLD.exec(text)?.groups)
+    .find((groups) => groups !== undefined)
+  if (told === undefined) return null
+  const day = new RegExp(`\\d\\.\\s?${told.month}(?!\\p{L})`, 'iu')
+  const line = lines.find(({ text }) => text.length < LONGEST_DAY_LINE && day.test(text))
+  return line === undefined ? null : { line, referenceYear: Number(told.year) }
+}
+
+const LONGEST_DAY_LINE = 120
+
 /** What stands above the names of those who came, where no head has them. */
 export const ATTENDED =
   /^(?:til ?stede(?: var| på mødet)?|i mødet deltog|deltagerne var|deltagere(?: på mødet)?|mødte|følgende (?:deltog|var til ?stede)|fremmødte)\s*:?$/i
@@ -159,6 +179,18 @@ const CALLED_IN =
 export function calledIn(lines: readonly DocumentLine[]): HeadEntry[] {
   return lines.flatMap(({ text, page }) => {
     const name = text.includes('indkaldt som') ? CALLED_IN.exec(text)?.groups?.name : undefined
+    return name === undefined ? [] : [{ field: 'substitutes', label: 'Stedfortrædere', page, lines: [name] }]
+  })
+}
+
+/** "Under punkt 4 deltog stedfortræder Eva Holm (A), da Bo Ras (A) var inhabil." */
+const CAME_AS =
+  /\bdeltog\s(?:stedfortræder|suppleant)\s(?<name>\p{Lu}[^,.:;]{3,60}?)(?=[,.;]|\s(?:for|da|idet|i stedet)\s|$)/u
+
+/** Whoever came for some items instead of a member, as the first decision tells; the head may name all others. */
+export function cameAs(lines: readonly DocumentLine[]): HeadEntry[] {
+  return lines.flatMap(({ text, page }) => {
+    const name = text.includes('deltog s') ? CAME_AS.exec(text)?.groups?.name : undefined
     return name === undefined ? [] : [{ field: 'substitutes', label: 'Stedfortrædere', page, lines: [name] }]
   })
 }

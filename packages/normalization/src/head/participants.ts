@@ -36,7 +36,7 @@ export function readParticipants(head: HeadLines, type: DocumentType): ReadParti
   for (const entry of [...head.entries.flatMap(withAbsenceInRemarks), ...head.loose.flatMap(toldInProse)]) {
     if (!['participants', 'others', 'absent', 'substitutes', 'chair'].includes(entry.field)) continue
     for (const person of parsePersonList(listOf(entry))) {
-      if (/\d/.test(person.name) || !isFullName(person.name) || isBodyName(person.name)) continue
+      if (/\d|\.\./.test(person.name) || !isFullName(person.name) || isBodyName(person.name)) continue
       if (person.party !== undefined && areInitials(person.party, person.name)) delete person.party
       addPerson(read, person, entry)
       for (const came of person.remarks.flatMap((remark) => parsePersonList(cameInstead(remark) ?? '')))

@@ -79,6 +79,10 @@ const GOES_ON_BELOW = /^(?:[\p{Ll}(]|[–-]\s|\d{4}(?:\s?[–-]\s?\d{2,4})?$)/u
 
 const MONTH_AND_YEAR = /^\p{L}{3,9}\s\d{4}$/u
 
+/** "Baggrund", "2. Økonomi:" */
+export const namesSection = (text: string): boolean =>
+  SECTION.has(text.replace(/^\d{1,2}(?:\.\d)?\.?\s|:$/g, '').toLowerCase())
+
 /**
  * The line above the text that is most likely its title: a heading, or one that links words as titles do, stands first or
  * right above the text, and is no sender, recipient, address or section.
@@ -154,7 +158,7 @@ function worthOf(
   if (kind === 'heading' && isHighest(level, head)) worth += 1
   if (kind !== 'heading' && index > 0 && !text.includes(' ')) worth -= 1
   if (/[.]$/.test(text)) worth -= 1
-  if (index > 0 && SECTION.has(text.replace(/^\d{1,2}(?:\.\d)?\.?\s|:$/g, '').toLowerCase())) worth -= 5
+  if (index > 0 && namesSection(text)) worth -= 5
   if (SUBJECT.test(text)) worth += 1
   if (FORM_OF_ANSWER.test(text)) worth -= 4
   // "Evaluering" above "Skolernes svømmehal 2018" on a cover

@@ -19,3 +19,10 @@ it('leaves a document alone that has its lines', () => {
   const lines = documentLines(fromText(`${PROSE}\n\n`.repeat(12)))
   expect(partParagraphs(lines)).toBe(lines)
 })
+
+it('takes the day of a letterhead for no point', () => {
+  const lines = documentLines(
+    fromText(`Til det kommunale tilsyn 21. august 2018 Klage over en sti Indledning ${PROSE.repeat(9)}`),
+  )
+  expect(partParagraphs(lines)[1]).toMatchObject({ kind: 'paragraph', text: '21. august 2018' })
+})

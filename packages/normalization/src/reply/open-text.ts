@@ -10,7 +10,13 @@ export interface Open {
 
 export function toText({ number, lines }: Open): NumberedText {
   const text = lines.join('\n').trim()
-  return { number, text: /^["”“„»][^"”“«]*["”“«]$/.test(text) ? text.slice(1, -1).trim() : text }
+  return { number, text: isOneQuotation(text) ? text.slice(1, -1).trim() : text }
+}
+
+/** Other quotes may stand within: ”Er det rigtigt, at "broen" lukkes?” */
+function isOneQuotation(text: string): boolean {
+  const within = text.slice(1, -1)
+  return /^["”“„»].*["”“«]$/su.test(text) && !within.includes(text[0] ?? '') && !within.includes(text.at(-1) ?? '')
 }
 
 /** "Lis Dam spurgte: Hvad koster en plads?" */
