@@ -8,11 +8,13 @@ const GROUP =
 const WHO = `(?:${NAME}|${GROUP}|Liste\\s\\p{Lu}(?!\\p{L}))`
 /** Behind the name of who has asked. */
 const ASKS = [
-  `[^.:;]{0,90}\\s(?:ha[rt]?|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|${STOP}){0,160}(?:spørgsmål|spurgt|spørger|spurgte)`,
+  // Whoever "har lov til at stille spørgsmål" has asked none.
+  `[^.:;]{0,90}\\s(?:ha[rt]?(?!\\s(?:altid\\s)?(?:lov|mulighed|ret)\\s)|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|${STOP}){0,160}(?:spørgsmål|spurgt|spørger|spurgte)`,
   '[^.:;]{0,60}\\s(?:spørger|spurgte)\\s',
   // "rettede den 3. maj henvendelse til administrationen med nedenstående spørgsmål"
   `[^.:;]{0,40}\\s(?:rettede|sendte|har rettet)\\s(?:[^.]|${STOP}){0,120}spørgsmål`,
-  '[^.:;]{0,60}\\s(?:ønsker|beder om|har bedt om)\\s(?:\\p{Ll}+\\s){0,3}svar(?!\\p{L})',
+  // Not "før det møde, hvor du ønsker et svar"
+  '[^.:;]{0,60}(?<!\\s(?:du|I|man))\\s(?:ønsker|beder om|har bedt om)\\s(?:\\p{Ll}+\\s){0,3}svar(?!\\p{L})',
   // "bad på mødet den 16. maj om svar på følgende"
   `[^.:;]{0,60}\\sbad\\s(?:[^.:;]|${STOP}){0,80}\\som\\s(?:\\p{L}+\\s)?svar(?!\\p{L})`,
   // "har den 9. maj anmodet om svar på nedenstående", "har i mail af 26. marts bedt forvaltningen svare på følgende"

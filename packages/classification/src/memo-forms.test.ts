@@ -289,3 +289,19 @@ it('is a memo with a number as well', () => {
   expect(read(`# Delnotat 2: Folketal og boliger\n\n${BODY}`)).toMatchObject({ type: 'notat', unsure: false })
   expect(read(`# Folketal og boliger\n\nNotatet er det andet af tre om stierne.\n\n${BODY}`).type).toBe('notat')
 })
+
+it('is in doubt at a text with the fields of a case on lines of their own', () => {
+  const text = `Opfølgning på undersøgelse om stier\n\n12-02-2008\n\nSagsnr.\n\nDokumentnr.\n\nSagsbehandler\n\nEa Ras\n\n${BODY}`
+  expect(read(text)).toMatchObject({ unsure: true })
+})
+
+it('takes a page that tells how to ask for no answer', () => {
+  const page = `Stil et spørgsmål til Byrådet
+
+Enhver borger med bopæl i Lundby Kommune har lov til at stille spørgsmål til Byrådet, før mødet begynder.
+
+Spørgsmål skal være Lundby Kommune i hænde senest 10 dage før det møde, hvor du ønsker et svar.
+
+Borgmesteren afgør, hvem der skal besvare de spørgsmål, der stilles.`
+  expect(read(page).type).toBe('andet')
+})

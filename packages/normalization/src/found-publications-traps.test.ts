@@ -54,6 +54,113 @@ Dagsordenen blev godkendt, og Eva Holms bemærkninger til punkt 9 optages som en
   })
 })
 
+describe('minutes with headings of their own', () => {
+  it('takes the month of a meeting in the title for no item', () => {
+    const { date, meeting, agendaItems } = readText(`# Skolebestyrelsesmøde marts 2019
+
+Referat fra den 25. marts 2019 kl. 19.00-21.00.
+
+Afbud: Ea Lykke Ras, Bo Dam
+
+## Referat
+
+### 19.00-19.15 - Drøftelse
+
+Skolens regnskab blev drøftet.
+`)
+    expect([date, meeting?.end]).toEqual(['2019-03-25', '2019-03-25T21:00:00+01:00'])
+    expect(meeting?.participants.map(({ name }) => name)).toEqual(['Ea Lykke Ras', 'Bo Dam'])
+    expect(agendaItems.map(({ name }) => name)).not.toContain('Skolebestyrelsesmøde marts 2019')
+  })
+
+  it('finds the item that deals with the minutes of an earlier meeting', () => {
+    const { agendaItems } = readText(`# Referat Stiudvalget 27-01-2020
+
+## Referat fra Stiudvalgets møde den 20. januar 2020
+
+### Beslutning
+
+Intet.
+
+## Forslag om bænke
+
+### Beslutning
+
+Godkendt.
+`)
+    expect(agendaItems.map(({ name, resolution }) => [name, resolution?.outcome])).toEqual([
+      ['Referat fra Stiudvalgets møde den 20. januar 2020', 'noted'],
+      ['Forslag om bænke', 'adopted'],
+    ])
+  })
+})
+
+describe('decisions of portals', () => {
+  const decided = (title: string, decision: string) =>
+    readText(`${HEAD}1. ${title}\n\nBeslutning\n\n${decision}\n`).agendaItems[0]?.resolution
+
+  it('sees that a matter was carried though its papers go back, and what a group remarked', () => {
+    const resolution = decided(
+      'Plan for Engen',
+      `Tilbagesendes Borgmesterens Afdeling med bemærkning, at byrådet i sit møde den 7. maj 2024 har vedtaget indstillingen.
+
+Engens byrådsgruppe tog forbehold med de bemærkninger, "at stien males. Indtil det er sket, stemmer vi ikke for."`,
+    )
+    expect([resolution?.outcome, resolution?.passed]).toEqual(['adopted', true])
+    expect(resolution?.dissents).toEqual([
+      { by: 'Engens byrådsgruppe', text: 'at stien males. Indtil det er sket, stemmer vi ikke for.' },
+    ])
+  })
+
+  it('judges an item by the sentence about what was to be approved', () => {
+    expect(
+      decided(
+        'Godkendelse af dagsorden',
+        'Indledningsvist var der dialogmøde. Dialogen blev taget til efterretning.\n\nDagsorden blev godkendt.',
+      )?.outcome,
+    ).toBe('adopted')
+  })
+
+  it('takes the one station of a route for no section', () => {
+    const [item] = readText(`${HEAD}1. Hjælpemidler
+
+Resume
+
+Sagsforløb: HAR
+
+Formanden ønsker en orientering om loven.
+
+Beslutning
+
+Intet.
+`).agendaItems
+    expect(item?.sections.map(({ heading, text }) => [heading, text])).toEqual([
+      ['Resume', 'Formanden ønsker en orientering om loven.'],
+    ])
+  })
+
+  it('reads who came under "Fremmøde", and takes the usual hour of other meetings for none of this one', () => {
+    const { meeting } = readText(`Byrådsmøderne holdes på Rådhuset, kl. 16.00 med mindre andet er angivet.
+
+Udvalg: Stiudvalget
+
+Mødedato: 18-02-2019
+
+Fremmøde:
+
+Ea Lykke Ras, Bo Dam Lind
+
+1. Stien langs åen
+
+Beslutning
+
+Drøftet.
+`)
+    expect(meeting?.start).toBe('2019-02-18')
+    expect(meeting?.participants.map(({ name }) => name)).toEqual(['Ea Lykke Ras', 'Bo Dam Lind'])
+  })
+})
+
 describe('answers and letters', () => {
   it('knows a question by its number and a colon, and takes the quotes around it away though others stand within', () => {
     const { title, reply } = readText(
@@ -87,6 +194,28 @@ Broen er lukket af vejmyndigheden.
     expect(
       readText('Høringssvar\n\nHøringssvar: Vejledning om broer\n\n12. mar. 2024\n\nBroen skal males.', 'andet').date,
     ).toBe('2024-03-12')
+  })
+
+  it('takes the day on which something was counted for none of the document', () => {
+    expect(
+      readText('April 2014\n\nPrognose for Engby\n\nBefolkningen pr. 1. januar 2014\n\nDet er flere end før.', 'andet')
+        .date,
+    ).toBeUndefined()
+  })
+
+  it('finds the subject below the line that tells whose letter it is, and a title with the number of its chapter', () => {
+    const body =
+      'Du har den 3. september 2014 rettet henvendelse til tilsynet, som fører tilsyn med kommunerne, og bedt om hjælp.'
+    expect(
+      readText(`Tilsynets brev til en borger\n\nHenvendelse vedrørende stien langs åen i Engby\n\n${body}`, 'andet')
+        .title,
+    ).toBe('Henvendelse vedrørende stien langs åen i Engby')
+    expect(
+      readText(
+        `2. Opfølgning på undersøgelse om stier\n\n12-02-2008\n\nSagsbehandler\n\nEa Ras/ Bo Dam/Eva Holm\n\n${body}`,
+        'notat',
+      ).title,
+    ).toMatch(/Opfølgning på undersøgelse om stier$/)
   })
 
   it('gives a document no name of a section for its title', () => {

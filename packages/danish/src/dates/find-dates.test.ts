@@ -205,4 +205,10 @@ describe('toCopenhagen', () => {
     expect(toCopenhagen('2024-10-27', '02:30')).toMatch(/\+02:00$/)
     expect(toCopenhagen('2024-10-27', '03:00')).toMatch(/\+01:00$/)
   })
+
+  it('reads the end of a meeting at the end of a sentence, and no day as one', () => {
+    expect(findTimes('Mødet fandt sted kl. 19.00-21.00.')).toMatchObject([{ time: '19:00', endTime: '21:00' }])
+    expect(parseDate('den 25. marts 2019 kl. 19.00-21.00.')).toMatchObject({ time: '19:00', endTime: '21:00' })
+    expect(findTimes('kl. 10 - 12. maj')[0]?.endTime).toBeUndefined()
+  })
 })

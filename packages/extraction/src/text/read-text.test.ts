@@ -18,6 +18,12 @@ it('keeps a label below the end of a sentence in its own line', () => {
   expect(textsOf(lines.join('\n')).at(-1)).toBe('Spørgsmål nr. 3:')
 })
 
+it('takes a parenthesis that is not closed for no marker', () => {
+  const kinds = (text: string) => textBlocks(text, 1).map(({ kind }) => kind)
+  expect(kinds('(1. behandling)')).toEqual(['paragraph'])
+  expect(kinds('(1) Stien males')).toEqual(['listItem'])
+})
+
 it('joins the lines of a narrow column', () => {
   const column = Array.from({ length: 6 }, () => 'Stien langs åen skal være bred\nog uden bump, så at cykler kan')
   expect(textsOf(`${column.join('\n')}\nkomme frem.`)).toHaveLength(1)

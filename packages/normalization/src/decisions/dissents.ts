@@ -10,6 +10,8 @@ const DISSENT =
 /** Said of another item: "… optages som en protokolbemærkning i forbindelse med behandling af punkt 9". */
 const ELSEWHERE =
   /optages som (?:en )?protokol\p{L}+ (?:i forbindelse med|under|ved|til) (?:behandling(?:en)? af|punkt|pkt|sag)/iu
+/** "… tog forbehold med de bemærkninger, "at stien skal males."": the words are quoted. */
+const WITH_REMARK = /\bmed (?:den|de|følgende) bemærkning(?:er)?,?\s(?=["”“„»])/u
 const SUBJECT_END =
   /\s(?:afgav|afgiver|ønskede|ønsker|bad|beder|tager|tog|kan|kunne|fik|har|havde|meddelte|udtalte|begærede|begærer|erklærede|gjorde|anmodede|anmoder|benyttede|benytter|krævede|standsede)\b/
 const BESIDES = /,\s(?:idet|mens|men|dog|da)\s/
@@ -25,6 +27,14 @@ export function readDissents(parts: readonly string[], participants: readonly Pa
     if (match === null || /^(?:der var )?ingen\b/i.test(sentence) || ELSEWHERE.test(sentence)) continue
     const by = subjectOf(sentence, participants)
     const colon = sentence.indexOf(':', match.index)
+    const said = colon === -1 ? WITH_REMARK.exec(sentence)?.[0] : undefined
+    if (said !== undefined) {
+      const own = sentence.slice(sentence.indexOf(said) + said.length)
+      const taken = isOpenQuote(own) ? quoted(parts, index + 1, own) : { words: own, last: index }
+      dissents.push({ by, text: withoutQuotes(taken.words) })
+      index = taken.last
+      continue
+    }
     if (colon === -1) {
       dissents.push({ by, text: sentence })
       continue

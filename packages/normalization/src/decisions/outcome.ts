@@ -1,4 +1,5 @@
 import type { Outcome } from '@arkivar/types'
+import { isCouncil } from '../layouts/bodies.ts'
 import { DECISION_PHRASES, PRESENCE, SIDE_PROPOSAL } from '../layouts/decision-phrases.ts'
 
 /** How a matter ended, and the sentence that says so. */
@@ -14,15 +15,21 @@ interface Reading extends FoundOutcome {
 
 /**
  * Judges a decision by its words. A sentence about the matter itself counts before one about an amendment, and a plain
- * discussion only where nothing else was decided. `told` are its sentences, `proposal` is what was to be decided: carrying
- * a refusal is adopting it.
+ * discussion only where nothing else was decided. `told` are its sentences; carrying what was proposed is adopting it, also
+ * where that is a refusal.
  */
-export function readOutcome(text: string, told: readonly string[], proposal: string, isCouncil = false): FoundOutcome {
+export function readOutcome(
+  text: string,
+  told: readonly string[],
+  { title, proposal, organization }: Matter,
+): FoundOutcome {
   // Above the council there is nobody to recommend to: there the word tells of somebody's proposal.
+  const ofCouncil = isCouncil(organization ?? '')
   const readings = readAll(told).map((reading) =>
-    isCouncil && reading.outcome === 'recommended' ? { ...reading, aside: true } : reading,
+    ofCouncil && reading.outcome === 'recommended' ? { ...reading, aside: true } : reading,
   )
   const chosen =
+    readings.find((reading) => carries(title, reading)) ??
     readings.find(({ weak, aside }) => !weak && !aside) ??
     readings.findLast(({ weak, aside }) => !weak && aside) ??
     readings.find(({ weak }) => weak)
@@ -34,8 +41,29 @@ export function readOutcome(text: string, told: readonly string[], proposal: str
   ) {
     return { outcome: 'adopted', quote: chosen.quote }
   }
+  // "Tilbagesendes … med bemærkning, at byrådet har vedtaget indstillingen": the papers go back, the matter is decided.
+  if (chosen.outcome === 'returned' && ofCouncil && HAS_CARRIED.test(chosen.quote))
+    return { outcome: 'adopted', quote: chosen.quote }
   return { outcome: chosen.outcome, quote: chosen.quote }
 }
+
+/** What was to be decided, and who decides. */
+export interface Matter {
+  title: string
+  proposal: string
+  organization: string | null
+}
+
+/** "Godkendelse af dagsorden": "Dagsordenen blev godkendt" is the decision, whatever was told before it. */
+function carries(title: string, { outcome, quote }: Reading): boolean {
+  const what = outcome === 'adopted' ? TO_BE_APPROVED.exec(title)?.groups?.what : undefined
+  return what !== undefined && quote.toLowerCase().startsWith(what.toLowerCase())
+}
+
+const TO_BE_APPROVED = /^(?:\d{1,4}[.:]?\s)?Godkendelse af (?<what>\p{L}{5,})/iu
+
+const HAS_CARRIED =
+  /\bmed (?:den )?bemærkning,? at [^.]{0,40}(?:rådet|bestyrelsen|repræsentationen)\s(?:[^.]|(?<=\d)\.){0,80}\shar (?:vedtaget|godkendt|tiltrådt)(?!\p{L})/iu
 
 /** "Forslaget faldt", after a group has put one of its own. */
 const THAT_PROPOSAL = /(?:^|\d\.\s)(?:dette |det )?forslag(?:et|ene)?\s/i

@@ -7,6 +7,7 @@ import { readVotes } from './votes.ts'
 
 /** What else tells how a decision is to be read. */
 export interface ResolutionContext {
+  title: string
   /** The points of the proposal, as one text. */
   proposal: string
   authoritativeBody: string | null
@@ -27,7 +28,7 @@ const LONGEST_DECISION = 60_000
 export function readResolution(text: string, context: ResolutionContext): ReadResolution {
   const searched = text.slice(0, LONGEST_DECISION)
   const told = sentences(searched)
-  const { outcome, quote } = readOutcome(searched, told, context.proposal, isCouncil(context.organization ?? ''))
+  const { outcome, quote } = readOutcome(searched, told, context)
   const { deciding, all } = readVotes(searched, context.participants)
   const dissents = readDissents(told, context.participants)
   const suspension = readSuspension(searched, told, context.participants)

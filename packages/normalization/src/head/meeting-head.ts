@@ -195,7 +195,10 @@ function timeOf(head: HeadLines, moment: Moment): Pick<Moment, 'time' | 'endTime
   }
   const loose = head.loose
     .slice(0, 30)
-    .find(({ text }) => text.length < 120 && /\b(?:kl\.?|klokken)\s?\d/i.test(text) && !/slut|hævet/i.test(text))
+    .find(
+      ({ text }) =>
+        text.length < 120 && /\b(?:kl\.?|klokken)\s?\d/i.test(text) && !/slut|hævet|møderne\s|med mindre/i.test(text),
+    )
   const bare = head.loose.slice(0, BARE_TIME_WITHIN).find(({ text }) => BARE_TIME.test(text))
   const range = head.loose.slice(0, BARE_TIME_WITHIN).find(({ text }) => BARE_RANGE.test(text))
   const [found] = findTimes(loose?.text ?? range?.text ?? `kl. ${bare?.text.slice(0, 5) ?? ''}`)

@@ -44,6 +44,8 @@ const COMMITTEE_FOR = /^(?:Udvalget|Rådet|Nævnet) for \p{Lu}[\p{L},-]*(?:\s(?:
 /** "Forældrebestyrelsen i Engen Børnehave" */
 const BOARD_OF =
   /^\p{Lu}\p{L}*(?:bestyrelsen|rådet|foreningen|udvalget|lauget|laget)\s(?:i|ved|for|på)\s\p{Lu}[^.:?]{2,50}$/u
+/** "Eva Holm/ Bo Dam/Ib Ras" */
+const PERSONS = /^\p{Lu}\p{Ll}+\s[^/]{2,40}\/\s?\p{Lu}\p{Ll}+\s\p{Lu}[^/]{1,40}(?:\/|$)/u
 const PERSON = /^(?:\p{Lu}[\p{Ll}'’.-]+\s(?:(?:og|&|af|von|de)\s)?){1,4}\p{Lu}[\p{Ll}'’-]+(?:\s\([^)]{1,30}\))?$/u
 const SECTION = new Set([
   ...SECTION_NAMES.map((name) => name.toLowerCase()),
@@ -64,9 +66,11 @@ export const NAVIGATION =
   /^(?:gå til|spring (?:til|over|navigation(?:en)?|menu(?:en)?)|skip (?:to|til)|du er her|tilbage til|se alle|læs mere|hop til)\b/i
 /** The system or the place in the site: "Intranet v2.19.1", "TILLADELSE | Arkiv". */
 const OF_SITE = /\sv?\d+\.\d+\.\d+$|^\S+(?:\s\S+)?\s[|»›]\s\S+(?:\s\S+){0,2}$/u
+/** "Tilsynets brev til en borger" tells who writes to whom; the subject stands below. */
+const WHOSE_LETTER = /^\p{Lu}[\p{L}-]+s (?:brev|skrivelse) (?:af \d[^,]{4,20} )?til\s/u
 /** "Vedrørende takst for pasning" */
 const SUBJECT =
-  /^(?:vedr\.?|vedrørende|angående|ang\.|svar på|besvarelse af|ansøgning om|anmodning om|orientering om|høringssvar(?: til| om| vedr\.?| vedrørende| –| -)?|bemærkninger til|indsigelse mod|udtalelse (?:om|til|vedr\.?|vedrørende))\s\S/iu
+  /^(?:vedr\.?|vedrørende|angående|ang\.|svar på|besvarelse af|ansøgning om|anmodning om|orientering om|henvendelse (?:om|vedr\.?|vedrørende)|høringssvar(?: til| om| vedr\.?| vedrørende| –| -)?|bemærkninger til|indsigelse mod|udtalelse (?:om|til|vedr\.?|vedrørende))\s\S/iu
 /** The head of what was sent to Folketinget: body and sitting. */
 const SITTING = /\s\d{4}[-–]\d{2}(?:\s\(\d\.\ssamling\))?$|^\p{Lu}{2,4}\salm\.\s?del/iu
 /** "Dispensation fra … til oprensning af sø." is no sentence, though it ends like one. */
@@ -125,9 +129,10 @@ function isLongSubject(text: string): boolean {
   return text.length <= LONGEST_SUBJECT && !STOPS.test(text)
 }
 
-/** A chapter that stands alone keeps its number: "12.1.5. Om valg af formand". */
+/** A chapter that stands alone keeps its number: "12.1.5. Om valg af formand", "2. Opfølgning på undersøgelse af stier". */
 function isNumberedTitle({ kind, marker, text }: DocumentLine, index: number): boolean {
-  return index === 0 && kind === 'listItem' && /^\d{1,3}\.\d/.test(marker) && text.length <= LONGEST_LINE
+  if (index > 0 || kind !== 'listItem' || text.length > LONGEST_LINE) return false
+  return /^\d{1,3}\.\d/.test(marker) || (/^\d{1,2}\.$/.test(marker) && LINKS.test(text) && !/[.:;?!]$/.test(text))
 }
 
 function isProse({ kind, text }: DocumentLine): boolean {
@@ -161,6 +166,7 @@ function worthOf(
   if (index > 0 && namesSection(text)) worth -= 5
   if (SUBJECT.test(text)) worth += 1
   if (FORM_OF_ANSWER.test(text)) worth -= 4
+  if (WHOSE_LETTER.test(text)) worth -= 2
   // "Evaluering" above "Skolernes svømmehal 2018" on a cover
   if (index === 0 && !text.includes(' ') && isTitleBelow(head[1], head[2])) worth -= 3
   worth += ofPath(firstRow, index, head)
@@ -175,7 +181,12 @@ function worthOf(
   if (COMMITTEE_FOR.test(text) || TO_WHOM.test(head[index - 1]?.text ?? '')) worth -= 3
   // In letters the subject stands right above "Kære …".
   if (SALUTATION.test(below)) worth += 2
-  else if (PAIR.test(inSmallLetters(text)) || (index > 0 && PERSON.test(text) && !links)) worth -= 2
+  else if (
+    PAIR.test(inSmallLetters(text)) ||
+    (PERSONS.test(text) && !links) ||
+    (index > 0 && PERSON.test(text) && !links)
+  )
+    worth -= 2
   if (isAddress(below) || isOffice(firstRow) || (!links && below.includes('@'))) worth -= 5
   return worth
 }

@@ -1,4 +1,4 @@
-import { findCaseNumbers } from '@arkivar/danish'
+import { findCaseNumbers, MONTH_NAMES } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
@@ -61,7 +61,7 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
       line.kind === 'heading' &&
       (labels[index] === null || isTitleOfDecision(labels[index])) &&
       line.text.length > 2 &&
-      !NAMES_MEETING.test(line.text) &&
+      !namesDocument(lines, labels, index) &&
       !(index < HEAD_LINES && isBodyName(line.text))
     ) {
       const strength = strengthOf(lines, labels, index, line.text, 0)
@@ -81,6 +81,16 @@ const HEAD_LINES = 12
 
 /** "Referat Byrådet 22-09-2020" is the head of the document. */
 const NAMES_MEETING = /^(?:\p{L}+\s)?(?:referat|dagsorden|beslutningsprotokol|protokol)\s.*\d{4}/iu
+/** "Skolebestyrelsesmøde marts 2019" is, too. */
+const NAMES_MONTH = new RegExp(`^\\p{Lu}[\\p{L}\\s-]{0,60}møde,?\\s(?:${MONTH_NAMES.join('|')})\\s\\d{4}$`, 'iu')
+
+/** "Referat fra Magistratens møde den 20. januar 2020", with a decision right below it, is what a later meeting dealt with. */
+function namesDocument(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  if (!NAMES_MEETING.test(text)) return NAMES_MONTH.test(text)
+  const isDecided = labels[index + 1]?.role === 'decision' && labels[index + 1]?.rest === ''
+  return !(isDecided && lines.slice(0, Math.min(index, HEAD_LINES)).some((line) => NAMES_MEETING.test(line.text)))
+}
 
 const LABELLED_CASE = /^(?:sags?nr|sagsid|j\.?\s?nr|journal|sag\s\d)/i
 

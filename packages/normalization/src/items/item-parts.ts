@@ -101,7 +101,8 @@ function isRoute(text: string): boolean {
   return (
     stations.every((station) => isBodyName(station)) ||
     // The committees of a kommune have short forms of their own; the council at the end tells what they are.
-    (stations.every((station) => /^\p{Lu}{2,5}$/u.test(station)) && isBodyName(stations.at(-1) ?? ''))
+    (stations.every((station) => /^\p{Lu}{2,5}$/u.test(station)) &&
+      (stations.length === 1 || isBodyName(stations.at(-1) ?? '')))
   )
 }
 

@@ -179,7 +179,8 @@ function readDecision(
     .trim()
   if (text === '' || /^(?:\.{2,}|-+|_+)$/.test(text)) return null
   const { organization } = source.meeting
-  return readResolution(text, { proposal, authoritativeBody, organization, participants: source.participants })
+  const { title, participants } = source
+  return readResolution(text, { title, proposal, authoritativeBody, organization, participants })
 }
 
 const OUT_OF_MATTER =

@@ -95,6 +95,7 @@ const labels: Record<HeadField, readonly string[]> = {
     'Mødte',
     'Deltog',
     'Deltagende',
+    'Fremmøde',
     'Fremmødte',
     'Fremmødt',
     'Fremmødte medlemmer',
