@@ -15,7 +15,7 @@ const BEGINS = /^(?:beslut|vedtagelse|(?:udvalgets|byrådets|kommunalbestyrelsen
 const ITEM_AT_END = /(?:pkt|punkt)\.?\s?\d+:?$/i
 const MAY_PROPOSE = /ndstil|NDSTIL|oreslår|ORESLÅR|orslag/
 const PROPOSAL =
-  /^(?:(?:administrativ |administrationens |forvaltningens |direktionens )?indstilling(?: og beslutning)?|forvaltningen foreslår|forslag til beslutning)\s*:?$|^indstilling\s*:?\s+\p{Lu}.{0,120}\bindstiller\b|\bindstiller\b.{0,120}\bat:?$/iu
+  /^(?:(?:administrativ |administrationens |forvaltningens |direktionens )?indstilling(?: og beslutning)?|forvaltningen foreslår|forslag til beslutning)\s*:?$|^det (?:indstilles|foreslås)(?:,? at)?\s?[:;]?$|^indstilling\s*:?\s+\p{Lu}.{0,120}\bindstiller\b|\bindstiller\b.{0,120}\bat:?$/iu
 const HEADING_WORDS =
   /^(?:bilag|afbud|fraværende|sagens forløb|sagsfremstilling|indstilling|beslutning|punkt\s\d|pkt\.?\s?\d|\d{1,3}\.\s\p{Lu}|til toppen|resum[eé]|økonomi|lovgrundlag|underskrift)/iu
 const EMPTY_CONTENT = /^(?:[.\-_–\s]{2,}|\[.*\])$/
@@ -95,7 +95,7 @@ export function isBareDecision({ text, kind }: DocumentLine, above: DocumentLine
 const LONGEST_BARE = 60
 
 export function isProposal(text: string): boolean {
-  return (isFirst(text, 'Ii') || isLast(text, ':gGrRtT')) && MAY_PROPOSE.test(text) && PROPOSAL.test(text)
+  return (isFirst(text, 'Ii') || isLast(text, ':;gGrRtT')) && MAY_PROPOSE.test(text) && PROPOSAL.test(text)
 }
 
 export function isNumberedSection(line: DocumentLine): boolean {

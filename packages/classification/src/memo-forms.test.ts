@@ -295,6 +295,11 @@ it('is in doubt at a text with the fields of a case on lines of their own', () =
   expect(read(text)).toMatchObject({ unsure: true })
 })
 
+it('knows a matter put forward by nobody for one of a meeting', () => {
+  const text = `Sager til efterretning\n\nDet indstilles at;\n\n1. at udvalget tager svarene til efterretning.\n\n${BODY}`
+  expect(read(text)).not.toMatchObject({ type: 'andet', unsure: false })
+})
+
 it('takes a page that tells how to ask for no answer', () => {
   const page = `Stil et spørgsmål til Byrådet
 

@@ -161,8 +161,91 @@ Drøftet.
   })
 })
 
+describe('pages with one matter', () => {
+  it('finds a title with the number of a plan in it, below which the matter is sent on', () => {
+    const [item] = readText(`Referat Engby Byråd 04-11-2020
+
+Lokalplan 1124, Boliger til cityformål ved Engpladsen 6-8 - Endelig
+
+Beslutning
+
+Fremsendes til Teknisk Udvalg til behandling i henhold til beslutning i byrådets møde den 4. november 2020.
+
+Resumé
+
+Der er udarbejdet et forslag.
+`).agendaItems
+    expect([item?.name, item?.resolution?.outcome]).toEqual([
+      'Lokalplan 1124, Boliger til cityformål ved Engpladsen 6-8 - Endelig',
+      'other',
+    ])
+  })
+
+  it('finds a title below the fields of the meeting though a text of its own follows', () => {
+    const [item] = readText(`Mødedato: 17.05.2023, kl. 08:00
+
+Mødested: Rådhuset, værelse 8
+
+Meddelelser
+
+Forvaltningen forventer at orientere om følgende:
+
+- Besøg på broen
+- Takster
+
+Beslutning
+
+Borgmesteren orienterede om besøget.
+`).agendaItems
+    expect(item?.name).toBe('Meddelelser')
+  })
+
+  it('knows a proposal that nobody makes, whatever sign its first line ends with', () => {
+    const [item] = readText(
+      `Sager om broer
+
+Det indstilles at;
+
+1. at udvalget tager svarene til efterretning.
+
+Problemstilling
+
+Der er kommet svar.
+`,
+      'dagsorden',
+    ).agendaItems
+    expect([item?.name, item?.proposal?.points]).toEqual([
+      'Sager om broer',
+      ['udvalget tager svarene til efterretning.'],
+    ])
+  })
+
+  it('reads who stayed away behind the words that say so', () => {
+    const [item] = readText(`${HEAD}1. Godkendelse af dagsorden
+
+Beslutning
+
+Dagsordenen blev godkendt.
+
+Fremmøde og inhabilitet:
+
+Tine Vang havde meldt afbud, og der er ingen suppleanter.
+
+Følgende udeblev uden afbud: Cecilie Ryhl Lind, Bo Dam Lind og Eva Holm.
+`).agendaItems
+    expect(item?.absent.toSorted()).toEqual(['Bo Dam Lind', 'Cecilie Ryhl Lind', 'Eva Holm', 'Tine Vang'])
+  })
+
+  it('cuts the day off behind the body that a label names', () => {
+    expect(
+      readText('Møde i Stiudvalget mandag den 25. september 2006, Kl i Festsalen\n\nREFERAT\n\n1. Stien\n\nDrøftet.')
+        .meeting?.organization,
+    ).toBe('Stiudvalget')
+  })
+})
+
 describe('answers and letters', () => {
-  it('knows a question by its number and a colon, and takes the quotes around it away though others stand within', () => {
+  it('takes the quotes around a question away though others stand within, and no stamp or file for a title', () => {
     const { title, reply } = readText(
       `Offentligt
 
@@ -185,7 +268,7 @@ Broen er lukket af vejmyndigheden.
       'besvarelse',
     )
     expect(reply?.questions).toEqual([
-      { number: '3', text: 'Ministeren bedes kommentere artiklen "Broen er lukket" og oplyse, hvem der lukkede den?' },
+      { number: null, text: 'Ministeren bedes kommentere artiklen "Broen er lukket" og oplyse, hvem der lukkede den?' },
     ])
     expect(title ?? '').not.toMatch(/png|Offentligt/)
   })
@@ -216,6 +299,25 @@ Broen er lukket af vejmyndigheden.
         'notat',
       ).title,
     ).toMatch(/Opfølgning på undersøgelse om stier$/)
+  })
+
+  it('reads the day on which a report was published, and no two sentences for its title', () => {
+    expect(
+      readText('Støj fra veje\n\nMålt 3. marts 2010\n\nUdgivelsesdato: 19. maj 2010\n\nVejene er målt.', 'andet').date,
+    ).toBe('2010-05-19')
+    expect(
+      readText(
+        `Du er her:
+
+Planer - Svar
+
+Du har mulighed for at indgive et svar til et forslag. Når vi har modtaget dit svar, går en fast procedure i gang
+
+Vi sender en kvittering, når vi har modtaget dit svar.
+`,
+        'andet',
+      ).title,
+    ).toBe('Planer - Svar')
   })
 
   it('gives a document no name of a section for its title', () => {

@@ -7,7 +7,7 @@ const JOURNAL_NUMBER = '\\d{2}\\.\\d{2}\\.\\d{2}-\\p{Lu}\\d{2}-\\d{1,5}-\\d{2,4}
 
 /** Fields of letterheads, each with what its value begins with; a word that only looks like one has no such value. */
 const FIELDS: readonly (readonly [labels: string, value: string])[] = [
-  ['Dato|Mødedato|Tilsynsdato', `${WEEKDAY}(?:d\\. |den )?\\d{1,2}[-./ ]`],
+  ['Dato|Mødedato|Tilsynsdato|Udgivelsesdato', `${WEEKDAY}(?:d\\. |den )?\\d{1,2}[-./ ]`],
   ['Mødetidspunkt|Mødetid|Starttidspunkt|Sluttidspunkt|Tidspunkt|Tid', '(?:[Kk]l\\. ?)?\\d{1,2}[.:]\\d{2}'],
   ['Mødested|Sted|Lokale', '\\p{Lu}'],
   [
@@ -35,7 +35,7 @@ const join = (...patterns: string[]): RegExp => new RegExp(`(?<![^ ])(?:${patter
 
 /** What begins a line wherever it stands. */
 const BEGINNINGS = join(
-  ...FIELDS.map(([labels, value]) => `(?:${labels}):? (?=${value})`),
+  ...FIELDS.map(([labels, value]) => `(?:${labels}) ?:? (?=${value})`),
   JOURNAL_NUMBER,
   '(?:Punkt|Pkt\\.|Dagsordenspunkt) \\d{1,4}[.:]? (?=\\p{Lu})',
   'Åbent punkt|Lukket punkt',
@@ -66,7 +66,7 @@ const NUMBER = /(?<=(?<before>\S{1,4}) )(?<number>\d{1,3})(?<sign>[.)]) (?=\p{Lu
 const LONGEST_ENTRY = 400
 /** Fields whose values are of one word or number: behind it the next line begins. */
 const SHORT_VALUES = join(
-  `(?:Dato|Mødedato):? ${WEEKDAY}(?:d\\. |den )?${DATE}(?: kl\\. \\d{1,2}[.:]\\d{2}(?: ?[-–] ?\\d{1,2}[.:]\\d{2})?)?/?`,
+  `(?:Dato|Mødedato|Udgivelsesdato) ?:? ${WEEKDAY}(?:d\\. |den )?${DATE}(?: kl\\. \\d{1,2}[.:]\\d{2}(?: ?[-–] ?\\d{1,2}[.:]\\d{2})?)?/?`,
   '(?:STARTTIDSPUNKT|SLUTTIDSPUNKT) \\d{2}-\\d{2}-\\d{4} \\d{2}:\\d{2}(?::\\d{2})?',
   '(?:Mødetidspunkt|Mødetid|Starttidspunkt|Sluttidspunkt|Tidspunkt|Tid):? (?:[Kk]l\\. ?)?\\d{1,2}[.:]\\d{2}(?: ?[-–] ?\\d{1,2}[.:]\\d{2})?',
   '(?:Sagsnr\\.?|Sagsnummer(?: i \\p{L}+\\d?)?|Sagsid\\.?|Sag nr\\.|Brevid|Dok\\.? ?nr\\.?|Dokumentnr\\.?|Dokumentnummer(?: i \\p{L}+\\d?)?|J\\.nr\\.?|Journalnr\\.?):? [\\d][\\p{Lu}\\d./-]*(?: - \\d+)?',

@@ -115,6 +115,17 @@ it('parts pages that are a paragraph each, the short ones as well, and drops the
   expect(parts).toContain('Indledning')
 })
 
+it('parts pages by their numbers though they are short', () => {
+  const texts = [
+    `1 Støj fra veje April 2009 Udgivelsesdato : 2. april 2009 Udarbejdet af Eva Holm ${'og andre '.repeat(8)}`,
+    `2 Resumé Vejene er målt. ${PROSE.repeat(2)}`,
+    `3 Indledning Vejene er målt før. ${PROSE.repeat(2)}`,
+  ]
+  const parts = partRunTogether(texts.map((text) => ({ text }))).map(({ text }) => text)
+  expect(parts).toContain('Udgivelsesdato : 2. april 2009')
+  expect(parts).toContain('Resumé')
+})
+
 it('finds the day of a letterhead, and the title before the first sentence', () => {
   expect(
     partsOf('Til det kommunale tilsyn 21. august 2018 Klage over beslutning af 13. august 2018 Klagere: Bo Lund').slice(

@@ -24,6 +24,15 @@ it('takes a parenthesis that is not closed for no marker', () => {
   expect(kinds('(1) Stien males')).toEqual(['listItem'])
 })
 
+it('ends an entry of a list where a line stands farther left', () => {
+  const lines = [
+    ' 1. forsøget med stier og bænke langs åen sættes i gang i foråret',
+    ' 2. bænke prøves af ved åen, skilte ved broen og lamper i Engby',
+    'Beskrivelse af sagen',
+  ]
+  expect(textsOf(lines.join('\n')).at(-1)).toBe('Beskrivelse af sagen')
+})
+
 it('joins the lines of a narrow column', () => {
   const column = Array.from({ length: 6 }, () => 'Stien langs åen skal være bred\nog uden bump, så at cykler kan')
   expect(textsOf(`${column.join('\n')}\nkomme frem.`)).toHaveLength(1)

@@ -109,6 +109,8 @@ function goesOn(
   if (longest > LONGEST_WRAPPED || before.length <= longest * FULL) return false
   if (longest < WRAPPED) return isNarrow
   if (!/^\p{Lu}/u.test(line)) return true
+  // What stands farther left than an entry of a list is none of it.
+  if (/^\s+\S/.test(before) && !/^\s/.test(lines[index] ?? '') && splitMarker(before.trim()) !== null) return false
   if (FIELD.test(line) || (LABEL.test(line) && /[.!?:]["”»]?$/.test(before.trim()))) return false
   const near = lines.slice(Math.max(0, index - NEIGHBOURS), index)
   if (near.length === 1 && (FEW_WORDS.test(line) || /[.!?:]$/.test(before.trim()))) return false

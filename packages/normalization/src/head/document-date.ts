@@ -8,7 +8,7 @@ const FOOT_LINES = 12
 /** Days of other things: of an adoption, a visit, a revision, a deadline. */
 const OTHER_DAY =
   /vedtaget|godkendt|gældende|gælder|ikrafttræd|revideret|opdateret|ændret|frist|svarfrist|høringsfrist|senest|tilsynsbesøg|besøg(?:et)?|tilsyn|offentliggjort|periode|møde|spurgt|spørgsmål|stillet|modtaget|født|udløb|print|hvornår|tilmeld|henvendelse|forespørgsel|høring den|høring fra|^tid\b|\bkl\.?\s?\d|\bpr\.?\s\d/i
-const BEARS_DAY = /^(?:dato|udarbejdet|besvaret|svar afgivet|den)/i
+const BEARS_DAY = /^(?:dato|udgivelsesdato|udarbejdet|besvaret|svar afgivet|den)/i
 /** A form tells when it was asked as well. */
 const ANSWERED_ON = /^(?:besvaret|svar afgivet|dato for svar)/i
 /** A mail bears the day on which it was sent. */

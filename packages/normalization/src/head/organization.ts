@@ -11,6 +11,9 @@ interface Source {
   quote: string
 }
 
+/** "Byrådet mandag den 25. september 2006, i mødesalen" */
+const DAY_BEHIND = /\s(?:\p{Ll}{3,4}dag\s)?(?:den|d\.)\s\d{1,2}\..*$/u
+
 /** The body that met: as the head labels or names it, as the headings of decisions do, or as the text of the first item tells. */
 export function organizationOf(
   head: HeadLines,
@@ -28,7 +31,7 @@ export function organizationOf(
   }
   const labelled = entryOf(head, 'organization')
   if (labelled !== null && (labelled.lines[0] ?? '').length < 100)
-    return tell(labelled.page, labelled.lines[0] ?? '', labelled.lines[0] ?? '')
+    return tell(labelled.page, labelled.lines[0] ?? '', (labelled.lines[0] ?? '').replace(DAY_BEHIND, ''))
   // "Møde: Stirådet" names the body, where it does not tell the day.
   const met = head.entries.find(
     ({ label, lines }) => /^møde$/i.test(label) && (isBodyName(lines[0] ?? '') || BODY_FOR.test(lines[0] ?? '')),

@@ -140,8 +140,13 @@ function isProse({ kind, text }: DocumentLine): boolean {
   if (text.length > PROSE) return !isLongSubject(text)
   if (SALUTATION.test(text)) return true
   if (ANSWERED.test(text) || FORM_WITH_STOP.test(text)) return false
+  if (text.length > LONGEST_TWO && TWO_SENTENCES.test(text)) return true
   return SENTENCE.test(text) ? !ABBREVIATED.test(text) : text.length > LONGEST_QUESTION && text.endsWith('?')
 }
+
+/** "Du kan svare her. Når fristen er slut, samler vi alle svar", without the stop at its end. */
+const TWO_SENTENCES = /\p{Ll}{4,}[.?!]\s\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}/u
+const LONGEST_TWO = 80
 
 /** The line right above the text. */
 function lastBefore(head: readonly DocumentLine[], above: number): number {

@@ -45,9 +45,13 @@ const REPLACES =
 const DECIDED_FIRST = /Godkendt|Tiltrådt|Vedtaget|Drøftet|Intet|Udsat/
 const DECIDED_BEFORE = /^(?:Godkendt|Tiltrådt|Vedtaget|Drøftet|Intet|Udsat)\.?\s(?=\p{Lu})/gmu
 
+/** "Følgende udeblev uden afbud: Eva Holm" */
+const FOLLOWING = /^Følgende (?:udeblev|var fraværende|mødte ikke|havde)[^:\n]{0,40}:\s/gimu
+
 /** "Eva Holm. I stedet deltog Bo Dam." is one entry, and words that only tell of a substitute are none of the name. */
 export function withoutSentences(list: string): string {
-  const told = DECIDED_FIRST.test(list) ? list.replace(DECIDED_BEFORE, '') : list
+  const named = list.includes('ølgende ') ? list.replace(FOLLOWING, '') : list
+  const told = DECIDED_FIRST.test(named) ? named.replace(DECIDED_BEFORE, '') : named
   const parted = told.includes('.') ? told.replace(SUBSTITUTES_BEHIND, '').replace(NAMES_PARTED_BY_STOP, '), ') : told
   const plain = /[-–]/.test(parted) ? parted.replace(BESIDE_NAME, '') : parted
   return plain.includes('.') ? plain.replace(/\.\sI stedet\b/g, ', i stedet') : plain

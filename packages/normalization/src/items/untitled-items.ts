@@ -44,7 +44,7 @@ export function untitledItems(
   const starts = startsAfterDecisions(labels, from, until) ?? startsWhereRepeated(labels, from, until)
   const first = starts[0]
   if (first === undefined) return []
-  const title = titleAbove(lines, first, from)
+  const title = titleAbove(lines, first, from) ?? titleBelowFields(lines, from, first)
   const titles = starts.map((start, position) =>
     position === 0 ? title : title === null ? null : titleBelowHeading(lines, labels, start, title),
   )
@@ -232,12 +232,39 @@ function isOpened(labels: readonly (LineLabel | null)[], at: number): boolean {
     .some((label) => label?.rest === '' || (label?.body !== null && label?.body !== undefined))
 }
 
-/** "Sundhedspolitik 2025-2029" */
-const TERM = /\s20\d\d\s?[-–]\s?(?:20)?\d\d$/
+/** "Sundhedspolitik 2025-2029", "Lokalplan 1124, Boliger ved Engen": numbers that are no year of a meeting */
+const TERM = /\s20\d\d\s?[-–]\s?(?:20)?\d\d$|(?<=lokalplan\s(?:nr\.?\s)?)\d{3,4}(?!\d)/i
 /** "Engvej 12, 2. sal"; a lokalplan has a number as well, and goes on. */
 const HOUSE = /\p{L}\s\d{1,3}(?:[^\d\s]|$|\s(?!(?:for|om|til|ved|i|på|og|med|af)\s))/u
 
+const LONGEST_ADDRESS = 60
+
 const ONE_WORD = /^(?:Eventuelt|Meddelelser|Orientering|Orienteringer|Spørgetid|Velkomst|Konstituering)$/
+
+const FIELDS_OF_PAGE = 6
+const LONGEST_BELOW_FIELDS = 120
+
+/** Of a page with one item that has a text of its own the title stands right below "Mødedato: …" and "Mødested: …". */
+function titleBelowFields(
+  lines: readonly DocumentLine[],
+  from: number,
+  until: number,
+): { text: string; index: number } | null {
+  const last = lines
+    .slice(from, Math.min(until, from + FIELDS_OF_PAGE))
+    .findLastIndex(({ text }) => /^møde(?:dato|sted):\s\S/i.test(text))
+  const index = from + last + 1
+  const line = lines[index]
+  if (last === -1 || index >= until || line === undefined || line.kind === 'table' || line.kind === 'listItem')
+    return null
+  const isTitle =
+    line.text.length <= LONGEST_BELOW_FIELDS &&
+    /^\p{Lu}/u.test(line.text) &&
+    !/[.:,;?!]$/.test(line.text) &&
+    readHeadLabel(line.text) === null &&
+    !isBodyName(line.text)
+  return isTitle ? { text: line.text, index } : null
+}
 
 /** Of a page with one item the title is the last short line of the head that is neither field nor body nor day. */
 function titleAbove(
@@ -255,7 +282,7 @@ function titleAbove(
       !/[.:,;?!]$/.test(text) &&
       !/\d{4}|^(?:referat|dagsorden)|\bkl\.?\s\d/i.test(text.replace(TERM, '')) &&
       !namesPlace(text) &&
-      !HOUSE.test(text) &&
+      !(text.length < LONGEST_ADDRESS && HOUSE.test(text)) &&
       readHeadLabel(text) === null &&
       !isBodyName(text) &&
       !saysOutcome(text)

@@ -14,7 +14,7 @@ const ABBREVIATION = /^(?:KB|BY|BR|ØU|ØKE|TMU|BSU|BEU|KFU|SSU|MBU|DIR|BUU|SOU|
 /** Whether words are the name of a body that meets and decides. */
 /** Matters are named after bodies as well: "Godkendelse af referat fra møde i Byrådet". */
 const MATTER =
-  /^(?:Indholdsfortegnelse|Godkendelse|Orientering|Drøftelse|Referat|Dagsorden|Indkaldelse|Besøg|Forslag|Valg|Evaluering|Høring|Høringssvar|Nyt|Meddelelser|Dialogmøde|Fællesmøde|Status|Udpegning|Besvarelse|Svar|Se|Find|Hent|Læs|Taget|Tages|Tiltrådt|Godkendt|Drøftet|Anbefalet)\s/
+  /^(?:Indholdsfortegnelse|Godkendelse|Orientering|Drøftelse|Referat|Dagsorden|Indkaldelse|Besøg|Forslag|Valg|Evaluering|Høring|Høringssvar|Nyt|Meddelelser|Dialogmøde|Fællesmøde|Status|Udpegning|Besvarelse|Svar|Se|Find|Hent|Læs|Taget|Tages|Tiltrådt|Godkendt|Drøftet|Anbefalet|Sendes|Fremsendes|Oversendes|Tilbagesendes|Henvises)\s/
 
 /** One of these letters is in every name. */
 const PART_OF_NAME =

@@ -38,6 +38,7 @@ const labels: Record<HeadField, readonly string[]> = {
     'Tidspunkt for møde',
     'Starttidspunkt for møde',
     'Besvaret',
+    'Udgivelsesdato',
     'Besvaret den',
     'Svar afgivet',
     'Svar afgivet den',

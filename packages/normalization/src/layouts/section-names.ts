@@ -270,7 +270,9 @@ const names: Record<string, readonly string[]> = {
     'Ny indstilling',
     'Supplerende indstilling',
     'Det indstilles',
+    'Det indstilles at',
     'Det foreslås',
+    'Det foreslås at',
     'Anbefaling',
     'Administrationens anbefaling',
   ],
@@ -384,7 +386,7 @@ const names: Record<string, readonly string[]> = {
 /** White space that is no single space between words; lines have none. */
 const UNTIDY = /[^\S ]|\s\s/
 const BEFORE_NAME = ' .:*–-'
-const AFTER_NAME = ' .,:*–-'
+const AFTER_NAME = ' .,:*–-;'
 
 /** `Sagsfremstilling:` and `SAGSFREMSTILLING` are one name. */
 export function foldName(written: string): string {
