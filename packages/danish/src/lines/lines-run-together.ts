@@ -75,6 +75,8 @@ const SHORT_VALUES = join(
   JOURNAL_NUMBER,
   `(?<!(?:[Dd]ato:?|den|d\\.|dag|af|fra|til|pr\\.) )${DATE}(?= (?:NOTAT|Sag))`,
   `Beslutning (?:i|af|fra|-) \\p{Lu}[^.:]{3,90}? (?:den |d\\. )?${DATE}:?`,
+  `\\p{Lu}\\p{L}{2,40}s beslutning(?: (?:i|på|under) mødet)? (?:den |d\\. )${DATE}:`,
+  'J\\.nr\\. \\p{Lu}{2,5} \\d{1,5}/\\d{4}',
   'NOTAT(?= \\p{Lu}\\p{Ll})',
   '(?:^|(?<=NOTAT ))Til (?:\\p{Lu}\\p{L}*-? (?:og )?){0,3}\\p{Lu}\\p{L}*(?:udvalget|rådet|bestyrelsen|repræsentationen)(?= \\p{Lu})',
   `(?:REFERAT|Referat|Dagsorden|DAGSORDEN)(?: -| til mødet i)? [\\p{Lu}][^.:]{3,70}? (?:d\\. |den )?${DATE}(?: kl\\. \\d{1,2}[.:]\\d{2})?`,

@@ -44,6 +44,19 @@ it('finds items, headings, points and absentees of minutes', () => {
   ])
 })
 
+it('finds the decision of a body by whose it is and its day', () => {
+  expect(
+    partsOf(
+      'PROTOKOL 1. Meddelelser fra formanden J.nr. STI 18/2012 Stien tages til efterretning. Stiudvalgets beslutning under mødet den 3. maj 2012: Et enigt udvalg vedtog dette. Stiudvalgets beslutning om broen står ved magt.',
+    ).slice(1, -1),
+  ).toEqual([
+    '1. Meddelelser fra formanden',
+    'J.nr. STI 18/2012',
+    'Stien tages til efterretning.',
+    'Stiudvalgets beslutning under mødet den 3. maj 2012:',
+  ])
+})
+
 it('finds questions and answers', () => {
   expect(
     partsOf(
