@@ -17,8 +17,8 @@ const FIELDS: readonly (readonly [labels: string, value: string])[] = [
   ['EAN-nr\\.?|EAN-nummer|Dir\\. tlf\\.|Telefon', '\\d{2}'],
   ['Ref\\.|Initialer|Sagsinitialer', '\\p{Lu}{2,6}(?!\\p{L})'],
   [
-    'Medlemmer|Deltagere|Mødedeltagere|Øvrige deltagere|Til stede|Tilstede|Fraværende(?: med afbud| uden afbud)?|Afbud(?: fra)?|Sagsbehandler',
-    '(?:[•*–-] )?\\p{Lu}[\\p{L}-]+ \\p{Lu}',
+    'Medlemmer|Deltagere|Mødedeltagere|Øvrige deltagere|Gæster|Til stede|Tilstede|Fraværende(?: med afbud| uden afbud)?|Afbud(?: fra)?|Sagsbehandler',
+    '(?:[•*–-] |a\\) )?\\p{Lu}[\\p{L}-]+ \\p{Lu}',
   ],
   ['Modtaget|Besvaret|Modtaget den|Besvaret den', '\\d'],
   ['Stillet af|Besvaret af|Udarbejdet af|Spørger|Emne|Udvalg', '\\p{Lu}'],
@@ -28,7 +28,7 @@ const FIELDS: readonly (readonly [labels: string, value: string])[] = [
 
 /** Headings of a matter; nouns are not written with a capital within a sentence. */
 const HEADINGS =
-  'Administrativ indstilling|Indstilling og beslutning|Indstilling|Beslutningstema|Beslutningskompetence|Beslutningen træffes af|Beslutning(?= (?:\\p{Lu}|i |den ))|Kompetence|Hvem beslutter|Sagsfremstilling|Sagsbeskrivelse|Sagsresum[eé]|Resum[eé]|Sammendrag|Sagens kerne|Sagens forløb|Sagsgang og sagstype|Sagsgang|Sagens gang|Forventet sagsgang|Beskrivelse af sagen|Øvrige konsekvenser|Spørgsmålet lyder|Tidsplan|Lov- og plangrundlag|Forvaltningens svar:?|Indledning|Forord|Baggrund|Anledning|Problemstilling|Løsning|Indhold|Tidligere behandl(?:ing|et)|Retsgrundlag|Lovgrundlag|Politiske beslutninger og aftaler|Økonomiske konsekvenser(?: og finansiering)?|Økonomi(?: og afledt drift)?|Høring|Den videre proces|Videre proces|Det videre forløb|Vurdering|Konklusion|Forvaltningens vurdering|Samlet vurdering|Generelle bemærkninger|Spørgsmål(?: \\d{1,2})?:?|Svar(?: på spørgsmål \\d{1,2})?:?|Bilag(?= \\d| \\p{Lu}| ANBEFALES)'
+  'Administrativ indstilling|Indstilling og beslutning|Indstilling|Beslutningstema|Beslutningskompetence|Beslutningen træffes af|Beslutning(?= (?:\\p{Lu}|i |den ))|Kompetence|Hvem beslutter|Sagsfremstilling|Sagsbeskrivelse|Sagsresum[eé]|Resum[eé]|Sammendrag|Sagens kerne|Sagens forløb|Sagsgang og sagstype|Sagsgang|Sagens gang|Forventet sagsgang|Beskrivelse af sagen|Øvrige konsekvenser|Spørgsmålet lyder|Tidsplan|Lov- og plangrundlag|Forvaltningens svar:?|Indledning|Forord|Baggrund|Anledning|Problemstilling|Løsning|Indhold|Tidligere behandl(?:ing|et)|Retsgrundlag|Lovgrundlag|Politiske beslutninger og aftaler|Økonomiske konsekvenser(?: og finansiering)?|Økonomi(?: og afledt drift)?|Høring|Den videre proces|Videre proces|Det videre forløb|Vurdering|Konklusion|Forvaltningens vurdering|Samlet vurdering|Generelle bemærkninger|Spørgsmål(?: \\d{1,2})?:?|Svar(?: på spørgsmål \\d{1,2})?:?|(?<!(?:,|jf\\.|[Ss]e|i|af|og) )Bilag(?= \\d| \\p{Lu}| ANBEFALES)'
 
 /** Any of the patterns, at the beginning of a word. */
 const join = (...patterns: string[]): RegExp => new RegExp(`(?<![^ ])(?:${patterns.join('|')})`, 'gu')

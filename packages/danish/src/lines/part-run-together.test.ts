@@ -57,6 +57,20 @@ it('finds the decision of a body by whose it is and its day', () => {
   ])
 })
 
+it('finds guests as it finds members, and appendices only where no sentence speaks of them', () => {
+  expect(
+    partsOf(
+      'REFERAT Til stede: Inga Tofte, Bo Lund. Gæster: a) Centerchef Ane Holm fortalte om stier (oplæg, Bilag 2). Hegn er omtalt i Bilag 3.',
+    ).slice(1),
+  ).toEqual([
+    'Til stede: Inga Tofte, Bo Lund.',
+    'Gæster:',
+    expect.stringMatching(
+      /^a\) Centerchef Ane Holm fortalte om stier \(oplæg, Bilag 2\)\. Hegn er omtalt i Bilag 3\. Kommunen/,
+    ),
+  ])
+})
+
 it('finds questions and answers', () => {
   expect(
     partsOf(
