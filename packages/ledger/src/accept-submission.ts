@@ -98,7 +98,7 @@ async function accept(trx: Transaction, { submission, original }: Arrival): Prom
       )
     }
     // What is held back because of its bytes stays so, whatever its source calls it.
-    if (hintsChanged && document.withdrawn_at === null && !takenOut)
+    if (hintsChanged && document.withdrawn_at === null && !(takenOut && (await isHeldBack(trx, document.id, sha256))))
       return rereadWithHints(trx, document.id, submission, sha256)
     const motion = (await currentMotion(trx, document.id, sha256)) ?? (await mendedMotion(trx, document.id, sha256))
     return {
@@ -147,6 +147,15 @@ async function accept(trx: Transaction, { submission, original }: Arrival): Prom
     withdrawn: takenOut,
     ...(takenOut ? {} : { motion }),
   }
+}
+
+/** Whether it came when its bytes had been taken out; a document that had them before stands as it is. */
+async function isHeldBack(trx: Transaction, documentId: string, sha256: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from revision
+    where document_id = ${documentId} and sha256 = ${sha256} and hold ->> 'code' = 'withdrawn-before'
+  `.execute(trx)
+  return rows.length > 0
 }
 
 /** Whether a document that is not withdrawn has the bytes, now or as an older revision. */

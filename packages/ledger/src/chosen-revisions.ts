@@ -27,9 +27,8 @@ export function outdated(versions: StageVersions): Choice {
   return { of: { all: true }, from: earliest, where: sql`${earliest} is not null` }
 }
 
-/** What was taken out before may be read again only once somebody has released it. */
-const mayBeRead = sql`(d.decisions ? 'released'
-  or not exists (select 1 from original o where o.sha256 = r.sha256 and o.withdrawn_at is not null))`
+/** What is held back because its bytes were taken out before may be read again only once somebody has released it. */
+const mayBeRead = sql`(d.decisions ? 'released' or r.hold ->> 'code' is distinct from 'withdrawn-before')`
 const atRest = sql`r.next_stage is null and r.state in ('indexed', 'failed', 'quarantined') and ${mayBeRead}`
 const anywhere = sql`d.withdrawn_at is null and r.state not in ('superseded', 'withdrawn') and ${mayBeRead}`
 

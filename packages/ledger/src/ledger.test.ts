@@ -778,4 +778,28 @@ describe('what an operator took out', () => {
     await ledger.operators.release(documentId, 'tester')
     expect(await stateOf()).toMatchObject({ state: 'received', nextStage: 'extract' })
   })
+
+  test('leaves a document that has had the same bytes before: it is named, read again, and hears what its source says', async () => {
+    const same = sha()
+    const accepted = await ledger.documents.accept(submission('one of two'), bytes(same))
+    const other = await ledger.documents.accept(submission('other of two'), bytes(same))
+    await carry(accepted.motion)
+    await carry(other.motion)
+    await ledger.operators.withdraw(accepted.documentId, 'a name had to go', 'tester')
+    const late = await ledger.documents.accept(submission('a third'), bytes(same))
+    expect(await ledger.operators.sharing([accepted.documentId])).toEqual([
+      { id: other.documentId, source: 'test', sourceKey: 'other of two' },
+    ])
+    expect(await ledger.operators.sharing([accepted.documentId, other.documentId])).toEqual([])
+    const stateOf = async (id: string) => (await ledger.documents.find(id))?.revisions[0]?.state
+
+    const ids = [other.documentId, late.documentId]
+    expect(await ledger.operators.reprocess({ ids }, 'classify', 'tester')).toBe(1)
+    const due = await ledger.work.release(1_000)
+    await carry(due.find(({ documentId }) => documentId === other.documentId))
+    expect(await stateOf(other.documentId)).toBe('indexed')
+    const told = await ledger.documents.accept(submission('other of two', { title: 'Another title' }), bytes(same))
+    expect(told).toMatchObject({ state: 'unchanged', motion: { stage: 'classify' } })
+    expect(await stateOf(late.documentId)).toBe('quarantined')
+  })
 })

@@ -15,6 +15,9 @@ export type TypeDecision = { documentId: string; type: DocumentType; revision: s
 /** An output of a stage, made for whichever document first had the bytes. */
 export type MadeStage = { key: string; stage: StageName; version: number; at: string; durationMs: number }
 
+/** A document as its source calls it. */
+export type NamedDocument = { id: string; source: string; sourceKey: string }
+
 export interface OperatorDesk {
   /**
    * Sets failed revisions in motion again, from the stage that failed.
@@ -43,6 +46,11 @@ export interface OperatorDesk {
    * from now on. @returns what to enqueue; empty where there is no such document.
    */
   withdraw(id: string, reason: string, actor: string): Promise<Motion[]>
+  /**
+   * @returns documents beside these whose current bytes these have or had, by id: they are publications of their own, and
+   *   stay when these are withdrawn. What is held back, and so seen by nobody, is left out.
+   */
+  sharing(ids: readonly string[]): Promise<NamedDocument[]>
   /** @returns how many documents a selector means that could be reprocessed now. */
   count(selector: Selector): Promise<number>
   /** What operators did to a document by name, the newest first. */
@@ -140,6 +148,17 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
         }
         return motions
       }),
+
+    async sharing(ids) {
+      const { rows } = await sql<NamedDocument>`
+        select d.id, d.source, d.source_key as "sourceKey" from document d
+          join revision r on r.document_id = d.id and r.sha256 = d.current_revision
+        where d.withdrawn_at is null and r.state <> 'quarantined' and d.id <> all(${ids as string[]}::uuid[])
+          and r.sha256 in (select sha256 from revision where document_id = any(${ids as string[]}::uuid[]))
+        order by d.id
+      `.execute(db)
+      return rows
+    },
 
     async count(selector) {
       const { rows } = await sql<{ count: number }>`

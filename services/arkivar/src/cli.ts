@@ -156,7 +156,7 @@ export function makeProgram(environment: Environment, done: (code: ExitCode) => 
   commandWithJson('withdraw <id>', 'take a document out everywhere, with a tombstone')
     .requiredOption('--reason <text>', 'why; kept in the audit and told downstream')
     .action(async (id: string, options: { reason: string; json: boolean }) =>
-      done(await (await import('./commands/move.ts')).withdraw(id, options, context(options))),
+      done(await (await import('./commands/withdraw.ts')).withdraw(id, options, context(options))),
     )
 
   commandWithJson(

@@ -64,7 +64,7 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   release: { examples: [['release ID', 'after looking at "original ID"']], json: '{ documents, left?, failed? }' },
   withdraw: {
     examples: [['withdraw ID --reason "A name had to go"', 'with all that was found inside it']],
-    json: '{ documents, left?, failed? }',
+    json: '{ documents, left?, failed?, sharing: [{ id, source, sourceKey }] }; sharing has the same bytes and stays',
   },
   reconcile: {
     examples: [

@@ -8,7 +8,7 @@ import { describeOriginals } from '../terminal/describe-originals.ts'
 import { type FailureOptions, oneOf, parseFilter } from './failures.ts'
 
 /** Who acts, for the audit. */
-const actor = (context: CommandContext): string => `cli:${context.environment.USER ?? 'unknown'}`
+export const actor = (context: CommandContext): string => `cli:${context.environment.USER ?? 'unknown'}`
 
 export async function retry(
   ids: readonly string[],
@@ -81,17 +81,6 @@ export async function release(id: string, context: CommandContext): Promise<Exit
   })
 }
 
-export async function withdraw(id: string, options: { reason: string }, context: CommandContext): Promise<ExitCode> {
-  return withSession(context.environment, async (session) => {
-    const motions = await session.pipeline.ledger.operators.withdraw(documentId(id), options.reason, actor(context))
-    if (motions.length === 0) throw unknownDocument(id)
-    // What has to leave must not wait until somebody looks for what is stuck.
-    await session.pipeline.enqueue(motions)
-    const inside = motions.length > 1 ? ', with what was found inside it' : ''
-    return report(session, motions.length, `withdrawn${inside}; gone from search, storage and feed`, context)
-  })
-}
-
 /** Finds what should be moving and is not, and sets it in motion; deletes what withdrawn documents left; names originals that ledger and storage do not both have. */
 export async function reconcileNow(
   { acceptStorage }: { acceptStorage: boolean },
@@ -150,7 +139,7 @@ async function report(session: Session, count: number, what: string, context: Co
 /** Only where the work was done here. */
 type WorkedOff = { readonly left?: number; readonly failed?: number }
 
-async function workOff(session: Session, count: number): Promise<WorkedOff> {
+export async function workOff(session: Session, count: number): Promise<WorkedOff> {
   if (count === 0) return {}
   if (session.worksAlone) {
     const failedBefore = await countFailed(session)
@@ -167,7 +156,7 @@ async function countFailed({ pipeline }: Session): Promise<number> {
   return states.find(({ state }) => state === 'failed')?.count ?? 0
 }
 
-function tellCount(session: Session, count: number, what: string, { left = 0, failed = 0 }: WorkedOff): void {
+export function tellCount(session: Session, count: number, what: string, { left = 0, failed = 0 }: WorkedOff): void {
   print(`${count} ${count === 1 ? 'document' : 'documents'} ${what}.`)
   if (failed > 0) print(`${failed} of them failed; "npm run arkivar -- failures" tells why.`)
   if (left > 0) tell(`${left} are still on their way.`)
@@ -183,11 +172,11 @@ async function selectorOf(ids: readonly string[], options: FailureOptions & { al
   throw new CommandError('Say which documents: ids, --stage, --code, --type, --kommune, or --all.')
 }
 
-function documentId(text: string): string {
+export function documentId(text: string): string {
   if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)) throw unknownDocument(text)
   return text
 }
 
-function unknownDocument(id: string): CommandError {
+export function unknownDocument(id: string): CommandError {
   return new CommandError(`There is no document ${id}. "npm run arkivar -- search WORDS" shows ids.`)
 }
