@@ -3,9 +3,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs, promisify } from 'node:util'
+import { promisify } from 'node:util'
 import { createExtractor } from '@arkivar/extract'
 import { projectFolder } from '../support/arkivar-process.ts'
+import { readOptions } from '../support/read-options.ts'
 import type { Benchmark } from './benchmark.ts'
 import { writePdf } from './generated-pdfs.ts'
 import { printTable } from './print-table.ts'
@@ -24,7 +25,7 @@ interface LoopFigures {
 
 /** Pages a second and core on generated PDFs, beside a bare loop of pdf.js, pdftotext and Tika; memory; OCR; the pool. */
 export const run: Benchmark = async (args) => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args: [...args],
     options: { tika: { type: 'string' }, 'max-pages': { type: 'string', default: '1000' } },
   })

@@ -11,8 +11,27 @@ const benchmarks: Record<string, () => Promise<{ run: Benchmark }>> = {
   search: () => import('./search.ts'),
 }
 
+const usage = `Measures speed and memory, prints tables, and leaves the figures in test/bench/results.
+
+  npm run bench                              pipeline and queue
+  npm run bench -- pipeline [--documents N]  everything, beside a bare loop of pdf.js over the same files
+  npm run bench -- queue [--documents N]     what the machinery costs where the stages do nothing, on both queues
+  npm run bench -- extraction [--max-pages N] [--tika URL]
+                                             pages a second, beside other readers
+  npm run bench -- normalize [--documents N] [--pages N] [--seconds N] [--reprocess N]
+                                             classify and normalize, and reading again
+  npm run bench -- search [--documents N]    filling the index, and asking it
+
+  Figures depend on the machine: compare those of one run with each other.
+`
+
 const [name, ...args] = process.argv.slice(2)
-const chosen = name === undefined || name.startsWith('--') ? ['pipeline', 'queue'] : [name]
+const all = name === undefined || name.startsWith('--')
+const chosen = all ? ['pipeline', 'queue'] : [name]
+if (process.argv.includes('--help')) {
+  process.stdout.write(usage)
+  process.exit()
+}
 for (const each of chosen) {
   const load = benchmarks[each]
   if (load === undefined) {
@@ -20,7 +39,7 @@ for (const each of chosen) {
     process.exit(1)
   }
   const { run } = await load()
-  const figures = await run(name === undefined || name.startsWith('--') ? process.argv.slice(2) : args)
+  const figures = await run(all ? process.argv.slice(2) : args)
   const folder = join(projectFolder, 'test/bench/results')
   await mkdir(folder, { recursive: true })
   const file = join(folder, `${each}.json`)

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { classify } from '@arkivar/classification'
 import { normalize } from '@arkivar/normalization'
 import type { ExtractedDocument } from '@arkivar/types'
 import { generate } from '../evaluate/generate.ts'
 import { readDocuments } from '../evaluate/read-documents.ts'
+import { readOptions } from '../support/read-options.ts'
 import type { Benchmark } from './benchmark.ts'
 import { printTable } from './print-table.ts'
 import { measureReprocess, type ReprocessFigures } from './reprocess.ts'
@@ -15,7 +15,7 @@ const repetitive = ['Punkt 1: Sag\n\n', 'For stemte: A, B og ', 'Beslutning\n\nG
 
 /** How many documents of ten pages one core classifies and normalizes in a second, that length costs no more than itself, and how fast the program reprocesses from stored extraction. */
 export const run: Benchmark = async (args) => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args: [...args],
     options: {
       documents: { type: 'string', default: '60' },

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import type { Books } from '@arkivar/types'
 import { writeLoadCorpus } from '../corpus/load-corpus.ts'
 import { startProgram } from '../support/arkivar-process.ts'
+import { readOptions } from '../support/read-options.ts'
 import type { Benchmark } from './benchmark.ts'
 import { type PeakMemory, watchMemory } from './peak-memory.ts'
 import { printTable } from './print-table.ts'
@@ -19,7 +19,7 @@ const mixes = { 'small files': [1, 1, 2, 2, 3, 4], 'usual files': [1, 2, 3, 5, 8
 
 /** The whole pipeline in embedded mode beside a bare loop of pdf.js over the same files in as many processes. */
 export const run: Benchmark = async (args) => {
-  const { values } = parseArgs({ args: [...args], options: { documents: { type: 'string', default: '200' } } })
+  const { values } = readOptions({ args: [...args], options: { documents: { type: 'string', default: '200' } } })
   const results: Record<string, unknown> = {}
   const folders: string[] = []
   try {

@@ -2,19 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
 import { createLogger } from '@arkivar/observability'
 import { createMetrics } from '@arkivar/observability/metrics'
 import { openPipeline, type Pipeline, reconcile, type StageHandler } from '@arkivar/pipeline'
 import { tinyStages } from '@arkivar/pipeline/testing'
 import { useEmbeddedPostgres } from '@arkivar/postgres'
 import { startRedis } from '../servers/redis.ts'
+import { readOptions } from '../support/read-options.ts'
 import type { Benchmark } from './benchmark.ts'
 import { printTable } from './print-table.ts'
 
 /** What the machinery costs where the stages do nothing: four jobs a document, on both queues. */
 export const run: Benchmark = async (args) => {
-  const { values } = parseArgs({ args: [...args], options: { documents: { type: 'string', default: '400' } } })
+  const { values } = readOptions({ args: [...args], options: { documents: { type: 'string', default: '400' } } })
   const documents = Number(values.documents)
   const folder = await mkdtemp(join(tmpdir(), 'arkivar-bench-'))
   const database = await useEmbeddedPostgres({ home: folder, graceMs: 0 })

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { startTemporaryPostgres } from '@arkivar/postgres'
 import { openSearchIndex, type SearchEntry, type SearchIndex } from '@arkivar/search'
 import type { SearchQuery } from '@arkivar/types'
+import { readOptions } from '../support/read-options.ts'
 import type { Benchmark } from './benchmark.ts'
 import { generateDocument, type Random, randomFrom, vocabulary } from './generated-documents.ts'
 import { printTable } from './print-table.ts'
@@ -13,7 +13,7 @@ type Times = { readonly asked: string; readonly p50Ms: number; readonly p95Ms: n
 
 /** Fills a search index with generated documents of ten passages each, and asks it what people ask. */
 export const run: Benchmark = async (args) => {
-  const { values } = parseArgs({ args: [...args], options: { documents: { type: 'string', default: '10000' } } })
+  const { values } = readOptions({ args: [...args], options: { documents: { type: 'string', default: '10000' } } })
   const documents = Number(values.documents)
   const server = await startTemporaryPostgres()
   const index = await openSearchIndex({ database: server.url })

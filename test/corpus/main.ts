@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../support/read-options.ts'
 import type { Format } from './finish.ts'
 import { type GenerateOptions, generateDocument } from './generate.ts'
 import type { GoldenType } from './golden.ts'
@@ -27,7 +27,7 @@ const usage = `Writes generated documents with their truth beside them (name.gol
                known and opened ones where it is left out
 `
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     out: { type: 'string' },
     count: { type: 'string', default: '100' },
@@ -89,7 +89,7 @@ if (
   (values.access !== undefined && !accesses.includes(values.access as Access)) ||
   (values.mishap !== undefined && !mishaps.includes(values.mishap as Mishap))
 ) {
-  console.error(usage)
+  ;(values.help ? process.stdout : process.stderr).write(usage)
   process.exitCode = values.help ? 0 : 1
 } else {
   await write(values.out)

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../support/read-options.ts'
 import { evaluateFolder } from './evaluate-folder.ts'
 import { evaluateSets } from './evaluate-sets.ts'
 import { evaluationDocument } from './evaluation-document.ts'
@@ -24,7 +24,7 @@ const usage = `Carries documents through extraction, classification and normaliz
 
 /** @returns figures by set; the exit code is 1 where a field got worse. */
 export async function run(args: readonly string[]): Promise<unknown> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args: [...args],
     allowPositionals: true,
     options: {

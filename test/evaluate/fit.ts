@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { findSignals, type SignalHit, SURE } from '@arkivar/classification'
 import { type DocumentType, documentTypes } from '@arkivar/types'
+import { readOptions } from '../support/read-options.ts'
 import { generate } from './generate.ts'
 import { readDocuments } from './read-documents.ts'
 import { Refusal } from './refusal.ts'
@@ -47,7 +47,7 @@ interface Sample {
 type Vector = Record<DocumentType, number>
 
 export async function run(args: readonly string[]): Promise<unknown> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args: [...args],
     allowPositionals: true,
     options: { 'dry-run': { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Ledger, openLedger } from '@arkivar/ledger'
 import { resolvePlaces } from '@arkivar/pipeline'
 import { type ObjectStore, openObjectStore, originalKey } from '@arkivar/storage'
 import { readSettings } from '@arkivar/types'
+import { readOptions } from '../support/read-options.ts'
 
 const PAGE = 200
 
@@ -19,7 +19,7 @@ confidential as the originals: keep it outside of the project.
 
 /** @returns how many labels were written. */
 export async function run(args: readonly string[]): Promise<{ labels: number } | null> {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args: [...args],
     options: { out: { type: 'string' }, help: { type: 'boolean', default: false } },
   })

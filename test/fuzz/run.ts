@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { createExtractor } from '@arkivar/extract'
 import { randomFrom } from '../bench/generated-documents.ts'
 import { projectFolder } from '../support/arkivar-process.ts'
+import { readOptions } from '../support/read-options.ts'
 
 type Random = () => number
 
@@ -12,7 +12,7 @@ type Random = () => number
  * outcome. `--count 2000 --seed 1`; the same seed makes the same files.
  */
 async function fuzz(args: readonly string[]): Promise<Record<string, number>> {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args: [...args],
     options: { count: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } },
   })

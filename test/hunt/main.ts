@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { createRandom, type Random } from '../corpus/random.ts'
+import { readOptions } from '../support/read-options.ts'
 import { openEmbeddedWorld } from './embedded-world.ts'
 import { followFeed } from './feed-reader.ts'
 import { writeHuntedFiles } from './hunted-files.ts'
@@ -26,7 +26,7 @@ at random, and at the end every promise looked at. The same seed draws the same 
   --keep       leave folder and logs of a round that found something
 `
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     mode: { type: 'string', default: 'embedded' },
     s3: { type: 'string', default: 'versitygw' },
