@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openDatabase, sql } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { arkivar, arkivarJson } from '../support/arkivar-process.ts'
+import { arkivar, arkivarJson, projectFolder } from '../support/arkivar-process.ts'
 
 /** What operators do, and what they are told when something stays as it is. */
 let folder: string
@@ -47,4 +48,61 @@ test('a withdrawal names what has the same bytes and stays, and that can be read
   const last = await arkivar(['withdraw', other, '--reason', 'et navn skal væk'], at.own)
   expect(last.stdout).toBe('1 document withdrawn; gone from search, storage and feed.\n')
   expect(await find()).toEqual([])
+})
+
+test('while the storage folder is away it is named, and what is known without it is shown', async () => {
+  await using at = await desk({ 'memo.txt': memo('Varmeværk'), 'empty.txt': '' })
+  const disk = join(folder, 'disk')
+  const own = { ...at.own, ARKIVAR_STORAGE_URL: join(disk, 'storage') }
+  await arkivarJson(['ingest', at.there], own)
+  await rename(disk, join(folder, 'unmounted'))
+  const told = await arkivar(['status'], own)
+  expect(told).toMatchObject({ code: 0, stderr: '' })
+  expect(told.stdout).toMatch(/\n {2}indexed +1\n/)
+  expect(told.stdout).toMatch(/\nTrouble\n {2}Storage in .*disk.*Mount its disk/)
+  const [found] = (await arkivarJson<Found>(['search', 'varmeværk'], own)).hits
+  const shown = await arkivar(['show', found?.documentId ?? ''], own)
+  expect(shown).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Storage in .*Mount its disk/) })
+  expect(shown.stdout).toMatch(/memo\.txt/)
+  expect((await arkivar(['failures'], own)).stdout).toMatch(/^empty {2}at the door/)
+  expect((await arkivar(['retry', '--all'], own)).stderr).toMatch(/Mount its disk/)
+  await rename(join(folder, 'unmounted'), disk)
+  const { stdout } = await arkivar(['retry', '--all'], own)
+  expect(stdout).toMatch(/^0 documents retried\.\n1 file refused at the door is no document yet: take it in again\.\n/)
+})
+
+test('what the search index lost, or got back from a backup, is told and mended', async () => {
+  await using at = await desk({
+    'a.txt': memo('Badebro'),
+    'b.txt': memo('Bådelaug'),
+    'c.txt': memo('Havnekaj'),
+    'd.txt': memo('Slæbested'),
+  })
+  await arkivarJson(['ingest', at.there], at.own)
+  // Newer bytes that cannot be read: what was read before them stands.
+  await copyFile(join(projectFolder, 'test/samples/notat-med-adgangskode-2024-02-20.pdf'), join(at.there, 'c.txt'))
+  await arkivarJson(['ingest', at.there], at.own)
+  const find = async (word: string) =>
+    (await arkivarJson<Found>(['search', word], at.own)).hits.map(({ documentId }) => documentId)
+  const [leaves = ''] = await find('badebro')
+  const stays = [await find('bådelaug'), await find('havnekaj'), await find('slæbested')]
+  await arkivarJson(['withdraw', leaves, '--reason', 'taget ned'], at.own)
+  expect((await arkivar(['status'], at.own)).stdout).not.toMatch(/Trouble/)
+
+  const index = openDatabase({ url: at.own.ARKIVAR_DATABASE_URL, applicationName: 'test', max: 1 })
+  await sql`update search_document set removed = false where id = ${leaves}`.execute(index.db)
+  await sql`delete from search_unit using search_document d where d.number = document and d.id <> ${leaves}`.execute(
+    index.db,
+  )
+  await sql`delete from search_document where id <> ${leaves}`.execute(index.db)
+  await index.close()
+  const told = await arkivar(['status'], at.own)
+  expect(told.stdout).toMatch(/The search index lacks 1 document, at least: npm run arkivar -- reconcile brings/)
+  const mended = await arkivarJson(['reconcile'], at.own)
+  expect(mended).toMatchObject({ documents: 3, left: 0, failed: 0, search: { again: 3, removed: 1 } })
+  expect([await find('bådelaug'), await find('havnekaj'), await find('slæbested')]).toEqual(stays)
+  expect(stays.flat()).toHaveLength(3)
+  expect(await find('badebro')).toEqual([])
+  expect((await arkivar(['status'], at.own)).stdout).not.toMatch(/Trouble/)
+  expect(await arkivarJson(['reconcile'], at.own)).toMatchObject({ documents: 0, search: { again: 0, removed: 0 } })
 })

@@ -8,6 +8,8 @@ export type FeedEntry =
 /** @property generation with which the revision was moved last. */
 export type StandingEntry = { documentId: string; revision: string; normalizeKey: string; generation: number }
 
+export type ShownEntry = { documentId: string; generation: number | null }
+
 export interface ChangeFeed {
   /**
    * @param after the `seq` of the last entry that was read, 0 for all.
@@ -16,6 +18,13 @@ export interface ChangeFeed {
   read(after: number, limit: number): Promise<FeedEntry[]>
   /** What the feed shows of documents whose current bytes are not, or not any more, what it shows; by their ids. */
   standing(): AsyncGenerator<StandingEntry>
+  /**
+   * What the search index has to hold: what the feed shows of documents that have come to rest, by their ids; those that
+   * stand while newer bytes failed or are held back have no generation.
+   */
+  shown(): AsyncGenerator<ShownEntry>
+  /** @returns which of these have come to rest without being shown. */
+  hidden(documentIds: readonly string[]): Promise<string[]>
   /** @returns the latest position; 0 for an empty feed. */
   position(): Promise<number>
 }
@@ -75,6 +84,7 @@ export async function tellDeletions(trx: Transaction, documentIds: readonly stri
 }
 
 const standingAtATime = 500
+const shownAtATime = 2_000
 
 export function changeFeed(db: Connection): ChangeFeed {
   return {
@@ -114,6 +124,33 @@ export function changeFeed(db: Connection): ChangeFeed {
         full = rows.length === standingAtATime
         after = rows.at(-1)?.documentId ?? after
       }
+    },
+
+    async *shown() {
+      let after: string | null = null
+      for (let full = true; full; ) {
+        const { rows }: { rows: ShownEntry[] } = await sql<ShownEntry>`
+          select f.document_id as "documentId", case when r.state = 'indexed' then r.generation end as generation
+          from feed f join document d on d.id = f.document_id
+            join revision r on r.document_id = d.id and r.sha256 = d.current_revision
+          where f.op = 'upsert' and d.withdrawn_at is null and r.next_stage is null
+            and (${after}::uuid is null or f.document_id > ${after}::uuid)
+          order by f.document_id limit ${shownAtATime}
+        `.execute(db)
+        yield* rows
+        full = rows.length === shownAtATime
+        after = rows.at(-1)?.documentId ?? after
+      }
+    },
+
+    async hidden(documentIds) {
+      const { rows } = await sql<{ id: string }>`
+        select d.id from document d join revision r on r.document_id = d.id and r.sha256 = d.current_revision
+        where d.id = any(${documentIds as string[]}::uuid[]) and r.next_stage is null
+          and not exists (select 1 from feed f where f.document_id = d.id and f.op = 'upsert')
+        order by d.id
+      `.execute(db)
+      return rows.map(({ id }) => id)
     },
 
     async position() {

@@ -1,5 +1,5 @@
 import type { Ledger } from '@arkivar/ledger'
-import { type FoundFolder, type ObjectStore, openObjectStore, originalKey } from '@arkivar/storage'
+import { awayStore, type FoundFolder, type ObjectStore, openObjectStore, originalKey } from '@arkivar/storage'
 import { FailureError } from '@arkivar/types'
 
 /**
@@ -24,6 +24,14 @@ export async function openKnownStore(
   })
   if (store.mark !== null && store.mark !== known) await ledger.storage.remember(store.mark)
   return store
+}
+
+/** The same, for who has something to tell without it: where it is away it is named by every call, such as `check`. */
+export async function openKnownStoreOrNone(...args: Parameters<typeof openKnownStore>): Promise<ObjectStore> {
+  return openKnownStore(...args).catch((error: unknown) => {
+    if (error instanceof FailureError && error.failure.code === 'storage-unavailable') return awayStore(error)
+    throw error
+  })
 }
 
 async function missingOf(sample: readonly string[], found: FoundFolder): Promise<number> {

@@ -5,7 +5,7 @@ import type { ObjectStore } from '@arkivar/storage'
 import type { Settings, StageName } from '@arkivar/types'
 import { type Intake, openIntake } from './intake.ts'
 import { type Maintenance, startMaintenance } from './maintenance.ts'
-import { openKnownStore } from './open-known-store.ts'
+import { openKnownStore, openKnownStoreOrNone } from './open-known-store.ts'
 import { openLate } from './open-late.ts'
 import { openOutbox } from './outbox.ts'
 import { openQueues, type Queues } from './queues.ts'
@@ -42,6 +42,7 @@ export interface Pipeline {
  * Connects to everything that a service needs, in order, and lets go of all of it where one is not to be had.
  * @param options.queueMayWait until it is first asked, where it lies in the database that has just answered.
  * @param options.acceptStorage see `openKnownStore`.
+ * @param options.storageMayBeAway then only what needs it fails.
  * @param options.alone nobody else uses the database: runs that have not ended were left by processes that are gone.
  */
 export async function openPipeline(
@@ -54,6 +55,7 @@ export async function openPipeline(
     queueMayWait = false,
     alone = false,
     acceptStorage = false,
+    storageMayBeAway = false,
   }: {
     service: string
     log: Logger
@@ -61,6 +63,7 @@ export async function openPipeline(
     queueMayWait?: boolean
     alone?: boolean
     acceptStorage?: boolean
+    storageMayBeAway?: boolean
   },
 ): Promise<Pipeline> {
   const ledger = await openLedger({ url: places.databaseUrl, applicationName: `arkivar-${service}` })
@@ -70,7 +73,8 @@ export async function openPipeline(
   }
   try {
     if (alone) await ledger.runs.interrupt()
-    const store = await openKnownStore(places.storageUrl, ledger, { acceptStorage })
+    const openStore = storageMayBeAway ? openKnownStoreOrNone : openKnownStore
+    const store = await openStore(places.storageUrl, ledger, { acceptStorage })
     releases.push(() => store.close())
     const trouble = watchTrouble()
     let lastError: Error | undefined

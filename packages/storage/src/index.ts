@@ -1,3 +1,4 @@
+export { awayStore } from './away-store.ts'
 export * from './derived.ts'
 export * from './incoming.ts'
 export { originalKey } from './object-key.ts'

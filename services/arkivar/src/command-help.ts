@@ -17,7 +17,7 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   start: { examples: [['start', 'on http://127.0.0.1:4680, or where ARKIVAR_HOST and ARKIVAR_PORT say']] },
   status: {
     examples: [['status', 'how things stand; exit code 3 where the books of a run do not add up']],
-    json: '{ states, types, backlog, queues, runs }, as GET /api/v1/status',
+    json: '{ states, types, backlog, queues, runs, trouble }; as GET /api/v1/status, with what does not work, in words',
   },
   show: {
     examples: [['show ID', 'ids are in what search and ingest print']],
@@ -48,7 +48,7 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
       ['retry ID ID', 'these'],
       ['retry --code timeout', 'all that failed for this reason'],
     ],
-    json: '{ documents, left?, failed? }: how many, and, where the work is done here, how many of them still wait or failed',
+    json: '{ documents, left?, failed?, refused }: how many, where the work is done here how many of them still wait or failed, and how many files were refused at the door',
   },
   reprocess: {
     examples: [
@@ -71,7 +71,7 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
       ['reconcile', 'after restoring a backup, too'],
       ['reconcile --accept-storage', 'begin with another storage folder, and see what is missing in it'],
     ],
-    json: '{ documents, left?, failed?, leftovers, originals: { unknown: [{ key, sizeBytes, modified }], missing: [{ sha256, documentId }] } }',
+    json: '{ documents, left?, failed?, search: { again, removed }, leftovers, originals: { unknown: [{ key, sizeBytes, modified }], missing: [{ sha256, documentId }] } }',
   },
   rebuild: { examples: [['rebuild --queue --search', 'both']], json: '{ documents, left?, failed? }' },
 }

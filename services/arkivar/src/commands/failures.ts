@@ -2,7 +2,7 @@ import type { FailureFilter } from '@arkivar/ledger'
 import { documentTypeSchema, failureCodeSchema, failureRules, stageNameSchema } from '@arkivar/types'
 import type { z } from 'zod'
 import { type CommandContext, CommandError, type ExitCode, print, printJson } from '../command.ts'
-import { withSession } from '../session.ts'
+import { type Session, withSession } from '../session.ts'
 import { paint } from '../terminal/colours.ts'
 
 export type FailureOptions = { stage?: string; code?: string; type?: string; kommune?: string }
@@ -10,7 +10,7 @@ export type FailureOptions = { stage?: string; code?: string; type?: string; kom
 /** What failed, grouped by stage, code and version, with a sample of each. */
 export async function failures(options: FailureOptions, context: CommandContext): Promise<ExitCode> {
   const filter = await parseFilter(options)
-  return withSession(context.environment, async ({ pipeline }) => {
+  const task = async ({ pipeline }: Session): Promise<ExitCode> => {
     const groups = await pipeline.ledger.failures.groups(filter)
     if (context.json) {
       printJson(groups)
@@ -29,7 +29,8 @@ export async function failures(options: FailureOptions, context: CommandContext)
         print(`  npm run arkivar -- retry --stage ${stage} --code ${code}`)
     }
     return 0
-  })
+  }
+  return withSession(context.environment, task, { storageMayBeAway: true })
 }
 
 /** @throws CommandError naming the value that is none of the allowed ones. */

@@ -1,7 +1,8 @@
-import type { Selector } from '@arkivar/ledger'
+import type { FailureFilter, Selector } from '@arkivar/ledger'
 import { compareOriginals, dropLeftovers, readStanding, reconcile } from '@arkivar/pipeline'
 import { documentTypeSchema, type StageName, stageNameSchema } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
+import { mendSearch } from '../mend-search.ts'
 import { type Session, withSession } from '../session.ts'
 import { settle } from '../settle.ts'
 import { describeOriginals } from '../terminal/describe-originals.ts'
@@ -18,7 +19,20 @@ export async function retry(
   const selector = await selectorOf(ids, options)
   return withSession(context.environment, async (session) => {
     const count = await session.pipeline.ledger.operators.retry(selector, actor(context))
-    return report(session, count, 'retried', context)
+    const end = await workOff(session, count)
+    const refused = 'ids' in selector ? 0 : await refusedFiles(session, 'failed' in selector ? selector.failed : {})
+    if (context.json) printJson({ documents: count, ...end, refused })
+    else {
+      tellCount(session, count, 'retried', end)
+      if (refused > 0) {
+        const [files, them] = refused === 1 ? ['file', 'it'] : ['files', 'them']
+        print(
+          `${refused} ${files} refused at the door ${refused === 1 ? 'is' : 'are'} no document yet: take ${them} in again.`,
+        )
+        print('"npm run arkivar -- failures" tells why.')
+      }
+    }
+    return 0
   })
 }
 
@@ -81,20 +95,28 @@ export async function release(id: string, context: CommandContext): Promise<Exit
   })
 }
 
-/** Finds what should be moving and is not, and sets it in motion; deletes what withdrawn documents left; names originals that ledger and storage do not both have. */
+/**
+ * Finds what should be moving and is not, and sets it in motion; mends the search index; deletes what withdrawn documents
+ * left; names originals that ledger and storage do not both have.
+ */
 export async function reconcileNow(
   { acceptStorage }: { acceptStorage: boolean },
   context: CommandContext,
 ): Promise<ExitCode> {
   const task = async (session: Session): Promise<ExitCode> => {
     const { ledger, queues } = session.pipeline
-    const count = await reconcile({ ledger, queues }, { untouchedForMs: 0 })
+    const stuck = await reconcile({ ledger, queues }, { untouchedForMs: 0 })
+    const search = await mendSearch(session.pipeline, await session.search(), actor(context))
+    const count = stuck + search.again
     const left = await workOff(session, count)
     const leftovers = await dropLeftovers(session.pipeline)
     const originals = await compareOriginals(session.pipeline)
-    if (context.json) printJson({ documents: count, ...left, leftovers, originals })
+    if (context.json) printJson({ documents: count, ...left, search, leftovers, originals })
     else {
       tellCount(session, count, 'set in motion', left)
+      if (search.again > 0) print(`The search index lacked ${search.again} of them.`)
+      if (search.removed > 0)
+        print(`The search index still had ${search.removed} that it should not have; they are gone.`)
       if (leftovers > 0) {
         const documents = leftovers === 1 ? 'document' : 'documents'
         print(`${leftovers} withdrawn ${documents} had left something in storage; it is deleted.`)
@@ -149,6 +171,12 @@ export async function workOff(session: Session, count: number): Promise<WorkedOf
   // What was set in motion a moment ago is enqueued now, not when a service next looks for what is stuck.
   await reconcile(session.pipeline)
   return {}
+}
+
+/** What nothing is kept of cannot be set in motion. */
+async function refusedFiles({ pipeline }: Session, filter: FailureFilter): Promise<number> {
+  const groups = await pipeline.ledger.failures.groups(filter)
+  return groups.reduce((sum, { stage, count }) => (stage === null ? sum + count : sum), 0)
 }
 
 async function countFailed({ pipeline }: Session): Promise<number> {

@@ -1,6 +1,6 @@
 import { documentTypeSchema, type SearchHit, searchQuerySchema } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, print, printJson } from '../command.ts'
-import { withSession } from '../session.ts'
+import { type Session, withSession } from '../session.ts'
 import { paint } from '../terminal/colours.ts'
 import { kommuneCode, oneOf } from './failures.ts'
 
@@ -38,7 +38,7 @@ export async function search(
   if (!parsed.success) {
     throw new CommandError(parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('; '))
   }
-  return withSession(context.environment, async (session) => {
+  const task = async (session: Session): Promise<ExitCode> => {
     const result = await (await session.search()).search(parsed.data)
     if (context.json) {
       printJson(result)
@@ -54,7 +54,8 @@ export async function search(
     }
     if (result.next !== null) print(`\n${result.total} in all; the next ones: --cursor ${result.next}`)
     return 0
-  })
+  }
+  return withSession(context.environment, task, { storageMayBeAway: true })
 }
 
 /** In colour where there is colour, between asterisks elsewhere. */

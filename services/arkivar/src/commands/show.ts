@@ -1,20 +1,23 @@
 import type { DocumentRecord } from '@arkivar/ledger'
 import { lossOf, type Pipeline, readDocument } from '@arkivar/pipeline'
-import { type CommandContext, CommandError, type ExitCode, print, printJson } from '../command.ts'
-import { withSession } from '../session.ts'
+import { FailureError } from '@arkivar/types'
+import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
+import { type Session, withSession } from '../session.ts'
 import { describeDocument } from '../terminal/describe-document.ts'
 import { describeRecord } from '../terminal/describe-record.ts'
 
 /** One document: states, stages, failure, classification with its evidence, structure. */
 export async function show(id: string, options: { provenance?: boolean }, context: CommandContext): Promise<ExitCode> {
-  return withSession(context.environment, async ({ pipeline }) => {
+  const task = async ({ pipeline }: Session): Promise<ExitCode> => {
     const record = await findRecord(id, pipeline)
     const withProvenance = options.provenance ?? false
     const current = record.revisions.find((revision) => revision.current)
     // Whatever became of its content, what is known of the document is shown.
     const [read, made, history] = await Promise.all([
       readDocument(record, pipeline).catch((error: unknown) => {
-        if (lossOf(error) === null) throw error
+        if (lossOf(error) !== null) return null
+        if (!(error instanceof FailureError && error.failure.code === 'storage-unavailable')) throw error
+        tell(error.message)
         return null
       }),
       pipeline.ledger.operators.madeStages(Object.values(current?.keys ?? {})),
@@ -33,7 +36,8 @@ export async function show(id: string, options: { provenance?: boolean }, contex
     for (const line of describeRecord(record, made, history)) print(line)
     if (read !== null) for (const line of describeDocument(read, withProvenance)) print(line)
     return 0
-  })
+  }
+  return withSession(context.environment, task, { storageMayBeAway: true })
 }
 
 export async function findRecord(id: string, { ledger }: Pick<Pipeline, 'ledger'>): Promise<DocumentRecord> {

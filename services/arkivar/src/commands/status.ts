@@ -1,27 +1,27 @@
-import { createReadiness } from '@arkivar/observability'
-import type { Pipeline } from '@arkivar/pipeline'
-import { booksDifference, failureRules } from '@arkivar/types'
+import { booksDifference } from '@arkivar/types'
 import { type CommandContext, type ExitCode, print, printJson } from '../command.ts'
-import { withSession } from '../session.ts'
+import { type Session, withSession } from '../session.ts'
 import { paint } from '../terminal/colours.ts'
 import { describeRuns, describeStages } from '../terminal/describe-status.ts'
+import { describeTrouble } from '../trouble.ts'
 
 const lastRuns = 10
 
 /** Documents by state, queues, last runs with their books. */
 export async function status(context: CommandContext): Promise<ExitCode> {
-  return withSession(context.environment, async ({ pipeline }) => {
-    const { ledger, queues } = pipeline
-    const [states, types, backlog, runs, depths] = await Promise.all([
+  const task = async (session: Session): Promise<ExitCode> => {
+    const { ledger, queues } = session.pipeline
+    const [states, types, backlog, runs, depths, trouble] = await Promise.all([
       ledger.operators.states(),
       ledger.operators.types(),
       ledger.work.backlog(),
       ledger.runs.list({ limit: lastRuns }),
       queues.depths(),
+      describeTrouble(session),
     ])
     const wrong = runs.filter(({ books }) => booksDifference(books) !== 0)
     if (context.json) {
-      printJson({ states, types, backlog, queues: depths, runs })
+      printJson({ states, types, backlog, queues: depths, runs, trouble })
       return wrong.length === 0 ? 0 : 3
     }
     const width = process.stdout.columns ?? Number.POSITIVE_INFINITY
@@ -29,7 +29,6 @@ export async function status(context: CommandContext): Promise<ExitCode> {
       print(`\n${paint('bold', title)}`)
       for (const line of lines) print(`  ${line}`)
     }
-    const trouble = await describeTrouble(pipeline)
     const total = states.reduce((sum, { count }) => sum + count, 0)
     print(`${paint('bold', 'Documents')}  ${total}`)
     for (const { state, count } of states) print(`  ${state.padEnd(12)} ${count}`)
@@ -47,18 +46,6 @@ export async function status(context: CommandContext): Promise<ExitCode> {
     for (const run of wrong)
       print(paint('red', `The books of run ${run.id} do not add up by ${booksDifference(run.books)}.`))
     return wrong.length === 0 ? 0 : 3
-  })
-}
-
-/** @returns what does not work just now, and how many documents wait for it. */
-async function describeTrouble({ checks, ledger }: Pick<Pipeline, 'checks' | 'ledger'>): Promise<string[]> {
-  const [{ checks: answers }, waiting] = await Promise.all([createReadiness(checks)(), ledger.operators.waitingFor()])
-  const away = Object.entries(answers).filter(([, answer]) => answer !== 'ok')
-  return [
-    ...away.map(([name, answer]) => (answer.toLowerCase().startsWith(name) ? answer : `${name}: ${answer}`)),
-    ...waiting.map(({ code, count }) => {
-      const { title, advice } = failureRules[code]
-      return `${code}: ${count} ${count === 1 ? 'document' : 'documents'}: ${title}. ${advice}`
-    }),
-  ]
+  }
+  return withSession(context.environment, task, { storageMayBeAway: true })
 }

@@ -1,0 +1,46 @@
+import { createReadiness } from '@arkivar/observability'
+import type { Pipeline } from '@arkivar/pipeline'
+import { failureRules } from '@arkivar/types'
+import type { Session } from './session.ts'
+
+/** @returns what does not work just now, and what waits for it or was lost by it, with what to do. */
+export async function describeTrouble(session: Pick<Session, 'pipeline' | 'search'>): Promise<string[]> {
+  const { checks, ledger } = session.pipeline
+  const search = async () => (await session.search()).check()
+  const [{ checks: answers }, waiting, lacking] = await Promise.all([
+    createReadiness({ ...checks, search })(),
+    ledger.operators.waitingFor(),
+    lackingInSearch(session).catch(() => 0),
+  ])
+  const away = Object.entries(answers).filter(([, answer]) => answer !== 'ok')
+  return [
+    ...away.map(([name, answer]) => (answer.toLowerCase().startsWith(name) ? answer : `${name}: ${answer}`)),
+    ...waiting.map(({ code, count }) => {
+      const { title, advice } = failureRules[code]
+      return `${code}: ${documents(count)}: ${title}. ${advice}`
+    }),
+    ...(lacking > 0
+      ? [`The search index lacks ${documents(lacking)}, at least: npm run arkivar -- reconcile brings them back.`]
+      : []),
+  ]
+}
+
+/**
+ * How many documents are indexed by the ledger's word, and not in the index: it was lost, or somebody was killed over
+ * filling it. What stands while newer bytes failed is there too, so there may be more.
+ */
+async function lackingInSearch({ pipeline, search }: Pick<Session, 'pipeline' | 'search'>): Promise<number> {
+  const index = await search()
+  const once = async (): Promise<number> => (await indexedOf(pipeline)) - (await index.count())
+  const lacking = await once()
+  // Between the two looks something may have come or gone.
+  return lacking > 0 ? Math.max(0, Math.min(lacking, await once())) : 0
+}
+
+async function indexedOf({ ledger }: Pick<Pipeline, 'ledger'>): Promise<number> {
+  return (await ledger.operators.states()).find(({ state }) => state === 'indexed')?.count ?? 0
+}
+
+function documents(count: number): string {
+  return `${count} ${count === 1 ? 'document' : 'documents'}`
+}
