@@ -277,6 +277,32 @@ describe('pages of hits', () => {
     expect(read.size).toBe(450)
   })
 
+  test('show what stays where it is once, whatever comes and goes meanwhile', async () => {
+    // The oldest that are weighed are the best hits: they come first, and newer ones push them out of what is weighed.
+    const crowd = (name: string, count: number, day: string) =>
+      Array.from({ length: count }, (_, at) => {
+        const text = name === 'old' ? 'Bøgetræer og egetræer.' : 'Mange bøgetræer.'
+        return { document: inventedDocument(`${name}-${at}`, { text, date: day }), version: 1 }
+      })
+    await index.upsert([
+      ...crowd('old', 250, '2020-05-01'),
+      ...crowd('leaves', 50, '2024-05-01'),
+      ...crowd('young', 200, '2022-05-01'),
+    ])
+    const read: string[] = []
+    let cursor: string | null = null
+    for (let turn = 0; turn === 0 || cursor !== null; turn++) {
+      const result = await find({ text: 'bøgetræer or egetræer', limit: 60, ...(cursor === null ? {} : { cursor }) })
+      read.push(...result.hits.map((hit) => hit.documentId))
+      cursor = result.next
+      if (turn === 2) await index.upsert(crowd('new', 80, '2025-05-01'))
+      if (turn === 4) await index.remove(crowd('leaves', 50, '').map(({ document: { id } }) => ({ id, version: 2 })))
+    }
+    const stayed = read.filter((id) => /^(?:old|young)/.test(id))
+    expect(new Set(stayed).size).toBe(450)
+    expect(stayed).toHaveLength(450)
+  })
+
   test('refuse the cursor of another question', async () => {
     await fill()
     const { next } = await find({ text: '', limit: 1 })

@@ -89,13 +89,16 @@ async function search(db: Connection, given: SearchQuery): Promise<SearchResult>
     if (strict.total >= fewHits || !hasCompounds(parsed)) return await answer(strict, false)
     return await answer(await widely(), true)
 
-    async function answer({ total, hits }: FoundHits, compounds: boolean): Promise<SearchResult> {
+    async function answer({ total, hits, weighed }: FoundHits, compounds: boolean): Promise<SearchResult> {
       const page = hits.slice(0, query.limit)
       const last = page.at(-1)
       return {
         total,
         hits: await showHits(transaction, page, terms, compounds),
-        next: last === undefined || hits.length <= query.limit ? null : writeCursor(positionOf(last, compounds), query),
+        next:
+          last === undefined || hits.length <= query.limit
+            ? null
+            : writeCursor({ ...positionOf(last, compounds), ...(weighed && { weighed }) }, query),
       }
     }
   })

@@ -2,6 +2,14 @@ import { createHash } from 'node:crypto'
 import type { SearchQuery } from '@arkivar/types'
 import { z } from 'zod'
 
+/** The last unit of a list that was cut, in the order of day, document, item and part; null where it was not cut. */
+const endSchema = z.tuple([z.number().int(), z.number().int(), z.number().int(), z.number().int()]).nullable()
+export type ListEnd = z.infer<typeof endSchema>
+
+/** How far the first page weighed: what is weighed once and not the next time would be a hit twice, or never. */
+const weighedSchema = z.object({ newest: endSchema, headings: endSchema })
+export type Weighed = z.infer<typeof weighedSchema>
+
 /** Where a list of hits goes on: after this hit, in the order of score, day, document and item. */
 const positionSchema = z.object({
   score: z.number(),
@@ -10,6 +18,8 @@ const positionSchema = z.object({
   item: z.number().int(),
   /** Whether the list holds compounds, which the first page decides. */
   compounds: z.boolean(),
+  /** Of a search by words; cursors that were given out before this was asked lack it. */
+  weighed: weighedSchema.optional(),
   question: z.string(),
 })
 export type Position = z.infer<typeof positionSchema>
