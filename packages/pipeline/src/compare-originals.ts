@@ -19,38 +19,45 @@ export async function compareOriginals(
   parts: PipelineParts,
   { arrivingMs }: { arrivingMs: number } = { arrivingMs: 5_000 },
 ): Promise<OriginalsCompared> {
-  const first = await compareOnce(parts)
-  if (first.unknown.length === 0 && first.missing.length === 0) return first
-  const youngest = Math.max(0, ...first.unknown.map(({ modified }) => modified.getTime()))
+  const unknown = new Map<string, StoredObject>()
+  const missing = new Map<string, string>()
+  await compareOnce(parts, {
+    unknown: (object) => unknown.set(object.key, object),
+    missing: (sha256, documentId) => missing.set(sha256, documentId),
+  })
+  if (unknown.size === 0 && missing.size === 0) return { unknown: [], missing: [] }
+  const youngest = unknown.values().reduce((latest, { modified }) => Math.max(latest, modified.getTime()), 0)
   if (Date.now() - youngest < arrivingMs) await pause(arrivingMs)
   // Only what both looks agree on: between reading the one and the other something may have come or gone.
-  const second = await compareOnce(parts)
-  const unknown = new Set(second.unknown.map(({ key }) => key))
-  const missing = new Set(second.missing.map(({ sha256 }) => sha256))
-  return {
-    unknown: first.unknown.filter(({ key }) => unknown.has(key)),
-    missing: first.missing.filter(({ sha256 }) => missing.has(sha256)),
-  }
+  const agreed = { unknown: [] as StoredObject[], missing: [] as { sha256: string; documentId: string }[] }
+  await compareOnce(parts, {
+    unknown: (object) => unknown.delete(object.key) && agreed.unknown.push(object),
+    missing: (sha256, documentId) => missing.delete(sha256) && agreed.missing.push({ sha256, documentId }),
+  })
+  return agreed
 }
 
-async function compareOnce({ ledger, store }: PipelineParts): Promise<OriginalsCompared> {
-  const unknown: StoredObject[] = []
-  const missing: { sha256: string; documentId: string }[] = []
+/** Hears of each original that only one side has; so many may be lost that they are held once and not three times. */
+type Listener = {
+  unknown(object: StoredObject): unknown
+  missing(sha256: string, documentId: string): unknown
+}
+
+async function compareOnce({ ledger, store }: PipelineParts, found: Listener): Promise<void> {
   const known = ledger.documents.originals()
   let next = await known.next()
   const passTo = async (sha256: string | null): Promise<void> => {
     for (; !next.done && (sha256 === null || next.value.sha256 < sha256); next = await known.next()) {
       const { sha256: absent, neededBy } = next.value
-      if (neededBy !== null) missing.push({ sha256: absent, documentId: neededBy })
+      if (neededBy !== null) found.missing(absent, neededBy)
     }
   }
   for await (const object of store.list(prefix)) {
     const sha256 = object.key.slice(prefix.length)
     if (!/^[0-9a-f]{64}$/.test(sha256)) continue
     await passTo(sha256)
-    if (next.done || next.value.sha256 !== sha256) unknown.push(object)
+    if (next.done || next.value.sha256 !== sha256) found.unknown(object)
     else next = await known.next()
   }
   await passTo(null)
-  return { unknown, missing }
 }
