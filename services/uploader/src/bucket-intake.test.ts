@@ -1,3 +1,4 @@
+import { openDatabase, sql } from '@arkivar/postgres'
 import { afterEach, expect, test } from 'vitest'
 import { openTestUploader, type TestUploader } from './testing/open-test-uploader.ts'
 
@@ -102,6 +103,36 @@ test('an object that was replaced is another revision, and one that is too large
   await expect.poll(async () => revisionsOf('skifter.pdf'), { timeout: 10_000 }).toBe(2)
   const [run] = await uploader.pipeline.ledger.runs.list({ limit: 1 })
   expect(run).toMatchObject({ kind: 'bucket', books: { found: 2, failed: 1 } })
+})
+
+test('an event that comes while its object is being taken in is news: it was replaced meanwhile', async () => {
+  uploader = await openTestUploader({ intakeBucket: true, listEveryMs: hour })
+  const holder = openDatabase({ url: uploader.databaseUrl, applicationName: 'holder', max: 2 })
+  const taken = Promise.withResolvers<void>()
+  const letGo = Promise.withResolvers<void>()
+  const holding = holder.db.transaction().execute(async (trx) => {
+    await sql`lock table document in exclusive mode`.execute(trx)
+    taken.resolve()
+    await letGo.promise
+  })
+  await taken.promise
+  await drop('skifter.pdf', 'udgave 1')
+  await tell(created('incoming/skifter.pdf'))
+  const waiting = async () => {
+    const { rows } =
+      await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`.execute(
+        holder.db,
+      )
+    return rows.length
+  }
+  await expect.poll(waiting, { timeout: 10_000 }).toBe(1)
+  await uploader.pipeline.store.delete('incoming/skifter.pdf')
+  await drop('skifter.pdf', 'udgave 2')
+  await tell(created('incoming/skifter.pdf'))
+  letGo.resolve()
+  await holding
+  await holder.close()
+  await expect.poll(async () => revisionsOf('skifter.pdf'), { timeout: 10_000 }).toBe(2)
 })
 
 async function revisionsOf(key: string): Promise<number> {

@@ -27,6 +27,7 @@ const batchSize = 500
 /** Beyond so many the events are forgotten and the next listing is brought forward: it finds all of them. */
 const maxHints = 10_000
 const retryMs = 10_000
+const lookAgainMs = 500
 /** Servers give the time of a change in whole seconds. */
 const unseenChangeMs = 2_000
 
@@ -73,15 +74,21 @@ export function startBucketIntake(options: BucketIntakeOptions): BucketIntake {
   const followHints = async (): Promise<void> => {
     while (!ending.signal.aborted) {
       const keys = [...hinted].slice(0, batchSize)
+      // Before they are looked at: of one that changes meanwhile another event tells, which is news.
+      for (const key of keys) hinted.delete(key)
       try {
-        const found = await Promise.all(keys.map(async (key) => ({ key, info: await store.stat(key) })))
-        await finish(found.flatMap(({ key, info }) => (info === null ? [] : [{ key, ...info }])))
+        const looked = await Promise.all(keys.map(async (key) => ({ key, info: await store.stat(key) })))
+        const found = looked.flatMap(({ key, info }) => (info === null ? [] : [{ key, ...info }]))
+        const done = new Set((await finish(found)).map(({ key }) => `${prefix}${key}`))
+        // The listing is reading them just now, perhaps as they were before, or they changed under our eyes.
+        const left = found.filter(({ key }) => !done.has(key))
+        if (left.length > 0) await betweenHints.take(lookAgainMs)
+        for (const { key } of left) hinted.add(key)
       } catch (error) {
         const { code, message } = failureOf(error)
         log.warn({ code, reason: message }, 'Events are left to the listing')
         betweenLists.cut()
       }
-      for (const key of keys) hinted.delete(key)
       if (hinted.size === 0) await betweenHints.take(listEveryMs)
     }
   }

@@ -12,6 +12,7 @@ import { type UploaderOptions, uploaderPlugin } from '../uploader-plugin.ts'
 export type TestUploader = {
   readonly url: string
   readonly pipeline: Pipeline
+  readonly databaseUrl: string
   /** The uploader alone ends and begins again; ledger and store stay. */
   restart(options?: TestOptions): Promise<void>
   close(): Promise<void>
@@ -57,6 +58,7 @@ export async function openTestUploader(first: TestOptions = {}): Promise<TestUpl
       return running.url
     },
     pipeline,
+    databaseUrl: database.url,
     async restart(options = first) {
       await running.app.close()
       running = await open(options)
