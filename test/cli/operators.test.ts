@@ -106,3 +106,22 @@ test('what the search index lost, or got back from a backup, is told and mended'
   expect((await arkivar(['status'], at.own)).stdout).not.toMatch(/Trouble/)
   expect(await arkivarJson(['reconcile'], at.own)).toMatchObject({ documents: 0, search: { again: 0, removed: 0 } })
 })
+
+test('whoever names a document that cannot be set in motion is told why, and a withdrawal needs a reason', async () => {
+  await using at = await desk({ 'a.txt': memo('Fodboldbane'), 'b.txt': memo('Klubhus') })
+  await arkivarJson(['ingest', at.there], at.own)
+  const idOf = async (word: string) => (await arkivarJson<Found>(['search', word], at.own)).hits[0]?.documentId ?? ''
+  const [good, gone] = [await idOf('fodboldbane'), await idOf('klubhus')]
+  expect((await arkivar(['withdraw', gone, '--reason', ' '], at.own)).stderr).toMatch(/^arkivar: --reason: is empty/)
+  await arkivarJson(['withdraw', gone, '--reason', 'taget ned'], at.own)
+  expect(await arkivar(['retry', good, gone], at.own)).toEqual({
+    code: 0,
+    stdout: '0 documents retried.\n',
+    stderr: `${good} stays as it is: it has not failed, it is indexed.\n${gone} stays as it is: it was withdrawn.\n`,
+  })
+  const nobody = '01a22ed7-0000-7bde-a866-97aa62c126da'
+  const unknown = await arkivar(['reprocess', good, nobody], at.own)
+  expect(unknown).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(`no document ${nobody}.`) })
+  const again = await arkivar(['withdraw', gone, '--reason', 'igen'], at.own)
+  expect(again.stderr).toMatch(/^It had been withdrawn before: taget ned\n/)
+})

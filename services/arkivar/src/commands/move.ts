@@ -3,6 +3,7 @@ import { compareOriginals, dropLeftovers, readStanding, reconcile } from '@arkiv
 import { documentTypeSchema, type StageName, stageNameSchema } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
 import { mendSearch } from '../mend-search.ts'
+import { namedDocuments, tellLeftAlone, unknownDocument } from '../named-documents.ts'
 import { type Session, withSession } from '../session.ts'
 import { settle } from '../settle.ts'
 import { describeOriginals } from '../terminal/describe-originals.ts'
@@ -18,7 +19,9 @@ export async function retry(
 ): Promise<ExitCode> {
   const selector = await selectorOf(ids, options)
   return withSession(context.environment, async (session) => {
+    const named = await namedDocuments(ids, session.pipeline)
     const count = await session.pipeline.ledger.operators.retry(selector, actor(context))
+    tellLeftAlone(named, 'retry')
     const end = await workOff(session, count)
     const refused = 'ids' in selector ? 0 : await refusedFiles(session, 'failed' in selector ? selector.failed : {})
     if (context.json) printJson({ documents: count, ...end, refused })
@@ -68,12 +71,10 @@ export async function reprocess(
       else print(`${count} documents would be reprocessed from ${from}. Nothing was changed.`)
       return 0
     }
-    return report(
-      session,
-      await operators.reprocess(selector, from satisfies StageName, actor(context)),
-      'reprocessed',
-      context,
-    )
+    const named = await namedDocuments(ids, session.pipeline)
+    const count = await operators.reprocess(selector, from satisfies StageName, actor(context))
+    tellLeftAlone(named, 'reprocess')
+    return report(session, count, 'reprocessed', context)
   })
 }
 
@@ -200,11 +201,7 @@ async function selectorOf(ids: readonly string[], options: FailureOptions & { al
   throw new CommandError('Say which documents: ids, --stage, --code, --type, --kommune, or --all.')
 }
 
-export function documentId(text: string): string {
+function documentId(text: string): string {
   if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)) throw unknownDocument(text)
   return text
-}
-
-export function unknownDocument(id: string): CommandError {
-  return new CommandError(`There is no document ${id}. "npm run arkivar -- search WORDS" shows ids.`)
 }

@@ -1,7 +1,8 @@
 import type { DocumentRecord } from '@arkivar/ledger'
 import { lossOf, type Pipeline, readDocument } from '@arkivar/pipeline'
 import { FailureError } from '@arkivar/types'
-import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
+import { type CommandContext, type ExitCode, print, printJson, tell } from '../command.ts'
+import { namedDocuments, unknownDocument } from '../named-documents.ts'
 import { type Session, withSession } from '../session.ts'
 import { describeDocument } from '../terminal/describe-document.ts'
 import { describeRecord } from '../terminal/describe-record.ts'
@@ -40,10 +41,8 @@ export async function show(id: string, options: { provenance?: boolean }, contex
   return withSession(context.environment, task, { storageMayBeAway: true })
 }
 
-export async function findRecord(id: string, { ledger }: Pick<Pipeline, 'ledger'>): Promise<DocumentRecord> {
-  const isId = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)
-  const record = isId ? await ledger.documents.find(id) : null
-  if (record === null)
-    throw new CommandError(`There is no document ${id}. "npm run arkivar -- search WORDS" shows ids.`)
+export async function findRecord(id: string, pipeline: Pipeline): Promise<DocumentRecord> {
+  const [record] = await namedDocuments([id], pipeline)
+  if (record === undefined) throw unknownDocument(id)
   return record
 }

@@ -1,16 +1,20 @@
-import { type CommandContext, type ExitCode, print, printJson } from '../command.ts'
+import { type CommandContext, CommandError, type ExitCode, print, printJson, tell } from '../command.ts'
+import { namedDocuments } from '../named-documents.ts'
 import { withSession } from '../session.ts'
-import { actor, documentId, tellCount, unknownDocument, workOff } from './move.ts'
+import { actor, tellCount, workOff } from './move.ts'
 
 /** The others are in the JSON. */
 const listedAtMost = 20
 
 /** Takes a document out everywhere, and names what has the same bytes and stays: a publication of its own. */
 export async function withdraw(id: string, options: { reason: string }, context: CommandContext): Promise<ExitCode> {
+  const reason = options.reason.trim()
+  if (reason === '') throw new CommandError('--reason: is empty; the tombstone tells it to everybody downstream.')
   return withSession(context.environment, async (session) => {
     const { operators } = session.pipeline.ledger
-    const motions = await operators.withdraw(documentId(id), options.reason, actor(context))
-    if (motions.length === 0) throw unknownDocument(id)
+    const [before] = await namedDocuments([id], session.pipeline)
+    if (before?.withdrawnAt) tell(`It had been withdrawn before: ${before.withdrawnReason}`)
+    const motions = await operators.withdraw(id, reason, actor(context))
     // What has to leave must not wait until somebody looks for what is stuck.
     await session.pipeline.enqueue(motions)
     const end = await workOff(session, motions.length)
