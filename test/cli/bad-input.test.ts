@@ -395,6 +395,17 @@ describe.concurrent('the command line', () => {
         await arkivar(['status'], { ARKIVAR_HOME: home }),
         /a file is in its way: move it, or set ARKIVAR_HOME/,
       )
+    // It takes no folders, and says that it is not there.
+    for (const command of ['status', 'start'])
+      expectOneLine(
+        await arkivar([command], { ARKIVAR_HOME: '/proc/arkivar', ARKIVAR_LOG_LEVEL: 'error' }),
+        /\/proc\/arkivar.* is not writable for this user: make it so, or set ARKIVAR_HOME/,
+      )
+    const nowhere = { ...environment, ARKIVAR_STORAGE_URL: '/proc/arkivar' }
+    expectOneLine(
+      await arkivar(['ingest', there], nowhere),
+      /Storage in \/proc\/arkivar: .*correct ARKIVAR_STORAGE_URL/,
+    )
   })
 
   test('whoever stops it is told that nothing is lost, and it ends with 130', async () => {

@@ -2,6 +2,7 @@ export { databaseTrouble, describeConnectionError, isDatabaseUnavailable, redact
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.ts'
 export { explainHomeError } from './embedded/home-layout.ts'
+export { makeFolder } from './embedded/make-folder.ts'
 export { startTemporaryPostgres } from './embedded/temporary-postgres.ts'
 export {
   type EmbeddedPostgres,

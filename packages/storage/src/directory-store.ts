@@ -9,7 +9,7 @@ import { objectStream } from './object-stream.ts'
 import { keepOriginal } from './original.ts'
 import { markOf, sameFolder } from './same-folder.ts'
 import { openSpool, type Spool } from './spool.ts'
-import { errorCode, fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
+import { errorCode, fileSystemFailure, impossibleFolder, missingObject, objectTooLarge } from './storage-failure.ts'
 import { openTemporary, sweepTemporaries } from './temporary-files.ts'
 
 const defaultReadBytes = 512 * 1024 * 1024
@@ -79,7 +79,9 @@ export async function openDirectoryStore(
     mark: markOf(root),
     has: (key) => onDisk(isFile(pathOfKey(root, key))),
   })
-  await onDisk(makeClosedFolder(parse(root).root, spoolFolder))
+  await makeClosedFolder(parse(root).root, spoolFolder).catch((error: unknown) => {
+    throw errorCode(error) === 'ENOENT' ? impossibleFolder(error, root) : fileSystemFailure(error, root)
+  })
   await sweepTemporaries(spoolFolder)
   const folder = await sameFolder(root, spoolFolder)
   const makeFolder = (path: string): readonly string[] => {

@@ -50,6 +50,17 @@ export function fileSystemFailure(error: unknown, folder: string): unknown {
   )
 }
 
+/** Where a folder cannot be made; some file systems take none, and say that it is not there. */
+export function impossibleFolder(cause: unknown, folder: string): FailureError {
+  return new FailureError(
+    {
+      code: 'storage-unavailable',
+      message: `Storage in ${folder}: the folder cannot be made there: correct ARKIVAR_STORAGE_URL.`,
+    },
+    { cause },
+  )
+}
+
 /** The code of an error of the operating system, such as `ENOENT`. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined

@@ -15,7 +15,7 @@ import {
   resolvePlaces,
   type StageHandler,
 } from '@arkivar/pipeline'
-import { describeConnectionError, explainHomeError } from '@arkivar/postgres'
+import { describeConnectionError, explainHomeError, makeFolder } from '@arkivar/postgres'
 import type { SearchIndex } from '@arkivar/search'
 import { readSettings, type Settings } from '@arkivar/types'
 import { CommandError, type ExitCode } from './command.ts'
@@ -156,6 +156,7 @@ export async function openSession(
 function openLog({ logLevel, home }: Settings, to: string | undefined): Logger {
   const destination = to ?? resolve(home, 'arkivar.log')
   try {
+    if (to === undefined) makeFolder(home)
     return createLogger({ level: logLevel, service: 'arkivar', destination })
   } catch (error) {
     throw explainHomeError(error, destination)

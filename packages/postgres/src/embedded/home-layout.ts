@@ -1,6 +1,7 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Where the embedded server keeps its things under ARKIVAR_HOME. */
 export type HomeLayout = {
@@ -47,10 +48,10 @@ export function layoutOf(home: string): HomeLayout {
 export function prepareHome(home: string): HomeLayout {
   let layout = layoutOf(home)
   try {
-    mkdirSync(resolve(home), { recursive: true })
+    makeFolder(home)
     layout = layoutOf(home)
     if (!existsSync(layout.root)) {
-      mkdirSync(layout.root, { recursive: true, mode: 0o700 })
+      makeFolder(layout.root, 0o700)
       layout.own(layout.root)
     }
     // As root the server runs as another user, who has to pass through to the data; every file within is closed.
