@@ -3,6 +3,7 @@ import type { Hints, MeetingVersion, Submission } from '@arkivar/types'
 import { acceptInside, submissionAcceptor } from './accept-submission.ts'
 import type { Acceptance, Arrival, StoredBytes } from './arrival.ts'
 import { type DocumentRecord, findDocument } from './document-record.ts'
+import { fileSubject, resolveFailure } from './failure-book.ts'
 import type { Motion } from './motion.ts'
 import { withdrawDocuments } from './withdraw-documents.ts'
 import type { Work } from './work.ts'
@@ -110,6 +111,8 @@ export function documentRegister(db: Connection): DocumentRegister {
           select id from document where source = ${source} and source_key = ${sourceKey} and current_revision is not null
         `.execute(trx)
         const id = rows[0]?.id
+        // A file that never got further than the door is missed by nobody any more.
+        if (id === undefined) await resolveFailure(trx, fileSubject(source, sourceKey))
         if (id === undefined) return null
         return { id, motions: await withdrawDocuments(trx, [id], { by: 'source', reason }) }
       }),

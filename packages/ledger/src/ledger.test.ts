@@ -396,6 +396,20 @@ describe('failures', () => {
     expect(await ledger.operators.outdated(current)).toEqual(before)
   })
 
+  test('of a file that was refused at the door ends when its source takes it away, or somebody what was known of it', async () => {
+    const refused = async () =>
+      (await ledger.failures.groups({ code: 'empty' })).reduce((sum, { count }) => sum + count, 0)
+    const empty = { code: 'empty', message: 'It holds no bytes.' } as const
+    const { documentId, motion } = await ledger.documents.accept(submission('emptied'), bytes(sha()))
+    await carry(motion)
+    for (const key of ['emptied', 'never known']) await ledger.failures.recordFile('test', key, empty)
+    expect(await refused()).toBe(2)
+    expect(await ledger.documents.withdraw('test', 'never known', 'taken down')).toBeNull()
+    expect(await refused()).toBe(1)
+    await ledger.operators.withdraw(documentId, 'taken down', 'tester')
+    expect(await refused()).toBe(0)
+  })
+
   test('of a file that could not be taken in are resolved once it is', async () => {
     await ledger.failures.recordFile('test', 'late', { code: 'unreadable', message: 'You may not read it.' })
     expect(await ledger.failures.groups({ code: 'unreadable' })).toHaveLength(1)

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from '@arkivar/postgres'
 import { tellDeletions } from './change-feed.ts'
+import { fileSubject } from './failure-book.ts'
 import type { Motion } from './motion.ts'
 
 export type Withdrawal = { by: 'source' | 'operator'; reason: string }
@@ -15,12 +16,15 @@ export async function withdrawDocuments(
   { by, reason }: Withdrawal,
 ): Promise<Motion[]> {
   const family = await lockFamily(trx, ids)
-  const { rows } = await sql<Motion & { done: boolean }>`
+  const { rows } = await sql<Motion & { done: boolean; source: string; sourceKey: string }>`
     select d.id as "documentId", d.current_revision as revision, 'index' as stage, d.generation,
+      d.source, d.source_key as "sourceKey",
       d.withdrawn_at is not null and (d.withdrawn_by = 'operator' or ${by}::text = 'source') as done
     from document d where d.id = any(${family}::uuid[]) and d.current_revision is not null order by d.id
   `.execute(trx)
   const leaving = rows.filter(({ done }) => !done).map(({ documentId }) => documentId)
+  // Newer bytes that were refused at the door have failed under the name that the source gives the file.
+  const files = rows.map(({ source, sourceKey }) => fileSubject(source, sourceKey))
   await sql`
     update document set generation = generation + 1, withdrawn_at = now(), withdrawn_by = ${by}, withdrawn_reason = ${reason}
     where id = any(${leaving}::uuid[])
@@ -37,10 +41,16 @@ export async function withdrawDocuments(
     `.execute(trx)
   }
   await sql`
-    update failure set resolved_at = now() where document_id = any(${leaving}::uuid[]) and resolved_at is null
+    update failure set resolved_at = now()
+    where (document_id = any(${leaving}::uuid[]) or subject = any(${files}::text[])) and resolved_at is null
   `.execute(trx)
   await tellDeletions(trx, leaving, reason)
-  return rows.map(({ done, generation, ...motion }) => ({ ...motion, generation: done ? generation : generation + 1 }))
+  return rows.map(({ documentId, revision, stage, done, generation }) => ({
+    documentId,
+    revision,
+    stage,
+    generation: done ? generation : generation + 1,
+  }))
 }
 
 /**
