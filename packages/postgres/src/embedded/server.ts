@@ -43,11 +43,13 @@ export async function startServer(
   insist: boolean,
 ): Promise<RunningServer> {
   let port = wanted !== null && (insist || (await isFree(wanted))) ? wanted : await findFreePort()
-  const endingUntil = Date.now() + 15_000
+  const endingUntil = performance.now() + 15_000
   for (let attempt = 1; ; attempt++) {
     const outcome = await tryToStart(layout, installation, port)
     if (typeof outcome !== 'string') return outcome
-    const again = isStillEnding(outcome) ? Date.now() < endingUntil : isPortTaken(outcome) && !insist && attempt < 10
+    const again = isStillEnding(outcome)
+      ? performance.now() < endingUntil
+      : isPortTaken(outcome) && !insist && attempt < 10
     if (!again) throw explainServerFailure(outcome, installation.data)
     if (isPortTaken(outcome)) port = await findFreePort()
     else await delay(100)

@@ -74,10 +74,10 @@ export async function useEmbeddedPostgres(options: EmbeddedPostgresOptions): Pro
 type Joined = { socket: Socket; answer: Answer }
 
 async function join(layout: HomeLayout, options: EmbeddedPostgresOptions, returning: boolean): Promise<Joined> {
-  const deadline = Date.now() + patienceMs
+  const deadline = performance.now() + patienceMs
   let keeper: Keeper | undefined
   let failures = 0
-  while (Date.now() < deadline && failures < 5) {
+  while (performance.now() < deadline && failures < 5) {
     const joined = await knock(layout, returning, deadline)
     if (joined !== undefined) {
       if (joined.answer.error === undefined) return joined
@@ -101,7 +101,7 @@ async function knock(layout: HomeLayout, returning: boolean, deadline: number): 
   const socket = connect(note.port, '127.0.0.1')
   socket.on('error', () => socket.destroy())
   socket.write(`${JSON.stringify({ word: note.clientWord, pid: process.pid, returning } satisfies Hello)}\n`)
-  const answer = await readLine<Answer>(socket, Math.max(deadline - Date.now(), 0))
+  const answer = await readLine<Answer>(socket, Math.max(deadline - performance.now(), 0))
   if (answer?.word !== note.keeperWord) {
     socket.destroy()
     return undefined
