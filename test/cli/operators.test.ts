@@ -1,7 +1,8 @@
 import { copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase, sql } from '@arkivar/postgres'
+import { openLedger } from '@arkivar/ledger'
+import { openDatabase, sql, useEmbeddedPostgres } from '@arkivar/postgres'
 import { scratchDatabase } from '@arkivar/postgres/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { arkivar, arkivarJson, projectFolder } from '../support/arkivar-process.ts'
@@ -124,4 +125,19 @@ test('whoever names a document that cannot be set in motion is told why, and a w
   expect(unknown).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(`no document ${nobody}.`) })
   const again = await arkivar(['withdraw', gone, '--reason', 'igen'], at.own)
   expect(again.stderr).toMatch(/^It had been withdrawn before: taget ned\n/)
+})
+
+test('bulk work that somebody was killed over goes on with reconcile, and status says that nobody works on it', async () => {
+  await using at = await desk({ 'a.txt': memo('Skaterbane'), 'b.txt': memo('Legeplads') })
+  const own = { ARKIVAR_HOME: at.own.ARKIVAR_HOME, ARKIVAR_EXTRACT_PROCESSES: '1' }
+  await arkivarJson(['ingest', at.there], own)
+  const { url, release } = await useEmbeddedPostgres({ home: own.ARKIVAR_HOME })
+  const ledger = await openLedger({ url, applicationName: 'killed' })
+  expect(await ledger.operators.reprocess({ all: true }, 'normalize', 'tester')).toBe(2)
+  await ledger.close()
+  await release()
+  const { stdout } = await arkivar(['status'], own)
+  expect(stdout).toMatch(/Trouble\n {2}Nobody works on 2 documents: npm run arkivar -- reconcile goes on/)
+  expect(await arkivarJson(['reconcile'], own)).toMatchObject({ documents: 2, left: 0, failed: 0 })
+  expect((await arkivar(['status'], own)).stdout).not.toMatch(/Trouble/)
 })

@@ -4,7 +4,9 @@ import { failureRules } from '@arkivar/types'
 import type { Session } from './session.ts'
 
 /** @returns what does not work just now, and what waits for it or was lost by it, with what to do. */
-export async function describeTrouble(session: Pick<Session, 'pipeline' | 'search'>): Promise<string[]> {
+export async function describeTrouble(
+  session: Pick<Session, 'pipeline' | 'search' | 'places' | 'worksAlone'>,
+): Promise<string[]> {
   const { checks, ledger } = session.pipeline
   const search = async () => (await session.search()).check()
   const [{ checks: answers }, waiting, lacking] = await Promise.all([
@@ -12,6 +14,7 @@ export async function describeTrouble(session: Pick<Session, 'pipeline' | 'searc
     ledger.operators.waitingFor(),
     lackingInSearch(session).catch(() => 0),
   ])
+  const left = session.worksAlone && session.places.startedHere ? await movingOf(session) : 0
   const away = Object.entries(answers).filter(([, answer]) => answer !== 'ok')
   return [
     ...away.map(([name, answer]) => (answer.toLowerCase().startsWith(name) ? answer : `${name}: ${answer}`)),
@@ -19,6 +22,9 @@ export async function describeTrouble(session: Pick<Session, 'pipeline' | 'searc
       const { title, advice } = failureRules[code]
       return `${code}: ${documents(count)}: ${title}. ${advice}`
     }),
+    ...(left > 0
+      ? [`Nobody works on ${documents(left)}: npm run arkivar -- reconcile goes on, and so does npm start.`]
+      : []),
     ...(lacking > 0
       ? [`The search index lacks ${documents(lacking)}, at least: npm run arkivar -- reconcile brings them back.`]
       : []),
@@ -35,6 +41,11 @@ async function lackingInSearch({ pipeline, search }: Pick<Session, 'pipeline' | 
   const lacking = await once()
   // Between the two looks something may have come or gone.
   return lacking > 0 ? Math.max(0, Math.min(lacking, await once())) : 0
+}
+
+/** @returns how many documents are on their way, or are to be. */
+export async function movingOf({ pipeline }: Pick<Session, 'pipeline'>): Promise<number> {
+  return (await pipeline.ledger.work.backlog()).reduce((sum, { moving }) => sum + moving, 0)
 }
 
 async function indexedOf({ ledger }: Pick<Pipeline, 'ledger'>): Promise<number> {

@@ -7,6 +7,7 @@ import { namedDocuments, tellLeftAlone, unknownDocument } from '../named-documen
 import { type Session, withSession } from '../session.ts'
 import { settle } from '../settle.ts'
 import { describeOriginals } from '../terminal/describe-originals.ts'
+import { movingOf } from '../trouble.ts'
 import { type FailureOptions, oneOf, parseFilter } from './failures.ts'
 
 /** Who acts, for the audit. */
@@ -108,7 +109,8 @@ export async function reconcileNow(
     const { ledger, queues } = session.pipeline
     const stuck = await reconcile({ ledger, queues }, { untouchedForMs: 0 })
     const search = await mendSearch(session.pipeline, await session.search(), actor(context))
-    const count = stuck + search.again
+    // Bulk work that was not released when somebody was killed over it is stuck too, where nobody else releases it.
+    const count = Math.max(stuck + search.again, session.worksAlone ? await movingOf(session) : 0)
     const left = await workOff(session, count)
     const leftovers = await dropLeftovers(session.pipeline)
     const originals = await compareOriginals(session.pipeline)
