@@ -5,6 +5,9 @@ import { SlowestFirst } from './slowest-first.ts'
 /** Functions of text alone: their tests share what they load, which halves their time. */
 const readingAlone = ['packages/{danish,classification,normalization}/**/*.test.ts']
 
+/** Whole paths, since not all tools look from the same folder for those of a project. */
+const support = (file: string): string => fileURLToPath(new URL(`support/${file}`, import.meta.url))
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -20,8 +23,8 @@ export default defineConfig({
       {
         test: {
           name: 'system',
-          globalSetup: ['test/support/database-server.ts'],
-          setupFiles: ['test/support/end-left-running.ts'],
+          globalSetup: [support('database-server.ts')],
+          setupFiles: [support('end-left-running.ts')],
           include: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'test/**/*.test.ts'],
           // Some need servers; test/servers/run.ts starts them and sets the variable.
           exclude: [
