@@ -125,6 +125,13 @@ test('whoever names a document that cannot be set in motion is told why, and a w
   expect(unknown).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(`no document ${nobody}.`) })
   const again = await arkivar(['withdraw', gone, '--reason', 'igen'], at.own)
   expect(again.stderr).toMatch(/^It had been withdrawn before: taget ned\n/)
+
+  expect((await arkivar(['ingest', at.there], at.own)).stdout).toMatch(/b\.txt +unchanged +notat +withdrawn/)
+  expect((await arkivar(['release', good], at.own)).stderr).toMatch(/neither held back nor withdrawn/)
+  expect((await arkivar(['release', gone], at.own)).stdout).toMatch(/^The withdrawal is taken back\. .*hand the same/)
+  const { books } = await arkivarJson<{ books: object }>(['ingest', at.there], at.own)
+  expect(books).toMatchObject({ found: 2, unchanged: 1, indexed: 1 })
+  expect(await idOf('klubhus')).toBe(gone)
 })
 
 test('bulk work that somebody was killed over goes on with reconcile, and status says that nobody works on it', async () => {
@@ -140,4 +147,20 @@ test('bulk work that somebody was killed over goes on with reconcile, and status
   expect(stdout).toMatch(/Trouble\n {2}Nobody works on 2 documents: npm run arkivar -- reconcile goes on/)
   expect(await arkivarJson(['reconcile'], own)).toMatchObject({ documents: 2, left: 0, failed: 0 })
   expect((await arkivar(['status'], own)).stdout).not.toMatch(/Trouble/)
+})
+
+test('the same file taken in again brings back an original that storage lost, and what its source had withdrawn', async () => {
+  await using at = await desk({ 'a.txt': memo('Bådehavn'), 'b.txt': memo('Spejderhytte') })
+  const originals = join(at.own.ARKIVAR_HOME, 'storage', 'originals')
+  await arkivarJson(['ingest', at.there], at.own)
+  const ledger = await openLedger({ url: at.own.ARKIVAR_DATABASE_URL, applicationName: 'test' })
+  await ledger.documents.withdraw('ingest', join(at.there, 'b.txt'), 'taget ned')
+  await ledger.close()
+  expect(await arkivarJson(['reconcile'], at.own)).toMatchObject({ originals: { missing: [] } })
+  await rm(originals, { recursive: true })
+  expect(await arkivarJson(['reconcile'], at.own)).toMatchObject({ originals: { missing: [{}] } })
+  const again = await arkivarJson<{ books: object }>(['ingest', at.there], at.own)
+  expect(again.books).toMatchObject({ found: 2, unchanged: 1, indexed: 1 })
+  expect(await arkivarJson(['reconcile'], at.own)).toMatchObject({ originals: { unknown: [], missing: [] } })
+  expect((await arkivarJson<Found>(['search', 'spejderhytte'], at.own)).hits).toHaveLength(1)
 })

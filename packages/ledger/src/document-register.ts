@@ -14,7 +14,9 @@ export type Known = {
   sourceKey: string
   sha256: string
   etag: string | null
+  /** Nothing moves any more, and the same bytes would change nothing: neither mend it nor bring it back. */
   settled: boolean
+  withdrawn: boolean
   hints: Hints
 }
 
@@ -69,6 +71,7 @@ const originalsAtATime = 2_000
 
 /** States in which nothing moves any more until somebody decides or new bytes arrive. */
 const settledStates = ['indexed', 'failed', 'quarantined', 'withdrawn']
+const mendedBySameBytes = ['original-missing', 'integrity-mismatch']
 
 export function documentRegister(db: Connection): DocumentRegister {
   const accept = submissionAcceptor(db)
@@ -83,9 +86,11 @@ export function documentRegister(db: Connection): DocumentRegister {
         sha256: string
         etag: string | null
         state: string
+        failure: string | null
+        withdrawn_by: 'source' | 'operator' | null
         hints: Hints
       }>`
-        select d.id, d.source_key, r.sha256, r.etag, r.state, d.hints
+        select d.id, d.source_key, r.sha256, r.etag, r.state, r.failure ->> 'code' as failure, d.withdrawn_by, d.hints
         from document d join revision r on r.document_id = d.id and r.sha256 = d.current_revision
         where d.source = ${source} and d.source_key = any(${sourceKeys as string[]})
       `.execute(db)
@@ -98,7 +103,11 @@ export function documentRegister(db: Connection): DocumentRegister {
             sourceKey: row.source_key,
             sha256: row.sha256,
             etag: row.etag,
-            settled: settledStates.includes(row.state),
+            settled:
+              settledStates.includes(row.state) &&
+              row.withdrawn_by !== 'source' &&
+              !mendedBySameBytes.includes(row.failure ?? ''),
+            withdrawn: row.withdrawn_by !== null,
             hints: row.hints,
           },
         ]),

@@ -793,6 +793,28 @@ describe('what an operator took out', () => {
     expect(await stateOf()).toMatchObject({ state: 'received', nextStage: 'extract' })
   })
 
+  test('is taken in again once that was taken back, with what was found inside; not where the bytes left with another too', async () => {
+    const [box, inside] = [sha(), sha()]
+    const parent = await ledger.documents.accept(submission('mistaken'), bytes(box))
+    const part = { ...submission('mistaken!/a'), parent: { documentId: parent.documentId, depth: 1 } }
+    const child = await ledger.documents.accept(part, bytes(inside))
+    const other = await ledger.documents.accept(submission('meant'), bytes(inside))
+    expect(await ledger.operators.liftWithdrawal(parent.documentId, 'tester')).toBe(false)
+    await ledger.operators.withdraw(other.documentId, 'a name had to go', 'tester')
+    await ledger.operators.withdraw(parent.documentId, 'by mistake', 'tester')
+    const again = () => ledger.documents.accept(submission('mistaken'), bytes(box))
+    expect(await again()).toMatchObject({ state: 'unchanged', withdrawn: true })
+    expect(await ledger.operators.liftWithdrawal(parent.documentId, 'tester')).toBe(true)
+    expect(await ledger.operators.liftWithdrawal(parent.documentId, 'tester')).toBe(false)
+    const { id, motion } = { id: parent.documentId, ...(await again()) }
+    expect(motion).toMatchObject({ documentId: id, stage: 'extract' })
+    expect(await ledger.documents.find(id)).toMatchObject({ withdrawnAt: null })
+    await ledger.documents.accept(part, bytes(inside))
+    const record = await ledger.documents.find(child.documentId)
+    expect(record).toMatchObject({ withdrawnAt: null, revisions: [{ state: 'quarantined' }] })
+    expect(await ledger.documents.find(other.documentId)).not.toMatchObject({ withdrawnAt: null })
+  })
+
   test('leaves a document that has had the same bytes before: it is named, read again, and hears what its source says', async () => {
     const same = sha()
     const accepted = await ledger.documents.accept(submission('one of two'), bytes(same))

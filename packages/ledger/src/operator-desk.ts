@@ -5,7 +5,7 @@ import { type Choice, chosenRevisions, outdated, type Selector, type StageVersio
 import { isInFlight } from './in-motion.ts'
 import type { Motion } from './motion.ts'
 import { type Moved, type MovingEntry, moveChosen, moveOne, totalOf } from './move-chosen.ts'
-import { withdrawDocuments } from './withdraw-documents.ts'
+import { liftWithdrawal, withdrawDocuments } from './withdraw-documents.ts'
 
 export type StateCount = { state: string; count: number }
 
@@ -39,6 +39,11 @@ export interface OperatorDesk {
   typeDecisions(after: string | null, limit: number): Promise<TypeDecision[]>
   /** Lets a quarantined document go. @returns false where there is none with that id. */
   release(id: string, actor: string): Promise<boolean>
+  /**
+   * Takes an operator's withdrawal back: the same bytes are taken in again when they are handed in.
+   * @returns false where there is no document with that id that an operator has withdrawn.
+   */
+  liftWithdrawal(id: string, actor: string): Promise<boolean>
   /** Everything indexed goes through the index stage again, as bulk work: after the search index was dropped. */
   reindexAll(actor: string): Promise<number>
   /**
@@ -134,6 +139,13 @@ export function operatorDesk(db: Connection, audit: AuditLog): OperatorDesk {
       const from = sql`case when r.keys ? 'classify' then 'normalize' else 'extract' end`
       return decide(id, decision, from, { actor, action: 'release', detail: { id } })
     },
+
+    liftWithdrawal: (id, actor) =>
+      db.transaction().execute(async (trx) => {
+        const lifted = await liftWithdrawal(trx, id)
+        if (lifted) await audit.write(trx, { actor, action: 'lift-withdrawal', documentId: id })
+        return lifted
+      }),
 
     async reindexAll(actor) {
       const choice = { of: { all: true }, from: sql`'index'::text`, where: sql`r.state = 'indexed'` } as const

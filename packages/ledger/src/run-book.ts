@@ -217,18 +217,21 @@ export function runBook(db: Connection): RunBook {
     },
 
     async items(runId, { limit, after }) {
-      const { rows } = await sql<Omit<ItemPicture, 'notes'> & { lostPages: number | null; ocrPages: number | null }>`
+      const { rows } = await sql<
+        Omit<ItemPicture, 'notes'> & { withdrawn: boolean | null; lostPages: number | null; ocrPages: number | null }
+      >`
         select i.source_key as "sourceKey", i.document_id as "documentId", ${column} as column,
           r.summary ->> 'type' as type, r.summary ->> 'title' as title, coalesce(r.failure, i.failure) as failure, r.hold,
-          r.failed_stage as stage, (r.summary ->> 'lostPages')::integer as "lostPages",
+          r.failed_stage as stage, r.state = 'withdrawn' as withdrawn, (r.summary ->> 'lostPages')::integer as "lostPages",
           (r.summary ->> 'ocrPages')::integer as "ocrPages"
         from ${itemsWithRevisions}
         where i.run_id = ${runId} and ${after === undefined ? sql`true` : sql`(i.source_key) > ${after}`}
         order by i.source_key limit ${limit}
       `.execute(db)
-      return rows.map(({ lostPages, ocrPages, ...item }) => ({
+      return rows.map(({ withdrawn, lostPages, ocrPages, ...item }) => ({
         ...item,
         notes: [
+          ...(withdrawn ? ['withdrawn'] : []),
           ...(ocrPages ? [`${ocrPages} ${ocrPages === 1 ? 'page' : 'pages'} read from pictures`] : []),
           ...(lostPages ? [`${lostPages} ${lostPages === 1 ? 'page' : 'pages'} could not be read`] : []),
         ],

@@ -54,6 +54,31 @@ export async function withdrawDocuments(
 }
 
 /**
+ * An operator takes a withdrawal back, of the document and of what left with it: the bytes are gone, but are taken in again
+ * when they are handed in, as if their source had withdrawn them.
+ * @returns false where the document was not withdrawn by an operator.
+ */
+export async function liftWithdrawal(trx: Transaction, id: string): Promise<boolean> {
+  const family = await lockFamily(trx, [id])
+  const { rows } = await sql<{ id: string }>`
+    update document d set withdrawn_by = 'source' from document asked
+    where asked.id = ${id} and asked.withdrawn_by = 'operator'
+      and d.id = any(${family}::uuid[]) and d.withdrawn_by = 'operator' and d.withdrawn_at = asked.withdrawn_at
+    returning d.id
+  `.execute(trx)
+  const lifted = rows.map((row) => row.id)
+  // Whoever looks whether a file has changed must not take it for known.
+  await sql`update revision set etag = null where document_id = any(${lifted}::uuid[])`.execute(trx)
+  await sql`
+    update original o set withdrawn_at = null
+    where sha256 in (select sha256 from revision where document_id = any(${lifted}::uuid[])) and not exists (
+      select 1 from revision r join document d on d.id = r.document_id
+      where r.sha256 = o.sha256 and d.withdrawn_by = 'operator')
+  `.execute(trx)
+  return lifted.length > 0
+}
+
+/**
  * Locks documents with all that was found inside them, however deep. A file in which more is just being found is waited
  * for, and what was found in it meanwhile belongs to them.
  */

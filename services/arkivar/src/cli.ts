@@ -148,7 +148,7 @@ export function makeProgram(environment: Environment, done: (code: ExitCode) => 
       done(await (await import('./commands/move.ts')).classifyAs(id, options, context(options))),
     )
 
-  commandWithJson('release <id>', 'let a quarantined document go').action(
+  commandWithJson('release <id>', 'let a quarantined document go, or take a withdrawal back').action(
     async (id: string, options: { json: boolean }) =>
       done(await (await import('./commands/move.ts')).release(id, context(options))),
   )
@@ -161,7 +161,7 @@ export function makeProgram(environment: Environment, done: (code: ExitCode) => 
 
   commandWithJson(
     'reconcile',
-    'find and mend what is stuck; delete what withdrawn documents left; name originals that only storage or only the ledger has',
+    'find and mend what is stuck, in the search index too; delete what withdrawn documents left; name originals that only storage or only the ledger has',
   )
     .option('--accept-storage', 'the storage folder is the right one, though documents are missing in it', false)
     .action(async (options: { acceptStorage: boolean; json: boolean }) =>

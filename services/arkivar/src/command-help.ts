@@ -61,7 +61,10 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
     examples: [['classify ID --as notat', 'it is one, whatever it looks like']],
     json: '{ documents, left?, failed? }',
   },
-  release: { examples: [['release ID', 'after looking at "original ID"']], json: '{ documents, left?, failed? }' },
+  release: {
+    examples: [['release ID', 'after looking at "original ID"; or to take a withdrawal back']],
+    json: '{ documents, left?, failed?, lifted? }; lifted: the withdrawal was taken back, the file has to be handed in again',
+  },
   withdraw: {
     examples: [['withdraw ID --reason "A name had to go"', 'with all that was found inside it']],
     json: '{ documents, left?, failed?, sharing: [{ id, source, sourceKey }] }; sharing has the same bytes and stays',

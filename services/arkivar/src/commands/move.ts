@@ -90,10 +90,15 @@ export async function classifyAs(id: string, options: { as: string }, context: C
 
 export async function release(id: string, context: CommandContext): Promise<ExitCode> {
   return withSession(context.environment, async (session) => {
-    if (!(await session.pipeline.ledger.operators.release(documentId(id), actor(context)))) {
-      throw new CommandError(`There is no quarantined document ${id}.`)
+    await namedDocuments([id], session.pipeline)
+    const { operators } = session.pipeline.ledger
+    if (await operators.release(id, actor(context))) return report(session, 1, 'released', context)
+    if (!(await operators.liftWithdrawal(id, actor(context)))) {
+      throw new CommandError(`The document ${id} is neither held back nor withdrawn by an operator.`)
     }
-    return report(session, 1, 'released', context)
+    if (context.json) printJson({ documents: 0, lifted: true })
+    else print('The withdrawal is taken back. Its file is gone: hand the same one in again.')
+    return 0
   })
 }
 

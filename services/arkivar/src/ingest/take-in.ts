@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { RunItem } from '@arkivar/ledger'
 import type { Pipeline } from '@arkivar/pipeline'
+import { originalKey } from '@arkivar/storage'
 import { FailureError, failureOf, failureRules, type Hints, sameHints } from '@arkivar/types'
 import type { WaitOut } from '../wait-out.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
@@ -40,7 +41,7 @@ export async function takeIn(paths: readonly string[], pipeline: Pipeline, optio
 }
 
 async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, options: TakeInOptions): Promise<void> {
-  const { ledger, intake } = pipeline
+  const { ledger, store, intake } = pipeline
   const { runId, source, hints, waitOut } = options
   const keys = batch.map(({ path }) => keyOf(path))
   const known = await waitOut(() => ledger.documents.known(source, keys))
@@ -59,7 +60,10 @@ async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, opti
     try {
       if ('failure' in file) throw new FailureError(file.failure)
       const before = known.get(sourceKey)
-      if (before?.settled && sameHints(before.hints, hints) && before.sha256 === (await hashFile(file.place))) {
+      const isKnown =
+        before?.settled && sameHints(before.hints, hints) && before.sha256 === (await hashFile(file.place))
+      // An original that storage has lost comes back with the file.
+      if (isKnown && (before.withdrawn || (await waitOut(() => store.stat(originalKey(before.sha256)))) !== null)) {
         unchanged.push({
           source,
           sourceKey,
