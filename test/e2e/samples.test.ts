@@ -54,7 +54,7 @@ describe('the first run', () => {
       /notat-med-adgangskode-2024-02-20\.pdf\s+failed.*password/,
       /referat-beskadiget-2024-04-16\.pdf\s+indexed\s+referat\s+\d+ pages? could not be read/,
       /13 found = 11 indexed \+ 1 quarantined \+ 1 failed/,
-      /encrypted\s+1 document/,
+      /encrypted\s+needs a password: 1 document/,
       /npm run arkivar -- search/,
     ]) {
       expect(first.stdout).toMatch(line)
