@@ -20,7 +20,7 @@ export async function describeTrouble(
     ...away.map(([name, answer]) => (answer.toLowerCase().startsWith(name) ? answer : `${name}: ${answer}`)),
     ...waiting.map(({ code, count }) => {
       const { title, advice } = failureRules[code]
-      return `${code}: ${documents(count)}: ${title}. ${advice}`
+      return `${code}: ${title}: ${documents(count)}. ${advice}`
     }),
     ...(left > 0
       ? [`Nobody works on ${documents(left)}: npm run arkivar -- reconcile goes on, and so does npm start.`]
