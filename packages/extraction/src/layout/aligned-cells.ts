@@ -59,11 +59,17 @@ interface SizedPiece extends TextPiece {
 
 /** Lines that end long before the margin and begin with a capital each are entries, and not one text that wraps. */
 function areEntries(pieces: readonly SizedPiece[], right: number): boolean {
-  return pieces.every((piece, index) => {
+  const reach = Math.max(...pieces.map(({ x1 }) => x1))
+  let runs = 0
+  let broken = 0
+  const areApart = pieces.every((piece, index) => {
     const next = pieces[index + 1]
     if (index > 0 && !/^[\p{Lu}\d]/u.test(piece.text)) return false
     if (next === undefined) return true
-    const isRun = /,\s/.test(piece.text) || /(?:[,&–-]|\sog)$/.test(piece.text)
-    return !isRun && hasRoomBehind(piece.x1, piece.size, next, right)
+    if (/,\s/.test(piece.text)) runs++
+    if (hasRoomBehind(piece.x1, piece.size, next, reach)) broken++
+    return !/(?:[,&–-]|\sog)$/.test(piece.text) && hasRoomBehind(piece.x1, piece.size, next, right)
   })
+  // "Eva Holm (A), formand": a list of names that wraps fills its column.
+  return areApart && (runs === 0 || broken * 2 >= pieces.length - 1)
 }

@@ -111,3 +111,19 @@ test('entries of the last column stay on lines of their own, a text that wraps d
     ],
   })
 })
+
+test('names with their offices are entries where their lines end long before the widest of them', () => {
+  const list = [
+    row(200, ['Udvalg:', 52, 90], ['Stiudvalget', 215, 270]),
+    row(212, ['Medlemmer:', 52, 105], ['Eva Holm (A), formand', 215, 300]),
+    row(224, ['Margrethe Lindskov Poulsen (V), næstformand', 215, 390]),
+    row(236, ['Bo Ras (I)', 215, 260]),
+    row(300, ['Alle, som vil lægge til ved kajen, er velkomne, og broerne er sikret mod storm.', 52, 520]),
+  ]
+  expect(alignedTable(list, 0, 1, 'body')?.block).toMatchObject({
+    rows: [
+      [{}, {}],
+      [{}, { text: 'Eva Holm (A), formand\nMargrethe Lindskov Poulsen (V), næstformand\nBo Ras (I)' }],
+    ],
+  })
+})

@@ -235,3 +235,8 @@ test('the entries of a letterhead stay together, however far apart they stand fr
     ),
   ).toContain(`paragraph: ${side.join('\n')}`)
 })
+
+test('a heading may differ from the text above it in nothing but its slope', () => {
+  const sloped = printed('Økonomi', 50, 124, { italic: true })
+  expect(linesOf(line(50, 100, full), line(50, 112, full), sloped, line(50, 136, 'Ingen.'))).toContain('Økonomi')
+})

@@ -104,6 +104,8 @@ function goesOn(lines: readonly TextLine[], from: number, at: number, { kind, ty
   // Letters in pictures are measured too roughly, and entries of a letterhead end where they like.
   const isMeasured = kind === 'body' && last.confidence === undefined
   if (isMeasured && gap > usual * PARTED && endedEarly()) return false
+  // A heading may differ from the text around it in nothing but its slope.
+  if (isMeasured && line.italic !== last.italic && (endedEarly() || beginsSentence(line, last))) return false
   const item = splitMarker(line.text)
   if (item === null) return isWithinItem(line, first, endedEarly)
   if (!/[\d.]/.test(item.marker) || isFirstOfList(item.marker, line, lines[at + 1])) return false
@@ -112,6 +114,9 @@ function goesOn(lines: readonly TextLine[], from: number, at: number, { kind, ty
   const sameList = Math.abs(line.box[0] - first.box[0]) < 2 && splitMarker(first.text) !== null
   return !(outdented || sameList || endedEarly())
 }
+
+const beginsSentence = (line: TextLine, last: TextLine): boolean =>
+  /[.!?:]$/.test(last.text) && /^\p{Lu}/u.test(line.text)
 
 /** Whether the line below begins with the next marker: no date or amount stands above one. */
 function isFirstOfList(marker: string, line: TextLine, below: TextLine | undefined): boolean {

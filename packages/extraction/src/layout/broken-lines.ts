@@ -10,7 +10,7 @@ const NARROW = 12
 /** A column of entries begins this far to the right, as a share of the width of the text. */
 const FAR = 0.4
 /** A line that breaks in the middle of a phrase goes on, however short it is. */
-const OPEN_END =
+export const OPEN_END =
   /(?:[-–,&/\u2010\u00AD]|(?<=[^\p{L}.])(?:og|eller|samt|af|for|i|på|til|ved|med|om|fra|en|et|den|det|der|som|at|vedr\.?|nr\.?|kl\.?))$/u
 const SENTENCE_END = /[.:;!?)”"»]$/u
 /** A line that fills no more than this share of its width was broken off, also in the middle of a sentence. */

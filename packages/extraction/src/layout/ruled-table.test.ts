@@ -49,3 +49,24 @@ test('a frame around text is no table, and its lines stay', () => {
   const more = [level(140, 50, 400), level(160, 50, 400)]
   expect(ruledTables({ rulings: [...box, ...more], number: 1 }, lines)).toEqual({ tables: [], rest: lines })
 })
+
+test('a line of a cell that had room for the next word was broken by the writer', () => {
+  const wide = [50, 120, 400]
+    .map((x) => upright(x, 100, 220))
+    .concat([100, 120, 170, 220].map((y) => level(y, 50, 400)))
+  const entries = [
+    line('Bilag', 55, 105),
+    line('Kort over molen', 125, 105),
+    line('Til stede', 55, 125),
+    line('Eva Holm (A), formand', 125, 125),
+    line('Otto Lind (V)', 125, 138),
+    line('Sag', 55, 175),
+    line('Molen skal males, og broen skal have nye planker,', 125, 175),
+    line('Havnen betaler det hele til foråret.', 125, 188),
+  ]
+  expect(texts(wide, entries)[0]).toEqual([
+    ['Bilag', 'Kort over molen'],
+    ['Til stede', 'Eva Holm (A), formand\nOtto Lind (V)'],
+    ['Sag', 'Molen skal males, og broen skal have nye planker, Havnen betaler det hele til foråret.'],
+  ])
+})

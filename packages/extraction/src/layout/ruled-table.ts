@@ -1,6 +1,8 @@
 import type { BlockOf, TableCell } from '@arkivar/types'
-import type { PageReading, TextLine } from '../reading.ts'
+import type { PageReading, TextLine, TextPiece } from '../reading.ts'
+import { OPEN_END } from './broken-lines.ts'
 import { joinLines } from './join-lines.ts'
+import { hasRoomBehind } from './line-room.ts'
 import { type Grid, gridsOf } from './ruled-grid.ts'
 
 /** A cell with more lines than this holds the text of the page, and the grid is its frame. */
@@ -8,11 +10,9 @@ const MOST_LINES = 30
 /** Fewer cells with text than this share, and the grid is something else, such as a drawing or a calendar. */
 const FILLED = 0.3
 
-interface Piece {
-  text: string
-  x0: number
-  x1: number
+interface Piece extends TextPiece {
   y: number
+  size: number
   bold: boolean
 }
 
@@ -77,13 +77,13 @@ function piecesOf(line: TextLine, { xs }: Grid): Piece[] {
   return pieces.flatMap(({ text, x0, x1 }) => {
     const edges = xs.filter((x) => x > x0 + 3 && x < x1 - 3)
     const words = text.split(' ')
-    if (edges.length === 0 || words.length < 2) return [{ text, x0, x1, y, bold: line.bold }]
+    if (edges.length === 0 || words.length < 2) return [{ text, x0, x1, y, size: line.size, bold: line.bold }]
     const width = (x1 - x0) / Math.max(1, text.length)
     let at = 0
     return words.map((word) => {
       const from = x0 + at * width
       at += word.length + 1
-      return { text: word, x0: from, x1: from + word.length * width, y, bold: line.bold }
+      return { text: word, x0: from, x1: from + word.length * width, y, size: line.size, bold: line.bold }
     })
   })
 }
@@ -115,13 +115,34 @@ function tableOf(grid: Grid, cells: readonly Cell[], page: number): BlockOf<'tab
   const head = bold(first) && !others.every(bold)
   const rows = [...byRow]
     .sort(([a], [b]) => a - b)
-    .map(([row, own]) => own.map((cell): TableCell => tableCell(cell, head && row === 0)))
+    .map(([row, own]) => own.map((cell): TableCell => tableCell(cell, grid, head && row === 0)))
     .filter((row) => row.some(({ text }) => text !== ''))
   return { kind: 'table', rows, pages: [page], page, box: grid.box, confidence: 0.9, region: 'body' }
 }
 
-function tableCell({ pieces, rowSpan, columnSpan }: Cell, header: boolean): TableCell {
-  const lines = Map.groupBy(pieces, ({ y }) => Math.round(y))
-  const texts = [...lines.values()].map((line) => line.map(({ text }) => text).join(' '))
-  return { text: joinLines(texts), rowSpan, columnSpan, header }
+function tableCell(cell: Cell, { xs }: Grid, header: boolean): TableCell {
+  const { pieces, rowSpan, columnSpan } = cell
+  const left = Math.min(...pieces.map(({ x0 }) => x0))
+  // Text keeps as far from the rule on its right as from the one on its left.
+  const reach = (xs[cell.column + columnSpan] ?? 0) - Math.max(0, left - (xs[cell.column] ?? 0))
+  const lines = [...Map.groupBy(pieces, ({ y }) => Math.round(y)).values()]
+  let text = ''
+  let open: string[] = []
+  for (const [index, line] of lines.entries()) {
+    open.push(line.map(({ text }) => text).join(' '))
+    const next = lines[index + 1]
+    if (next !== undefined && !isBroken(line, next, reach)) continue
+    text += (text === '' ? '' : '\n') + joinLines(open)
+    open = []
+  }
+  return { text, rowSpan, columnSpan, header }
+}
+
+/** Where the next word would have had room, the writer broke the line. */
+function isBroken(line: readonly Piece[], next: readonly Piece[], reach: number): boolean {
+  const [last, first] = [line.at(-1), next[0]]
+  if (last === undefined || first === undefined) return false
+  return (
+    !OPEN_END.test(last.text) && /^[\p{Lu}\d•]/u.test(first.text) && hasRoomBehind(last.x1, last.size, first, reach)
+  )
 }

@@ -66,3 +66,14 @@ it('takes labels and values that are set with spaces for a table', () => {
   })
   expect(textBlocks('Stien   er bred\nogså broen   er det', 1).map(({ kind }) => kind)).not.toContain('table')
 })
+
+it('goes on behind a preposition, and leaves the line of a case alone', () => {
+  expect(
+    textsOf('Referat af møde i Grønt Råd tirsdag den 12. februar 2019 kl. 13.00 i\nKulturhuset, sal B'),
+  ).toHaveLength(1)
+  expect(
+    textsOf(
+      '15.      Eftersyn af stier og broer i hele havnens område\nSag 306-2024-621 | Dok. 306-2024-26344 | Initialer: EH | Åbent',
+    ),
+  ).toContain('Sag 306-2024-621 | Dok. 306-2024-26344 | Initialer: EH | Åbent')
+})

@@ -1,5 +1,6 @@
 import type { Block, ExtractedPage } from '@arkivar/types'
 import type { UnfinishedDocument } from '../finish/finish-document.ts'
+import { OPEN_END } from '../layout/broken-lines.ts'
 import { contentsNumber, hasLeader } from '../layout/contents-rows.ts'
 import { joinLines } from '../layout/join-lines.ts'
 import { splitMarker } from '../layout/list-marker.ts'
@@ -91,8 +92,8 @@ const FEW_WORDS = /^\p{Lu}\S*(?:\s\S+){0,2}(?<![.,:;!?)])$/u
 /** A line drawn with signs. */
 const RULE = /^[-–_=*]{8,}$/
 
-/** "Fremmødt: Ea Ras" */
-const FIELD = /^\p{Lu}\p{L}{2,20}:\s\S/u
+/** "Fremmødt: Ea Ras", "Sag 306-2024-14 | Åbent" */
+const FIELD = /^\p{Lu}\p{L}{2,20}:\s\S|^(?:Sag|Dok|Sagsnr|Sagsid|Journalnr|J\.nr)\.?\s\d/u
 
 /** "Spørgsmål nr. 3:" below the end of a sentence. */
 const LABEL = /^\p{Lu}[\p{L}\d. ]{2,30}:$/u
@@ -112,6 +113,8 @@ function goesOn(
   // What stands farther left than an entry of a list is none of it.
   if (/^\s+\S/.test(before) && !/^\s/.test(lines[index] ?? '') && splitMarker(before.trim()) !== null) return false
   if (FIELD.test(line) || (LABEL.test(line) && /[.!?:]["”»]?$/.test(before.trim()))) return false
+  // "… kl. 16 i" and the place below it.
+  if (OPEN_END.test(before.trim())) return true
   const near = lines.slice(Math.max(0, index - NEIGHBOURS), index)
   if (near.length === 1 && (FEW_WORDS.test(line) || /[.!?:]$/.test(before.trim()))) return false
   return near.filter(({ length }) => length > longest * FULL).length >= near.length * MOST_ARE_FULL
