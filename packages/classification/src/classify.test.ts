@@ -802,3 +802,18 @@ it('takes "the decision of the committee on that day" for a decision', () => {
   )
   expect(type).toBe('referat')
 })
+
+it('knows the protocol of an inspection of a fence by what it tells', () => {
+  const told =
+    'Hegnsynet i Engby Kommune\n\nÅr 2023, søndag den 5. marts kl. 14.00\n\nafholdtes hegnsynsforretning på ejendommen Engvej 14.\n\nTil stede var formand Eva Holm og plantningskyndigt medlem Bo Ras.\n\nSom klager mødte Ib Toft.\n\nKendelse\n\nHækken klippes ned til to meter.\n'
+  expect(read(told).type).toBe('referat')
+  const page =
+    '# Hegnsyn\n\nHvis du er uenig med din nabo om hegnet, kan du bede om et hegnsyn. Hegnsynet indkalder parterne og kommer ud og ser på hegnet.\n\nDet koster 2.000 kr.\n'
+  expect(read(page).type).toBe('andet')
+})
+
+it('takes "Spørgsmål og svar" below the title of minutes for the heading of a part', () => {
+  const told =
+    '# Referat af borgermøde om molen\n\nTorsdag den 7. april 2022 kl. 19.00 i Salen\n\n## Velkomst\n\nBorgmesteren bød velkommen.\n\n## Spørgsmål og svar\n\nSpørgsmål: Hvem ejer molen?\n\nSvar: Havnen.\n\nSpørgsmål: Hvornår åbner den?\n\nSvar: Til maj.\n'
+  expect(read(told).type).toBe('referat')
+})

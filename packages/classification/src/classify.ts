@@ -72,13 +72,27 @@ export function findSignals(extracted: ExtractedDocument, hints: Hints = {}): Si
 }
 
 function hitsOf(view: DocumentView, hints: Hints): SignalHit[] {
-  const words = wordHits(view)
+  const words = withoutLaterForms(wordHits(view), view)
   const hits = [...words, ...shapeHits(view)]
   const known = isOfMeeting(words) ? hits.filter(({ signal }) => !QUOTED_AT_MEETINGS.has(signal)) : hits
   const told = isMemoAlone(words) ? known.filter(({ signal }) => !TOLD_OF_MEETINGS.has(signal)) : known
   const own = isLetterOfAnswer(words, view) ? told.filter(({ signal }) => signal !== 'citizens-ask') : told
   return [...own, ...absenceHits(own, view), ...hintHits(hints)]
 }
+
+/** Minutes that have named themselves may have "Spørgsmål og svar" for the heading of a part. */
+function withoutLaterForms(hits: readonly SignalHit[], { lines }: DocumentView): readonly SignalHit[] {
+  const own = hits.find(({ signal }) => signal === 'self-declared-referat')
+  const other = hits.find(({ signal }) => signal === 'self-declared-other')
+  if (own === undefined || other === undefined || !BEFORE_PARTS.test(own.quote)) return hits
+  const isFirst = lines.slice(0, FIRST_LINES).some(({ text }) => text.startsWith(own.quote))
+  const isBelow = lines.slice(0, FIRST_LINES).every(({ text }) => !text.startsWith(other.quote))
+  return isFirst && isBelow ? hits.filter((hit) => hit !== other) : hits
+}
+
+/** So near the top a title stands. */
+const FIRST_LINES = 3
+const BEFORE_PARTS = /^(?:møde)?referat\s(?:af|fra)\s/i
 
 /** Where there is enough to read and nothing in it speaks for one of the four, it is likely none of them. */
 function absenceHits(hits: readonly SignalHit[], { lines, words }: DocumentView): SignalHit[] {

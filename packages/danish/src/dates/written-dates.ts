@@ -38,10 +38,11 @@ function dayBefore(text: string, at: number, end: number, month: number, options
   const match = BEFORE.exec(before)
   if (match === null) return null
   const { weekday, first = '', last } = match.groups ?? {}
-  const year = yearAfter(text, end)
+  const start = reach + match.index + (match[0].length - match[0].trimStart().length)
+  const year = yearAfter(text, end) ?? yearBefore(text, start, end)
   return mentionOf(
     {
-      start: reach + match.index + (match[0].length - match[0].trimStart().length),
+      start: year?.start ?? start,
       end: year?.end ?? abbreviationEnd(text, at, end),
       day: Number(first),
       lastDay: last === undefined ? undefined : Number(last),
@@ -70,7 +71,23 @@ function dayAfter(text: string, at: number, end: number, month: number, options:
   return mentionOf(parts, options)
 }
 
-function yearAfter(text: string, end: number): { year: number; end: number } | null {
+interface YearBeside {
+  year: number
+  start?: number
+  end: number
+}
+
+/** "År 2016, tirsdag den 19. april", as protocols begin. */
+const YEAR_BEFORE = /(?<!\p{L})(?:År|Aar|Anno)(?:et)?\s((?:19|20)\d{2}),?\s$/iu
+const YEAR_REACH = 16
+
+function yearBefore(text: string, start: number, end: number): YearBeside | null {
+  const found = YEAR_BEFORE.exec(text.slice(Math.max(0, start - YEAR_REACH), start))
+  if (found === null) return null
+  return { year: Number(found[1]), start: start - found[0].length, end }
+}
+
+function yearAfter(text: string, end: number): YearBeside | null {
   YEAR_AFTER.lastIndex = end
   const long = YEAR_AFTER.exec(text)
   if (long !== null) return { year: Number(long[1]), end: end + long[0].length }
