@@ -20,6 +20,7 @@ import { partFieldTables } from './layouts/part-field-tables.ts'
 import { partGlued } from './layouts/part-glued.ts'
 import { partItemTables } from './layouts/part-item-tables.ts'
 import { partLines } from './layouts/part-lines.ts'
+import { partMatterTables } from './layouts/part-matter-tables.ts'
 import { partParagraphs } from './layouts/part-paragraphs.ts'
 import { withoutRunningHeads } from './layouts/running-heads.ts'
 import { Provenance } from './provenance.ts'
@@ -43,7 +44,9 @@ export function normalize({ extracted, classification, hints, decisions }: Norma
   const { lines: readable, misread } = mendLines(partParagraphs(documentLines(extracted)), extracted)
   const isMeeting = type === 'referat' || type === 'dagsorden'
   const lines = partLines(
-    isMeeting ? partGlued(partItemTables(partFieldTables(withoutRunningHeads(readable)))) : withFieldsAsLines(readable),
+    isMeeting
+      ? partGlued(partMatterTables(partItemTables(partFieldTables(withoutRunningHeads(readable)))))
+      : withFieldsAsLines(readable),
   )
   const minutes = isMeeting ? readMinutes(lines, hints, type, misread, provenance) : null
   const asksAndAnswers = type === 'besvarelse' || classification.functions.includes('besvarelse')

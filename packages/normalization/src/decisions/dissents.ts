@@ -6,7 +6,7 @@ type Dissent = NonNullable<NonNullable<Resolution['dissents']>[number]>
 type Suspension = NonNullable<Resolution['suspension']>
 
 const DISSENT =
-  /mindretalsudtalelse|protokolbemærkning|protokoltilførsel|(?:ført|tilført|føres|tilføres) (?:til )?(?:beslutnings)?protokol(?:len|s)?|til protokol(?:s|len)?\b|(?:tager|tog|tage) forbehold|kan ikke (?:anbefale|tiltræde|støtte|stemme for|godkende)|kunne ikke (?:anbefale|tiltræde|støtte|stemme for|godkende)|afvigende mening/i
+  /mindretalsudtalelse|protokolbemærkning|protokoltilførsel|(?:ført|tilført|føres|tilføres) (?:til )?(?:beslutnings)?protokol(?:len|s)?|til protokol(?:s|len)?\b|(?:tager|tog|tage) forbehold|(?:kan|kunne) ikke (?:anbefale|tiltræde|støtte|stemme for|godkende)(?!s)|afvigende mening/i
 /** Said of another item: "… optages som en protokolbemærkning i forbindelse med behandling af punkt 9". */
 const ELSEWHERE =
   /optages som (?:en )?protokol\p{L}+ (?:i forbindelse med|under|ved|til) (?:behandling(?:en)? af|punkt|pkt|sag)/iu
@@ -50,7 +50,7 @@ export function readDissents(parts: readonly string[], participants: readonly Pa
 const SUSPENSION =
   /standsningsret|(?:begær\p{L}*|ønsk\p{L}*|forlang\p{L}*|kræv\p{L}*)[^.]{0,40}\b(?:indbragt|forelagt|standset)\b|(?:standsede|standser) (?:sagen|beslutningen|udførelsen)|styrelseslovens? §\s?23|§\s?23\si\s(?:lov om kommunernes styrelse|den kommunale styrelseslov|(?:kommune)?styrelsesloven)/iu
 const REFERRED =
-  /(?:indbragt|forelagt|indbringes|forelægges|afgjort|afgøres|indbringe|indbringelse|behandles)\b[^.]{0,60}?((?:\p{Lu}|by|kommunal)[\p{L}-]*(?:rådet|bestyrelsen|repræsentationen|udvalget))/u
+  /(?:indbragt|forelagt|indbringes|forelægges|afgjort|afgøres|indbringe|indbringelse|behandles)\b[^.]{0,60}?((?:\p{Lu}|by|kommunal|borger)[\p{L}-]*(?:rådet|bestyrelsen|repræsentationen|udvalget))/u
 
 /** Standsningsret: who had the decision stopped, and who decides instead. Null where nobody did, or where it was given up. */
 export function readSuspension(

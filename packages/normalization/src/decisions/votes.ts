@@ -50,6 +50,8 @@ const COUNTS =
 /** "7 stemmer for (A, V og C) og 2 stemmer imod (Ø), mens 1 undlod at stemme (F)" */
 const COUNT_AND_WHO =
   /(?<count>\d{1,3})\s(?:(?:stemmer|stemte|medlemmer stemte|medlemmer)\s(?<side>for|imod|mod)|(?:medlem(?:mer)?\s)?(?<kept>undlod|undlader)\sat stemme)\s\((?<who>[^)\n]{1,300})\)/giu
+/** "Godkendt mod Eva Holms stemme." */
+const AGAINST_VOTE_OF = /\s(?:i)?mod\s(?<who>\p{Lu}[^.;:\n]{1,200}?)(?:s['’]?|['’]|)\sstemmer?(?=[\s.,;]|$)/gu
 /** "stemte 11 for at give afslag, 4 imod og 3 hverken for eller imod", "9 stemte for, 4 imod og 2 undlod" */
 const THREE_SIDES =
   /(?:stem(?:te|mer)\s(?<for>\d{1,3})\sfor|(?<!\d)(?<for2>\d{1,3})\s(?:stemte\s)?for)(?:\s[^.,;:\d\n]{1,80})?,\s(?<against>\d{1,3})\s(?:stemte\s)?imod(?:\s[^.,;:\d\n]{1,60})?,?\s(?:og|mens)\s(?<kept>\d{1,3})\s(?:stemte\s)?(?:hverken for eller imod|undlod(?:\sat stemme)?|blankt?)/giu
@@ -76,8 +78,21 @@ function collect(text: string, participants: readonly Participant[]): Vote[] {
   const alone = oneSidedStatements(text).filter((one) => ![...paired, ...inBoth].some((other) => overlaps(one, other)))
   const counted = [...paired, ...alone]
   const factions = factionStatements(text)
+  const refused = matchesIn(text, AGAINST_VOTE_OF).map(
+    ({ index, 0: whole, groups }): Statement => ({
+      side: 'against',
+      start: index,
+      end: index + whole.length,
+      who: groups?.who ?? '',
+    }),
+  )
   const marked = markerStatements(text, counted).filter((one) => !factions.some((other) => overlaps(one, other)))
-  const others = [...inBoth, ...factions, ...marked]
+  const others = [
+    ...inBoth,
+    ...factions,
+    ...marked,
+    ...refused.filter((one) => !marked.some((other) => overlaps(one, other))),
+  ]
   const statements = [...counted, ...others.filter((other) => !counted.some((told) => overlaps(other, told)))].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   )
@@ -230,7 +245,7 @@ function markerStatements(text: string, told: readonly Statement[]): Statement[]
     const start = match.index
     const from = start + match[0].length
     const next = first[position + 1]?.index ?? text.length
-    const who = beforeOthers(untilSentenceEnd(text.slice(from, Math.min(next, from + 4000))))
+    const who = upToGroup(beforeOthers(untilSentenceEnd(text.slice(from, Math.min(next, from + 4000)))))
     const { stood, which, short, kept } = match.groups ?? {}
     const word = (stood ?? which ?? short ?? kept ?? 'undlod').toLowerCase()
     const side = SIDES[word]
@@ -265,6 +280,19 @@ function markerStatements(text: string, told: readonly Statement[]): Statement[]
     })
   }
   return statements
+}
+
+/** "2 (Eva Holm (A), Bo Ras (V)) Vedtaget.": where the names are counted, nobody stands behind their parenthesis. */
+function upToGroup(who: string): string {
+  const counted = /^\d{1,3}\s?\(/.exec(who)
+  if (counted === null) return who
+  let depth = 0
+  for (let at = counted[0].length - 1; at < who.length; at++) {
+    if (who[at] === '(') depth++
+    else if (who[at] === ')' && --depth === 0)
+      return /^\s\p{Lu}\p{Ll}+(?:[\s.]|$)/u.test(who.slice(at + 1)) ? who.slice(0, at + 1) : who
+  }
+  return who
 }
 
 /** "For stemte A og C, mens de øvrige 11 stemte imod" */

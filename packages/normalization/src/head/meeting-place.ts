@@ -64,7 +64,7 @@ export function locationOf(
     if (/^(?:\p{Lu}|lokale|mødelokale)/iu.test(text))
       return { text, source: { page: moment.page, quote: moment.quote } }
   }
-  const behind = /^\s*[,;–-]?\s*(?:i|på|,)?\s*((?:\p{Lu}|lokale|mødelokale)[^.;]{2,90})[.\s]*$/u.exec(
+  const behind = /^\s*[,;–·|-]?\s*(?:i|på|,)?\s*((?:\p{Lu}|lokale|mødelokale)[^.;]{2,90})[.\s]*$/u.exec(
     moment?.after ?? '',
   )?.[1]
   if (moment !== null && behind !== undefined && PLACE.test(behind))
@@ -84,7 +84,7 @@ export function locationOf(
   if (
     next !== undefined &&
     moment !== null &&
-    ((head.loose[at]?.text.length ?? 0) < 60 || ADDRESS.test(next.text)) &&
+    ((head.loose[at]?.text.length ?? 0) < 60 || ADDRESS.test(next.text) || namesPlace(next.text)) &&
     next.text.length < (/^i\s/.test(next.text) ? LONGEST_ADDRESS : 60) &&
     (next.kind === 'paragraph' || (next.kind === 'heading' && PLACE.test(next.text))) &&
     /^(?:i\s)?(?:\p{Lu}|(?:møde)?lokale\s)(?:[^.:]|\.\s(?=sal|th|tv))*\.?$/u.test(next.text) &&

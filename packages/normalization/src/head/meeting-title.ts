@@ -32,11 +32,11 @@ function isBodyAndDay(text: string): boolean {
 const PLACE_AFTER =
   /^\s*,?\s*(?:i|på|,|@)\s*(\p{Lu}(?:[^.]|(?<=\bSt)\.){2,90}?|lokale [^.]{1,60})(?:,?\s(?:fra\s)?kl\.?\s?\d.{0,30})?[.\s]*$/u
 const BEFORE_NAME = new RegExp(
-  `^(?:protokoludskrift(?=\\s)|${WORD}|udskrift(?=\\s(?:af|fra)\\s)|uddrag(?=\\s(?:af|fra)\\s)|(?:beslutnings)?protokollen(?=\\s)|(?:møde)?indkaldelse(?=\\s)|\\d{1,2}\\.(?=\\smøde)|(?:til|fra|af|for|i|på|den|d\\.|om|over)(?=\\s|$)|(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)(?=\\s)|møde[ts]?(?=\\s|$)|[\\s()–,:|-]+)`,
+  `^(?:protokoludskrift(?=\\s)|${WORD}|udskrift(?=\\s(?:af|fra)\\s)|uddrag(?=\\s(?:af|fra)\\s)|(?:beslutnings)?protokollen(?=\\s)|(?:møde)?indkaldelse(?=\\s)|\\d{1,2}\\.(?=\\smøde)|(?:til|fra|af|for|i|på|den|d\\.|om|over)(?=\\s|$)|(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)(?=\\s)|møde[ts]?(?=\\s|$)|[\\s()–,:|·-]+)`,
   'iu',
 )
 const AFTER_NAME = new RegExp(
-  `(?:[\\s–(|-]${WORD}(?:\\snr\\.?\\s?\\d{1,3})?|\\s(?:den|d\\.|til|i|på|fra|af|(?:man|tirs|ons|tors|fre|lør|søn)dag)|\\s(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)?\\s?møde[ts]?|,\\s[\\p{L}\\s-]{2,40}kommune|[\\s()–,:|-]+)$`,
+  `(?:[\\s–(|-]${WORD}(?:\\snr\\.?\\s?\\d{1,3})?|\\s(?:den|d\\.|til|i|på|fra|af|(?:man|tirs|ons|tors|fre|lør|søn)dag)|\\s(?:ordinært|ekstraordinært|åbent|lukket|konstituerende)?\\s?møde[ts]?|,\\s[\\p{L}\\s-]{2,40}kommune|[\\s()–,:|·-]+)$`,
   'iu',
 )
 
@@ -80,8 +80,7 @@ function readTitle(line: DocumentLine, index: number): MeetingTitle {
   // "… kl. 16 på Engens Museum" tells where.
   const behind = /^\s*på\s/.test(after) ? null : organizationIn(after)
   // "… den 4. juni 2015 Festsalen, Engby Rådhus" tells where.
-  const organization =
-    organizationIn(before) ?? (behind !== null && !isBodyName(behind) && namesPlace(behind) ? null : behind)
+  const organization = organizationIn(before) ?? (behind !== null && isPlace(behind) ? null : behind)
   return {
     text: line.text,
     page: line.page,
@@ -90,13 +89,15 @@ function readTitle(line: DocumentLine, index: number): MeetingTitle {
     date: dated?.date ?? null,
     time: dated?.time ?? null,
     endTime: dated?.endTime ?? null,
-    location: behind === null || organizationIn(after) === null ? (placeIn(after) ?? null) : null,
+    location: behind === null || isPlace(behind) ? (placeIn(after) ?? null) : null,
   }
 }
 
+const isPlace = (words: string): boolean => !isBodyName(words) && namesPlace(words)
+
 /** "… kl. 17-19 - Festsalen": behind a dash only what has a word of places in it. */
 function placeIn(after: string): string | undefined {
-  const behindDash = /\s[-–]\s(?<place>\p{Lu}[^.:]{2,80})$/u.exec(after)?.groups?.place
+  const behindDash = /\s[-–·|]\s(?<place>\p{Lu}[^.:]{2,80})$/u.exec(after)?.groups?.place
   return (
     PLACE_AFTER.exec(after)?.[1]?.trim() ??
     (behindDash !== undefined && namesPlace(behindDash) ? behindDash : undefined)

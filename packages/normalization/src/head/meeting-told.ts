@@ -89,11 +89,15 @@ export function withTimeTold<T extends { time: string | null; endTime: string | 
   moment: T | null,
   lines: readonly DocumentLine[],
 ): T | null {
-  if (moment === null || moment.time !== null) return moment
+  if (moment === null || (moment.time !== null && moment.endTime !== null)) return moment
   const text = lines.find((line) => line.text.length < 200 && STARTED.test(line.text))?.text
   if (text === undefined) return moment
   const [start, end] = findTimes(text)
   if (start === undefined) return moment
+  if (moment.time !== null)
+    return start.time === moment.time && end !== undefined && ENDED.test(text)
+      ? { ...moment, endTime: end.time }
+      : moment
   return { ...moment, time: start.time, endTime: start.endTime ?? (ENDED.test(text) ? (end?.time ?? null) : null) }
 }
 

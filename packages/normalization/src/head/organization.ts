@@ -104,7 +104,7 @@ function besideDate(lines: readonly DocumentLine[]): DocumentLine | null {
 /** "Social- og Sundhedsudvalget, Rudersdal Kommune". */
 function withoutKommune(text: string): string {
   return text
-    .replace(/^[\p{L}\s-]{2,40}[Kk]ommune,\s(?=\p{Lu})/u, '')
+    .replace(/^[\p{L}\s-]{2,40}[Kk]ommune(?:,|\s[-–]|:)\s(?=\p{Lu})/u, '')
     .replace(/^udskrift af\s(?:beslutnings)?protokol(?:len)?\s(?:for|i|fra)\s/i, '')
     .replace(/^indholdsfortegnelse\s(?:for\s)?/i, '')
     .replace(/\s[-–]\sdagsord(?:e?n(?:er)?)? og referat(?:er)?$/i, '')

@@ -127,13 +127,16 @@ function absentInProse({ text: written, page, kind }: DocumentLine): HeadEntry[]
 const LONGEST_PROSE = 600
 
 function addPerson(read: ReadParticipants, person: ListedPerson, entry: HeadEntry): void {
-  const attendance = attendanceIn(person, entry)
+  const late = person.remarks.some((remark) => PRESENT_LATER.test(remark))
+  const isAmongAbsent = entry.field === 'absent'
+  // "Bo Ras deltog fra og med punkt 3" below those who were away.
+  const attendance = isAmongAbsent && late ? 'partial' : attendanceIn(person, entry)
   const known = read.participants.find((participant) =>
     samePerson({ name: participant.name, party: participant.party ?? undefined }, person),
   )
   const items = numbersOf(person.remarks.map((remark) => ITEMS.exec(remark)?.[1]).find((found) => found !== undefined))
   const role = ROLE_LABELS[entry.label.toLowerCase()]
-  if (entry.field === 'absent' && items.length > 0) {
+  if (isAmongAbsent && items.length > 0 && !late) {
     read.absences.push({
       name: known?.name ?? person.name,
       isAway: (item) => items.includes(item),
@@ -142,7 +145,6 @@ function addPerson(read: ReadParticipants, person: ListedPerson, entry: HeadEntr
     })
   } else if (attendance === 'partial' && items[0] !== undefined) {
     const [first] = items
-    const late = person.remarks.some((remark) => PRESENT_LATER.test(remark))
     read.absences.push({
       name: known?.name ?? person.name,
       isAway: (item) => (late ? item < first : item > first),

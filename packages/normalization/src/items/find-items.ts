@@ -1,11 +1,12 @@
 import type { DocumentLine } from '@arkivar/types'
 import { ABOVE_CASE, UNNUMBERED } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
+import { opensPart } from '../layouts/part-headings.ts'
 import { withAnnounced } from './announced-items.ts'
 import { BARE_LINE } from './bare-line.ts'
 import type { FoundItem } from './found-item.ts'
 import { type ItemCandidate, itemCandidates } from './item-candidates.ts'
-import { bareList, decimalList, LONGEST_PLAIN_TITLE, onlyList, plainList } from './plain-lists.ts'
+import { bareList, decidedList, decimalList, LONGEST_PLAIN_TITLE, onlyList, plainList } from './plain-lists.ts'
 import { LEAST_STRENGTH, risingChain } from './rising-chain.ts'
 import { untitledItems } from './untitled-items.ts'
 
@@ -42,6 +43,7 @@ export function findItems(
   if (best.length === 0) best = plainList(byFamily.get('number') ?? [], lines)
   const restarted = restartedList(byFamily.get('number') ?? [], labels)
   if (restarted.length > best.length) best = restarted
+  if (best.length === 0) best = decidedList(byFamily.get('number') ?? [], lines)
   if (best.length === 0) best = onlyList(byFamily.get('number') ?? [], lines)
   if (best.length === 0) best = barelyNumbered(byFamily.get(BARE_LINE) ?? [], lines)
   if (best.length === 0) best = bareList(byFamily.get(BARE_LINE) ?? [])
@@ -112,7 +114,36 @@ function chainOf(
 ): ItemCandidate[] {
   if (family === UNNUMBERED) return unnumberedChain(candidates, lines, labels)
   if (family === ABOVE_CASE) return candidates.length > 1 ? [...candidates] : []
+  const whole = numberedChain(candidates, lines)
+  const heading = lines.findLastIndex(({ text }) => opensPart(text) === 'closed')
+  if (heading === -1) return whole
+  const open = numberedChain(
+    candidates.filter(({ index }) => index < heading),
+    lines,
+  )
+  const parted = [...open, ...closedBelow(heading, open, candidates)]
+  return parted.length > whole.length ? parted : whole
+}
+
+function numberedChain(candidates: readonly ItemCandidate[], lines: readonly DocumentLine[]): ItemCandidate[] {
   return withTail(withStart(withGapsFilled(risingChain(candidates), candidates), candidates, lines), candidates, lines)
+}
+
+/** Closed items may stand last, below a heading of their own, with the numbers that the open ones have left out. */
+function closedBelow(
+  heading: number,
+  open: readonly ItemCandidate[],
+  candidates: readonly ItemCandidate[],
+): ItemCandidate[] {
+  const [first, last] = [Number(open[0]?.number), Number(open.at(-1)?.number)]
+  const held = new Set(open.map(({ number }) => number))
+  const closed: ItemCandidate[] = []
+  for (const candidate of candidates) {
+    const number = Number(candidate.number)
+    if (candidate.index <= heading || candidate.strength < WEAKEST_IN_GAP || held.has(candidate.number)) continue
+    if (number > first && number < last && number > Number(closed.at(-1)?.number ?? 0)) closed.push(candidate)
+  }
+  return closed
 }
 
 const WEAKEST_IN_GAP = -1

@@ -1,5 +1,6 @@
 import type { DocumentLine, SectionKind } from '@arkivar/types'
 import { isBodyName, sameBody } from '../layouts/bodies.ts'
+import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { type LineLabel, opensProposal, proposesInSentence } from '../layouts/line-label.ts'
 import { guessKind, type SectionRole } from '../layouts/section-names.ts'
 import { continuesNames, isOfEarlier } from './absence-lines.ts'
@@ -64,7 +65,9 @@ export function itemParts(
       continue
     }
     const role =
-      isAttachment(line, label, part) || isPutToVote(line, label, part, parts) ? null : roleOf(label, part, meeting)
+      isAttachment(line, label, part) || isPutToVote(line, label, part, parts)
+        ? null
+        : roleOf(label, part, meeting, lines[index + 1]?.text ?? '')
     if (role === null) {
       part.lines.push(line)
       continue
@@ -85,9 +88,14 @@ export function itemParts(
 
 /** "Direktionen foreslår over for Kulturudvalget, at planen godkendes." right above what was decided. */
 function isLastBeforeBody({ text, kind }: DocumentLine, next: LineLabel | null | undefined): boolean {
-  if (next === null || next === undefined || next.rest !== '' || kind === 'listItem') return false
+  if (next === null || next === undefined || kind === 'listItem') return false
+  if (next.role === 'body') return next.rest === '' && proposesInSentence(text)
+  // "Beslutning: Godkendt." as well.
   return (
-    (next.role === 'body' || (next.role === 'decision' && /\sindstille[rs]\b/.test(text))) && proposesInSentence(text)
+    next.role === 'decision' &&
+    (next.rest === '' || next.body === null) &&
+    /\sindstille[rs]\b/.test(text) &&
+    proposesInSentence(text)
   )
 }
 
@@ -144,8 +152,8 @@ const OF_CASE = /^(?:sagsfremstilling|sagsbeskrivelse|lovgrundlag|retsgrundlag)$
 
 const EARLIER = /historik|tidligere/i
 
-/** What a label means here; null where it is text after all. */
-function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts): SectionRole | null {
+/** What a label means here; null where it is text after all. `below`: the next line. */
+function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts, below: string): SectionRole | null {
   const { body } = label
   if (body === null) {
     // "Referat" and "Forslag" within a decision are words of it.
@@ -164,6 +172,9 @@ function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts): Sectio
     (body.announces || EARLIER.test(part.heading))
   )
     return 'history'
+  // "Stiudvalget, den 4. maj 2024, pkt. 7:" and "Anbefales." below it, in items without any heading.
+  if (part.role === 'lead' && ours === false && body.announces && label.rest === '' && saysOutcome(below))
+    return 'history'
   if (part.role === 'section' || part.role === 'meta' || part.role === 'lead') {
     // Schedules list bodies and days; a decision says more after them.
     return ours === true &&
@@ -177,6 +188,8 @@ function roleOf(label: LineLabel, part: ItemPart, meeting: MeetingFacts): Sectio
   if (ours === true && part.role === 'decision' && part.lines.length === 0) return 'decision'
   // "Beslutningskompetence: Stirådet", and below it what that body decided.
   if (ours === true && part.role === 'authority' && part.lines.length > 0 && body.announces) return 'decision'
+  // What was decided stands last in many items, below the attachments.
+  if (ours === true && part.role === 'attachments' && body.item !== null) return 'decision'
   if (ours === true && (part.role === 'proposal-and-decision' || part.role === 'proposal' || part.role === 'history'))
     return 'decision'
   return ours === true ? null : 'history'

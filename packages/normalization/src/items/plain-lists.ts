@@ -61,6 +61,23 @@ function countedChain(candidates: readonly ItemCandidate[], least: number): Item
   return isCounted && chain.length > 1 ? chain : []
 }
 
+/** What is worth a title with its outcome below it, and one without. */
+const DECIDED = 3
+const UNDECIDED = 0.5
+
+/** "12. Takster" and "Vedtaget." below it: minutes of decisions only, whose numbers need not begin with one, and may jump. */
+export function decidedList(candidates: readonly ItemCandidate[], lines: readonly DocumentLine[]): ItemCandidate[] {
+  const isDecided = ({ index }: ItemCandidate) => saysOutcome(lines[index + 1]?.text ?? '')
+  const titled = candidates
+    .filter(
+      ({ title }) => title.length < LONGEST_PLAIN_TITLE && /^\p{Lu}.*[^.;,:]$/u.test(title) && !saysOutcome(title),
+    )
+    .map((candidate) => ({ ...candidate, strength: isDecided(candidate) ? DECIDED : UNDECIDED }))
+  const chain = risingChain(titled, UNDECIDED)
+  const decided = chain.filter(isDecided).length
+  return decided >= FEWEST_BARE && decided * 2 > chain.length ? chain : []
+}
+
 const FEWEST_OF_LIST = 4
 
 /** An agenda that is nothing but its list: the numbers 1, 2, 3 … to the end, among them what every meeting has. */

@@ -135,7 +135,7 @@ function inlinePoints(written: string): string[] | null {
 
 /** "A godkendes. at B frigives." */
 function sentencesWithAt(text: string): string[] | null {
-  const parts = text.split(/(?<=[.;])\s+(?=at\s)/)
+  const parts = text.split(/(?<=[.;])\s+(?=at\s|At\s\p{Ll})/u)
   if (parts.length > 1) return parts
   const points = AT.test(text) ? text.split(/,\s+(?:(?:og|samt)\s+)?(?=at\s)/) : []
   return points.length > 1 && points.slice(0, -1).every((point) => !LEADS_TO_CLAUSE.test(point)) ? points : null

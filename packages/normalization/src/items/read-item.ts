@@ -32,7 +32,7 @@ export interface ReadItem {
 }
 
 const META =
-  /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|(?:øvrige )?sagsbehandlere?:?.{0,60}|application\/pdf icon|sagsnr\.?:?|til top|sagsansvarlig(?: enhed)?:?.{0,60}|mødedato:?.{0,20}|sagsforløb:?.{0,40}|dok\.?nr\.?:?\s*[\d-]+\s+åbent|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|\(?[a-zæøå]\)?)$/i
+  /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|(?:øvrige )?sagsbehandlere?:?.{0,60}|application\/pdf icon|sagsnr\.?:?|til top|sagsansvarlig(?: enhed)?:?.{0,60}|mødedato:?.{0,20}|sagsforløb:?.{0,40}|dok\.?nr\.?:?\s*[\d-]+\s+åbent|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|ref\.:\s?[a-zæøå]{2,4}|\(?[a-zæøå]\)?)$/i
 /** "DIR", "ØKE", "x": cells of a table of the bodies that treat a matter. */
 const ROUTE_CELL = /^(?:[A-ZÆØÅ]{2,4}|[xX])$/
 /** A line that only lists who was away; that somebody left, came or was inhabil is told in other words, and stays. */

@@ -1,3 +1,4 @@
+import { beginsWithOutcome } from '../layouts/decision-phrases.ts'
 import type { ItemPart } from './item-part.ts'
 
 /** How a line of minutes begins that tells a decision without a heading saying so. */
@@ -6,6 +7,8 @@ const DECIDES =
 /** "Formanden fortalte om turen. Orienteringen blev taget til efterretning.": the last sentence of a short paragraph decides. */
 const NOTES_LAST =
   /\.\s(?:(?:orienteringen\s(?:blev\s|er\s)?)?taget|(?:rådet|udvalget|bestyrelsen|nævnet|forummet)\stog\sorienteringen) til efterretning\.?$/i
+/** "Der var to kandidater. Eva Holm blev valgt med fire stemmer." */
+const CHOOSES_LAST = /(?:^|\.\s)\p{Lu}[^.]{3,160}\s(?:blev|er)\s(?:valgt|genvalgt|udpeget)(?:\s[^.]{2,60})?\.?$/u
 
 /**
  * Minutes of some kommuner have no heading above a decision: it is the paragraph after the proposal, or all there is. Where
@@ -20,7 +23,10 @@ export function withUnmarkedDecision(parts: readonly ItemPart[]): ItemPart[] {
       (line, position) =>
         position >= from &&
         (line.kind === 'paragraph' || (line.kind === 'listItem' && line.marker === '')) &&
-        (DECIDES.test(line.text) || NOTES_LAST.test(line.text)) &&
+        (DECIDES.test(line.text) ||
+          NOTES_LAST.test(line.text) ||
+          CHOOSES_LAST.test(line.text) ||
+          (isAll(parts, part) && line.text.length < LONGEST_OUTCOME && beginsWithOutcome(line.text))) &&
         !isOfPart(part.lines, position),
     )
     const page = part.lines[at]?.page
@@ -29,6 +35,13 @@ export function withUnmarkedDecision(parts: readonly ItemPart[]): ItemPart[] {
     return [...parts.slice(0, index), { ...part, lines: part.lines.slice(0, at) }, decision, ...parts.slice(index + 1)]
   }
   return [...parts]
+}
+
+/** "Kunne ikke tiltrædes.": what stands alone below a title. */
+const LONGEST_OUTCOME = 120
+
+function isAll(parts: readonly ItemPart[], part: ItemPart): boolean {
+  return parts.length === 1 && part.role === 'lead' && part.lines.length === 1
 }
 
 /** "Intet nyt." below "a) Formanden", with "b)" to follow: what one part of the item ends with. */

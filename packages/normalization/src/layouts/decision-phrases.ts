@@ -73,3 +73,8 @@ export function saysOutcome(text: string): boolean {
     /^(?:drøftet|intet|ingen)\b/i.test(text)
   )
 }
+
+/** Whether the first words of a line tell an outcome. */
+export function beginsWithOutcome(text: string): boolean {
+  return DECISION_PHRASES.some(({ pattern, weak }) => !weak && pattern.exec(text)?.index === 0)
+}

@@ -101,7 +101,7 @@ const PROPOSED_TO_BODY =
 
 const LONGEST_INTRODUCTION = 220
 const PROPOSES_IN_SENTENCE =
-  /^(?:Det|\p{Lu}[\p{L}\s,&-]{3,90}?)\s(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)(?:\s[^.]{3,160})?,\sat\s[^.]{3,300}\.?$/u
+  /^(?:Det|\p{Lu}[\p{L}\s,&-]{3,90}?)\s(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)(?:\s[^.]{3,160})?,\s[Aa]t\s(?:[^.]|\.(?=\s?[\p{Ll}\d,]|\sAt\s)){3,300}\.?$/u
 
 /** "Forvaltningen foreslår, at planen godkendes.": the whole proposal in one sentence. */
 export function proposesInSentence(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { DocumentLine } from '@arkivar/types'
 import { withLoneNumbers } from './lone-numbers.ts'
+import { withNumbersAboveTitles } from './numbers-above-titles.ts'
 import { partDecided } from './part-decided.ts'
 import { partEach } from './part-each.ts'
 import { webLines } from './web-lines.ts'
@@ -10,17 +11,20 @@ const LONGEST = 300
 
 /** Parts lines of minutes that were copied from a page of the web without the break between them. */
 export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
-  return partEach(partEach(webLines(withLoneNumbers(partEach(lines, atRules))), partDecided), (written) => {
-    const line = tidied(written)
-    if (line.kind === 'table' || line.text.length > LONGEST || !HAS_MARKER.test(line.text)) return line
-    if (!DIGIT_AFTER_LETTER.test(line.text)) return line
-    const [first = '', second] = line.text.split(GLUED)
-    if (second === undefined) return line
-    return [
-      { ...line, text: first },
-      { ...line, kind: 'paragraph' as const, level: 0, marker: '', depth: 0, text: second },
-    ]
-  })
+  return partEach(
+    partEach(webLines(withLoneNumbers(withNumbersAboveTitles(partEach(lines, atRules)))), partDecided),
+    (written) => {
+      const line = tidied(written)
+      if (line.kind === 'table' || line.text.length > LONGEST || !HAS_MARKER.test(line.text)) return line
+      if (!DIGIT_AFTER_LETTER.test(line.text)) return line
+      const [first = '', second] = line.text.split(GLUED)
+      if (second === undefined) return line
+      return [
+        { ...line, text: first },
+        { ...line, kind: 'paragraph' as const, level: 0, marker: '', depth: 0, text: second },
+      ]
+    },
+  )
 }
 
 /** "Godkendt. ------------ Sag nr. 15": a line drawn with signs parts what stands around it. */

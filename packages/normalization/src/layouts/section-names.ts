@@ -448,8 +448,14 @@ export function mayBeginSection(text: string): boolean {
 
 const LONGEST_NAME = 60
 
-/** What a heading opens that only its beginning tells; null for every other line. */
+/** "Plan og Miljøs indstilling", "Sekretariatets indstilling"; what another body has proposed is a treatment of its own. */
+const OWN_PROPOSAL = /^\p{Lu}[\p{L}\s,&-]{2,50}(?:s|['’])\sindstilling:?$/u
+const OF_BODY = /(?:udvalg|råd|bestyrelse|nævn|kommission|repræsentation|direktion|magistrat)\p{L}*\sindstilling/u
+
+/** What a heading opens that only its beginning, or its end, tells; null for every other line. */
 export function sectionRegarding(text: string): SectionName | null {
+  if (/indstilling:?$/.test(text) && text.length <= 60 && OWN_PROPOSAL.test(text) && !OF_BODY.test(text))
+    return { role: 'proposal', kind: 'other' }
   return text.length <= 60 && REGARDING.test(text) ? { role: 'section', kind: guessKind(text) } : null
 }
 
