@@ -18,7 +18,16 @@ const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   fr: 'de la le et les des en un une du que est pour dans qui par sur plus au avec ne se pas ce il sont'.split(' '),
 }
 
+/** Letters that others do not have; names and headings have these, where small words are few. */
+const OWN_LETTERS: Readonly<Record<string, RegExp>> = {
+  da: /[æøå]/,
+  no: /[æøå]/,
+  sv: /[åäö]/,
+  de: /[äöüß]/,
+  fr: /[éèêàçœ]/,
+}
 const EVERY_SMALL_WORD = Object.values(SMALL_WORDS).flatMap((words) => words.map((word) => [word, 0] as const))
+const UNUSUAL_LETTER = /[^a-z]/
 const FEWEST_WORDS = 8
 const SAMPLE_CHARS = 60_000
 
@@ -31,14 +40,19 @@ export function languageOf(text: string): string | null {
       .match(/\p{L}+/gu) ?? []
   if (words.length < FEWEST_WORDS) return null
   const counts = new Map<string, number>(EVERY_SMALL_WORD)
+  const lettered: string[] = []
   for (const word of words) {
     const count = counts.get(word)
     if (count !== undefined) counts.set(word, count + 1)
+    else if (UNUSUAL_LETTER.test(word)) lettered.push(word)
   }
   let best: string | null = null
   let most = 0
   for (const [language, small] of Object.entries(SMALL_WORDS)) {
-    const hits = small.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
+    const own = OWN_LETTERS[language]
+    const hits =
+      small.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) +
+      (own === undefined ? 0 : lettered.filter((word) => own.test(word)).length)
     if (hits > most) [best, most] = [language, hits]
   }
   return most >= Math.max(2, words.length * 0.06) ? best : null
