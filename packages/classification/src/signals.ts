@@ -264,7 +264,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'inspection-held',
     where: 'letterhead',
-    within: /hegns?syn/i,
+    within: /egns?syn/,
     looksFor:
       /\b(?:af)?hold(?:t|tes|te)\s(?:\p{L}+\s){0,6}hegns?syn|\bfore(?:tog|toges|taget)\s(?:\p{L}+\s){0,3}hegns?syn|hegns?syn\p{L}*\s(?:blev\s)?(?:afholdt|foretaget)(?!\p{L})|hegns?synet\s(?:besigtigede|afsagde|foretog|trådte sammen)/iu,
     weights: { referat: 4.5, dagsorden: -2, notat: -1, besvarelse: -1.5, andet: -0.5 },

@@ -47,6 +47,53 @@ describe('a table for each matter', () => {
   })
 })
 
+describe('tables of items', () => {
+  it('have the matters below "Punkt", beside the hours of an agenda', () => {
+    const { agendaItems } = readText(
+      'Dagsorden Stirådet d. 07-05-2024\n\nTid\tPunkt\tIndhold\n17.00-17.05\t1. Godkendelse af dagsorden\tBeslutning\n17.05-17.30\t2. Budget\tOrientering\n17.30-18.00\t3. Ny sti\tDrøftelse\n18.00-18.10\t4. Eventuelt\t-\n',
+      'dagsorden',
+    )
+    expect(agendaItems.map(({ number, name }) => [number, name])).toEqual([
+      ['1', 'Godkendelse af dagsorden'],
+      ['2', 'Budget'],
+      ['3', 'Ny sti'],
+      ['4', 'Eventuelt'],
+    ])
+  })
+
+  it('need no head where the titles are those of a meeting', () => {
+    const items = itemsOf(
+      'Referat Stirådet d. 07-05-2024\n\n1. Godkendelse af dagsorden\tGodkendt.\n2. Ny sti\tStien er smal.\n3. Høring\tRådet har ingen bemærkninger.\n4. Næste møde\t4. juni\n',
+    )
+    expect(items.map(({ number, resolution }) => [number, resolution?.outcome])).toEqual([
+      ['1', 'adopted'],
+      ['2', undefined],
+      ['3', 'noted'],
+      ['4', undefined],
+    ])
+  })
+
+  it('of other things stay tables', () => {
+    const [item] = itemsOf(
+      `${COMMITTEE}1. Mål\n\nSagsfremstilling\n\n1. Stier\tFem\n2. Broer\tTre\n3. Havne\tTo\n\nBeslutning\n\nGodkendt.\n`,
+    )
+    expect(item?.tables).toHaveLength(1)
+  })
+})
+
+describe('"Ad" and a number alone', () => {
+  it('has its title in the agenda above', () => {
+    const items = itemsOf(
+      'Referat Stirådet d. 07-05-2024\n\nDagsorden:\n\n1. Velkomst\n\n2. Ny sti\n\n3. Næste møde\n\nAd 1\n\nFormanden bød velkommen.\n\nAd 2\n\nUdvalget besluttede at anbefale stien.\n\nAd 3\n\nNæste møde holdes i juni.\n',
+    )
+    expect(items.map(({ number, name }) => [number, name])).toEqual([
+      ['1', 'Velkomst'],
+      ['2', 'Ny sti'],
+      ['3', 'Næste møde'],
+    ])
+  })
+})
+
 describe('numbers of items', () => {
   it('stand beside the case in a row above the title', () => {
     const items = itemsOf(
@@ -139,6 +186,21 @@ describe('decisions', () => {
     expect(items[0]?.resolution?.outcome).toBe('adopted')
   })
 
+  it.each([
+    ['Budgettet blev gennemgået og drøftet.', 'discussed'],
+    ['Ændringsforslag 1 fra Liste N blev forkastet. Budgettet blev herefter vedtaget.', 'adopted'],
+    ['Borgmesteren fortalte om mødet. Byrådet tog orienteringen til efterretning.', 'noted'],
+    ['Vi besluttede at søge 20.000 kr.', 'adopted'],
+  ])('are known without a heading: %s', (words, outcome) => {
+    const items = itemsOf(`${COMMITTEE}# Punkt 1. Ny sti\n\n${words}\n\n# Punkt 2. Eventuelt\n\nIntet.\n`)
+    expect(items[0]?.resolution?.outcome).toBe(outcome)
+  })
+
+  it('are not lost because a figure has fallen', () => {
+    expect(decided('Fraværet er faldet til 5 pct. Udvalget drøftede det.', COMMITTEE)?.outcome).toBe('discussed')
+    expect(decided('Forslaget faldt med 4 stemmer mod 5.', COMMITTEE)?.outcome).toBe('rejected')
+  })
+
   it('go neither into the theme of the next items nor to who wrote them down', () => {
     const items = itemsOf(
       `Referat Stirådet d. 07-05-2024\n\n1. Godkendelse af dagsorden\n\nGodkendt.\n\nTEMA: STIER OG BROER\n\n2. Ny sti\n\nDrøftet.\n\nRef.: EH\n`,
@@ -203,6 +265,47 @@ describe('heads', () => {
         `Engskolen\n\nSkolebestyrelsesmøde den 7. maj 2024 kl. 18.30-21.00 - Personalerummet\n\nReferat\n\n${ITEM}`,
       ),
     ).toMatchObject({ location: 'Personalerummet', end: '2024-05-07T21:00:00+02:00' })
+  })
+
+  it('tells with crosses who was there', () => {
+    const { meeting, agendaItems } = readText(
+      `Referat Stirådet d. 07-05-2024\n\nMedlem\tTil stede\tAfbud\nEva Holm (formand)\tx\t\nBo Ras\t\tx\nIb Toft\tx\t\n\n${ITEM}`,
+    )
+    expect(meeting?.participants.map(({ name, attendance }) => [name, attendance])).toEqual([
+      ['Eva Holm', 'present'],
+      ['Bo Ras', 'absent'],
+      ['Ib Toft', 'present'],
+    ])
+    expect(agendaItems[0]?.absent).toEqual(['Bo Ras'])
+  })
+
+  it('names behind those who were away who came for them', () => {
+    const { participants = [] } =
+      meetingOf(
+        `Referat Byrådet d. 07-05-2024\n\nMedlemmer: Eva Holm (A), Otto Lind (V), Bo Ras (F)\n\nFraværende: Otto Lind (V) og Bo Ras (F). For Bo Ras (F) mødte Lene Krogh (F).\n\n${ITEM}`,
+      ) ?? {}
+    expect(participants.map(({ name, attendance }) => [name, attendance])).toEqual([
+      ['Eva Holm', 'present'],
+      ['Otto Lind', 'absent'],
+      ['Bo Ras', 'absent'],
+      ['Lene Krogh', 'substitute'],
+    ])
+  })
+
+  it('parts the secretary from the list before', () => {
+    const { participants = [] } =
+      meetingOf(
+        `Referat Huslejenævnet d. 07-05-2024\n\nTil stede: Eva Holm, Amira Khoury. Sekretær: Bo Ras.\n\n${ITEM}`,
+      ) ?? {}
+    expect(participants.map(({ name }) => name)).toEqual(['Eva Holm', 'Amira Khoury', 'Bo Ras'])
+  })
+
+  it('may say that the meeting was held by mail', () => {
+    expect(
+      readText(
+        `Referat af møde i Stiudvalget\n\nMødet blev afholdt som skriftlig votering pr. mail den 23. marts 2021.\n\n${ITEM}`,
+      ).date,
+    ).toBe('2021-03-23')
   })
 
   it('learns from the first item when the meeting ended', () => {

@@ -78,7 +78,7 @@ function collect(text: string, participants: readonly Participant[]): Vote[] {
   const alone = oneSidedStatements(text).filter((one) => ![...paired, ...inBoth].some((other) => overlaps(one, other)))
   const counted = [...paired, ...alone]
   const factions = factionStatements(text)
-  const refused = matchesIn(text, AGAINST_VOTE_OF).map(
+  const refused = (text.includes('mod ') ? matchesIn(text, AGAINST_VOTE_OF) : []).map(
     ({ index, 0: whole, groups }): Statement => ({
       side: 'against',
       start: index,

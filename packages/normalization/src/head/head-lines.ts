@@ -253,17 +253,23 @@ function participantsIn(line: DocumentLine): HeadEntry[] {
   )
   if (named.length < 2 || named.length * 10 < rows.length * 6) return []
   const entries: HeadEntry[] = []
-  let field: HeadEntry['field'] = 'participants'
-  for (const row of rows) {
+  const away = (line.rows[0] ?? []).findIndex(({ text }, column) => column > 0 && ABSENT_BELOW.test(text.trim()))
+  let below: HeadEntry['field'] = 'participants'
+  for (const [index, row] of rows.entries()) {
     // "Afbud" on a row of its own: whoever follows was away.
-    if (row.length === 1 && ABSENT_BELOW.test(row[0] ?? '')) field = 'absent'
+    if (row.length === 1 && ABSENT_BELOW.test(row[0] ?? '')) below = 'absent'
     if (!named.includes(row)) continue
+    // "Til stede" and "Afbud" above two columns: the cross in one of them tells.
+    const isCrossed = away > 0 && CROSS.test(line.rows[index]?.[away]?.text.trim() ?? '')
+    const field = isCrossed ? 'absent' : below
     const last = entries.at(-1)
     if (last?.field === field) last.lines.push(...personsOf(row))
     else entries.push({ field, label: 'Deltagere', page: line.page, lines: personsOf(row) })
   }
   return entries
 }
+
+const CROSS = /^[x×✓✔•+]$/i
 
 /** "Organisation" above a column: whom somebody was sent by is nobody, whatever the capitals. */
 const SENT_BY = /^(?:organisation|forening|repræsenterer|repræsentant for|udpeget af|indstillet af|valgt af)\b/i

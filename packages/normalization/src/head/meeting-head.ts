@@ -143,7 +143,8 @@ function momentOf(head: HeadLines, title: MeetingTitle | null, said: string | nu
     return moment.time !== null ? moment : { ...moment, ...timeOf(head, moment) }
   }
   for (const line of head.loose.slice(0, 40)) {
-    if (line.text.length > 160 || line.kind === 'table' || !/\d/.test(line.text) || OTHER_DAY.test(line.text)) continue
+    if (line.text.length > 160 || line.kind === 'table' || !/\d/.test(line.text)) continue
+    if (OTHER_DAY.test(line.text) && !HELD_ON.test(line.text)) continue
     // "30. august 2022" may have been taken for the thirtieth entry of a list.
     const moment = readMoment(markedText(line), line.page)
     if (moment.date !== null) return moment.time !== null ? moment : { ...moment, ...timeOf(head, moment) }
@@ -175,6 +176,9 @@ function readMoment(text: string, page: number, referenceYear?: number): Moment 
 /** Days of other things that stand near the top of pages. */
 const OTHER_DAY =
   /opdateret|udskrevet|offentliggjort|udsendt|indsigelse|\bmail\b|\bbrev\b|henvendelse|fremsendt|modtaget|stillet|månedsarkiv|^pr\.|\bpr\. \d/i
+
+/** "Mødet blev afholdt pr. mail den 23. marts" */
+const HELD_ON = /^Mødet\s(?:blev|er|bliver)\s(?:af)?holdt\s/
 
 /** "16:00 Referat" below the names of columns. */
 const BARE_TIME = /^\d{2}[.:]\d{2}(?=\s\p{Lu}|$)/u

@@ -90,7 +90,9 @@ export function withTimeTold<T extends { time: string | null; endTime: string | 
   lines: readonly DocumentLine[],
 ): T | null {
   if (moment === null || (moment.time !== null && moment.endTime !== null)) return moment
-  const text = lines.find((line) => line.text.length < 200 && STARTED.test(line.text))?.text
+  const text = lines.find(
+    (line) => line.text.length < 200 && line.text.includes('ødet ') && STARTED.test(line.text),
+  )?.text
   if (text === undefined) return moment
   const [start, end] = findTimes(text)
   if (start === undefined) return moment

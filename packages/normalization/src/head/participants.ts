@@ -33,7 +33,11 @@ const ROLE_LABELS: Record<string, string> = {
 /** Reads everybody whom the head names, each once, with party, roles and whether they came. */
 export function readParticipants(head: HeadLines, type: DocumentType): ReadParticipants {
   const read: ReadParticipants = { participants: [], absences: [], sources: [] }
-  for (const entry of [...head.entries.flatMap(withAbsenceInRemarks), ...head.loose.flatMap(toldInProse)]) {
+  for (const entry of [
+    ...head.entries.flatMap(withAbsenceInRemarks),
+    ...head.loose.flatMap(toldInProse),
+    ...head.entries.flatMap(cameForThem),
+  ]) {
     if (!['participants', 'others', 'absent', 'substitutes', 'chair'].includes(entry.field)) continue
     for (const person of parsePersonList(listOf(entry))) {
       if (/\d|\.\./.test(person.name) || !isFullName(person.name) || isBodyName(person.name)) continue
@@ -51,6 +55,8 @@ export function readParticipants(head: HeadLines, type: DocumentType): ReadParti
 const GROUP =
   /(?:^|(?<=[.;,)\p{L}])\s+)(?:Fra\s)?\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*){0,4}?\s?(?:repræsentanter|valgte|medlemmer|repræsentant|medarbejdere|elever|forældre|lærere|personale|ledelse|ledere|suppleanter|forvaltningen|administrationen):\s+(?=[\p{Lu}–-])/gmu
 
+/** "Ea Ras, Bo Dam. Sekretær: Ib Toft" */
+const OFFICE_BEHIND = /\.\s+(?=(?:Sekretær|Referent|Mødeleder|Ordstyrer|Dirigent):\s\p{Lu})/gu
 /** "Afbud fra Otto Lind. Afbud fra Eva Holm" */
 const AGAIN = /\.\s+(?:Afbud(?: fra)?|Fraværende|Ikke til stede):?\s+(?=\p{Lu})/gu
 
@@ -60,7 +66,9 @@ const TOLD_BEHIND =
 
 function listOf({ lines }: HeadEntry): string {
   const list = withoutSentences(lines.map(withoutBullet).join('\n')).replace(AFTER_ITEMS, '$1\n')
-  const told = list.includes('.') ? list.replace(AGAIN, ', ').replace(TOLD_BEHIND, '.') : list
+  const told = list.includes('.')
+    ? list.replace(AGAIN, ', ').replace(OFFICE_BEHIND, ', ').replace(TOLD_BEHIND, '.')
+    : list
   const grouped = told.includes(':') ? told.replace(GROUP, ', ') : told
   return grouped.includes('.') ? grouped.replace(STOP_BEFORE_LINE, ',').replace(STOP_BEFORE_COMMA, '') : grouped
 }
@@ -125,6 +133,13 @@ function absentInProse({ text: written, page, kind }: DocumentLine): HeadEntry[]
 }
 
 const LONGEST_PROSE = 600
+
+/** "Eva Holm (A). For Eva Holm mødte Bo Ras (A).", in the list of those who were away. */
+function cameForThem({ field, lines, page }: HeadEntry): HeadEntry[] {
+  return field === 'absent'
+    ? lines.flatMap((text) => (text.includes('For ') ? replacedIn({ text, page, kind: 'paragraph' }) : []))
+    : []
+}
 
 function addPerson(read: ReadParticipants, person: ListedPerson, entry: HeadEntry): void {
   const late = person.remarks.some((remark) => PRESENT_LATER.test(remark))

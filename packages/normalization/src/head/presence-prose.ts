@@ -23,18 +23,29 @@ const AS_SUBSTITUTE = new RegExp(
   `(?<!\\p{L})[Ss]om (?:stedfortræder|suppleant)(?: for (?<whom>${NAME}))?\\s(?:deltog|deltager|mødte|møder)\\s(?<came>${NAME})`,
   'u',
 )
+/** "For Bo Ras mødte Eva Holm." */
+const FOR_THEM = new RegExp(
+  `(?<!\\p{L})For\\s(?<whom>${NAME})\\s(?:mødte|møder|deltog|deltager|kom)\\s(?<came>${NAME})`,
+  'u',
+)
 const LONGEST = 600
 
 /** Who was away, and who came for them, where sentences tell it rather than a list. */
-export function replacedIn({ text, page, kind }: DocumentLine): HeadEntry[] {
-  if (kind === 'table' || text.length > LONGEST || !/i stedet|afbud|udeblev|om (?:stedfortræder|suppleant)/.test(text))
+export function replacedIn({ text, page, kind }: Pick<DocumentLine, 'text' | 'page' | 'kind'>): HeadEntry[] {
+  if (
+    kind === 'table' ||
+    text.length > LONGEST ||
+    !/i stedet|afbud|udeblev|om (?:stedfortræder|suppleant)|For \p{Lu}/u.test(text)
+  )
     return []
   const entries: HeadEntry[] = []
   const tell = (field: 'absent' | 'substitutes', label: string, name: string | undefined) => {
     if (name !== undefined) entries.push({ field, label, page, lines: [name] })
   }
   for (const sentence of sentences(text)) {
-    const single = [INSTEAD, AS_SUBSTITUTE].map((pattern) => pattern.exec(sentence)).filter((match) => match !== null)
+    const single = [INSTEAD, AS_SUBSTITUTE, FOR_THEM]
+      .map((pattern) => pattern.exec(sentence))
+      .filter((match) => match !== null)
     const pairs = [...sentence.matchAll(FOR_WHOM), ...single]
     for (const { groups } of pairs) {
       tell('absent', 'Afbud', groups?.whom)

@@ -24,11 +24,16 @@ export function findItems(
     withoutSubItems(withAnnounced(itemCandidates(lines, labels)).filter(({ index }) => index >= from && index < until)),
     ({ family }) => family,
   )
+  let heading: number | undefined
+  const closedHeading = () => {
+    heading ??= lines.findLastIndex(({ text }) => /^[LlFfDdPp]/.test(text) && opensPart(text) === 'closed')
+    return heading
+  }
   let best: ItemCandidate[] = []
   let bestWorth = 0
   for (const [family, candidates] of byFamily) {
     if (family === BARE_LINE) continue
-    const chain = chainOf(family, candidates, lines, labels)
+    const chain = chainOf(family, candidates, lines, labels, closedHeading)
     const worth = chain.reduce((sum, { strength }) => sum + strength, 0)
     if (worth > bestWorth) [best, bestWorth] = [chain, worth]
   }
@@ -111,11 +116,12 @@ function chainOf(
   candidates: readonly ItemCandidate[],
   lines: readonly DocumentLine[],
   labels: readonly (LineLabel | null)[],
+  closedHeading: () => number,
 ): ItemCandidate[] {
   if (family === UNNUMBERED) return unnumberedChain(candidates, lines, labels)
   if (family === ABOVE_CASE) return candidates.length > 1 ? [...candidates] : []
   const whole = numberedChain(candidates, lines)
-  const heading = lines.findLastIndex(({ text }) => opensPart(text) === 'closed')
+  const heading = whole.length > 0 ? closedHeading() : -1
   if (heading === -1) return whole
   const open = numberedChain(
     candidates.filter(({ index }) => index < heading),

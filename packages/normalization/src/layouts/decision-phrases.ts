@@ -13,7 +13,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'rejected',
     pattern:
-      /\b(?:(?:blev|er|kunne|kan)?\s?ikke (?:godkend(?:t|es|te)|vedtag(?:et|es)|tiltråd(?:t|te)|tiltrædes|imødekomm(?:et|es)|anbefal(?:et|es))|anbefales ikke|forkast(?:et|es|ede|er)|beslutte(?:de|r),? at (?:afvise|forkaste|give afslag|meddele afslag|afslå)|faldt\b|faldet|nedstemt|afvi(?:st|ses|ste)|afslået|afslår|afslog|(?:gives|meddeles|giver|meddeler|gav|meddelte) (?:dog )?afslag|^afslag|bortfald(?:et|t))(?!\p{L})/iu,
+      /\b(?:(?:blev|er|kunne|kan)?\s?ikke (?:godkend(?:t|es|te)|vedtag(?:et|es)|tiltråd(?:t|te)|tiltrædes|imødekomm(?:et|es)|anbefal(?:et|es))|anbefales ikke|forkast(?:et|es|ede|er)|beslutte(?:de|r),? at (?:afvise|forkaste|give afslag|meddele afslag|afslå)|(?:faldt|faldet)(?!\p{L}|\s(?:til|fra|i)\s)|nedstemt|afvi(?:st|ses|ste)|afslået|afslår|afslog|(?:gives|meddeles|giver|meddeler|gav|meddelte) (?:dog )?afslag|^afslag|bortfald(?:et|t))(?!\p{L})/iu,
   },
   {
     outcome: 'withdrawn',

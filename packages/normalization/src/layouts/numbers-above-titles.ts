@@ -5,6 +5,7 @@ import type { DocumentLine } from '@arkivar/types'
 const NUMBER_AND_CASE = /^(?<number>\d{1,4})\.?\s(?<rest>\d{2}\S{3,40})(?:\s\p{Lu})?$/u
 const NUMBER = /^\d{1,4}\.?$/
 const LONGEST_NUMBER = 5
+const LONGEST_ROW = 60
 const OPEN_MARK = /^\p{Lu}$/u
 const TITLE = /^\p{Lu}[^\n]*[^.:;,]$/u
 const LONGEST_TITLE = 200
@@ -23,7 +24,7 @@ interface Above {
 export function withNumbersAboveTitles(lines: readonly DocumentLine[]): readonly DocumentLine[] {
   const found: Above[] = []
   for (const [index, line] of lines.entries()) {
-    if (line.kind === 'table' || !/^\d/.test(line.text)) continue
+    if (line.kind === 'table' || line.text.length > LONGEST_ROW || !/^\d/.test(line.text)) continue
     const above = readAbove(lines, index)
     if (above === null || Number.parseInt(above.number, 10) <= Number.parseInt(found.at(-1)?.number ?? '0', 10))
       continue
@@ -41,7 +42,7 @@ export function withNumbersAboveTitles(lines: readonly DocumentLine[]): readonly
 
 function readAbove(lines: readonly DocumentLine[], from: number): Above | null {
   const line = lines[from]
-  if (line === undefined || line.text.length > 60) return null
+  if (line === undefined) return null
   const { number, rest } = NUMBER_AND_CASE.exec(line.text)?.groups ?? {}
   if (number !== undefined && rest !== undefined && isCase(rest))
     return withTitle(lines, { number, from, title: from + 1, case: { ...line, text: rest } })

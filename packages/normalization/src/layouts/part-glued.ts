@@ -3,6 +3,7 @@ import { withLoneNumbers } from './lone-numbers.ts'
 import { withNumbersAboveTitles } from './numbers-above-titles.ts'
 import { partDecided } from './part-decided.ts'
 import { partEach } from './part-each.ts'
+import { withTitlesOfAgenda } from './titles-of-agenda.ts'
 import { webLines } from './web-lines.ts'
 
 /** "Eventuelt1. Orientering", "Sagsfremstilling2. Godkendelse": a heading, and the marker of the next item. */
@@ -12,7 +13,10 @@ const LONGEST = 300
 /** Parts lines of minutes that were copied from a page of the web without the break between them. */
 export function partGlued(lines: readonly DocumentLine[]): DocumentLine[] {
   return partEach(
-    partEach(webLines(withLoneNumbers(withNumbersAboveTitles(partEach(lines, atRules)))), partDecided),
+    partEach(
+      webLines(withLoneNumbers(withNumbersAboveTitles(withTitlesOfAgenda(partEach(lines, atRules))))),
+      partDecided,
+    ),
     (written) => {
       const line = tidied(written)
       if (line.kind === 'table' || line.text.length > LONGEST || !HAS_MARKER.test(line.text)) return line

@@ -30,7 +30,8 @@ interface Columns {
 function itemLines(table: DocumentLine, rows: Rows): DocumentLine | DocumentLine[] {
   const head = (rows[0] ?? []).map(({ text }) => text.trim())
   const columns = columnsOf(head)
-  if (columns === null || rows.length <= FEWEST) return table
+  if (columns === null) return textBesideTitles(table, rows) ?? table
+  if (rows.length <= FEWEST) return table
   const numbered = rows.slice(1).filter((row) => isItem(row, columns))
   if (numbered.length < FEWEST || numbered.length < (rows.length - 1) * 0.8) return table
   const { rows: _, ...rest } = table
@@ -51,6 +52,29 @@ function itemLines(table: DocumentLine, rows: Rows): DocumentLine | DocumentLine
   })
 }
 
+/** What every agenda has, and hardly another table of numbered entries. */
+const PROCEDURAL = /^\d{1,3}[.):]\s(?:godkendelse af|velkomst|meddelelser|eventuelt|evt\.?|næste møde)(?!\p{L})/iu
+
+/** "1. Godkendelse af dagsorden" in one column and what was said in the other, without a head above them. */
+function textBesideTitles(table: DocumentLine, rows: Rows): DocumentLine[] | null {
+  const titles = rows.map(([title]) => title?.text.replace(/\s+/g, ' ').trim() ?? '')
+  const isList =
+    rows.length >= FEWEST &&
+    rows.every((row) => row.length === 2) &&
+    titles.every((title, index) => NUMBERED_TITLE.test(title) && Number.parseInt(title, 10) === index + 1) &&
+    titles.some((title) => PROCEDURAL.test(title)) &&
+    rows.some((row) => /\p{L}/u.test(row[1]?.text ?? ''))
+  if (!isList) return null
+  const { rows: _, ...rest } = table
+  return rows.flatMap((row, index) => [
+    { ...rest, kind: 'heading' as const, level: 2, text: titles[index] ?? '' },
+    ...(row[1]?.text ?? '')
+      .split('\n')
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({ ...rest, kind: 'paragraph' as const, text: text.trim() })),
+  ])
+}
+
 /** What the columns hold, where the head tells number, matter and decision, or matter alone in an agenda. */
 function columnsOf(head: readonly string[]): Columns | null {
   const number = head.findIndex((text) => NUMBERS.test(text))
@@ -58,7 +82,7 @@ function columnsOf(head: readonly string[]): Columns | null {
   const decision = head.findIndex((text) => DECISIONS.test(text))
   if (title !== -1 && (number !== -1 || decision !== -1)) return { number, title, decision }
   // "Punkt" above numbered matters, with what was said beside them.
-  return title === -1 && number !== -1 && decision !== -1 ? { number: -1, title: number, decision } : null
+  return title === -1 && number !== -1 ? { number: -1, title: number, decision } : null
 }
 
 function isItem(row: Rows[number], { number, title }: Columns): boolean {

@@ -454,9 +454,10 @@ const OF_BODY = /(?:udvalg|råd|bestyrelse|nævn|kommission|repræsentation|dire
 
 /** What a heading opens that only its beginning, or its end, tells; null for every other line. */
 export function sectionRegarding(text: string): SectionName | null {
-  if (/indstilling:?$/.test(text) && text.length <= 60 && OWN_PROPOSAL.test(text) && !OF_BODY.test(text))
+  if (text.length > LONGEST_NAME) return null
+  if (text.includes(' indstilling') && OWN_PROPOSAL.test(text) && !OF_BODY.test(text))
     return { role: 'proposal', kind: 'other' }
-  return text.length <= 60 && REGARDING.test(text) ? { role: 'section', kind: guessKind(text) } : null
+  return REGARDING.test(text) ? { role: 'section', kind: guessKind(text) } : null
 }
 
 /** The name of which a heading is a misreading, as poor scans have them; null where no one name is near. */

@@ -1,0 +1,28 @@
+import type { DocumentLine } from '@arkivar/types'
+import { markedText } from './item-markers.ts'
+
+const AGENDA = /^dagsorden\s?:?$/i
+const ENTRY = /^(?<number>\d{1,2})[.)]\s(?<title>\p{Lu}.{2,110})$/u
+/** "Ad 3" on a line of its own: the title stands in the agenda alone. */
+const BARE = /^ad\.?\s?(?<number>\d{1,2})\s?[.:]?$/i
+const LONGEST_BARE = 8
+const LONGEST_HEADING = 12
+const FEWEST = 2
+
+/** Minutes may print the agenda once, and below it only "Ad 1", "Ad 2" above what was said: each gets its title there. */
+export function withTitlesOfAgenda(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  const agenda = lines.findIndex(({ text }) => text.length <= LONGEST_HEADING && AGENDA.test(text))
+  if (agenda === -1) return lines
+  const titles = new Map<string, string>()
+  for (const line of lines.slice(agenda + 1)) {
+    const { number, title } = ENTRY.exec(markedText(line))?.groups ?? {}
+    if (number === undefined || title === undefined || Number(number) !== titles.size + 1) break
+    titles.set(number, title)
+  }
+  if (titles.size < FEWEST) return lines
+  return lines.map((line, index) => {
+    const number = index > agenda && line.text.length <= LONGEST_BARE ? BARE.exec(line.text)?.groups?.number : undefined
+    const title = number === undefined ? undefined : titles.get(number)
+    return title === undefined ? line : { ...line, text: `Ad ${number} ${title}` }
+  })
+}
