@@ -817,3 +817,14 @@ it('takes "Spørgsmål og svar" below the title of minutes for the heading of a 
     '# Referat af borgermøde om molen\n\nTorsdag den 7. april 2022 kl. 19.00 i Salen\n\n## Velkomst\n\nBorgmesteren bød velkommen.\n\n## Spørgsmål og svar\n\nSpørgsmål: Hvem ejer molen?\n\nSvar: Havnen.\n\nSpørgsmål: Hvornår åbner den?\n\nSvar: Til maj.\n'
   expect(read(told).type).toBe('referat')
 })
+
+it('knows what the body at the top has decided by its name in the heading, and by the hour at which it began', () => {
+  const item = (title: string, decision: string) =>
+    `## ${title}\n\nIndstilling\n\nDirektøren indstiller, at sagen godkendes.\n\nSti- og Broudvalgets beslutning\n\n${decision}\n\n`
+  const told = `# Sti- og Broudvalget\n\nMødested: Salen\n\n${item('87 Stier', 'Anbefales.')}${item('88 Broer', 'Orienteret.')}`
+  expect(read(told)).toMatchObject({ type: 'referat', unsure: false })
+  const others = told.replaceAll('Sti- og Broudvalgets', 'Havneudvalgets')
+  expect(read(others).type).toBe('dagsorden')
+  const begun = read(`${others}Mødedato: 7. maj 2024. Mødet begyndte kl. 14.00 og sluttede kl. 16.25.\n`)
+  expect(begun.type === 'referat' || begun.confidence < read(others).confidence).toBe(true)
+})

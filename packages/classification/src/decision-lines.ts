@@ -47,6 +47,7 @@ export function decisionTold(
   // "… taget til efterretning.Beslutning", as pages of the web are copied.
   if (text.endsWith('.Beslutning')) return isDecided(next, afterNext) ? 'decided' : 'open'
   if (text.includes('s beslutning: ') && isOwnDecision(text, top)) return 'decided'
+  if (text.endsWith('s beslutning') && isOwnHeading(text, top)) return isDecided(next, afterNext) ? 'decided' : 'open'
   if (!mayTell(text)) return isFirst(text, 'DdRr') && AGENDA_APPROVED.test(text) ? 'decided' : null
   if (INLINE_DECISION.test(text)) return 'decided'
   // Where no head tells the day, body and day of other meetings look like those of this one.
@@ -77,6 +78,14 @@ const OWN_DECISION = /^(?<body>\p{Lu}[^:.]{2,70}?)s beslutning:\s+\S/u
 function isOwnDecision(text: string, top: readonly string[]): boolean {
   const body = OWN_DECISION.exec(text)?.groups?.body?.toLowerCase()
   return body !== undefined && top.includes(body)
+}
+
+const OWN_HEADING = /^(?<body>\p{Lu}[^:.]{2,70}?)s beslutning$/u
+
+/** "Økonomiudvalgets beslutning" alone, in what names that body at its top. */
+function isOwnHeading(text: string, top: readonly string[]): boolean {
+  const body = OWN_HEADING.exec(text)?.groups?.body?.toLowerCase()
+  return body !== undefined && top.some((line) => line === body || line.endsWith(` ${body}`))
 }
 
 export function isDecisionHeading(text: string): boolean {

@@ -257,7 +257,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'meeting-held',
     where: 'letterhead',
     looksFor:
-      /\b(?:af)?holdt\s.{3,80}?\smøde(?!\p{L})|^medlemmerne var til ?stede|^(?:protokollen blev læst|mødet (?:blev )?(?:hævet|afsluttet|sluttede|slut|påbegyndt|startede))/iu,
+      /\b(?:af)?holdt\s.{3,80}?\smøde(?!\p{L})|\bmødet (?:begyndte|startede) kl\.?\s?\d|^medlemmerne var til ?stede|^(?:protokollen blev læst|mødet (?:blev )?(?:hævet|afsluttet|sluttede|slut|påbegyndt|startede))/iu,
     weights: { referat: 2, dagsorden: -1.5, notat: -0.5, besvarelse: -0.5 },
     reason: 'It is told in the past tense that the meeting was held.',
   },

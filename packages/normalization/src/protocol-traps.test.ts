@@ -117,6 +117,31 @@ describe('numbers of items', () => {
     ])
   })
 
+  it('have the mark of what is closed below their titles', () => {
+    const items = itemsOf(
+      `${COMMITTEE}# 187 Budget\n\nÅbent punkt\n\nBeslutning\n\nGodkendt.\n\n# 188 Ejendom\n\nLukket punkt\n\n# 189 Orientering\n\nÅbent punkt\n\nBeslutning\n\nOrienteret.\n`,
+    )
+    expect(items.map((item) => [item.number, item.public, item.resolution?.outcome])).toEqual([
+      ['187', true, 'adopted'],
+      ['188', false, undefined],
+      ['189', true, 'noted'],
+    ])
+  })
+
+  it('are counted on from the open list of an agenda to the closed one', () => {
+    const { agendaItems } = readText(
+      'Dagsorden Byrådet d. 07-05-2024\n\n# Åben dagsorden\n\n1. Godkendelse af dagsorden\n\n2. Spørgetid\n\n3. Regnskab\n\n# Lukket dagsorden\n\n4. Køb af ejendom\n\n5. Personalesag\n',
+      'dagsorden',
+    )
+    expect(agendaItems.map((item) => [item.number, item.public])).toEqual([
+      ['1', true],
+      ['2', true],
+      ['3', true],
+      ['4', false],
+      ['5', false],
+    ])
+  })
+
   it('of closed items may be those that the open ones left out', () => {
     const item = (number: number, title: string) =>
       `# ${number}. ${title}\n\nSagsfremstilling\n\nTil drøftelse.\n\nBeslutning\n\nGodkendt.\n\n`
@@ -290,6 +315,22 @@ describe('heads', () => {
       ['Bo Ras', 'absent'],
       ['Lene Krogh', 'substitute'],
     ])
+  })
+
+  it('takes the names of groups for none of the names', () => {
+    const { participants = [] } =
+      meetingOf(
+        `Referat Skolebestyrelsen d. 07-05-2024\n\nTil stede: Eva Holm (formand), Bo Ras Medarbejdere: Ib Toft, Lene Krogh\n\n${ITEM}`,
+      ) ?? {}
+    expect(participants.map(({ name }) => name)).toEqual(['Eva Holm', 'Bo Ras', 'Ib Toft', 'Lene Krogh'])
+  })
+
+  it('may tell when the meeting ended behind the day', () => {
+    expect(
+      meetingOf(
+        `# Stiudvalget\n\nMødedato: tirsdag den 7. maj 2024. Mødet begyndte kl. 14.00 og sluttede kl. 16.25.\n\n${ITEM}`,
+      )?.end,
+    ).toBe('2024-05-07T16:25:00+02:00')
   })
 
   it('parts the secretary from the list before', () => {

@@ -76,7 +76,8 @@ export function readMeeting(
     actsIn(told) ??
     caseOf(told)
   const organization = organizationOf(head, title, said?.organization ?? null, hints, sources)
-  const moment = withTimeTold(momentOf(head, title, said?.date ?? null, hints), [...head.loose, ...told])
+  const onDay = momentOf(head, title, said?.date ?? null, hints)
+  const moment = withTimeTold(onDay, [...(onDay === null ? [] : [{ text: onDay.quote }]), ...head.loose, ...told])
   const location = locationOf(head, title, moment)
   const { participants, absences, sources: named } = participantsOf(head, told, isToldOnce, type)
   for (const [index, source] of named.entries()) sources.push({ pointer: `/participants/${index}`, ...source })

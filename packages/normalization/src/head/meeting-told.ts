@@ -87,7 +87,7 @@ const ENDED = /\b(?:sluttede|hævet|hævedes|afsluttedes|slut)\b/i
 /** "Mødet startede kl. 15.30 og sluttede kl. 16.45." */
 export function withTimeTold<T extends { time: string | null; endTime: string | null }>(
   moment: T | null,
-  lines: readonly DocumentLine[],
+  lines: readonly Pick<DocumentLine, 'text'>[],
 ): T | null {
   if (moment === null || (moment.time !== null && moment.endTime !== null)) return moment
   const text = lines.find(

@@ -53,7 +53,7 @@ export function readParticipants(head: HeadLines, type: DocumentType): ReadParti
 
 /** Labels within a list say whom its names stand for: "Forældrevalgte: …. Elevrepræsentanter: …". */
 const GROUP =
-  /(?:^|(?<=[.;,)\p{L}])\s+)(?:Fra\s)?\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*){0,4}?\s?(?:repræsentanter|valgte|medlemmer|repræsentant|medarbejdere|elever|forældre|lærere|personale|ledelse|ledere|suppleanter|forvaltningen|administrationen):\s+(?=[\p{Lu}–-])/gmu
+  /(?:^|(?<=[.;,)\p{L}])\s+)(?:Fra\s)?\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*){0,4}?\s?(?:repræsentanter|valgte|medlemmer|repræsentant|medarbejdere|elever|forældre|lærere|personale|ledelse|ledere|suppleanter|forvaltningen|administrationen):\s+(?=[\p{Lu}–-])|(?<=[;,)\p{L}]\s)(?:Medarbejdere|Forældre|Elever|Lærere|Ledelse|Personale|Politikere):\s+(?=\p{Lu})/gmu
 
 /** "Ea Ras, Bo Dam. Sekretær: Ib Toft" */
 const OFFICE_BEHIND = /\.\s+(?=(?:Sekretær|Referent|Mødeleder|Ordstyrer|Dirigent):\s\p{Lu})/gu

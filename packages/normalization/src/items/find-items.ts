@@ -49,7 +49,8 @@ export function findItems(
   const restarted = restartedList(byFamily.get('number') ?? [], labels)
   if (restarted.length > best.length) best = restarted
   if (best.length === 0) best = decidedList(byFamily.get('number') ?? [], lines)
-  if (best.length === 0) best = onlyList(byFamily.get('number') ?? [], lines)
+  const only = onlyList(byFamily.get('number') ?? [], lines)
+  if (only.length > best.length) best = only
   if (best.length === 0) best = barelyNumbered(byFamily.get(BARE_LINE) ?? [], lines)
   if (best.length === 0) best = bareList(byFamily.get(BARE_LINE) ?? [])
   if (best.length === 0) return untitledItems(lines, labels, from, until)

@@ -42,7 +42,7 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
     ) {
       candidates.push({ family: ABOVE_CASE, index, number: null, title: line.text, strength: 5 })
     }
-    const below = belowOpenMark(lines[index - 1], line, text)
+    const below = isMarkOfAbove(lines, index - 1) ? null : belowOpenMark(lines[index - 1], line, text)
     if (below !== null) {
       candidates.push({
         family: 'open-closed',
@@ -166,12 +166,7 @@ function belowOpenMark(
   text: string,
 ): { number: string; title: string } | null {
   // "6. Lukket punkt" is an item of its own.
-  if (
-    line.kind === 'table' ||
-    before?.kind === 'listItem' ||
-    !/^(?:åbent|lukket)\s+(?:punkt|møde)$/i.test(before?.text ?? '')
-  )
-    return null
+  if (line.kind === 'table' || before?.kind === 'listItem' || !OPEN_MARK.test(before?.text ?? '')) return null
   const groups = /^(?<number>\d{1,4})[.:]?\s+(?<title>\p{L}.*)$/u.exec(text)?.groups
   return groups === undefined
     ? null
@@ -179,6 +174,19 @@ function belowOpenMark(
         number: groups.number ?? '',
         title: `${/^lukket/i.test(before?.text ?? '') ? 'Lukket punkt: ' : ''}${groups.title ?? ''}`,
       }
+}
+
+const OPEN_MARK = /^(?:åbent|lukket)\s+(?:punkt|møde)$/i
+
+/** "188 Ejendomssag" and "Lukket punkt" below it: the mark belongs to what stands above, unless all stand above their items. */
+export function isMarkOfAbove(lines: readonly DocumentLine[], index: number): boolean {
+  const above = lines[index - 1]
+  return (
+    above?.kind === 'heading' &&
+    OPEN_MARK.test(lines[index]?.text ?? '') &&
+    /^\d{1,4}[.:]?\s+\p{L}/u.test(above.text) &&
+    !OPEN_MARK.test(lines[index - 2]?.text ?? '')
+  )
 }
 
 /** "10. april 2025 kl. 08:30" */

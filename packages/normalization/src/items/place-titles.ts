@@ -2,7 +2,7 @@ import type { DocumentLine } from '@arkivar/types'
 import type { LineLabel } from '../layouts/line-label.ts'
 import { isPartHeading } from '../layouts/part-headings.ts'
 import type { FoundItem } from './found-item.ts'
-import { isCaseLine } from './item-candidates.ts'
+import { isCaseLine, isMarkOfAbove } from './item-candidates.ts'
 
 export interface PlacedItem extends FoundItem {
   /** The first line after marker and title. */
@@ -96,7 +96,9 @@ function isBarePart(lines: readonly DocumentLine[], index: number, contentStart:
 /** "Lukkede punkter" between two items belongs to neither. */
 function withoutPartHeading(end: number, least: number, lines: readonly DocumentLine[]): number {
   let at = end
-  while (at > least && (isPartHeading(lines[at - 1]?.text ?? '') || isBarePart(lines, at - 1, least))) at -= 1
+  const isPart = (index: number) =>
+    (isPartHeading(lines[index]?.text ?? '') && !isMarkOfAbove(lines, index)) || isBarePart(lines, index, least)
+  while (at > least && isPart(at - 1)) at -= 1
   return at
 }
 
