@@ -9,6 +9,7 @@ const slowest = [
   'test/faults/services.servers.test.ts',
   'test/faults/killed-processes.test.ts',
   'test/cli/bad-input.test.ts',
+  'test/cli/operators.test.ts',
   'test/infra/services.servers.test.ts',
   'test/corpus/hostile/hostile.test.ts',
   'test/e2e/samples.test.ts',
