@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { readAnswer, readText } from '../fixtures/read-text.ts'
+
+const blocks = (...all: string[]) => all.join('\n\n')
+
+const TWO_SENTENCES = 'Stierne er gennemgået i maj af to folk fra driften. Tre af dem trænger til nyt slidlag.'
+
+describe('the title of a letter, a report or a page', () => {
+  it('is signed by the first of two names', () => {
+    const answer =
+      'Svar på spørgsmål om stier\n\nAsta Lind (B) har spurgt:\n\n"Hvad koster en sti?"\n\nSvar\n\nDen koster 2 mio. kr.\n\nMed venlig hilsen\n\nMols Net\n\n/\n\nIb Ask\n'
+    expect(readText(answer, 'besvarelse').reply?.signedBy).toEqual({ name: 'Mols Net' })
+  })
+})
+
+describe('who signed', () => {
+  it.each([['Lis Dam\n\nDirektør\n\nBo Ras\n\nAfdelingsleder'], ['Lis Dam, direktør\n\nBo Ras, afdelingsleder']])(
+    'is the first of two below one greeting: %s',
+    (names) => {
+      const body = [
+        '# Svar om stien',
+        'Asta Lind (V) har stillet et spørgsmål.',
+        'Spørgsmål',
+        'Hvem ejer den?',
+        'Svar',
+        TWO_SENTENCES,
+      ]
+      const { reply } = readAnswer(blocks(...body, 'Med venlig hilsen', names))
+      expect(reply?.signedBy?.name).toBe('Lis Dam')
+      expect(reply?.answers.map(({ text }) => text)).toEqual([TWO_SENTENCES])
+    },
+  )
+})
