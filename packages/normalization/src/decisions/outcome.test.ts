@@ -1,41 +1,23 @@
-import type { AgendaItem } from '@arkivar/types'
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, readParagraphs, readText } from '../fixtures/read-text.ts'
-
-const decided = (words: string, head = HEAD) => itemsOf(`${head}1. Takster\n\nBeslutning\n\n${words}\n`)[0]?.resolution
+import {
+  COMMITTEE,
+  COUNCIL,
+  decided,
+  decidedBelow,
+  HEAD,
+  itemsOf,
+  itemWith,
+  readParagraphs,
+  readText,
+} from '../fixtures/read-text.ts'
 
 const decidedUnder = (title: string, decision: string) =>
   readText(`${HEAD}1. ${title}\n\nBeslutning\n\n${decision}\n`).agendaItems[0]?.resolution
-
-const itemWith = (text: string) => itemsOf(`${HEAD}1. Ny sti\n\n${text}\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n`)[0]
 
 const decisionAndVote = (text: string) =>
   readText(
     `${HEAD}Medlemmer: Signe Holm Krogh (A), Otto Lindgaard (V), Ea Ras (Ø)\n\n1. Cykelsti\n\nIndstilling\n\nForvaltningen indstiller, at stien anlægges.\n\nBeslutning\n\n${text}\n`,
   ).agendaItems[0]?.resolution
-
-const COMMITTEE = 'Referat Teknisk Udvalg d. 07-05-2024\n\n'
-
-const COUNCIL = `Referat Byrådet d. 07-05-2024
-
-Medlemmer: Signe Holm Krogh (A), Otto Lindgaard (V), Karl Svane (løsgænger), Saime T. Okan (Ø), Ea Ras (Ø), Bo Dam (C)
-`
-
-const decidedBelow = (...lines: string[]): AgendaItem['resolution'] =>
-  readText(
-    [
-      COUNCIL,
-      '1. Cykelsti på Engvej',
-      '',
-      'Indstilling',
-      '',
-      'Forvaltningen indstiller, at cykelstien anlægges.',
-      '',
-      'Beslutning',
-      '',
-      lines.join('\n\n'),
-    ].join('\n'),
-  ).agendaItems[0]?.resolution ?? null
 
 describe('outcomes', () => {
   it('tells sending on from recommending', () => {

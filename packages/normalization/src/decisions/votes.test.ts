@@ -1,10 +1,5 @@
-import type { AgendaItem } from '@arkivar/types'
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, readParagraphs, readText } from '../fixtures/read-text.ts'
-
-const decided = (words: string, head = HEAD) => itemsOf(`${head}1. Takster\n\nBeslutning\n\n${words}\n`)[0]?.resolution
-
-const itemWith = (text: string) => itemsOf(`${HEAD}1. Ny sti\n\n${text}\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n`)[0]
+import { decided, decidedBelow, HEAD, itemsOf, itemWith, readParagraphs, readText } from '../fixtures/read-text.ts'
 
 const votesIn = (text: string) => {
   const resolution = itemWith(`Beslutning\n\n${text}`)?.resolution
@@ -21,27 +16,6 @@ const decisionAndVote = (text: string) =>
 
 const MEMBERS =
   'Referat Byrådet d. 07-05-2024\n\nMedlemmer: Eva Holm (A), Otto Lind (A), Bo Ras (I), Lene Krogh (Ø), Ib Toft (Ø)\n\n'
-
-const COUNCIL = `Referat Byrådet d. 07-05-2024
-
-Medlemmer: Signe Holm Krogh (A), Otto Lindgaard (V), Karl Svane (løsgænger), Saime T. Okan (Ø), Ea Ras (Ø), Bo Dam (C)
-`
-
-const decidedBelow = (...lines: string[]): AgendaItem['resolution'] =>
-  readText(
-    [
-      COUNCIL,
-      '1. Cykelsti på Engvej',
-      '',
-      'Indstilling',
-      '',
-      'Forvaltningen indstiller, at cykelstien anlægges.',
-      '',
-      'Beslutning',
-      '',
-      lines.join('\n\n'),
-    ].join('\n'),
-  ).agendaItems[0]?.resolution ?? null
 
 describe('votes', () => {
   it('ends a sentence at the count of a vote', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, readParagraphs, readText } from '../fixtures/read-text.ts'
+import { COMMITTEE, HEAD, itemsOf, readParagraphs, readText, stiItem } from '../fixtures/read-text.ts'
 
 const peopleBelow = (head: string) =>
   readText(`${HEAD}${head}\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n`).meeting?.participants.map(
@@ -19,10 +19,6 @@ const attendanceBelow = (text: string) =>
 
 const peopleOf = (text: string) =>
   readText(text).meeting?.participants.map(({ name, attendance }) => [name, attendance])
-
-const COMMITTEE = 'Referat Teknisk Udvalg d. 07-05-2024\n\n'
-
-const stiItem = (number: number, words: string) => `${number}. Sti ${number}\n\nBeslutning\n\n${words}\n\n`
 
 describe('who was there', () => {
   it('reads attendance past an unbalanced parenthesis', () => {

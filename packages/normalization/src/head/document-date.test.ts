@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMemo, readParagraphs, readText } from '../fixtures/read-text.ts'
-
-const SENTENCES = 'Stierne er gennemgået i maj. Tre af dem trænger til nyt slidlag.'
+import { readMemo, readParagraphs, readText, SENTENCES } from '../fixtures/read-text.ts'
 
 const LETTER = `Lejre Kommune
 

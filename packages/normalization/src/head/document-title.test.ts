@@ -1,10 +1,6 @@
 import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { readAnswer, readMemo, readText } from '../fixtures/read-text.ts'
-
-const paragraphs = (...all: string[]) => `${all.join('\n\n')}\n`
-
-const SENTENCES = 'Stierne er gennemgået i maj. Tre af dem trænger til nyt slidlag.'
+import { paragraphs, readAnswer, readMemo, readText, SENTENCES } from '../fixtures/read-text.ts'
 
 const LETTER = `Lejre Kommune
 

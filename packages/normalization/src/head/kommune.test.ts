@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswer, readMemo, readText } from '../fixtures/read-text.ts'
-
-const SENTENCES = 'Stierne er gennemgået i maj. Tre af dem trænger til nyt slidlag.'
+import { paragraphs, readAnswer, readMemo, readText, SENTENCES } from '../fixtures/read-text.ts'
 
 const kommuneOf = (lines: string) => readText(`Referat\n\nByrådet\n\n7. maj 2024\n\n${lines}`).kommune?.name
-
-const blocks = (...all: string[]) => all.join('\n\n')
-
-const TWO_SENTENCES = 'Stierne er gennemgået i maj af to folk fra driften. Tre af dem trænger til nyt slidlag.'
 
 describe('the kommune', () => {
   it('takes town and day at the head of a memo for the home of the kommune', () => {
@@ -62,7 +56,7 @@ describe('the kommune', () => {
   })
 
   it('the kommune is known in letterspaced capitals, whose blank is lost', () => {
-    expect(readAnswer(blocks('LEJREKOMMUNE', 'Notat', '# Stier i nord', TWO_SENTENCES), 'notat').kommune).toEqual({
+    expect(readAnswer(paragraphs('LEJREKOMMUNE', 'Notat', '# Stier i nord', SENTENCES), 'notat').kommune).toEqual({
       code: '0350',
       name: 'Lejre',
     })

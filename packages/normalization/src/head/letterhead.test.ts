@@ -1,42 +1,16 @@
-import type { Block, ExtractedDocument } from '@arkivar/types'
+import type { Block } from '@arkivar/types'
 import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { readAnswer, readMemo, readText } from '../fixtures/read-text.ts'
+import {
+  paragraphs,
+  readAnswer,
+  readMemo,
+  readText,
+  SENTENCES,
+  withFirst,
+  withPageHead,
+} from '../fixtures/read-text.ts'
 import { normalize } from '../normalize.ts'
-
-const paragraphs = (...all: string[]) => `${all.join('\n\n')}\n`
-
-function withBlocks(text: string, ...added: Block[]): ExtractedDocument {
-  const extracted = fromText(text)
-  const [first, ...others] = extracted.pages
-  return first === undefined
-    ? extracted
-    : { ...extracted, pages: [{ ...first, blocks: [...added, ...first.blocks] }, ...others] }
-}
-
-const pageHead = (text: string): Block => ({
-  kind: 'furniture',
-  role: 'header',
-  text,
-  page: 1,
-  confidence: 1,
-  region: 'body',
-})
-
-const SENTENCES = 'Stierne er gennemgået i maj. Tre af dem trænger til nyt slidlag.'
-
-const blocks = (...all: string[]) => all.join('\n\n')
-
-const TWO_SENTENCES = 'Stierne er gennemgået i maj af to folk fra driften. Tre af dem trænger til nyt slidlag.'
-
-function withPageHead(text: string, head: string): ExtractedDocument {
-  const extracted = fromText(text)
-  const block: Block = { kind: 'furniture', role: 'header', text: head, page: 1, confidence: 1, region: 'body' }
-  const [first, ...others] = extracted.pages
-  return first === undefined
-    ? extracted
-    : { ...extracted, pages: [{ ...first, blocks: [block, ...first.blocks] }, ...others] }
-}
 
 describe('letterheads that are set as tables', () => {
   it('hold a day below its label, and nothing else', () => {
@@ -158,7 +132,7 @@ describe('the letterhead', () => {
       confidence: 1,
       region: 'body',
     }
-    expect(readMemo(withBlocks(SENTENCES, table), 'besvarelse')).toMatchObject({
+    expect(readMemo(withFirst(table, SENTENCES), 'besvarelse')).toMatchObject({
       title: `${title} og om bænke`,
       unit: 'Kultur og Fritid',
       date: '2025-02-07',
@@ -214,7 +188,7 @@ describe('the office that wrote a memo', () => {
 
   it('stands at the head of the pages, with the form between', () => {
     expect(
-      readMemo(withBlocks(`# Stier i nord\n\n${SENTENCES}`, pageHead('Lejre Kommune NOTAT By, Erhverv og Natur'))).unit,
+      readMemo(withPageHead(`# Stier i nord\n\n${SENTENCES}`, 'Lejre Kommune NOTAT By, Erhverv og Natur')).unit,
     ).toBe('By, Erhverv og Natur')
   })
 
@@ -273,34 +247,34 @@ describe('the office that wrote', () => {
     ['Notat fra Natur og Stier, Lejre Kommune', 'Natur og Stier'],
     ['Lejre Kommune. Natur og Stier. Dato 3. maj 2023. Sag 23/7001', 'Natur og Stier'],
   ])('is read in its letterhead: %s', (head, unit) => {
-    expect(readAnswer(blocks(head, 'NOTAT', '# Stier i nord', TWO_SENTENCES), 'notat').unit).toBe(unit)
+    expect(readAnswer(paragraphs(head, 'NOTAT', '# Stier i nord', SENTENCES), 'notat').unit).toBe(unit)
   })
 
   it('stands below the title, or at the foot', () => {
-    expect(readAnswer(blocks('# Notat', '## Stier i nord', 'Natur og Stier', TWO_SENTENCES), 'notat').unit).toBe(
+    expect(readAnswer(paragraphs('# Notat', '## Stier i nord', 'Natur og Stier', SENTENCES), 'notat').unit).toBe(
       'Natur og Stier',
     )
-    expect(readAnswer(blocks('# Notat', 'Stier i nord', 'Natur og Stier', TWO_SENTENCES), 'notat').unit).toBe(
+    expect(readAnswer(paragraphs('# Notat', 'Stier i nord', 'Natur og Stier', SENTENCES), 'notat').unit).toBe(
       'Natur og Stier',
     )
     expect(
-      readAnswer(
-        blocks('# Stier i nord', TWO_SENTENCES, TWO_SENTENCES, 'Natur og Stier, Engvej 7, 4320 Lejre'),
-        'notat',
-      ).unit,
+      readAnswer(paragraphs('# Stier i nord', SENTENCES, SENTENCES, 'Natur og Stier, Engvej 7, 4320 Lejre'), 'notat')
+        .unit,
     ).toBe('Natur og Stier')
   })
 
   it('is told in a sentence where no letterhead tells it, and never by who keeps the page', () => {
-    const page = ['# Stier i nord', TWO_SENTENCES, 'Sidst opdateret af webredaktionen']
-    expect(readAnswer(blocks('Notatet er udarbejdet af Stiafdelingen.', ...page), 'notat').unit).toBe('Stiafdelingen')
-    expect(readAnswer(blocks(...page), 'notat').unit).toBeUndefined()
+    const page = ['# Stier i nord', SENTENCES, 'Sidst opdateret af webredaktionen']
+    expect(readAnswer(paragraphs('Notatet er udarbejdet af Stiafdelingen.', ...page), 'notat').unit).toBe(
+      'Stiafdelingen',
+    )
+    expect(readAnswer(paragraphs(...page), 'notat').unit).toBeUndefined()
   })
 
   it('is who sends the memo, and not who is named below as having sent something in', () => {
     const table = 'Afsender\tHøringssvar\nStiforeningen i Engby\tØnsker bænke'
     expect(
-      readAnswer(blocks('NOTAT', 'Fra: Center for Natur', '# Stier i nord', TWO_SENTENCES, table), 'notat').unit,
+      readAnswer(paragraphs('NOTAT', 'Fra: Center for Natur', '# Stier i nord', SENTENCES, table), 'notat').unit,
     ).toBe('Center for Natur')
   })
 })
@@ -308,13 +282,13 @@ describe('the office that wrote', () => {
 describe('title, day and numbers of a memo', () => {
   it('are those at the head of its pages, where its lines tell none', () => {
     const head = 'Lejre Kommune\nStiafdelingen\tDato: 3. maj 2023\nSagsnr.: 23/7001\nDok.nr.: 70012-23'
-    expect(readAnswer(withPageHead(`NOTAT\n\n# Stier i nord\n\n${TWO_SENTENCES}`, head), 'notat')).toMatchObject({
+    expect(readAnswer(withPageHead(`NOTAT\n\n# Stier i nord\n\n${SENTENCES}`, head), 'notat')).toMatchObject({
       date: '2023-05-03',
       caseNumbers: [{ value: '23/7001' }],
       documentNumbers: ['70012-23'],
     })
     expect(
-      readAnswer(withPageHead(`NOTAT\n\n4. juni 2023\n\nSag 23/8001\n\n${TWO_SENTENCES}`, head), 'notat'),
+      readAnswer(withPageHead(`NOTAT\n\n4. juni 2023\n\nSag 23/8001\n\n${SENTENCES}`, head), 'notat'),
     ).toMatchObject({
       date: '2023-06-04',
       caseNumbers: [{ value: '23/8001' }],
@@ -323,33 +297,33 @@ describe('title, day and numbers of a memo', () => {
 
   it('has the day in a cell beside others, or that of its publication where it bears no other', () => {
     const table = 'NOTAT\tLejre Kommune\nTil:\tDato 3. maj 2023\nStiudvalget\tSagsnr. 23/7001'
-    expect(readAnswer(blocks(table, '# Stier i nord', TWO_SENTENCES), 'notat').date).toBe('2023-05-03')
-    expect(readAnswer(blocks('# Stien', 'Offentliggjort 3. maj 2023', TWO_SENTENCES)).date).toBe('2023-05-03')
-    expect(readAnswer(blocks('# Opfølgning pr. 31. maj 2023', '17. juni 2023', TWO_SENTENCES), 'notat').date).toBe(
+    expect(readAnswer(paragraphs(table, '# Stier i nord', SENTENCES), 'notat').date).toBe('2023-05-03')
+    expect(readAnswer(paragraphs('# Stien', 'Offentliggjort 3. maj 2023', SENTENCES)).date).toBe('2023-05-03')
+    expect(readAnswer(paragraphs('# Opfølgning pr. 31. maj 2023', '17. juni 2023', SENTENCES), 'notat').date).toBe(
       '2023-06-17',
     )
     const row = 'Lejre Kommune, Social-, Sundheds- og Arbejdsmarkedsområdet for voksne, 3. maj 2023'
-    expect(readAnswer(blocks('# Stien', row, TWO_SENTENCES)).date).toBe('2023-05-03')
-    expect(readAnswer(blocks('# Stien', 'Offentliggjort 3. maj 2023', TWO_SENTENCES, 'Dato: 4. juni 2023')).date).toBe(
+    expect(readAnswer(paragraphs('# Stien', row, SENTENCES)).date).toBe('2023-05-03')
+    expect(readAnswer(paragraphs('# Stien', 'Offentliggjort 3. maj 2023', SENTENCES, 'Dato: 4. juni 2023')).date).toBe(
       '2023-06-04',
     )
   })
 
   it('is named by its title, not by form, kommune or office beside it', () => {
     expect(
-      readAnswer(blocks('Lejre Kommune Natur og Stier', 'Aftale om drift af stier', TWO_SENTENCES), 'andet').title,
+      readAnswer(paragraphs('Lejre Kommune Natur og Stier', 'Aftale om drift af stier', SENTENCES), 'andet').title,
     ).toBe('Aftale om drift af stier')
-    expect(readAnswer(blocks('Lejre Kommune BESVARELSE AF SPØRGSMÅL', '# Mobile broer', TWO_SENTENCES)).title).toBe(
+    expect(readAnswer(paragraphs('Lejre Kommune BESVARELSE AF SPØRGSMÅL', '# Mobile broer', SENTENCES)).title).toBe(
       'Mobile broer',
     )
     expect(
-      readAnswer(blocks('# Politikerspørgsmål nr. 8', 'Dato', '3. maj 2023', '## Broer i nord', TWO_SENTENCES)).title,
+      readAnswer(paragraphs('# Politikerspørgsmål nr. 8', 'Dato', '3. maj 2023', '## Broer i nord', SENTENCES)).title,
     ).toBe('Broer i nord')
-    expect(readAnswer(blocks('# Svarnotits', '## Spørgsmål fra Stilisten om broer', TWO_SENTENCES)).title).toBe(
+    expect(readAnswer(paragraphs('# Svarnotits', '## Spørgsmål fra Stilisten om broer', SENTENCES)).title).toBe(
       'Spørgsmål fra Stilisten om broer',
     )
     expect(
-      readAnswer(blocks('Lejre Kommune', 'Besvarelse Spørgsmål om broer', 'Til: Byrådet', TWO_SENTENCES)).title,
+      readAnswer(paragraphs('Lejre Kommune', 'Besvarelse Spørgsmål om broer', 'Til: Byrådet', SENTENCES)).title,
     ).toBe('Spørgsmål om broer')
   })
 
@@ -360,7 +334,7 @@ describe('title, day and numbers of a memo', () => {
       ['Emne', ''],
       ['Spørgsmål til udvalget', 'Skriv her'],
     ].map((row) => row.map(cell))
-    const extracted = fromText(blocks('# Ansøgning om foretræde', 'Skemaet sendes til sekretariatet.'))
+    const extracted = fromText(paragraphs('# Ansøgning om foretræde', 'Skemaet sendes til sekretariatet.'))
     const [heading, ...below] = extracted.pages[0]?.blocks ?? []
     if (heading === undefined || extracted.pages[0] === undefined) throw new Error('no blocks')
     const table: Block = { kind: 'table', rows, pages: [1], page: 1, confidence: 1, region: 'body' }

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, readParagraphs, readText } from '../fixtures/read-text.ts'
-
-const COMMITTEE = 'Referat Teknisk Udvalg d. 07-05-2024\n\n'
-
-const stiItem = (number: number, words: string) => `${number}. Sti ${number}\n\nBeslutning\n\n${words}\n\n`
+import { COMMITTEE, COUNCIL, HEAD, itemsOf, readParagraphs, readText, stiItem } from '../fixtures/read-text.ts'
 
 const attendanceOf = (text: string) => readText(text).meeting?.participants.map(({ attendance }) => attendance)
 
 const MEMBERS_OF_COMMITTEE = `${COMMITTEE}Medlemmer: Eva Holm, Otto Lind, Bo Ras\n\n`
-
-const COUNCIL = `Referat Byrådet d. 07-05-2024
-
-Medlemmer: Signe Holm Krogh (A), Otto Lindgaard (V), Karl Svane (løsgænger), Saime T. Okan (Ø), Ea Ras (Ø), Bo Dam (C)
-`
 
 describe('who was away from an item', () => {
   it('leaves out who stays out of every matter because of being away from the meeting', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, readParagraphs } from '../fixtures/read-text.ts'
-
-const itemWith = (text: string) => itemsOf(`${HEAD}1. Ny sti\n\n${text}\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n`)[0]
+import { HEAD, itemsOf, itemWith, readParagraphs } from '../fixtures/read-text.ts'
 
 describe('the case of an item', () => {
   it('reads the number of a case behind whoever writes it', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, readText, readWithTable } from '../fixtures/read-text.ts'
-
-const itemWith = (text: string) => itemsOf(`${HEAD}1. Ny sti\n\n${text}\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n`)[0]
+import { HEAD, itemsOf, itemWith, readText, readWithTable } from '../fixtures/read-text.ts'
 
 describe('the sections of an item', () => {
   it('goes on with a section behind a field on one line', () => {

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, readParagraphs, readText } from '../fixtures/read-text.ts'
-
-const itemWith = (text: string) => itemsOf(`${HEAD}1. Ny sti\n\n${text}\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n`)[0]
-
-const COUNCIL = `Referat Byrådet d. 07-05-2024
-
-Medlemmer: Signe Holm Krogh (A), Otto Lindgaard (V), Karl Svane (løsgænger), Saime T. Okan (Ø), Ea Ras (Ø), Bo Dam (C)
-`
+import { COUNCIL, HEAD, itemsOf, itemWith, readParagraphs, readText } from '../fixtures/read-text.ts'
 
 describe('what other bodies decided before', () => {
   it('reads what the body decided right below the one that has the last word', () => {

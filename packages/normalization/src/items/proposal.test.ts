@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, readText } from '../fixtures/read-text.ts'
-
-const decided = (words: string, head = HEAD) => itemsOf(`${head}1. Takster\n\nBeslutning\n\n${words}\n`)[0]?.resolution
-
-const itemWith = (text: string) => itemsOf(`${HEAD}1. Ny sti\n\n${text}\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n`)[0]
+import { decided, HEAD, itemsOf, itemWith, PATHS, readText } from '../fixtures/read-text.ts'
 
 const pointsIn = (text: string) => itemWith(`${text}\n\nBeslutning\n\nGodkendt.`)?.proposal?.points
-
-const PATHS = 'Referat Stiudvalget d. 07-05-2024\n\n'
 
 const pointsOf = (words: string) =>
   itemsOf(`${HEAD}1. Takster\n\nIndstilling\n\n${words}\n\nBeslutning\n\nGodkendt.\n`)[0]?.proposal?.points

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, namesOf, readParagraphs, readText } from '../fixtures/read-text.ts'
-
-const PATHS = 'Referat Stiudvalget d. 07-05-2024\n\n'
+import { COUNCIL, HEAD, itemsOf, namesOf, PATHS, readParagraphs, readText } from '../fixtures/read-text.ts'
 
 const COMMITTEES = `${HEAD}ØKONOMIUDVALGETS SAGER
 
@@ -40,11 +38,6 @@ LUKKEDE SAGER
 Punkt Titel
 
 18 Salg af en grund
-`
-
-const COUNCIL = `Referat Byrådet d. 07-05-2024
-
-Medlemmer: Signe Holm Krogh (A), Otto Lindgaard (V), Karl Svane (løsgænger), Saime T. Okan (Ø), Ea Ras (Ø), Bo Dam (C)
 `
 
 describe('where items begin and end', () => {

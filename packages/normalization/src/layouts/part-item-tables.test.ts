@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, readText, readWithTable } from '../fixtures/read-text.ts'
-
-const PATHS = 'Referat Stiudvalget d. 07-05-2024\n\n'
+import { HEAD, itemsOf, PATHS, readText, readWithTable } from '../fixtures/read-text.ts'
 
 const matter = (number: number, title: string, decision: string) =>
   `Punkt ${number}\t${title}\nIndstilling\tDet indstilles, at ${title.toLowerCase()} godkendes.\nBeslutning\t${decision}`

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, readParagraphs, readText } from '../fixtures/read-text.ts'
-
-const COUNCIL = `Referat Byrådet d. 07-05-2024
-
-Medlemmer: Signe Holm Krogh (A), Otto Lindgaard (V), Karl Svane (løsgænger), Saime T. Okan (Ø), Ea Ras (Ø), Bo Dam (C)
-`
+import { COUNCIL, HEAD, itemsOf, readParagraphs, readText } from '../fixtures/read-text.ts'
 
 describe('lines that ran together', () => {
   it('parts a title from the heading that a scan read into it', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswer, readAsking, readParagraphs, readText, replyOf } from '../fixtures/read-text.ts'
-
-const numbered = (number: string | null, text: string) => ({ number, text })
-
-const QUESTIONS = [numbered('1', 'Hvornår åbner hallen?'), numbered('2', 'Hvad koster den?')]
-
-const ANSWERS = [numbered('1', 'Hallen åbner i maj.'), numbered('2', 'Den koster to mio. kr.')]
-
-const paragraphs = (...all: string[]) => `${all.join('\n\n')}\n`
-
-const blocks = (...all: string[]) => all.join('\n\n')
+import {
+  ANSWERS,
+  numbered,
+  paragraphs,
+  QUESTIONS,
+  readAnswer,
+  readAsking,
+  readParagraphs,
+  readText,
+  replyOf,
+} from '../fixtures/read-text.ts'
 
 describe('who asked, and when', () => {
   it('is told before the verb, in a sentence that the title only announces', () => {
@@ -366,7 +366,7 @@ describe('who asks', () => {
     ['Liste Q har i mail af 3. maj 2023 stillet følgende spørgsmål:', 'Liste Q'],
   ])('is a named group that is no party: %s', (told, name) => {
     const { reply } = readAnswer(
-      blocks('# Stier i nord', told, 'Spørgsmål 1: Hvornår åbner de?', 'Svar: Til maj, hvis vejret er til det.'),
+      paragraphs('# Stier i nord', told, 'Spørgsmål 1: Hvornår åbner de?', 'Svar: Til maj, hvis vejret er til det.'),
     )
     expect(reply).toMatchObject({ askedBy: { name }, askedOn: '2023-05-03' })
   })
@@ -374,15 +374,23 @@ describe('who asks', () => {
   it('is a group that has wished for answers, or a member in a field beside the office that answers', () => {
     const wished = 'Ved mail af 3. maj 2023 har Enhedslisten ønsket svar på følgende:'
     expect(
-      readAnswer(blocks('# Spørgsmål fra Enhedslisten til sag 11', wished, '1. Hvornår?', 'Svar: Til maj.')).reply,
+      readAnswer(paragraphs('# Spørgsmål fra Enhedslisten til sag 11', wished, '1. Hvornår?', 'Svar: Til maj.')).reply,
     ).toMatchObject({
       askedBy: { name: 'Enhedslisten' },
       askedOn: '2023-05-03',
     })
-    const head = blocks('Dato: 9. maj 2023', '# Stier', 'Afsender: Fagcenter Teknik')
+    const head = paragraphs('Dato: 9. maj 2023', '# Stier', 'Afsender: Fagcenter Teknik')
     expect(
       readAnswer(
-        blocks(head, 'Spørger: Asta Lind (Liste T)', 'Dato: 3. maj 2023', 'Spørgsmål', 'Hvornår?', 'Svar', 'Til maj.'),
+        paragraphs(
+          head,
+          'Spørger: Asta Lind (Liste T)',
+          'Dato: 3. maj 2023',
+          'Spørgsmål',
+          'Hvornår?',
+          'Svar',
+          'Til maj.',
+        ),
       ).reply,
     ).toMatchObject({ askedBy: { name: 'Asta Lind', party: 'T' }, askedOn: '2023-05-03' })
   })
@@ -390,7 +398,7 @@ describe('who asks', () => {
   it('is told behind the wish to know, and in no signature', () => {
     const wished = 'Under behandlingen den 3. maj 2023 ønskede Asta Lind oplyst:'
     expect(
-      readAnswer(blocks('# Svar om stien', wished, 'Hvor lang er den?', 'Svar', 'To kilometer.')).reply,
+      readAnswer(paragraphs('# Svar om stien', wished, 'Hvor lang er den?', 'Svar', 'To kilometer.')).reply,
     ).toMatchObject({
       askedBy: { name: 'Asta Lind' },
       askedOn: '2023-05-03',
@@ -398,7 +406,7 @@ describe('who asks', () => {
     })
     const told = 'Asta Lind, Engby, spurgte den 3. maj 2023:'
     const { reply } = readAnswer(
-      blocks('# Hvor lang er stien?', told, 'Er stien længere end broen?', 'Borgmester Bo Ras svarer:', 'Nej.'),
+      paragraphs('# Hvor lang er stien?', told, 'Er stien længere end broen?', 'Borgmester Bo Ras svarer:', 'Nej.'),
     )
     expect(reply).toMatchObject({ questions: [{ text: 'Er stien længere end broen?' }], answers: [{ text: 'Nej.' }] })
     expect(reply?.signedBy).toBeUndefined()
@@ -415,7 +423,7 @@ describe('who asks', () => {
       'Med venlig hilsen',
       'Bo Ras',
     ]
-    expect(readAnswer(blocks(...side, ...answer, ...mail)).reply?.askedBy).toEqual({
+    expect(readAnswer(paragraphs(...side, ...answer, ...mail)).reply?.askedBy).toEqual({
       name: 'Asta Holm Lind',
       party: 'V',
     })
@@ -424,7 +432,7 @@ describe('who asks', () => {
   it('is no body of the kommune', () => {
     const told = 'Byrådet har den 3. maj 2023 stillet spørgsmål til stierne.'
     expect(
-      readAnswer(blocks('# Stier i nord', told, 'Spørgsmål 1: Hvornår?', 'Svar: Til maj.')).reply?.askedBy,
+      readAnswer(paragraphs('# Stier i nord', told, 'Spørgsmål 1: Hvornår?', 'Svar: Til maj.')).reply?.askedBy,
     ).toBeUndefined()
   })
 
@@ -438,20 +446,26 @@ describe('who asks', () => {
     ['Til: Asta Lind <asli@engby.dk>', 'Du spørger i din mail fra den 3. maj 2023:'],
   ])('is the one whom the answer addresses: %s', (head, told) => {
     const { reply } = readAnswer(
-      blocks('Lejre Kommune', head, told, 'Hvornår åbner stien?', 'Svar', 'Til maj, siger driften.'),
+      paragraphs('Lejre Kommune', head, told, 'Hvornår åbner stien?', 'Svar', 'Til maj, siger driften.'),
     )
     expect(reply).toMatchObject({ askedBy: { name: 'Asta Lind' }, askedOn: '2023-05-03' })
   })
 
   it('asked on the day of the sentence about it, in the year in which the mail was sent', () => {
-    const head = blocks('Sendt: 15. oktober 2023 14:55', 'Til: Asta Lind', 'Emne: Svar på dine spørgsmål om stierne')
+    const head = paragraphs(
+      'Sendt: 15. oktober 2023 14:55',
+      'Til: Asta Lind',
+      'Emne: Svar på dine spørgsmål om stierne',
+    )
     const told = 'Jeg vender tilbage på dine spørgsmål af 10. oktober.'
-    expect(readAnswer(blocks(head, told, '1. Hvem ejer dem?', 'Svar: Godset.')).reply).toMatchObject({
+    expect(readAnswer(paragraphs(head, told, '1. Hvem ejer dem?', 'Svar: Godset.')).reply).toMatchObject({
       askedBy: { name: 'Asta Lind' },
       askedOn: '2023-10-10',
     })
     const put = 'Asta Lind har den 4. januar 2023 fremsat følgende forespørgsel: Hvem ejer stierne?'
-    expect(readAnswer(blocks('# Forespørgsel fra Asta Lind (V) om stier', put, 'Svar: Godset.')).reply).toMatchObject({
+    expect(
+      readAnswer(paragraphs('# Forespørgsel fra Asta Lind (V) om stier', put, 'Svar: Godset.')).reply,
+    ).toMatchObject({
       askedBy: { name: 'Asta Lind', party: 'V' },
       askedOn: '2023-01-04',
     })
@@ -459,8 +473,8 @@ describe('who asks', () => {
 
   it('is told of, with the day, in a sentence about the question', () => {
     const told = 'Spørgsmålet er modtaget den 3. maj 2023 og lyder:'
-    const head = blocks('Til: Asta Lind, byrådsmedlem for Stilisten', '# Stien', told)
-    expect(readAnswer(blocks(head, 'Hvornår åbner stien?', 'Svar', 'Til maj.')).reply).toMatchObject({
+    const head = paragraphs('Til: Asta Lind, byrådsmedlem for Stilisten', '# Stien', told)
+    expect(readAnswer(paragraphs(head, 'Hvornår åbner stien?', 'Svar', 'Til maj.')).reply).toMatchObject({
       askedBy: { name: 'Asta Lind' },
       askedOn: '2023-05-03',
     })

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswer, readAsking, readText, replyOf } from '../fixtures/read-text.ts'
-
-const numbered = (number: string | null, text: string) => ({ number, text })
-
-const QUESTIONS = [numbered('1', 'Hvornår åbner hallen?'), numbered('2', 'Hvad koster den?')]
-
-const ANSWERS = [numbered('1', 'Hallen åbner i maj.'), numbered('2', 'Den koster to mio. kr.')]
-
-const paragraphs = (...all: string[]) => `${all.join('\n\n')}\n`
+import {
+  ANSWERS,
+  numbered,
+  paragraphs,
+  QUESTIONS,
+  readAnswer,
+  readAsking,
+  readText,
+  replyOf,
+} from '../fixtures/read-text.ts'
 
 const answerMail = [
   'Fra: Bo Ras Dam (Lejre Kommune)',

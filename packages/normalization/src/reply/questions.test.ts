@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswer, readAsking, replyOf } from '../fixtures/read-text.ts'
-
-const numbered = (number: string | null, text: string) => ({ number, text })
-
-const QUESTIONS = [numbered('1', 'Hvornår åbner hallen?'), numbered('2', 'Hvad koster den?')]
-
-const ANSWERS = [numbered('1', 'Hallen åbner i maj.'), numbered('2', 'Den koster to mio. kr.')]
-
-const paragraphs = (...all: string[]) => `${all.join('\n\n')}\n`
+import {
+  ANSWERS,
+  numbered,
+  paragraphs,
+  QUESTIONS,
+  readAnswer,
+  readAsking,
+  replyOf,
+  SENTENCES,
+} from '../fixtures/read-text.ts'
 
 const askedByLetter = 'Du har den 9. maj 2023 på vegne af Venstre stillet mig følgende spørgsmål:'
 
-const blocks = (...all: string[]) => all.join('\n\n')
-
-const TWO_SENTENCES = 'Stierne er gennemgået i maj af to folk fra driften. Tre af dem trænger til nyt slidlag.'
-
 const qa = (...body: string[]) => {
-  const { reply } = readAnswer(blocks(...body))
+  const { reply } = readAnswer(paragraphs(...body))
   return { questions: reply?.questions.map(({ text }) => text), answers: reply?.answers.map(({ text }) => text) }
 }
 
@@ -468,26 +465,20 @@ describe('what was asked and answered', () => {
 
   it('is asked within the sentence that names the asker, and answered by what stands below', () => {
     const told = 'På mødet den 3. maj 2023 spurgte Asta Lind (V), om kommunen kan overtage stien. Det besvares her.'
-    expect(qa('# Svar på spørgsmål om stien', told, TWO_SENTENCES)).toEqual({ questions: [], answers: [TWO_SENTENCES] })
+    expect(qa('# Svar på spørgsmål om stien', told, SENTENCES)).toEqual({ questions: [], answers: [SENTENCES] })
     const wish = 'I en forespørgsel af 3. maj 2023 ønsker du svar på, hvor mange stier kommunen ejer.'
     expect(
-      qa(
-        'Byrådsmedlem Asta Lind (V)',
-        '# Besvarelse om stier',
-        wish,
-        'Forvaltningen kan oplyse følgende:',
-        TWO_SENTENCES,
-      ),
-    ).toEqual({ questions: [], answers: [TWO_SENTENCES] })
+      qa('Byrådsmedlem Asta Lind (V)', '# Besvarelse om stier', wish, 'Forvaltningen kan oplyse følgende:', SENTENCES),
+    ).toEqual({ questions: [], answers: [SENTENCES] })
     const letter = 'Stiforeningen har i brev af 3. maj 2023 bedt kommunen oplyse, hvor mange stier der er lukket.'
-    expect(qa('# Svar på Stiforeningens spørgsmål', letter, TWO_SENTENCES)).toEqual({
+    expect(qa('# Svar på Stiforeningens spørgsmål', letter, SENTENCES)).toEqual({
       questions: [],
-      answers: [TWO_SENTENCES],
+      answers: [SENTENCES],
     })
     const mail = 'Du spørger i din mail fra den 3. maj 2023, om stien kan lukkes.'
-    expect(qa('Til: Asta Lind', 'Emne: Stien', mail, TWO_SENTENCES)).toEqual({
+    expect(qa('Til: Asta Lind', 'Emne: Stien', mail, SENTENCES)).toEqual({
       questions: [],
-      answers: [TWO_SENTENCES],
+      answers: [SENTENCES],
     })
   })
 
@@ -528,7 +519,7 @@ describe('what was asked and answered', () => {
       'Spørgsmål: Hvornår åbner stien?',
       'Svar (borgmesteren): Til maj.',
     ]
-    expect(readAnswer(blocks('# Spørgehalvtime', ...form)).reply?.questions).toEqual([
+    expect(readAnswer(paragraphs('# Spørgehalvtime', ...form)).reply?.questions).toEqual([
       { number: '1', text: 'Hvornår åbner stien?' },
     ])
   })

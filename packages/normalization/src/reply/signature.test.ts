@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswer, readText } from '../fixtures/read-text.ts'
-
-const blocks = (...all: string[]) => all.join('\n\n')
-
-const TWO_SENTENCES = 'Stierne er gennemgået i maj af to folk fra driften. Tre af dem trænger til nyt slidlag.'
+import { paragraphs, readAnswer, readText, SENTENCES } from '../fixtures/read-text.ts'
 
 describe('the title of a letter, a report or a page', () => {
   it('is signed by the first of two names', () => {
@@ -23,11 +19,11 @@ describe('who signed', () => {
         'Spørgsmål',
         'Hvem ejer den?',
         'Svar',
-        TWO_SENTENCES,
+        SENTENCES,
       ]
-      const { reply } = readAnswer(blocks(...body, 'Med venlig hilsen', names))
+      const { reply } = readAnswer(paragraphs(...body, 'Med venlig hilsen', names))
       expect(reply?.signedBy?.name).toBe('Lis Dam')
-      expect(reply?.answers.map(({ text }) => text)).toEqual([TWO_SENTENCES])
+      expect(reply?.answers.map(({ text }) => text)).toEqual([SENTENCES])
     },
   )
 })
