@@ -17,7 +17,7 @@ function task(key: string, stage: DeriveTask['stage'] = 'classify'): DeriveTask 
 const done = (key: string): TaskEnd => ({ kind: 'made', packed: new Uint8Array(), summary: { key } })
 
 test.each([
-  ['does not end', 'hang', { longestMs: 1_000 }, { failure: { code: 'timeout' } }],
+  ['does not end', 'hang', { longestMs: 3_000 }, { failure: { code: 'timeout' } }],
   ['takes more and more memory', 'grow', { memoryMb: 64 }, { failure: { code: 'out-of-memory' } }],
   ['ends its thread', 'exit', {}, { message: 'a thread ended with exit code 3' }],
 ])('a document that %s is named, and those behind it are read', async (_what, key, limits, error) => {
@@ -52,7 +52,7 @@ test('what is given up ends with its thread, and those behind it are read', asyn
 })
 
 test('a document is not late because others before it were', async () => {
-  threads = new StageThreads(1, { ...usual, longestMs: 2_000 })
+  threads = new StageThreads(1, { ...usual, longestMs: 3_000 })
   const hanging = threads.run(task('hang'), never)
   const waiting = threads.run(task('waiting'), AbortSignal.timeout(100))
   await expect(hanging).rejects.toMatchObject({ failure: { code: 'timeout' } })
