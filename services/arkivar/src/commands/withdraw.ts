@@ -28,11 +28,13 @@ export async function withdraw(id: string, options: { reason: string }, context:
     tellCount(session, motions.length, `withdrawn${inside}; gone from ${places}`, end)
     if (sharing.length === 0) return 0
     print(
-      `${sharing.length === 1 ? 'One other document has' : `${sharing.length} other documents have`} the same bytes and`,
+      sharing.length === 1
+        ? 'One other document has the same bytes and stays published until it is withdrawn too:'
+        : `${sharing.length} other documents have the same bytes and stay published, each until it is withdrawn too:`,
     )
-    print('stay published, each until it is withdrawn too: npm run arkivar -- withdraw ID --reason TEXT')
     for (const other of sharing.slice(0, listedAtMost)) print(`  ${other.id}  ${other.source} ${other.sourceKey}`)
     if (sharing.length > listedAtMost) print(`  and ${sharing.length - listedAtMost} more; --json names all`)
+    print('  npm run arkivar -- withdraw ID --reason TEXT')
     return 0
   })
 }
