@@ -2,49 +2,7 @@ import { classificationSchema, documentTypes } from '@arkivar/types'
 import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
 import { classify } from './classify.ts'
-import { classifyText } from './fixtures/classify-text.ts'
-
-const MINUTES = `Referat - Byrådet den 28. oktober 2024
-
-Mødested: Byrådssalen
-
-1. Godkendelse af dagsorden
-
-Indstilling
-
-Direktionen indstiller, at dagsordenen godkendes.
-
-Beslutning
-
-Godkendt.
-
-2. Budget
-
-Indstilling
-
-Direktionen indstiller, at budgettet godkendes.
-
-Beslutning
-
-Udsat.
-`
-
-const MEMO = `Besvarelse af spørgsmål om handleplaner
-
-NOTAT
-
-Karla Dam Holm har den 27. november 2023 spurgt til handleplaner.
-
-Sagsnr.: 23/29424
-
-1) Hvor mange planer er der udarbejdet?
-
-Svar
-
-Ad 1)
-
-Der er udarbejdet fire planer.
-`
+import { classifyText, MEMO, MINUTES } from './fixtures/classify-text.ts'
 
 describe('classify', () => {
   it('follows the form that a document declares, and keeps what else it does', () => {

@@ -1,24 +1,7 @@
 import type { Block, ExtractedDocument } from '@arkivar/types'
 import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { classifyParagraphs, classifyText } from './fixtures/classify-text.ts'
-
-const MEMO = `Besvarelse af spørgsmål om handleplaner
-
-NOTAT
-
-Karla Dam Holm har den 27. november 2023 spurgt til handleplaner.
-
-Sagsnr.: 23/29424
-
-1) Hvor mange planer er der udarbejdet?
-
-Svar
-
-Ad 1)
-
-Der er udarbejdet fire planer.
-`
+import { classifyParagraphs, classifyText, MEMO } from './fixtures/classify-text.ts'
 
 /** A document with something at the head of its first page. */
 function withHead(text: string, head: string): ExtractedDocument {

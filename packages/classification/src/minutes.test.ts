@@ -1,30 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { classifyText } from './fixtures/classify-text.ts'
-
-const MINUTES = `Referat - Byrådet den 28. oktober 2024
-
-Mødested: Byrådssalen
-
-1. Godkendelse af dagsorden
-
-Indstilling
-
-Direktionen indstiller, at dagsordenen godkendes.
-
-Beslutning
-
-Godkendt.
-
-2. Budget
-
-Indstilling
-
-Direktionen indstiller, at budgettet godkendes.
-
-Beslutning
-
-Udsat.
-`
+import { classifyText, MINUTES } from './fixtures/classify-text.ts'
 
 const below = (heading: string) =>
   `Stikommissionen\n\nOnsdag den 16-12-2015 kl. 16:00\n\nMedlemmer:\n\nEva Holm\n\n1. Status for stier\n\nSagsfremstilling\n\nStierne er anlagt i to kommuner.\n\nAdministrationens indstilling\n\n${heading}`

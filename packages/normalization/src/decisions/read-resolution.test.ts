@@ -1,44 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { COMMITTEE, decided, decidedBelow, HEAD, itemsOf, itemWith, PATHS, readText } from '../fixtures/read-text.ts'
-
-const COMMITTEES = `${HEAD}ØKONOMIUDVALGETS SAGER
-
-Punkt Titel
-
-16 Takster for skolemad
-
-Resume
-
-Taksterne følger prisen.
-
-Indstilling
-
-Forvaltningen indstiller, at taksterne godkendes.
-
-Beslutning
-
-Godkendt.
-
-TEKNISK UDVALGS SAGER
-
-Punkt Titel
-
-17 Cykelsti ved Engvej
-
-Resume
-
-Stien mangler.
-
-Beslutning
-
-Udsat.
-
-LUKKEDE SAGER
-
-Punkt Titel
-
-18 Salg af en grund
-`
+import {
+  COMMITTEE,
+  COMMITTEES,
+  decided,
+  decidedBelow,
+  HEAD,
+  itemsOf,
+  itemWith,
+  PATHS,
+  readText,
+} from '../fixtures/read-text.ts'
 
 const decisionAndVote = (text: string) =>
   readText(

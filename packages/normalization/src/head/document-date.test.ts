@@ -1,34 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMemo, readParagraphs, readText, SENTENCES } from '../fixtures/read-text.ts'
-
-const LETTER = `Lejre Kommune
-
-Nyvej 22, 4320 Lejre
-
-Jens og Kirsten Falk
-
-Overbyvej 14
-
-4583 Lundby
-
-Center for Teknik og Miljø
-
-Natur, Vand og Trafik
-
-Dato: 2. juni 2020
-
-Ref. MILA
-
-Tilladelse til nedsivning af spildevand på Overbyvej 14
-
-Kære Jens og Kirsten Falk
-
-Kommunen giver hermed tilladelse til nedsivning.
-
-Med venlig hilsen
-
-Mie Lade
-`
+import { LETTER, readMemo, readParagraphs, readText, SENTENCES } from '../fixtures/read-text.ts'
 
 describe('the letterhead', () => {
   it('bears a day, and an invitation that of its event', () => {

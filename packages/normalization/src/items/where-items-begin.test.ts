@@ -1,44 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COUNCIL, HEAD, itemsOf, namesOf, PATHS, readParagraphs, readText } from '../fixtures/read-text.ts'
-
-const COMMITTEES = `${HEAD}ØKONOMIUDVALGETS SAGER
-
-Punkt Titel
-
-16 Takster for skolemad
-
-Resume
-
-Taksterne følger prisen.
-
-Indstilling
-
-Forvaltningen indstiller, at taksterne godkendes.
-
-Beslutning
-
-Godkendt.
-
-TEKNISK UDVALGS SAGER
-
-Punkt Titel
-
-17 Cykelsti ved Engvej
-
-Resume
-
-Stien mangler.
-
-Beslutning
-
-Udsat.
-
-LUKKEDE SAGER
-
-Punkt Titel
-
-18 Salg af en grund
-`
+import { COMMITTEES, COUNCIL, HEAD, itemsOf, namesOf, PATHS, readParagraphs, readText } from '../fixtures/read-text.ts'
 
 describe('where items begin and end', () => {
   it('begins an item after each decision where nothing stands behind the last', () => {
