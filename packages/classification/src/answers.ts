@@ -1,3 +1,4 @@
+import { associationPattern } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al)\\s)?\\p{Lu}[\\p{L}'’.-]*)+"
@@ -54,11 +55,11 @@ export const ASKED = new RegExp(
   ].join('|'),
   'u',
 )
-/** "Seniorrådet", "Cyklistforbundet": named groups that are no party; what a body of the kommune asks is an order. */
-const ASSOCIATION =
-  '(?!Byrådet|Regionsrådet|Kommunalbestyrelsen|Bestyrelsen)\\p{Lu}\\p{Ll}{2,30}(?:rådet|foreningen|forbundet|listen|netværket|bestyrelsen|lauget|klubben)'
 /** They ask questions as well, though that alone says less of what the document is. */
-const ASSOCIATION_ASKS = new RegExp(`${ASSOCIATION}(?:${ASKS})|(?:${ASKED_BY})${ASSOCIATION}(?!\\p{L}{2})`, 'u')
+const ASSOCIATION_ASKS = new RegExp(
+  `${associationPattern}(?:${ASKS})|(?:${ASKED_BY})${associationPattern}(?!\\p{L}{2})`,
+  'u',
+)
 /** "Lis Dam (V): Hvad koster en ny hal?" */
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =

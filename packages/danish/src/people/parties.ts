@@ -98,3 +98,10 @@ export function partyLetter(written: string): string | null {
 export function isOutsideParties(written: string): boolean {
   return OUTSIDE_PARTIES.test(written.trim().toLowerCase())
 }
+
+/**
+ * Source of a pattern, with the flag `u`, for named groups that are no party: "Seniorrådet", "Cyklistforbundet". Bodies of the
+ * kommune are none of them: what they ask is an order.
+ */
+export const associationPattern =
+  '(?!Byrådet|Regionsrådet|Kommunalbestyrelsen|Bestyrelsen)\\p{Lu}\\p{Ll}{2,30}(?:rådet|foreningen|forbundet|listen|netværket|bestyrelsen|lauget|klubben)'

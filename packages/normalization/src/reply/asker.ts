@@ -1,4 +1,4 @@
-import { isOutsideParties, leadingRole, partyLetter } from '@arkivar/danish'
+import { associationPattern, isOutsideParties, leadingRole, partyLetter } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isAddress, isOffice } from '../head/unit.ts'
 import { type AskerName, dayIn, groupIn, memberOfGroup, partyIn, personIn } from './asker-name.ts'
@@ -43,12 +43,9 @@ const LABELLED =
   /^(?:spørger|stillet af|spørgsmål(?:et|ene)? (?:er )?stillet af|spørgsmålsstiller|afsender|forespørger|(?:spørgsmål fra|medlem af (?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)|parti(?:gruppe)?)(?=\s*:))\s*:?\s+(.{3,120})$/i
 /** The value stands on the next line. */
 const LABEL_ALONE = /^(?:spørger|stillet af|spørgsmålsstiller|forespørger)\s*:?$/i
-/** "Seniorrådet", "Cyklistforbundet": what a body of the kommune asks is an order. */
-const ASSOCIATION =
-  '(?!Byrådet|Regionsrådet|Kommunalbestyrelsen|Bestyrelsen)\\p{Lu}\\p{Ll}{2,30}(?:rådet|foreningen|forbundet|listen|netværket|bestyrelsen|lauget|klubben)'
 const GROUP =
   'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
-const ANY_GROUP = `(?:${GROUP}|Liste\\s\\p{Lu}|${ASSOCIATION})(?!\\p{L}{2}|\\p{Lu})`
+const ANY_GROUP = `(?:${GROUP}|Liste\\s\\p{Lu}|${associationPattern})(?!\\p{L}{2}|\\p{Lu})`
 const GROUP_ASKS = new RegExp(
   `(?<!\\p{L})(?<who>${ANY_GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|spurgte|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${ANY_GROUP})|\\shar\\s(?<has>${ANY_GROUP})\\s[^.:;]{0,40}(?:ønsket|stillet|spurgt|bedt|anmodet)(?!\\p{L})|\\b(?<owner>${GROUP})s\\s(?:spørgsmål|forespørgsel)(?!\\p{L})`,
   'u',
