@@ -7,7 +7,7 @@ import type { DeriveStage, Settings } from '@arkivar/types'
 import { StageThreads } from './stage-threads.ts'
 import type { PackedInput, PureStageName, TaskEnd } from './thread-messages.ts'
 
-/** One thread keeps up with the parser processes of so many cores. */
+/** One thread keeps up with the parser processes of so many cores; bulk work can use them all. */
 const coresPerThread = 4
 
 const reads = { classify: ['extract'], normalize: ['extract', 'classify'] } as const satisfies Record<
@@ -30,7 +30,12 @@ export function openThreads({
   extractMemoryMb,
 }: Pick<Settings, 'privacy' | 'extractMemoryMb'>): ThreadedStages {
   // What a parser may need to read a document is enough to go on with it; one setting raises both.
-  const threads = new StageThreads(Math.ceil(availableParallelism() / coresPerThread), { memoryMb: extractMemoryMb })
+  const cores = availableParallelism()
+  const threads = new StageThreads({
+    usual: Math.ceil(cores / coresPerThread),
+    most: cores,
+    memoryMb: extractMemoryMb,
+  })
   return {
     async handlers() {
       const versions = await threads.versions()

@@ -4,13 +4,13 @@ import type { DeriveTask, TaskEnd } from './thread-messages.ts'
 
 const program = new URL('./fixtures/wayward-thread.ts', import.meta.url)
 const never = new AbortController().signal
-const usual = { program, memoryMb: 256 }
+const usual = { program, memoryMb: 256, usual: 1, most: 1 }
 let threads: StageThreads
 
 afterEach(() => threads.close())
 
-function task(key: string, stage: DeriveTask['stage'] = 'classify'): DeriveTask {
-  const work = { revision: 'a'.repeat(64) } as DeriveTask['work']
+function task(key: string, stage: DeriveTask['stage'] = 'classify', digit = 'a'): DeriveTask {
+  const work = { revision: digit.repeat(64) } as DeriveTask['work']
   return { does: 'derive', revision: work.revision, stage, work, inputs: [], key }
 }
 
@@ -21,7 +21,7 @@ test.each([
   ['takes more and more memory', 'grow', { memoryMb: 64 }, { failure: { code: 'out-of-memory' } }],
   ['ends its thread', 'exit', {}, { message: 'a thread ended with exit code 3' }],
 ])('a document that %s is named, and those behind it are read', async (_what, key, limits, error) => {
-  threads = new StageThreads(1, { ...usual, ...limits })
+  threads = new StageThreads({ ...usual, ...limits })
   const first = threads.run(task('first'), never)
   const bad = threads.run(task(key), never)
   const behind = [threads.run(task('second'), never), threads.run(task('third'), never)]
@@ -30,7 +30,7 @@ test.each([
 })
 
 test('a document that was begun is brought to its end before another', async () => {
-  threads = new StageThreads(1, usual)
+  threads = new StageThreads(usual)
   const ended: string[] = []
   const run = (key: string, stage?: DeriveTask['stage']) =>
     threads.run(task(key, stage), never).then(() => ended.push(key))
@@ -40,7 +40,7 @@ test('a document that was begun is brought to its end before another', async () 
 })
 
 test('what is given up ends with its thread, and those behind it are read', async () => {
-  threads = new StageThreads(1, usual)
+  threads = new StageThreads(usual)
   const end = new AbortController()
   const hanging = threads.run(task('hang'), end.signal)
   const waiting = threads.run(task('waiting'), end.signal)
@@ -52,7 +52,7 @@ test('what is given up ends with its thread, and those behind it are read', asyn
 })
 
 test('a document is not late because others before it were', async () => {
-  threads = new StageThreads(1, { ...usual, longestMs: 3_000 })
+  threads = new StageThreads({ ...usual, longestMs: 3_000 })
   const hanging = threads.run(task('hang'), never)
   const waiting = threads.run(task('waiting'), AbortSignal.timeout(100))
   await expect(hanging).rejects.toMatchObject({ failure: { code: 'timeout' } })
@@ -60,16 +60,38 @@ test('a document is not late because others before it were', async () => {
 })
 
 test('threads that do not start are told as such, and started again by who comes next', async () => {
-  threads = new StageThreads(1, { ...usual, program: new URL('./fixtures/nowhere.ts', import.meta.url) })
+  threads = new StageThreads({ ...usual, program: new URL('./fixtures/nowhere.ts', import.meta.url) })
   const unavailable = { failure: { code: 'parser-unavailable' } }
   await expect(threads.versions()).rejects.toMatchObject(unavailable)
   await expect(threads.run(task('any'), never)).rejects.toMatchObject(unavailable)
 })
 
 test('the end of the threads is told to whoever waits', async () => {
-  threads = new StageThreads(1, usual)
+  threads = new StageThreads(usual)
   const hanging = expect(threads.run(task('hang'), never)).rejects.toThrow('closed')
   await threads.versions()
   await threads.close()
   await hanging
+})
+
+test('another thread joins where many wait, and leaves when it has nothing to do', async () => {
+  threads = new StageThreads({ ...usual, most: 2, restMs: 500 })
+  const readers = new Set<unknown>()
+  const keepOn = async (digit: string): Promise<void> => {
+    while (readers.size < 2) {
+      const end = await threads.run(task('slow', 'classify', digit), never)
+      if (end.kind === 'made') readers.add(end.summary.thread)
+    }
+  }
+  await Promise.all(Array.from({ length: 40 }, (_, index) => keepOn(index % 2 === 0 ? 'a' : 'b')))
+  expect(readers.size).toBe(2)
+  await expect.poll(() => threads.count, { timeout: 10_000 }).toBe(1)
+  expect(await threads.run(task('behind'), never)).toEqual(done('behind'))
+})
+
+test('few that wait are no reason for another thread', async () => {
+  threads = new StageThreads({ ...usual, most: 2 })
+  for (let round = 0; round < 4; round += 1)
+    await Promise.all(Array.from({ length: 12 }, () => threads.run(task('slow'), never)))
+  expect(threads.count).toBe(1)
 })
