@@ -19,7 +19,6 @@ import { describeConnectionError, explainHomeError, makeFolder } from '@arkivar/
 import type { SearchIndex } from '@arkivar/search'
 import { readSettings, type Settings } from '@arkivar/types'
 import { CommandError, type ExitCode } from './command.ts'
-import { limitYoungGeneration } from './limit-young-generation.ts'
 import { openWhenThereIsRoom } from './open-when-there-is-room.ts'
 
 /** Everything that a command may need, opened when it is asked for and released in reverse. */
@@ -135,7 +134,6 @@ export async function openSession(
           throw new CommandError(`${error.message} ${nothingIsLost}`)
         })
         for (const handler of threaded) start(handler)
-        limitYoungGeneration()
         if (places.startedHere)
           await reconcile({ ledger: pipeline.ledger, queues: pipeline.queues }, { untouchedForMs: 0 })
         const maintenance = pipeline.maintain()

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { FailureError } from '@arkivar/types'
 import type { TaskEnd, ThreadHello, ThreadTask } from './thread-messages.ts'
 
-/** With more room for new objects the process is larger, and no quicker. */
-const youngMb = 24
+/** With more room for new objects the process is larger, and no quicker; main.ts lets them begin with it. */
+const youngMb = 12
 /** The longest documents take some ten seconds on a core of their own. */
 const longestMs = 5 * 60_000
 const tickMs = 1_000
