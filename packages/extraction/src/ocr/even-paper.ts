@@ -12,8 +12,12 @@ const WHITE = 215
 const DARK_TILES = 0.08
 /** What is darker over the width of a tile is no paper in shadow, but a bar or a picture. */
 const BLACK = 100
-/** What is brighter than this share of the paper is paper: its grain is no print. */
-const GRAIN = 0.85
+/** What is brighter than this share of the paper is paper: its grain is no print. Thin strokes of faint print begin there. */
+const GRAIN = 0.92
+/** Neighbouring pixels of paper that differ by more in the mean are as far apart as a thin stroke is from its paper. */
+const COARSE = 1.2
+/** What is darker than this share of the paper belongs to a letter. */
+const NEAR_PAPER = 0.8
 /** Ink that is darker is left as it is. */
 const DARK_INK = 100
 /** A sheet on which nothing differs more from its paper is blank. */
@@ -27,7 +31,7 @@ const STEP = 3
  * and loses whole columns of gray copies, sheets in shadow and faint print. Clean pictures come back as they are.
  */
 export function evenPaper(original: GrayImage): GrayImage {
-  const image = isNegative(original) ? inverted(original) : original
+  const image = withoutGrain(isNegative(original) ? inverted(original) : original)
   const tiles = paperOf(image)
   const sorted = [...tiles.values].sort((a, b) => a - b)
   const dark = sorted[Math.floor(sorted.length * DARK_TILES)] ?? 255
@@ -145,4 +149,39 @@ function withDarkInk(image: GrayImage): GrayImage {
   for (let value = 0; value < 256; value++)
     darker[value] = Math.max(0, Math.min(255, 255 - ((white - value) * (255 - DARK_INK / 2)) / (white - ink)))
   return { ...image, pixels: image.pixels.map((value) => darker[value] ?? 255) }
+}
+
+
+/** Where the paper is grainy, each pixel as the mean of what is around it: grain goes, and strokes stay. */
+function withoutGrain(image: GrayImage): GrayImage {
+  const paper = brighterShare(histogramOf(image), PAPER_SHARE)
+  return grainOf(image, paper) < COARSE ? image : softened(image)
+}
+
+/** By how much the brightness of neighbouring pixels of paper differs, in the mean. */
+function grainOf({ width, height, pixels }: GrayImage, paper: number): number {
+  let [count, sum] = [0, 0]
+  for (let y = 0; y < height; y += STEP)
+    for (let at = y * width, end = at + width - 1; at < end; at += STEP) {
+      const [here, next] = [pixels[at] ?? 255, pixels[at + 1] ?? 255]
+      if (here < paper * NEAR_PAPER || next < paper * NEAR_PAPER) continue
+      count += 1
+      sum += Math.abs(here - next)
+    }
+  return count === 0 ? 0 : sum / count
+}
+
+function softened({ width, height, pixels }: GrayImage): GrayImage {
+  const across = new Uint16Array(pixels.length)
+  for (let y = 0; y < height; y++)
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const here = pixels[at] ?? 255
+      across[at] = (x > 0 ? (pixels[at - 1] ?? 255) : here) + 2 * here + (x < width - 1 ? (pixels[at + 1] ?? 255) : here)
+    }
+  const soft = new Uint8Array(pixels.length)
+  for (let at = 0; at < pixels.length; at++) {
+    const here = across[at] ?? 0
+    soft[at] = ((across[at - width] ?? here) + 2 * here + (across[at + width] ?? here)) >> 4
+  }
+  return { width, height, pixels: soft }
 }

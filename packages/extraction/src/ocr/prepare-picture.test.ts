@@ -42,6 +42,7 @@ const harms: [string, () => GrayImage][] = [
   ['leans by six degrees', () => straightened(sheet, 0.105)],
   ['lies in shadow', () => painted((value, x) => value * (0.9 - (0.65 * x) / sheet.width) + chance() * 12)],
   ['is printed faintly', () => painted((value) => 150 + (value * 75) / 255 + chance() * 10)],
+  ['has grain nearly as dark as its print', () => painted((value) => 200 - (255 - value) * 0.2 + chance() * 60)],
   ['is white on black', () => painted((value) => 255 - value)],
   ['is full of specks', () => painted((value) => (chance() < 0.006 ? 30 : value))],
   ['lies beside a black bar', () => painted((value, x, y) => (x < 50 + y / 40 || y > sheet.height - 20 ? 15 : value))],
