@@ -151,7 +151,6 @@ function withDarkInk(image: GrayImage): GrayImage {
   return { ...image, pixels: image.pixels.map((value) => darker[value] ?? 255) }
 }
 
-
 /** Where the paper is grainy, each pixel as the mean of what is around it: grain goes, and strokes stay. */
 function withoutGrain(image: GrayImage): GrayImage {
   const paper = brighterShare(histogramOf(image), PAPER_SHARE)
@@ -176,7 +175,8 @@ function softened({ width, height, pixels }: GrayImage): GrayImage {
   for (let y = 0; y < height; y++)
     for (let x = 0, at = y * width; x < width; x++, at++) {
       const here = pixels[at] ?? 255
-      across[at] = (x > 0 ? (pixels[at - 1] ?? 255) : here) + 2 * here + (x < width - 1 ? (pixels[at + 1] ?? 255) : here)
+      across[at] =
+        (x > 0 ? (pixels[at - 1] ?? 255) : here) + 2 * here + (x < width - 1 ? (pixels[at + 1] ?? 255) : here)
     }
   const soft = new Uint8Array(pixels.length)
   for (let at = 0; at < pixels.length; at++) {
