@@ -42,6 +42,9 @@ const HTML_ANYWHERE = /<html[\s>]|<body[\s>]|<!doctype html/i
 const MAIL_HEADER =
   /^(?:(?:From|To|Cc|Subject|Date|Received|Return-Path|MIME-Version|Message-ID|Delivered-To|X-[\w-]+|Content-Type|DKIM-Signature|Reply-To):[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2}/i
 
+/** An OpenDocument text in one file in place of an archive: declared among the names of its root. */
+const FLAT_TEXT = /<office:document\s[^>]*office:mimetype="application\/vnd\.oasis\.opendocument\.text(?:-template)?"/
+
 /** Finds the format by content, never by name. `null`: bytes that are no document of any kind known. */
 export function detectFormat(bytes: Uint8Array): DetectedFormat | null {
   const head = latin1(bytes, 0, 4096)
@@ -62,6 +65,7 @@ function detectText(bytes: Uint8Array, head: string): DetectedFormat | null {
   const start = wide ? head.replaceAll('\0', '').slice(marked ? 2 : 0) : head
   const sample = bytes.subarray(0, 65_536)
   if (!marked && isBinary(wide ? sample.filter((byte) => byte !== 0) : sample)) return null
+  if (FLAT_TEXT.test(start)) return is('odt', 'application/vnd.oasis.opendocument.text-flat-xml')
   if (HTML_START.test(start)) return is('html', 'text/html')
   // Before a look for HTML further down: messages hold pages.
   if (MAIL_HEADER.test(start)) return is('email', 'message/rfc822')

@@ -183,6 +183,7 @@ test('the text of a box that floats on the page of an RTF file is read once, bes
     ),
   )
   expect(pages[0]?.blocks.map((block) => 'text' in block && block.text)).toEqual([
+    'Logo',
     'Dato: 4. marts 2024',
     'Havneafdelingen',
     'Notat om kajen',

@@ -1,4 +1,5 @@
-import type { Block, TableCell } from '@arkivar/types'
+import type { TableCell } from '@arkivar/types'
+import { textInCell } from '../text-in-cell.ts'
 import { childOf, elementsOf, type XmlElement } from '../xml/parse-xml.ts'
 import type { DocxContent } from './docx-content.ts'
 
@@ -29,7 +30,12 @@ export function tableRows(
         content.links.push(...inner.links)
         content.notes.push(...inner.notes)
         content.formFields.push(...inner.formFields)
-        const own = { text: cellText(inner.blocks), rowSpan: 1, columnSpan, header: header || isHeaderCell(cell, rows) }
+        const own = {
+          text: textInCell(inner.blocks),
+          rowSpan: 1,
+          columnSpan,
+          header: header || isHeaderCell(cell, rows),
+        }
         cells.push(own)
         if (merge === undefined) running.delete(column)
         else running.set(column, own)
@@ -61,13 +67,4 @@ function* cellsOf(element: XmlElement): Generator<XmlElement> {
 function isHeaderCell(cell: XmlElement, before: readonly unknown[]): boolean {
   const style = childOf(cell, 'w:p', 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? ''
   return before.length === 0 && /heading|overskrift/i.test(style)
-}
-
-function cellText(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => {
-      if (block.kind === 'table') return block.rows.map((row) => row.map((cell) => cell.text).join(' ')).join('\n')
-      return block.kind === 'listItem' && block.marker !== '' ? `${block.marker} ${block.text}` : block.text
-    })
-    .join('\n')
 }

@@ -1,5 +1,5 @@
 import type { Block, TableCell } from '@arkivar/types'
-import { FailureError } from '@arkivar/types/parsing'
+import { blockText, FailureError } from '@arkivar/types/parsing'
 import { openZip, type ZipEntry } from '../archive/zip-archive.ts'
 import type { ExtractionBudgets } from '../budgets.ts'
 import type { UnfinishedDocument } from '../finish/finish-document.ts'
@@ -7,16 +7,25 @@ import { splitMarker } from '../layout/list-marker.ts'
 import { markTableOfContents } from '../layout/table-of-contents.ts'
 import { pageOfBlocks } from '../page-of-blocks.ts'
 import { decodeText } from '../text/decode-text.ts'
+import { textInCell } from '../text-in-cell.ts'
 import { childOf, descendantsOf, elementsOf, parseXml, textOf, type XmlElement } from '../xml/parse-xml.ts'
 import { type OdtList, OdtNumbering } from './odt-numbering.ts'
 
+const PACKED = 'application/vnd.oasis.opendocument.text'
+const FLAT = 'application/vnd.oasis.opendocument.text-flat-xml'
+/** The first byte of an archive: P. */
+const ARCHIVE = 0x50
 const BASE = { page: 1, confidence: 1, region: 'body' as const }
 
 /**
- * Reads an OpenDocument text.
+ * Reads an OpenDocument text: an archive, or one XML file that holds all its parts.
  * @throws FailureError `corrupt`, `bomb` or `encrypted`
  */
 export function readOdt(bytes: Uint8Array, budgets: ExtractionBudgets): UnfinishedDocument {
+  if (bytes[0] !== ARCHIVE) {
+    const whole = parseXml(decodeText(bytes), budgets.maxNesting)
+    return readParts({ styles: whole, content: whole, meta: whole }, FLAT)
+  }
   const entries = new Map<string, ZipEntry>(openZip(bytes, budgets).map((entry) => [entry.name, entry]))
   const part = (name: string): XmlElement | undefined => {
     const entry = entries.get(name)
@@ -25,12 +34,23 @@ export function readOdt(bytes: Uint8Array, budgets: ExtractionBudgets): Unfinish
   for (const _ of descendantsOf(part('META-INF/manifest.xml'), 'manifest:encryption-data')) {
     throw new FailureError({ code: 'encrypted', message: 'The document cannot be opened without its password.' })
   }
-  const content = part('content.xml')
-  const body = childOf(content, 'office:document-content', 'office:body', 'office:text')
+  return readParts({ styles: part('styles.xml'), content: part('content.xml'), meta: part('meta.xml') }, PACKED)
+}
+
+/** The roots of the parts; in a flat file all are the same. */
+interface OdtParts {
+  styles: XmlElement | undefined
+  content: XmlElement | undefined
+  meta: XmlElement | undefined
+}
+
+function readParts(parts: OdtParts, mediaType: string): UnfinishedDocument {
+  const body = below(parts.content, 'office:body', 'office:text')
   if (body === undefined) throw new FailureError({ code: 'corrupt', message: 'The document has no text part.' })
-  const reader = new OdtReader(new OdtNumbering([part('styles.xml'), content]))
+  const numbering = new OdtNumbering([...new Set([parts.styles, parts.content])])
+  const reader = new OdtReader(numbering)
   reader.read(body, OUTSIDE)
-  const meta = childOf(part('meta.xml'), 'office:document-meta', 'office:meta')
+  const meta = below(parts.meta, 'office:meta')
   const metadata = {
     title: textOf(childOf(meta, 'dc:title')).trim(),
     author: textOf(childOf(meta, 'dc:creator')).trim(),
@@ -42,17 +62,45 @@ export function readOdt(bytes: Uint8Array, budgets: ExtractionBudgets): Unfinish
   return {
     facts: {
       format: 'odt',
-      mediaType: 'application/vnd.oasis.opendocument.text',
+      mediaType,
       metadata: Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== '')),
       bookmarks: [],
       embedded: [],
       notices: [],
     },
-    pages: [pageOfBlocks(1, [...markTableOfContents(reader.blocks), ...reader.notes])],
+    pages: [
+      pageOfBlocks(1, [
+        ...marginBlocks(below(parts.styles, 'office:master-styles'), numbering),
+        ...markTableOfContents(reader.blocks),
+        ...reader.notes,
+      ]),
+    ],
     links: reader.links.map((link) => ({ page: 1, ...link })),
     formFields: [],
     annotations: reader.comments.map((text) => ({ page: 1, kind: 'Comment', text })),
   }
+}
+
+/** What stands below the only element of a part, whose name tells nothing new. */
+function below(part: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
+  const [root] = elementsOf(part)
+  return childOf(root, ...names)
+}
+
+/** Headers and footers of the pages, each text once: first pages, left and right ones mostly say the same. */
+function marginBlocks(masters: XmlElement | undefined, numbering: OdtNumbering): Block[] {
+  const texts = new Map<string, 'header' | 'footer'>()
+  for (const master of elementsOf(masters, 'style:master-page')) {
+    for (const margin of elementsOf(master)) {
+      const role = /^style:(header|footer)(?:-left|-first)?$/.exec(margin.name)?.[1]
+      if (role === undefined) continue
+      const reader = new OdtReader(numbering)
+      reader.read(margin, OUTSIDE)
+      const text = reader.blocks.map(blockText).join('\n').trim()
+      if (text !== '' && !texts.has(text)) texts.set(text, role === 'header' ? 'header' : 'footer')
+    }
+  }
+  return [...texts].map(([text, role]) => ({ kind: 'furniture', role, text, ...BASE }))
 }
 
 interface Surroundings {
@@ -67,7 +115,7 @@ interface Surroundings {
 const OUTSIDE: Surroundings = { depth: -1, list: null, marker: { text: '' }, toc: false }
 
 class OdtReader {
-  readonly blocks: Block[] = []
+  blocks: Block[] = []
   readonly notes: Block[] = []
   readonly links: { url: string; text: string }[] = []
   readonly comments: string[] = []
@@ -131,7 +179,7 @@ class OdtReader {
   /** Boxes of text that float on the page, after the paragraph or heading that holds their anchor. */
   #boxes(element: XmlElement, around: Surroundings): void {
     for (const child of elementsOf(element)) {
-      if (child.name === 'draw:text-box') this.read(child, { ...OUTSIDE, toc: around.toc })
+      if (holdsParagraphs(child)) this.read(child, { ...OUTSIDE, toc: around.toc })
       else this.#boxes(child, around)
     }
   }
@@ -194,11 +242,8 @@ class OdtReader {
         if (/^(?:https?|mailto):/i.test(url)) this.links.push({ url, text: text.trim() })
         return text
       }
-      case 'draw:frame':
-      case 'draw:text-box':
-        return ''
       default:
-        return this.#text(element)
+        return element.name.startsWith('draw:') && element.name !== 'draw:a' ? '' : this.#text(element)
     }
   }
 
@@ -219,14 +264,26 @@ class OdtReader {
   #cells(row: XmlElement, header: boolean): TableCell[] {
     return [...elementsOf(row, 'table:table-cell')].map((cell) => {
       const span = (name: string) => Math.max(1, Math.min(1000, Number(cell.attributes[name] ?? 1) || 1))
-      const texts = [...descendantsOf(cell, 'text:p'), ...descendantsOf(cell, 'text:h')].map((each) =>
-        this.#inline(each),
-      )
       const [columnSpan, rowSpan] = [span('table:number-columns-spanned'), span('table:number-rows-spanned')]
-      return { text: texts.join('\n'), rowSpan, columnSpan, header }
+      return { text: this.#cellText(cell), rowSpan, columnSpan, header }
     })
   }
+
+  /** Everything that stands in a cell, also lists with their markers, boxes and inner tables. */
+  #cellText(cell: XmlElement): string {
+    const outside = this.blocks
+    this.blocks = []
+    this.read(cell, OUTSIDE)
+    const text = textInCell(this.blocks)
+    this.blocks = outside
+    return text
+  }
 }
+
+/** A box of text, or a shape that was drawn and written into. */
+const holdsParagraphs = (element: XmlElement): boolean =>
+  element.name === 'draw:text-box' ||
+  (element.name.startsWith('draw:') && [...elementsOf(element)].some(({ name }) => name === 'text:p'))
 
 function takeMarker({ marker }: Surroundings): string {
   const { text } = marker

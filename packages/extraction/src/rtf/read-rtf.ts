@@ -1,4 +1,5 @@
 import type { Block, TableCell } from '@arkivar/types'
+import { blockText } from '@arkivar/types/parsing'
 import type { UnfinishedDocument } from '../finish/finish-document.ts'
 import { splitMarker } from '../layout/list-marker.ts'
 import { markTableOfContents } from '../layout/table-of-contents.ts'
@@ -7,7 +8,7 @@ import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 
 /** Groups that hold what is not text, or not this text. */
 const ASIDE = new Set(
-  'fonttbl colortbl stylesheet info pict object themedata colorschememapping latentstyles datastore listtable listoverridetable rsidtbl generator xmlnstbl fldinst filetbl revtbl header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor bkmkstart bkmkend pntext shprslt'.split(
+  'fonttbl colortbl stylesheet info pict object themedata colorschememapping latentstyles datastore listtable listoverridetable rsidtbl generator xmlnstbl fldinst filetbl revtbl annotation atnid atnauthor bkmkstart bkmkend pntext shprslt'.split(
     ' ',
   ),
 )
@@ -33,16 +34,37 @@ interface Group {
   skipped: boolean
   /** Skipped with everything that it holds; else a text box in it is read. */
   aside: boolean
-  /** The text around a text box, while the box is read. */
-  around?: string
+  /** The text that goes on after this group, which holds one of its own. */
+  around?: Suspended
+  /** Not shown: hidden by the writer, or deleted while changes were recorded. */
   hidden: boolean
   /** Characters that stand for a Unicode character in programs that know none. */
   fallback: number
 }
 
 const VISIBLE: Group = { skipped: false, aside: false, hidden: false, fallback: 1 }
-/** The text of a box that floats on the page, as programs of today and of the nineties write it. */
-const BOXES = new Set(['shptxt', 'dptxbxtext'])
+
+type OwnText = 'box' | 'header' | 'footer' | 'note'
+
+/** Groups that hold a text of their own; boxes as programs of today and of the nineties write them. */
+const OWN_TEXTS: Readonly<Record<string, OwnText>> = {
+  shptxt: 'box',
+  dptxbxtext: 'box',
+  footnote: 'note',
+  ...Object.fromEntries(['', 'l', 'r', 'f'].map((pages) => [`header${pages}`, 'header'])),
+  ...Object.fromEntries(['', 'l', 'r', 'f'].map((pages) => [`footer${pages}`, 'footer'])),
+}
+
+/** Where reading stood when a text of its own began. */
+interface Suspended {
+  own: OwnText
+  blocks: Block[]
+  text: string
+  outline: number | null
+  inTable: boolean
+  row: string[]
+  rows: TableCell[][]
+}
 
 /** Reads a text in Rich Text Format. */
 export function readRtf(bytes: Uint8Array): UnfinishedDocument {
@@ -52,7 +74,7 @@ export function readRtf(bytes: Uint8Array): UnfinishedDocument {
   reader.finish()
   return {
     facts: { format: 'rtf', mediaType: 'application/rtf', metadata: {}, bookmarks: [], embedded: [], notices: [] },
-    pages: [pageOfBlocks(1, markTableOfContents(reader.blocks))],
+    pages: [pageOfBlocks(1, [...reader.margins(), ...markTableOfContents(reader.blocks), ...reader.notes])],
     links: [],
     formFields: [],
     annotations: [],
@@ -60,7 +82,10 @@ export function readRtf(bytes: Uint8Array): UnfinishedDocument {
 }
 
 class RtfReader {
-  readonly blocks: Block[] = []
+  blocks: Block[] = []
+  readonly notes: Block[] = []
+  /** Each text once: first pages, left and right ones mostly say the same. */
+  readonly #margins = new Map<string, 'header' | 'footer'>()
   #groups: Group[] = []
   #group: Group = { ...VISIBLE }
   #decoder = new TextDecoder('windows-1252')
@@ -78,7 +103,7 @@ class RtfReader {
     switch (token.kind) {
       case 'open':
         this.#groups.push(this.#group)
-        this.#group = withoutBox(this.#group)
+        this.#group = withoutOwnText(this.#group)
         this.#atStart = true
         return
       case 'close':
@@ -98,17 +123,63 @@ class RtfReader {
   }
 
   #close(): void {
-    const { around } = this.#group
-    if (around !== undefined) {
-      this.#endParagraph()
-      this.#text = around
-    }
+    if (this.#group.around !== undefined) this.#resume(this.#group.around)
     this.#group = this.#groups.pop() ?? this.#group
+  }
+
+  #suspend(own: OwnText): void {
+    const around: Suspended = {
+      own,
+      blocks: this.blocks,
+      text: this.#text,
+      outline: this.#outline,
+      inTable: this.#inTable,
+      row: this.#row,
+      rows: this.#rows,
+    }
+    this.#group = { ...this.#group, skipped: false, around }
+    this.blocks = []
+    this.#text = ''
+    this.#outline = null
+    this.#inTable = false
+    this.#row = []
+    this.#rows = []
+  }
+
+  #resume(around: Suspended): void {
+    this.#endText()
+    const own = this.blocks
+    this.blocks = around.blocks
+    this.#text = around.text
+    this.#outline = around.outline
+    this.#inTable = around.inTable
+    this.#row = around.row
+    this.#rows = around.rows
+    if (around.own === 'box') {
+      this.blocks.push(...own)
+      return
+    }
+    const text = own.map(blockText).join('\n').trim()
+    if (text === '') return
+    if (around.own === 'note')
+      this.notes.push({ kind: 'footnote', marker: String(this.notes.length + 1), text, ...BASE })
+    else if (!this.#margins.has(text)) this.#margins.set(text, around.own)
+  }
+
+  /** What stands above and below the text of each page. */
+  margins(): Block[] {
+    return [...this.#margins].map(([text, role]) => ({ kind: 'furniture', role, text, ...BASE }))
   }
 
   finish(): void {
     this.#flushBytes()
+    // A file that was cut off ends inside of groups.
+    for (const { around } of [this.#group, ...this.#groups.reverse()]) if (around !== undefined) this.#resume(around)
     this.#group = { ...VISIBLE }
+    this.#endText()
+  }
+
+  #endText(): void {
     if (this.#row.length > 0) this.#endRow()
     this.#inTable = false
     this.#endParagraph()
@@ -130,17 +201,16 @@ class RtfReader {
   }
 
   #word(word: string, value: number | null): void {
-    if (word === '*') this.#group.skipped = true
+    const own = this.#atStart && !this.#group.aside ? OWN_TEXTS[word] : undefined
+    if (own !== undefined) this.#suspend(own)
+    else if (word === '*') this.#group.skipped = true
     else if (this.#atStart && ASIDE.has(word)) {
       this.#group.skipped = true
       this.#group.aside = true
-    } else if (this.#atStart && BOXES.has(word) && !this.#group.aside) {
-      this.#group.skipped = false
-      this.#group.around = this.#text
-      this.#text = ''
     } else if (word === 'ansicpg') this.#setCodePage(value ?? 1252)
     else if (word === 'uc') this.#group.fallback = value ?? 1
-    else if (word === 'v') this.#group.hidden = value !== 0
+    else if (word === 'v' || word === 'deleted') this.#group.hidden = value !== 0
+    else if (word === 'plain') this.#group.hidden = false
     else if (word === 'u') {
       if (this.#seen()) this.#text += String.fromCharCode(((value ?? 0) + 65_536) % 65_536)
       this.#skip = this.#group.fallback
@@ -202,7 +272,7 @@ class RtfReader {
   }
 }
 
-/** What a group inherits: the text around a box is that of the box alone. */
-function withoutBox({ around: _, ...group }: Group): Group {
+/** What a group inherits: only the group that began a text of its own ends it. */
+function withoutOwnText({ around: _, ...group }: Group): Group {
   return group
 }
