@@ -24,3 +24,25 @@ test('what is set as it was typed keeps its paragraphs', () => {
     ),
   ).toEqual(['Havnen', 'REFERAT', 'Sag nr. 1', 'Kajen males.'])
 })
+
+const textsOf = (html: string) =>
+  blocksOf(html).map((block) => ('text' in block ? `${block.kind}: ${block.text}` : block.kind))
+
+test('pieces of a line that only a style sheet sets apart are words of their own', () => {
+  expect(
+    textsOf(
+      '<h2><span>Punkt 1</span><span>Nyt bad</span></h2><p><b>Dato:</b><span>4. maj</span></p><p><span>Kom</span><span>munen</span> ejer <b>A</b><b>nders</b> båd</p>',
+    ),
+  ).toEqual(['heading: Punkt 1 Nyt bad', 'paragraph: Dato: 4. maj', 'paragraph: Kommunen ejer Anders båd'])
+})
+
+test('what does nothing but lead elsewhere before the text begins is a menu; files are not', () => {
+  const menu = '<div><a href="/">Forside</a><br><a href="/udvalg">Udvalg</a></div>'
+  const files = '<p><a href="/kort.pdf">Kort over kajen</a></p><p><a href="/andet">Se også</a></p>'
+  expect(textsOf(`<body>${menu}<div>Referat</div>${files}</body>`)).toEqual([
+    'furniture: Forside\nUdvalg',
+    'paragraph: Referat',
+    'paragraph: Kort over kajen',
+    'paragraph: Se også',
+  ])
+})

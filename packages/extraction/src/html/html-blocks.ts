@@ -22,15 +22,31 @@ export function htmlBlocks(root: { childNodes: HtmlNode[] }): HtmlContent {
   let level: number | null = null
   let item: { marker: string; depth: number } | null = null
   let link: { url: string; from: number } | null = null
+  /** How much of the text leads somewhere, and how much does not. */
+  let linked = { inside: 0, outside: 0 }
+  let files = 0
+  let hasBegun = false
+  /** Where one piece of markup ended and the next began, with nothing between them. */
+  let ended = -1
+  let seam = -1
 
   const flush = () => {
     const own = text
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .trim()
+    const isMenu = !hasBegun && level === null && linked.inside > 0 && linked.outside === 0 && files === 0
     text = ''
     link = null
+    linked = { inside: 0, outside: 0 }
+    files = 0
+    ended = -1
     if (own === '') return
+    if (isMenu) {
+      content.blocks.push({ kind: 'furniture', role: 'navigation', text: own, ...HTML_PAGE })
+      return
+    }
+    hasBegun = true
     if (level !== null) content.blocks.push({ kind: 'heading', level, text: own, ...HTML_PAGE })
     else if (item !== null) {
       const said = withoutMarker(own, item.marker)
@@ -68,6 +84,10 @@ export function htmlBlocks(root: { childNodes: HtmlNode[] }): HtmlContent {
       const list = lists.at(-1)
       item = { marker: list?.ordered ? `${++list.count}.` : '•', depth: Math.max(0, lists.length - 1) }
     }
+    if (seams.has(tagName)) {
+      if (ended === text.length) seam = ended
+    } else ended = -1
+    if (tagName === 'a' && isFile(attributeOf(element, 'href'))) files++
     if (tagName === 'a') link = { url: attributeOf(element, 'href'), from: text.length }
     return true
   }
@@ -78,6 +98,7 @@ export function htmlBlocks(root: { childNodes: HtmlNode[] }): HtmlContent {
       if (leadsOut(link.url)) content.links.push({ url: link.url, text: text.slice(link.from).trim() })
       link = null
     }
+    if (seams.has(tagName)) ended = text.length
     if (/^h[1-6]$/.test(tagName)) {
       flush()
       level = null
@@ -87,11 +108,27 @@ export function htmlBlocks(root: { childNodes: HtmlNode[] }): HtmlContent {
   }
 
   walk(root, enter, leave, (piece) => {
-    text += spaced(piece)
+    const said = spaced(piece)
+    if (seam >= 0 && seam === text.length && isSeam(text, said)) text += ' '
+    seam = -1
+    text += said
+    const length = said.trim().length
+    if (link === null) linked.outside += length
+    else linked.inside += length
   })
   flush()
   return content
 }
+
+/** Markup within a line that pages set apart by their style sheet alone: a number from its heading, a field from its label. */
+const seams = new Set(['a', 'b', 'button', 'em', 'i', 'label', 'small', 'span', 'strong', 'time'])
+
+/** Whether two words meet there; a word whose letters are marked up one by one goes on in small letters. */
+const isSeam = (before: string, after: string): boolean =>
+  /[\p{Ll}\d.:)]$/u.test(before) && (/^\p{Lu}/u.test(after) || (/[\p{Ll}:]$/u.test(before) && /^\d/.test(after)))
+
+const isFile = (url: string): boolean =>
+  /\.(?:pdf|docx?|odt|rtf|xlsx?|pptx?|zip)(?:[?#]|$)|\/(?:bilag|download|files?)\//i.test(url)
 
 /** Some programs write the marker of an item as text as well. */
 function withoutMarker(text: string, marker: string): string {

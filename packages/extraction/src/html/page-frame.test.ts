@@ -15,3 +15,26 @@ test('many words above it are a menu', () => {
   const menu = ['Borger', 'Erhverv', 'Politik', 'Kontakt'].map((text) => `<div>${text}</div>`).join('')
   expect(furnitureOf(`<html><body>${menu}${main}</body></html>`)).toEqual([])
 })
+
+test('a title above the main content is a heading of the document, and the form beside it stays apart', () => {
+  const hero = '<header><a href="/">Lejre Kommune</a></header><div><small>NOTAT</small><h1>Broer i havnen</h1></div>'
+  const page = `<html><body>${hero}<main><p>Broerne er gennemgået i maj af to folk fra driften.</p></main></body></html>`
+  const [read] = readHtml(new TextEncoder().encode(page)).pages
+  expect(read?.blocks).toMatchObject([
+    { kind: 'furniture', text: 'NOTAT' },
+    { kind: 'furniture', text: 'Lejre Kommune' },
+    { kind: 'heading', level: 1, text: 'Broer i havnen' },
+    { kind: 'paragraph' },
+  ])
+})
+
+test('the name of the site is no title, even where it is set as one', () => {
+  const site = '<header><h1><a href="/">Lejre Kommune</a></h1></header>'
+  const page = `<html><body>${site}<main><h2>Broer i havnen</h2><p>Broerne er gennemgået i maj af to folk.</p></main></body></html>`
+  const [read] = readHtml(new TextEncoder().encode(page)).pages
+  expect(read?.blocks).toMatchObject([
+    { kind: 'furniture', text: 'Lejre Kommune' },
+    { kind: 'heading', level: 2 },
+    { kind: 'paragraph' },
+  ])
+})

@@ -12,19 +12,45 @@ export function frameBlocks(
   document: { childNodes: HtmlNode[] },
   main: { childNodes: HtmlNode[] },
 ): { headers: Block[]; footers: Block[] } {
-  const frame = { header: aboveMain(document, main), footer: [] as Block[] }
+  const title = titleAbove(document, main)
+  const frame = { header: aboveMain(document, main, title), footer: [] as Block[] }
   for (const element of elementsBelow(document)) {
     const part = partOf(element)
     if (part !== 'header' && part !== 'footer') continue
     if (!ancestorsOf(element).some((each) => each === main || inArticle(each))) {
-      frame[part].push(...frameBlock(element, part))
+      frame[part].push(...frameBlock(element, part, title))
     }
   }
+  const heading = title === null ? '' : plainText(title).trim()
+  if (heading !== '') frame.header.push({ kind: 'heading', level: 1, text: heading, ...HTML_PAGE })
   return { headers: frame.header, footers: frame.footer }
 }
 
+/** Pages with a picture across their top have their title there; one that leads somewhere is the name of the site. */
+function titleAbove(document: { childNodes: HtmlNode[] }, main: { childNodes: HtmlNode[] }): HtmlElement | null {
+  if (!('tagName' in main) || main.tagName === 'body') return null
+  for (const inner of elementsBelow(main)) if (inner.tagName === 'h1') return null
+  let title: HtmlElement | null = null
+  for (const element of elementsBelow(document)) {
+    if (element === main) break
+    if (element.tagName !== 'h1' || leads(element)) continue
+    const around = [element, ...ancestorsOf(element)].map(partOf)
+    if (!around.some((part) => part === 'navigation' || part === 'unseen')) title = element
+  }
+  return title
+}
+
+function leads(heading: HtmlElement): boolean {
+  for (const { tagName } of elementsBelow(heading)) if (tagName === 'a' || tagName === 'img') return true
+  return ancestorsOf(heading).some(({ tagName }) => tagName === 'a')
+}
+
 /** The form of a document may stand above its main content, in a few words: "NOTAT". */
-function aboveMain(document: { childNodes: HtmlNode[] }, main: { childNodes: HtmlNode[] }): Block[] {
+function aboveMain(
+  document: { childNodes: HtmlNode[] },
+  main: { childNodes: HtmlNode[] },
+  title: HtmlElement | null,
+): Block[] {
   if (!('tagName' in main) || main.tagName === 'body') return []
   const rows: string[] = []
   let row = ''
@@ -39,7 +65,7 @@ function aboveMain(document: { childNodes: HtmlNode[] }, main: { childNodes: Htm
     (element) => {
       isAbove &&= element !== main
       if (isAbove && isParagraph(element)) flush()
-      return isAbove && (element.tagName === 'html' || partOf(element) === 'content')
+      return isAbove && element !== title && (element.tagName === 'html' || partOf(element) === 'content')
     },
     (element) => {
       if (isAbove && isParagraph(element)) flush()
@@ -74,7 +100,8 @@ function ancestorsOf(element: HtmlElement): HtmlElement[] {
   return ancestors
 }
 
-export function frameBlock(element: HtmlElement, role: 'header' | 'footer'): Block[] {
-  const text = plainText(element, (inner) => ['navigation', 'unseen'].includes(partOf(inner))).trim()
+export function frameBlock(element: HtmlElement, role: 'header' | 'footer', title: HtmlElement | null = null): Block[] {
+  const isApart = (inner: HtmlElement) => inner === title || ['navigation', 'unseen'].includes(partOf(inner))
+  const text = plainText(element, isApart).trim()
   return text === '' ? [] : [{ kind: 'furniture', role, text, ...HTML_PAGE }]
 }
