@@ -75,14 +75,18 @@ function taggedText(page: PageReading, tag: Tag, lines: readonly TextLine[], are
   return { kind: 'paragraph', text, ...base }
 }
 
+/** A cell whose paragraphs are tagged one by one has a part for each. */
+type TaggedCell = TableCell & { column: number; parts: Map<Tag, string[]> }
+
 function taggedTable(page: PageReading, lines: readonly TextLine[]): BlockOf<'table'> {
-  const rows: (TableCell & { column: number; lines: string[] })[][] = []
-  const byTag = new Map<Tag, { lines: string[] }>()
+  const rows: TaggedCell[][] = []
   for (const line of lines) {
     const tag = tagOf(page, line)
-    const known = byTag.get(tag)
+    const known = rows[tag.row ?? 0]?.find(({ column }) => column === (tag.column ?? 0))
     if (known !== undefined) {
-      known.lines.push(line.text)
+      const part = known.parts.get(tag)
+      if (part === undefined) known.parts.set(tag, [line.text])
+      else part.push(line.text)
       continue
     }
     const cell = {
@@ -91,9 +95,8 @@ function taggedTable(page: PageReading, lines: readonly TextLine[]): BlockOf<'ta
       columnSpan: tag.columnSpan ?? 1,
       header: tag.header ?? false,
       column: tag.column ?? 0,
-      lines: [line.text],
+      parts: new Map([[tag, [line.text]]]),
     }
-    byTag.set(tag, cell)
     const row = tag.row ?? 0
     while (rows.length <= row) rows.push([])
     rows[row]?.push(cell)
@@ -110,11 +113,11 @@ function taggedTable(page: PageReading, lines: readonly TextLine[]): BlockOf<'ta
 }
 
 /** Cells without text have no line; they are put back where a cell follows them. */
-function withEmptyCells(row: readonly (TableCell & { column: number; lines: string[] })[]): TableCell[] {
+function withEmptyCells(row: readonly TaggedCell[]): TableCell[] {
   const cells: TableCell[] = []
-  for (const { column, lines, rowSpan, columnSpan, header } of row) {
+  for (const { column, parts, rowSpan, columnSpan, header } of row) {
     while (cells.length < Math.min(column, 1000)) cells.push({ text: '', rowSpan: 1, columnSpan: 1, header: false })
-    cells.push({ text: joinLines(lines), rowSpan, columnSpan, header })
+    cells.push({ text: [...parts.values()].map(joinLines).join('\n'), rowSpan, columnSpan, header })
   }
   return cells
 }

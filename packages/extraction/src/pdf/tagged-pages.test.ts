@@ -37,7 +37,7 @@ const shown = (block: Block): string =>
 
 const LONG = 'Havnen er åben for alle, som vil lægge til ved kajen, og broerne er sikret mod storm.'
 
-test('a list within a cell is text of the cell', async () => {
+test('paragraphs and items within a cell are lines of the cell', async () => {
   const [blocks = []] = await blocksOf((document, root) => {
     const struct = (tag: string, ...kids: unknown[]) => document.struct(tag as never, {}, kids as never)
     root.add(struct('P', at(document, LONG, 60, 60)))
@@ -49,8 +49,14 @@ test('a list within a cell is text of the cell', async () => {
     const row = (label: string, top: number, value: unknown) =>
       struct('TR', struct('TD', at(document, label, 60, top)), struct('TD', value))
     root.add(struct('Table', row('Sted', 100, at(document, 'Havnekontoret', 200, 100)), row('Emner', 115, list)))
+    const office = [struct('P', at(document, 'Dato', 200, 150)), struct('P', at(document, '4. marts 2024', 200, 165))]
+    root.add(struct('Table', struct('TR', struct('TD', at(document, 'Notat', 60, 150)), struct('TD', ...office))))
   })
-  expect(blocks.map(shown)).toEqual([`paragraph: ${LONG}`, 'Sted | Havnekontoret / Emner | 1. Kajen 2. Molen'])
+  expect(blocks.map(shown)).toEqual([
+    `paragraph: ${LONG}`,
+    'Sted | Havnekontoret / Emner | 1. Kajen\n2. Molen',
+    'Notat | Dato\n4. marts 2024',
+  ])
 })
 
 test('the tags of a cover that has less text than its header and footer are believed', async () => {

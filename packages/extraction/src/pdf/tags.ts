@@ -14,6 +14,8 @@ interface Surroundings {
   listDepth: number
   list: number | undefined
   table: TableCursor | undefined
+  /** What tags of the cell around have in common. */
+  cell: Partial<Tag> | undefined
 }
 
 interface TableCursor {
@@ -64,7 +66,8 @@ export function readTags(root: StructTreeNode): TaggedContent {
       if (role === 'LBody') return open('listItem', level, around, group)
       if (PARAGRAPHS.has(role) && around.list !== undefined) return open('listItem', level, around, group)
     }
-    if (role === 'Table') return { ...around, table: { group: groups++, row: -1, column: 0 }, tag: undefined }
+    if (role === 'Table')
+      return { ...around, table: { group: groups++, row: -1, column: 0 }, tag: undefined, cell: undefined }
     if (around.table !== undefined) {
       if (role === 'TR') {
         around.table.row++
@@ -75,15 +78,20 @@ export function readTags(root: StructTreeNode): TaggedContent {
         const { group, row, column } = around.table
         const spans = node as { rowSpan?: number; colSpan?: number }
         around.table.column++
-        return open('cell', 0, around, {
+        const cell: Partial<Tag> = {
           group,
           row: Math.max(0, row),
           column,
           ...(role === 'TH' ? { header: true } : {}),
           ...(spans.rowSpan === undefined ? {} : { rowSpan: spans.rowSpan }),
           ...(spans.colSpan === undefined ? {} : { columnSpan: spans.colSpan }),
-        })
+        }
+        return { ...open('cell', 0, around, cell), cell }
       }
+      // Paragraphs and items of a cell are lines of it; what stands within an item is one line with its marker.
+      const isPart = role === 'LI' || heading !== null || PARAGRAPHS.has(role)
+      if (isPart && around.cell !== undefined)
+        return { ...open('cell', 0, around, around.cell), ...(role === 'LI' ? { cell: undefined } : {}) }
       return around
     }
     if (role === 'Note') return open('note', 0, around)
@@ -108,6 +116,10 @@ export function readTags(root: StructTreeNode): TaggedContent {
       byContent.set(id, { tag: bare, position: position++ })
     }
   }
-  walk(root, { tag: undefined, aside: false, toc: false, listDepth: 0, list: undefined, table: undefined }, 0)
+  walk(
+    root,
+    { tag: undefined, aside: false, toc: false, listDepth: 0, list: undefined, table: undefined, cell: undefined },
+    0,
+  )
   return { tags, byContent }
 }

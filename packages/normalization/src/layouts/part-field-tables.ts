@@ -43,11 +43,16 @@ function areFields(rows: NonNullable<DocumentLine['rows']>): boolean {
   )
 }
 
-/** One row of two cells with lines of their own lays out a letterhead, and is no table. */
+/** One row of two cells with lines of their own, or with many in one of them, lays out a letterhead, and is no table. */
 function isFrame(rows: NonNullable<DocumentLine['rows']>): boolean {
   const [row] = rows
-  return rows.length === 1 && row?.length === 2 && row.every(({ text }) => text.trim().includes('\n'))
+  if (rows.length !== 1 || row?.length !== 2) return false
+  const lines = row.map(({ text }) => text.trim().split('\n').length)
+  return lines.every((count) => count > 1) || lines.some((count) => count >= FRAME_LINES)
 }
+
+/** Fewer beside a single word may be the value of a field. */
+const FRAME_LINES = 4
 
 function linesOf(table: DocumentLine, text: string): DocumentLine[] {
   const { rows: _, ...rest } = table

@@ -77,6 +77,13 @@ describe('minutes in a table', () => {
     ])
     expect([meeting?.organization, meeting?.start]).toEqual(['Stiudvalget', '2024-04-15T16:00:00+02:00'])
   })
+
+  it('takes a frame for lines also where one of its cells holds the form alone', () => {
+    const { meeting } = readWithTable('Stiudvalget\n\nTABEL\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n', [
+      ['Referat', 'Engby Kommune\nDato\n15. april 2024\nTidspunkt\nkl. 16.00\nSted\nMødelokale 2'],
+    ])
+    expect([meeting?.location, meeting?.start]).toEqual(['Mødelokale 2', '2024-04-15T16:00:00+02:00'])
+  })
 })
 
 describe('a table for each matter', () => {
