@@ -11,6 +11,8 @@ export interface TextLine {
   italic: boolean
   /** Index into the tags of the page; absent on untagged pages and for text that no tag claims. */
   tag?: number
+  /** It runs upwards or downwards. */
+  turned?: true
   /** 0…1 where the line was read from a picture. */
   confidence?: number
   /** Gaps wide enough to part columns of a table: where the next piece of text begins. */

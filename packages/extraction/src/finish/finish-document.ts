@@ -3,6 +3,7 @@ import type { ExtractedDocument, ExtractedPage } from '@arkivar/types'
 import { runningText } from '@arkivar/types/parsing'
 import type { EmbeddedFile, ExtractionOutcome } from '../extraction-outcome.ts'
 import type { DocumentFacts } from '../reading.ts'
+import { withClosingImprint } from './closing-imprint.ts'
 import { languageOf } from './language.ts'
 import { maskDocument } from './mask-document.ts'
 import { qualityOf } from './quality.ts'
@@ -19,7 +20,7 @@ export interface UnfinishedDocument {
 /** What all formats have in common: letters, language, quality, embedded files, personal numbers. */
 export function finishDocument(unfinished: UnfinishedDocument): ExtractionOutcome {
   const { facts, links, formFields, annotations } = unfinished
-  const pages = repairPages(unfinished.pages)
+  const pages = withClosingImprint(repairPages(unfinished.pages))
   const { format, mediaType, metadata, bookmarks, notices } = facts
   const text = runningText({ pages })
   const [document, embedded] = maskDocument(

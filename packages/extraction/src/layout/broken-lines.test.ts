@@ -95,3 +95,10 @@ test('of a line with cells, the first one tells how wide its first word is', () 
   const area = textAreaOf([...lines, line('Havnen er åben for alle, som vil lægge til ved kajen.', 50, 500)])
   expect(textOfLines(lines, area)).toContain('\nEmne')
 })
+
+test('the year of a day goes on with it beside the text too', () => {
+  const lines = ['Mødedato', 'Tirsdag den 3. september', '2024', 'Havnekontoret'].map((text, row) =>
+    line(text, 50, row * 12),
+  )
+  expect(textOfLines(lines, textAreaOf(lines), true)).toBe('Mødedato\nTirsdag den 3. september 2024\nHavnekontoret')
+})

@@ -42,7 +42,10 @@ export function textOfLines(lines: readonly TextLine[], area: TextArea, isSide =
 
 /** A letterhead beside the text holds entries rather than sentences, and its edge tells nothing. */
 const isNewEntry = (line: TextLine, next: TextLine): boolean =>
-  !OPEN_END.test(line.text) && BEGINS_ENTRY.test(next.text)
+  !OPEN_END.test(line.text) && BEGINS_ENTRY.test(next.text) && !isYearOf(line.text, next.text)
+
+/** The year of a day that did not fit on its line. */
+const isYearOf = (day: string, next: string): boolean => /\d\. \p{L}{3,9}$/u.test(day) && /^(?:19|20)\d\d$/.test(next)
 
 /** Also "den 4. maj", addresses on the web, and initials. */
 const BEGINS_ENTRY = /^(?:[\p{Lu}\d(]|\p{Ll}\)|den \d|www\.|\S+@|\p{Ll}{2,5}$)/u

@@ -150,3 +150,27 @@ test('a line that ends some pages by chance and stands within others is text', (
   const found = findFurniture(pages, 10)
   expect([found.get(1)?.size ?? 0, found.get(4)?.size ?? 0]).toEqual([0, 0])
 })
+
+test('who publishes, at the very bottom of the only page, is a footer, in whatever order it is drawn', () => {
+  const lines = [
+    line('Lejre Kommune, Møllevej 2, 4320 Lejre', 800),
+    line('1', 800),
+    ...body(1),
+    line('Lejre Kommune', 240),
+  ]
+  const found = findFurniture([page(1, lines)], 10).get(1)
+  expect([...(found?.keys() ?? [])].toSorted()).toEqual([0, 1])
+})
+
+test('turned text at the edge of the page is furniture, in the middle of it the head of a column', () => {
+  const lines = [
+    ...body(1),
+    printed('Udskrift 3', 18, 300, { turned: true }),
+    printed('Pris', 200, 300, { turned: true }),
+  ]
+  expect([
+    ...(findFurniture([page(1, lines)], 10)
+      .get(1)
+      ?.keys() ?? []),
+  ]).toEqual([2])
+})

@@ -1,8 +1,9 @@
 import type { BlockOf } from '@arkivar/types'
+import { isImprint } from '../imprint.ts'
 import type { PageReading, TextLine } from '../reading.ts'
 import { contentsLines } from './contents-rows.ts'
 import { PAGE_NUMBER, PAGE_WORD, pageNumbers } from './page-numbers.ts'
-import { inMargin, isAlone, isFarOut, MARGIN, type Place, rowsOf } from './place-on-page.ts'
+import { inMargin, isAlone, isFarDown, isFarOut, MARGIN, type Place, rowsOf } from './place-on-page.ts'
 import { isBodyText, isTableHead, linesInside, looksOf, repeatedLines, type Slots, slotsOf } from './repeated-lines.ts'
 
 export type FurnitureRole = BlockOf<'furniture'>['role']
@@ -33,10 +34,11 @@ export function findFurniture(pages: readonly PageReading[], bodySize: number): 
       const place = { page, index, line }
       // What the tags of a page leave out at its very edge is a header or footer, though there be no other page.
       const isLeftOut = page.tags !== null && line.tag === undefined && isFarOut(place)
-      if (tag?.kind === 'artifact' || isLeftOut) add(place, roleOf(place))
+      if (tag?.kind === 'artifact' || isLeftOut || isAlongEdge(place)) add(place, roleOf(place))
     }
   }
   for (const place of pageNumbers(read)) add(place, 'pageNumber')
+  for (const page of read) for (const place of imprints(page)) add(place, 'footer')
   for (const page of read) {
     for (const place of outermost(page, perhaps, found.get(page.number))) add(place, roleOf(place))
   }
@@ -113,6 +115,22 @@ function outermost(
   }
   return own.filter(({ index }) => reached.has(index))
 }
+
+/** Who publishes, in a line at the very bottom: a footer on a page that has no other to repeat it. */
+function imprints(page: PageReading): Place[] {
+  if (page.tags !== null) return []
+  const low = page.lines.flatMap((line, index) => (isFarDown({ page, index, line }) ? [{ page, index, line }] : []))
+  return low.some(({ line }) => isImprint(line.text))
+    ? low.filter(({ line }) => isImprint(line.text) || PAGE_NUMBER.test(line.text.trim()))
+    : []
+}
+
+/** Turned text at the left or right edge of a page: the number of a print, the name of a program. */
+const isAlongEdge = ({ page, line }: Place): boolean =>
+  line.turned === true && (line.box[0] < page.width * EDGE || line.box[0] > page.width * (1 - EDGE))
+
+/** Share of the width of the page in which no text begins. */
+const EDGE = 0.06
 
 function roleOf({ page, line }: Place): FurnitureRole {
   if (PAGE_NUMBER.test(line.text.trim())) return 'pageNumber'

@@ -19,3 +19,9 @@ test('what stands in the margin is none where it tells nothing that a letterhead
   expect(partSideColumn(sheet, [...side, ...body, printed('Havnen', 50, 600)]).side).toEqual([])
   expect(partSideColumn({ ...sheet, number: 2 }, [...side, ...body]).side).toEqual([])
 })
+
+test('a column that tells a day is a letterhead, also where a running head begins a little farther out than the text', () => {
+  const side = column('Dato', '4. maj 2023', 'Sted', 'Havnekontoret', 'Deltagere', 'Eva Holm')
+  const head = printed('Havneudvalget', 176, 40)
+  expect(partSideColumn(sheet, [...side, head, ...body])).toEqual({ body: [head, ...body], side })
+})

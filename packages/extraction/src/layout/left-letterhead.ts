@@ -10,9 +10,9 @@ const OFFSET = 30
 const EDGE = 4
 /** Lines of the text beside it. */
 const FEWEST_BESIDE = 2
-/** What letterheads tell; headings in the margin and labels of fields tell nothing of it. */
+/** What letterheads tell, days among it; headings in the margin and labels of fields tell nothing of it. */
 const TELLS =
-  /\b(?:Regionsk|K)ommune\b|forvaltning|afdeling|sekretariat|\bCenter|\bSags?-?(?:nr|id)|\bJ\.?\s?nr|^\d{4}\s\p{Lu}\p{L}+$/u
+  /\b(?:Regionsk|K)ommune\b|forvaltning|afdeling|sekretariat|\bCenter|\bSags?-?(?:nr|id)|\bJ\.?\s?nr|^\d{4}\s\p{Lu}\p{L}+$|^(?:\p{L}+ (?:den )?)?\d{1,2}(?:\. \p{L}{3,9} |[-./]\d{1,2}[-./])\d{4}$/u
 
 /** A letterhead in a column of its own to the left of the text: for each of its lines whether it is all of the printed line. */
 export function leftLetterhead(
@@ -25,7 +25,8 @@ export function leftLetterhead(
   const rows = sureRows(lines)
   const found = new Map<number, 'whole' | 'first cell'>()
   for (const [index, line] of lines.entries()) {
-    if (line.box[0] >= left - EDGE) continue
+    // What begins a little farther out than the text is no column: a running head, the number of a heading.
+    if (line.box[0] > left - OFFSET) continue
     const how = rows.has(line) ? null : placeOf(line, left)
     if (how === null || line.box[3] > page.height * LOWEST) return none
     found.set(index, how)

@@ -18,9 +18,11 @@ export function inMargin({ page, line }: Place): boolean {
 /** Share of the page at its top and bottom where no text begins. */
 const FAR_OUT = 0.075
 
-export function isFarOut({ page, line }: Place): boolean {
-  return line.box[3] < page.height * FAR_OUT || line.box[1] > page.height * (1 - FAR_OUT)
+export function isFarOut(place: Place): boolean {
+  return place.line.box[3] < place.page.height * FAR_OUT || isFarDown(place)
 }
+
+export const isFarDown = ({ page, line }: Place): boolean => line.box[1] > page.height * (1 - FAR_OUT)
 
 /** Indexes of the lines of a page, those side by side together, from top to bottom. */
 export function rowsOf(page: PageReading): number[][] {

@@ -8,6 +8,8 @@ import { lettersAsDrawn } from './letters-as-drawn.ts'
 test.each([
   ['S\u00F8- og vej\u00ADudvalget', 'S\u00F8- og vej-udvalget'],
   ['sag\u7400\u6900l og a\u6600\u7400enen', 'sagtil og aftenen'],
+  ['Tra\x1Ckken \x15 og ka\x1Been', 'Trafikken – og kaffeen'],
+  ['\x15\x02k\x1C', '\x15\x02k\x1C'],
   ['\u4E00\u4E2D\u6587', '\u4E00\u4E2D\u6587'],
   ['Udvalget drøftede sagen.', 'Udvalget drøftede sagen.'],
 ])('what the map of a font says of %j is read as it is drawn', (text, drawn) => {

@@ -1,0 +1,20 @@
+import type { Block, ExtractedPage } from '@arkivar/types'
+import { isImprint } from '../imprint.ts'
+
+/**
+ * The line at the very end of a document that tells who publishes is its footer, though nothing in the file says so:
+ * else it would end the last decision, or the list of attachments.
+ */
+export function withClosingImprint(pages: readonly ExtractedPage[]): ExtractedPage[] {
+  const isText = ({ kind }: Block) => kind !== 'furniture' && kind !== 'footnote'
+  const at = pages.findLastIndex(({ blocks }) => blocks.some(isText))
+  const page = pages[at]
+  if (page === undefined) return [...pages]
+  const last = page.blocks.findLastIndex(isText)
+  const block = page.blocks[last]
+  const before = page.blocks.slice(0, last).findLast(isText)
+  const isClosing = block?.kind === 'paragraph' && isImprint(block.text) && before !== undefined
+  if (!isClosing || before.kind === 'heading') return [...pages]
+  const footer: Block = { ...block, kind: 'furniture', role: 'footer' }
+  return pages.with(at, { ...page, blocks: page.blocks.with(last, footer) })
+}
