@@ -50,7 +50,7 @@ test('boxes, lists and inner tables in a cell of an OpenDocument text are part o
 })
 
 test('headers, footers and footnotes of an RTF file stand apart from its text, also from the table around them', async () => {
-  const rtf = `{\\rtf1\\ansi{\\header\\pard\\plain Lejre Kommune\\par}{\\headerf\\pard Lejre Kommune\\par}{\\footer\\pard M\\'f8llevej 2\\par}Kajen{\\footnote\\pard Den nordlige.\\par} males.\\par\\trowd\\cellx900\\cellx1800\\pard\\intbl Pris{\\footnote\\pard Uden moms.\\par}\\cell 12\\cell\\row\\pard\\par}`
+  const rtf = `{\\rtf1\\ansi{\\header\\pard\\plain Lejre Kommune\\par}{\\headerf\\pard Lejre Kommune\\par}{\\footer\\pard M\\'f8llevej 2\\par}Kajen{\\footnote\\pard Den nordlige.\\par} males.\\par\\trowd\\cellx900\\cellx1800\\pard\\intbl Pris{\\*\\footnote\\pard Uden moms.\\par}\\cell 12\\cell\\row\\pard\\par}`
   expect(await blocksOf(rtf)).toEqual([
     'header: Lejre Kommune',
     'footer: Møllevej 2',

@@ -5,6 +5,8 @@ const SAMPLE_WORDS = 20_000
 const READABLE = /^(?:\p{L}*[aeiouyæøåäöüéáóíúàèê]\p{L}*(?:[-'’./]\p{L}+)*|[\d.,:/-]+|\p{L}{1,4})$/iu
 /** What nearly every word is: letters with a vowel among them, and perhaps a sign behind them. */
 const PLAIN = /^[a-zæøå]*[aeiouyæøå][a-zæøå]*[.,:;]?$/i
+/** Bullets, dashes, leaders, an ellipsis; other signs in a row are letters of a font that nobody can read. */
+const SIGNS = /^(?:(.)\1*|[-–—.…·_=*|/:;,()]+)$/u
 const BROKEN = /[\uFFFD\uE000-\uF8FF]|Ã[¦¸¥†˜…]/u
 
 /** How far a document can be trusted: the parts, and their product. */
@@ -30,7 +32,7 @@ function isReadable(word: string): boolean {
   if (PLAIN.test(word)) return true
   if (BROKEN.test(word)) return false
   const bare = word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
-  return bare === '' || READABLE.test(bare)
+  return bare === '' ? SIGNS.test(word) : READABLE.test(bare)
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -8,7 +8,7 @@ import type { PdfPage } from './pdf-page.ts'
 import { inTagOrder, trustedTags } from './tagged-runs.ts'
 import { textLines } from './text-lines.ts'
 import { type TextRun, type Turning, textRuns, turnBox, turnUpright } from './text-runs.ts'
-import { canBeTrusted } from './trusted-text.ts'
+import { asDoubted, canBeTrusted } from './trusted-text.ts'
 
 /** What is known of the document while its pages are read. */
 export interface PageContext {
@@ -88,7 +88,8 @@ export async function readPage(page: PdfPage, label: string | undefined, context
     failure: null,
     notices,
   }
-  return { reading, picture: pictureNeed(reading, drawing, viewport.width * viewport.height), drawing }
+  const picture = pictureNeed(reading, drawing, viewport.width * viewport.height)
+  return { reading: picture === 'untrusted-text' ? asDoubted(reading) : reading, picture, drawing }
 }
 
 /** Fewer lines than this with a gap in them are no table. */

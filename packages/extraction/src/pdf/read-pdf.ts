@@ -186,5 +186,6 @@ async function readPicture(page: PdfPage, outcome: PageOutcome, renderer: PdfRen
   const letters = read.lines.reduce((sum, line) => sum + line.text.length, 0)
   const noise = (read.confidence ?? 0) < NOISE || letters === 0
   if (noise || (picture === 'picture-page' && letters < own.length * 1.5)) return reading
-  return { ...reading, ...read, tags: null, rulings: [], ocr: true, ...(own === '' ? {} : { rawText: own }) }
+  const notices = reading.notices.filter(({ code }) => code !== 'untrusted-text')
+  return { ...reading, ...read, notices, tags: null, rulings: [], ocr: true, ...(own === '' ? {} : { rawText: own }) }
 }

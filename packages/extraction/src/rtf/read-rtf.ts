@@ -111,6 +111,8 @@ class RtfReader {
         break
       case 'word':
         this.#word(token.word, token.value)
+        // What it stands before is still the first word of its group.
+        if (token.word === '*') return
         break
       case 'byte':
         if (this.#skip > 0) this.#skip--
