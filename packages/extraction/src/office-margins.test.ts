@@ -66,3 +66,9 @@ test('what was deleted in an RTF file while changes were recorded is not read', 
     'paragraph: Kajen males i maj.',
   ])
 })
+
+test('paragraphs of an RTF file whose style is that of a heading are headings', async () => {
+  const styles = '{\\stylesheet{\\s0 Normal;}{\\s1\\fs32 heading 1;}{\\s2\\outlinelevel1 Punkt;}{\\*\\cs3 Fed;}}'
+  const rtf = `{\\rtf1${styles}\\pard\\s1 Havneudvalget\\par\\pard\\s2 1. Kajen\\par\\pard\\s0 Kajen males.\\par}`
+  expect(await blocksOf(rtf)).toEqual(['heading: Havneudvalget', 'heading: 1. Kajen', 'paragraph: Kajen males.'])
+})

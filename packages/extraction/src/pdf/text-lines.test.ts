@@ -51,3 +51,13 @@ test('figures may stand as close in columns, and a single gap may part two', () 
   expect(cellsOf(['Kajen', '84.210', '84.950', '83.110'], [14, 7, 7])).toEqual(['Kajen', '84.210', '84.950', '83.110'])
   expect(cellsOf(['Sted', 'Havnekontoret'], [7])).toEqual(['Sted', 'Havnekontoret'])
 })
+
+test('letters of another height that begin far off are a line of their own, notes and units beside the text are not', () => {
+  const small = (text: string, x0: number) => ({ run: { ...wordAt(text, x0), size: 10, y: 96 }, tag: undefined })
+  const large = (text: string, x0: number) => ({ run: { ...wordAt(text, x0), size: 16 }, tag: undefined })
+  expect(textLines([large('NOTAT', 60), small('Lejre Kommune', 300)], plain).map(({ text }) => text)).toEqual([
+    'NOTAT',
+    'Lejre Kommune',
+  ])
+  expect(textLines([large('NOTAT', 60), small('2', 86)], plain).map(({ text }) => text)).toEqual(['NOTAT2'])
+})

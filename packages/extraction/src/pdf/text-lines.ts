@@ -14,6 +14,10 @@ const COLUMN_GAP = 0.6
 const STRETCHED = 0.85
 const FEWEST_STRETCHED = 2
 
+/** Letters that are smaller than this share of the others, and begin so many letter heights behind them. */
+const OTHER = 0.8
+const FAR = 2
+
 /** In letters of one width a space is as wide as they are. */
 const WIDER_THAN_LETTER = 1.15
 /** So many letters tell how wide they are. */
@@ -53,10 +57,20 @@ function continues(runs: readonly TextRun[], run: TextRun): boolean {
   const last = runs[runs.length - 1]
   if (last === undefined || last.turn !== run.turn) return false
   const size = Math.max(last.size, run.size)
+  if (isOtherColumn(runs, run)) return false
   // Superscripts and footnote marks stand higher or lower than the line they belong to.
   const drift = Math.abs(run.y - last.y)
   if (drift > size * (run.size < last.size * 0.9 || last.size < run.size * 0.9 ? 0.6 : 0.3)) return false
   return run.x0 >= last.x1 - size * 0.6
+}
+
+/** Letters of another height, far off: the second column of the head of a page. */
+function isOtherColumn(runs: readonly TextRun[], run: TextRun): boolean {
+  if (run.text.trim() === '') return false
+  const last = runs.findLast(({ text }) => text.trim() !== '')
+  if (last === undefined) return false
+  const size = Math.max(last.size, run.size)
+  return Math.min(last.size, run.size) < size * OTHER && run.x0 - last.x1 > size * FAR
 }
 
 function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFace, lines: TextLine[]): void {

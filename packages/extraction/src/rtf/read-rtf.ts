@@ -8,7 +8,7 @@ import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 
 /** Groups that hold what is not text, or not this text. */
 const ASIDE = new Set(
-  'fonttbl colortbl stylesheet info pict object themedata colorschememapping latentstyles datastore listtable listoverridetable rsidtbl generator xmlnstbl fldinst filetbl revtbl annotation atnid atnauthor bkmkstart bkmkend pntext shprslt'.split(
+  'fonttbl colortbl info pict object themedata colorschememapping latentstyles datastore listtable listoverridetable rsidtbl generator xmlnstbl fldinst filetbl revtbl annotation atnid atnauthor bkmkstart bkmkend pntext shprslt'.split(
     ' ',
   ),
 )
@@ -28,6 +28,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '{': '{',
   '}': '}',
 }
+/** As English and Danish programs name them: "heading 1", "Overskrift 1". */
+const HEADING_STYLE = /^(?:heading|overskrift) ?([1-9])\b/i
 const BASE = { page: 1, confidence: 0.95, region: 'body' as const }
 
 interface Group {
@@ -44,13 +46,14 @@ interface Group {
 
 const VISIBLE: Group = { skipped: false, aside: false, hidden: false, fallback: 1 }
 
-type OwnText = 'box' | 'header' | 'footer' | 'note'
+type OwnText = 'box' | 'header' | 'footer' | 'note' | 'styles'
 
 /** Groups that hold a text of their own; boxes as programs of today and of the nineties write them. */
 const OWN_TEXTS: Readonly<Record<string, OwnText>> = {
   shptxt: 'box',
   dptxbxtext: 'box',
   footnote: 'note',
+  stylesheet: 'styles',
   ...Object.fromEntries(['', 'l', 'r', 'f'].map((pages) => [`header${pages}`, 'header'])),
   ...Object.fromEntries(['', 'l', 'r', 'f'].map((pages) => [`footer${pages}`, 'footer'])),
 }
@@ -94,6 +97,10 @@ class RtfReader {
   #skip = 0
   #atStart = true
   #outline: number | null = null
+  /** Number of a style → level of outline that paragraphs of it have. */
+  readonly #levels = new Map<number, number>()
+  /** The style that is being declared. */
+  #style: number | null = null
   #inTable = false
   #row: string[] = []
   #rows: TableCell[][] = []
@@ -125,8 +132,18 @@ class RtfReader {
   }
 
   #close(): void {
+    if (this.#style !== null) this.#endStyle(this.#style)
     if (this.#group.around !== undefined) this.#resume(this.#group.around)
     this.#group = this.#groups.pop() ?? this.#group
+  }
+
+  /** Programs of today name headings in the list of styles alone. */
+  #endStyle(style: number): void {
+    const named = HEADING_STYLE.exec(this.#takeText())?.[1]
+    const level = named === undefined ? this.#outline : Number(named) - 1
+    if (level !== null) this.#levels.set(style, level)
+    this.#style = null
+    this.#outline = null
   }
 
   #suspend(own: OwnText): void {
@@ -157,6 +174,7 @@ class RtfReader {
     this.#inTable = around.inTable
     this.#row = around.row
     this.#rows = around.rows
+    if (around.own === 'styles') return
     if (around.own === 'box') {
       this.blocks.push(...own)
       return
@@ -216,7 +234,8 @@ class RtfReader {
     else if (word === 'u') {
       if (this.#seen()) this.#text += String.fromCharCode(((value ?? 0) + 65_536) % 65_536)
       this.#skip = this.#group.fallback
-    } else if (word === 'outlinelevel') this.#outline = value
+    } else if (word === 's') this.#setStyle(value ?? 0)
+    else if (word === 'outlinelevel') this.#outline = value
     else if (word === 'pard') {
       this.#outline = null
       this.#inTable = false
@@ -225,6 +244,13 @@ class RtfReader {
     else if (word === 'row') this.#endRow()
     else if (word === 'par' || word === 'sect' || word === 'page') this.#endParagraph()
     else this.#addText(SYMBOLS[word] ?? '')
+  }
+
+  #setStyle(style: number): void {
+    const isDeclared =
+      this.#groups.some(({ around }) => around?.own === 'styles') || this.#group.around?.own === 'styles'
+    if (isDeclared) this.#style = style
+    else this.#outline = this.#levels.get(style) ?? null
   }
 
   #setCodePage(page: number): void {
