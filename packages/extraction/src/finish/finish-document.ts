@@ -8,6 +8,7 @@ import { languageOf } from './language.ts'
 import { maskDocument } from './mask-document.ts'
 import { qualityOf } from './quality.ts'
 import { repairPages } from './repair-pages.ts'
+import { withoutSiteFrame } from './site-frame.ts'
 
 export interface UnfinishedDocument {
   facts: DocumentFacts
@@ -20,7 +21,7 @@ export interface UnfinishedDocument {
 /** What all formats have in common: letters, language, quality, embedded files, personal numbers. */
 export function finishDocument(unfinished: UnfinishedDocument): ExtractionOutcome {
   const { facts, links, formFields, annotations } = unfinished
-  const pages = withClosingImprint(repairPages(unfinished.pages))
+  const pages = withClosingImprint(withoutSiteFrame(repairPages(unfinished.pages)))
   const { format, mediaType, metadata, bookmarks, notices } = facts
   const text = runningText({ pages })
   const [document, embedded] = maskDocument(

@@ -70,3 +70,15 @@ test('a letterhead in small letters is read apart, though next to nothing stands
   ]
   expect(partSideColumn({ ...page, number: 1, height: 842 }, [...body, ...side], 10)).toEqual({ body, side })
 })
+
+test('a box of fields at the top right is a letterhead, whatever short lines stand beside it', () => {
+  const sheet = { width: 595, height: 842, number: 1 } as PageReading
+  const fields = ['REFERAT', 'Dato: 4. maj 2023', 'Tid: 16.30', 'Sted: Havnekontoret', 'Afbud: Eva Holm']
+  const side = fields.map((text, row) => printed(text, 402, 60 + row * 15))
+  const items = ['Havneudvalget', '1. Dagsorden', 'Beslutning', 'Godkendt.', '2. Kajen']
+  const body = [
+    ...items.map((text, row) => printed(text, 57, 60 + row * 15)),
+    ...[0, 1, 2].map((row) => printed('Kajen er gennemgået i maj af to folk fra driften.', 57, 200 + row * 15)),
+  ]
+  expect(partSideColumn(sheet, [...side, ...body])).toEqual({ body, side })
+})

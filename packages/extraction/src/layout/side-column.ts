@@ -128,6 +128,11 @@ function sidePieces(lines: readonly TextLine[], page: PageReading, left: number,
 /** The second column of a page tells something. */
 const SENTENCE = /\S+\s\S+\s\S+[.?!]$/
 
+/** "Dato: 4. maj 2023": a box with several of these is a letterhead, whatever stands beside it. */
+const FIELD =
+  /^(?:Møde)?(?:[Dd]ato|[Tt]id(?:spunkt)?|[Ss]ted|Deltagere|Medlemmer|Fraværende|Afbud|Sags?nr\.?|Sagsnummer|J\.?nr\.?|Afdeling|Enhed|Sagsbehandler|Til|Fra):/u
+const FEWEST_FIELDS = 3
+
 /** Office, number and day at the right edge above the text: in small letters, or with hardly anything to the left. */
 function isLetterhead(
   column: readonly Piece[],
@@ -139,8 +144,8 @@ function isLetterhead(
   if (number !== 1 || column.some(({ y1 }) => y1 >= height * LETTERHEAD)) return false
   if (column.length >= FEWEST_SMALL && column.every(({ line }) => (lines[line]?.size ?? 0) < bodySize * SMALL))
     return true
-  const standsAlone = beside * 3 <= column.length && !column.some(({ text }) => SENTENCE.test(text))
-  return column.length >= FEWEST_OF_LETTERHEAD && standsAlone
+  if (column.length < FEWEST_OF_LETTERHEAD || column.some(({ text }) => SENTENCE.test(text))) return false
+  return beside * 3 <= column.length || column.filter(({ text }) => FIELD.test(text)).length >= FEWEST_FIELDS
 }
 
 /** A line, or its last piece, when it begins far enough to the right. */

@@ -22,6 +22,10 @@ describe('the proposal', () => {
         'Indstilling\n\nDirektøren indstiller til Økonomiudvalget at anbefale overfor Byrådet\n\n1. at anlægge stien\n\n2. at male broen',
       ),
     ).toEqual(['anlægge stien', 'male broen'])
+    for (const body of ['udvalget', 'kommunalbestyrelsen'])
+      expect(
+        pointsIn(`Indstilling\n\nDirektøren indstiller, at ${body}\n\n1. anlægger stien\n\n2. maler broen`),
+      ).toEqual(['anlægger stien', 'maler broen'])
   })
 
   it('parts points that have letters, and those that "og at" joins', () => {
