@@ -63,6 +63,29 @@ test('a PDF with a password is named encrypted, one with an owner password only 
   expect(await extract(message.subarray(32, 32 + ownerOnly.length))).toMatchObject({ ok: true })
 })
 
+/** A PDF of one page, with more in its catalogue, and the number of pages that it claims. */
+function minimalPdf(catalogue: string, count: string, said: string): Uint8Array {
+  const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
+  const font = '<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>'
+  const objects = [
+    `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
+    `<< /Type /Pages /Count ${count} /Kids [3 0 R] >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources ${font} >>`,
+    stream(`BT /F1 12 Tf 60 700 Td (${said}) Tj ET`),
+    stream('<xdp/>'),
+  ]
+  const written = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`)
+  const places = written.map((_, index) => 9 + written.slice(0, index).join('').length)
+  const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
+  const table = `xref\n0 6\n0000000000 65535 f \n${rows}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${9 + written.join('').length}\n%%EOF`
+  return text(`%PDF-1.7\n${written.join('')}${table}`)
+}
+
+test.each(['-1', '0', '2000000000'])('a page is found though the file claims to have %s', async (count) => {
+  const outcome = await extract(minimalPdf('', count, 'Kajen males i maj.'))
+  expect(outcome.ok && runningText(outcome.document)).toBe('Kajen males i maj.')
+})
+
 test.each([
   ['no bytes', new Uint8Array(), undefined, 'empty'],
   ['zeros', new Uint8Array(5000), undefined, 'empty'],
@@ -72,6 +95,19 @@ test.each([
     text('<html><title>404 Not Found</title><body>x'),
     'a.pdf',
     'not-a-document',
+  ],
+  ['an answer of a service with the name of a PDF', text('{"error": "not found"}'), 'a.pdf', 'not-a-document'],
+  [
+    'an error of a storage with the name of a PDF',
+    text('<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'),
+    'a.pdf',
+    'not-a-document',
+  ],
+  [
+    'a form that only its own program draws',
+    minimalPdf('/AcroForm << /Fields [] /XFA 5 0 R >> /NeedsRendering true', '1', 'Please wait...'),
+    'a.pdf',
+    'unsupported-format',
   ],
   [
     'a web page of which only the frame is there',

@@ -4,7 +4,7 @@ import { defaultBudgets, type ExtractionBudgets } from './budgets.ts'
 import { type DetectedFormat, detectFormat } from './detect-format.ts'
 import type { ExtractionOutcome } from './extraction-outcome.ts'
 import { finishDocument, type UnfinishedDocument } from './finish/finish-document.ts'
-import { looksLikeErrorPage } from './html/error-page.ts'
+import { looksLikeErrorAnswer, looksLikeErrorPage } from './html/error-page.ts'
 import { type ReadingJournal, silentJournal } from './journal.ts'
 import type { PageReading } from './reading.ts'
 
@@ -64,6 +64,10 @@ export async function extractDocument(input: ExtractionInput): Promise<Extractio
     return failed({ code: 'not-a-document', message: 'The bytes are no document of any known kind.' })
   if (detected.format === 'html' && promisesOther(fileName) && looksLikeErrorPage(bytes)) {
     const message = 'The file is an HTML page of a server, not the document that its name promises.'
+    return failed({ code: 'not-a-document', message })
+  }
+  if (detected.format === 'text' && promisesOther(fileName) && looksLikeErrorAnswer(bytes)) {
+    const message = 'The file is an answer of a server, not the document that its name promises.'
     return failed({ code: 'not-a-document', message })
   }
   try {

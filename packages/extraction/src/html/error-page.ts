@@ -6,3 +6,9 @@ export function looksLikeErrorPage(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16_384)).toString('latin1')
   return TITLES.test(head)
 }
+
+/** What services answer in place of a file: a JSON object, or XML that names an error. */
+export function looksLikeErrorAnswer(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1').trimStart()
+  return /^[[{]\s*["{]/.test(head) || /^(?:<\?xml[^>]*>\s*)?<(?:\w+:)?(?:Error|Fault|Exception)\b/i.test(head)
+}

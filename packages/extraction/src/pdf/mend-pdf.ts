@@ -13,9 +13,10 @@ export interface MendedPdf {
 /**
  * A file whose frame is broken, with a new one: a table of the objects that can be found, and blank pages in place of
  * those that cannot. pdf.js mends much itself, but neither a file that was cut before its trailer nor a missing page.
+ * @param withoutTree the tree of pages says that there are none: all that are found are pages of the document
  * @returns null where that cannot help: encrypted files, and those whose objects are packed into streams
  */
-export function mendPdf(bytes: Uint8Array): MendedPdf | null {
+export function mendPdf(bytes: Uint8Array, withoutTree = false): MendedPdf | null {
   if (bytes.length > MOST_BYTES) return null
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const text = source.toString('latin1')
@@ -27,7 +28,7 @@ export function mendPdf(bytes: Uint8Array): MendedPdf | null {
     offsets.set(number, source.length + added.length)
     added += `${number} 0 obj\n${object}\nendobj\n`
   }
-  const known = catalogOf(text, offsets)
+  const known = withoutTree ? null : catalogOf(text, offsets)
   const catalog = known ?? lastOf(offsets) + 1
   if (known === null) {
     // The catalog is written last by most programs: a file that was cut still has its pages.

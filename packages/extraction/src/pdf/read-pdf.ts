@@ -29,7 +29,7 @@ export interface PdfReadingOptions {
 export async function readPdf(bytes: Uint8Array, options: PdfReadingOptions): Promise<PagedReading> {
   const first = await readOnce(bytes, options, new Set(), true)
   if (first.kind === 'read') return first.reading
-  const mended = mendPdf(bytes)
+  const mended = mendPdf(bytes, first.kind === 'broken' && first.withoutTree)
   if (mended === null)
     return first.kind === 'unopened' ? first.reading : unbroken(readOnce(bytes, options, new Set(), false))
   const known = new Map([...options.known, ...first.pages.map((page) => [page.number, page] as const)])
@@ -50,7 +50,7 @@ type Attempt =
   | { kind: 'read'; reading: PagedReading }
   | { kind: 'unopened'; reading: PagedReading; pages: PageReading[] }
   /** The tree of pages is broken: what could be read before that was found out. */
-  | { kind: 'broken'; pages: PageReading[] }
+  | { kind: 'broken'; pages: PageReading[]; withoutTree: boolean }
 
 async function unbroken(attempt: Promise<Attempt>): Promise<PagedReading> {
   const { kind, ...rest } = await attempt
@@ -76,7 +76,9 @@ async function readOnce(
   try {
     const { document } = opened
     const { numPages } = document
-    if (numPages === 0) return failed('empty', 'The PDF has no pages.')
+    // The number that a broken frame tells may be nought or less, though there be pages.
+    if (numPages < 1)
+      return mayBreak ? { kind: 'broken', pages: [], withoutTree: true } : failed('empty', 'The PDF has no pages.')
     if (numPages > budgets.maxPages) {
       return failed('too-large', `The PDF has ${numPages} pages; maxPages allows ${budgets.maxPages}.`)
     }
@@ -84,11 +86,25 @@ async function readOnce(
     const facts = await pdfFacts(document, budgets)
     const contents = contentLook(bytes)
     const { pages, broken } = await readPages(document, renderer, { ...options, contents }, blankPages, mayBreak)
-    return broken ? { kind: 'broken', pages } : { kind: 'read', reading: { ok: true, facts, pages } }
+    if (await isFormOfOthers(document, pages))
+      return failed('unsupported-format', 'The PDF is a form (XFA) that is drawn by the program that opens it.')
+    return broken
+      ? { kind: 'broken', pages, withoutTree: false }
+      : { kind: 'read', reading: { ok: true, facts, pages } }
   } finally {
     await renderer.close()
     await opened.close()
   }
+}
+
+/** What stands on the only page of a form that other programs are to draw. */
+const PLACEHOLDER = /^(?:Please wait|Vent venligst|To view the full contents of this document)/i
+
+async function isFormOfOthers(document: PdfDocument, pages: readonly PageReading[]): Promise<boolean> {
+  const [page, ...others] = pages
+  if (page === undefined || others.length > 0 || !PLACEHOLDER.test(page.lines[0]?.text.trim() ?? '')) return false
+  const info = await document.getInfo().catch(() => ({}) as Record<string, unknown>)
+  return info.IsXFAPresent === true
 }
 
 /** The file is searched for its objects when the first page asks for them. */
