@@ -18,7 +18,9 @@ export function canBeTrusted(text: string): boolean {
   // Private characters are the bullets of lists, one to a line; many of them are text.
   const meaningless = text.match(MEANINGLESS)?.length ?? 0
   if (meaningless > Math.max(6, visible * 0.12)) return false
-  if ((text.match(WITHIN_WORDS)?.length ?? 0) > Math.max(6, visible * 0.015)) return false
+  // The pattern looks to both sides, and most pages have nothing that it could find.
+  const within = meaningless === 0 ? 0 : (text.match(WITHIN_WORDS)?.length ?? 0)
+  if (within > Math.max(6, visible * 0.015)) return false
   if ((text.match(MOJIBAKE)?.length ?? 0) > visible * 0.02) return false
   const words = text.match(/\p{L}{4,}/gu) ?? []
   const letters = words.reduce((sum, word) => sum + word.length, 0)
