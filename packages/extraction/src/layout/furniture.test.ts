@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageOf, printed } from '../fixtures/printed-page.ts'
+import { pageOf, printed, printedRow } from '../fixtures/printed-page.ts'
 import type { TextLine } from '../reading.ts'
 import { findFurniture } from './furniture.ts'
 
@@ -173,4 +173,18 @@ test('turned text at the edge of the page is furniture, in the middle of it the 
       .get(1)
       ?.keys() ?? []),
   ]).toEqual([2])
+})
+
+test('a kommune and a form at both ends of the line at the very top are a running head on a single page too', () => {
+  const row = (top: number) =>
+    printedRow(top, [
+      ['Lejre Kommune', 57, 122],
+      ['Referat', 480, 515],
+    ])
+  expect(
+    findFurniture([page(1, [row(40), line('Referat', 100, 16), ...body(1)])], 10)
+      .get(1)
+      ?.get(0),
+  ).toBe('header')
+  expect(findFurniture([page(1, [row(100), ...body(1)])], 10).size).toBe(0)
 })

@@ -38,7 +38,10 @@ export function findFurniture(pages: readonly PageReading[], bodySize: number): 
     }
   }
   for (const place of pageNumbers(read)) add(place, 'pageNumber')
-  for (const page of read) for (const place of imprints(page)) add(place, 'footer')
+  for (const page of read) {
+    for (const place of imprints(page)) add(place, 'footer')
+    for (const place of runningHead(page, bodySize)) add(place, 'header')
+  }
   for (const page of read) {
     for (const place of outermost(page, perhaps, found.get(page.number))) add(place, roleOf(place))
   }
@@ -123,6 +126,23 @@ function imprints(page: PageReading): Place[] {
   return low.some(({ line }) => isImprint(line.text))
     ? low.filter(({ line }) => isImprint(line.text) || PAGE_NUMBER.test(line.text.trim()))
     : []
+}
+
+/** "Lejre Kommune          Referat" */
+const FORM = /^\p{Lu}\p{L}{3,18}$/u
+
+/** The name of a kommune and a form at both ends of the line at the very top: a running head, though it run nowhere. */
+function runningHead(page: PageReading, bodySize: number): Place[] {
+  if (page.tags !== null) return []
+  const isHead = ({ line }: Place) =>
+    line.size <= bodySize * 1.05 &&
+    line.cells !== undefined &&
+    line.cells.some(({ text }) => isImprint(text)) &&
+    line.cells.every(({ text }) => isImprint(text) || FORM.test(text) || PAGE_NUMBER.test(text))
+  return page.lines.flatMap((line, index) => {
+    const place = { page, index, line }
+    return isFarOut(place) && !isFarDown(place) && isHead(place) ? [place] : []
+  })
 }
 
 /** Turned text at the left or right edge of a page: the number of a print, the name of a program. */
