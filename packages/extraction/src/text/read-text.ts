@@ -40,12 +40,13 @@ function textPages(text: string): ExtractedPage[] {
 
 export function textBlocks(text: string, page: number): Block[] {
   const base = { page, confidence: 0.9, region: 'body' as const }
+  const width = widthOf(text)
   const blocks = text.split(/\n[^\S\n]*\n+/).flatMap((paragraph): Block[] => {
     const lines = paragraph.split('\n').filter((line) => line.trim() !== '')
     const contents = isContents(lines)
     const rows = contents ? null : (tabbedRows(lines) ?? spacedFields(lines))
     if (rows !== null) return [{ kind: 'table', rows, pages: [page], ...base }]
-    return (contents ? lines.map((line) => [line]) : pieces(lines)).map((piece): Block => {
+    return (contents ? lines.map((line) => [line]) : pieces(lines, width)).map((piece): Block => {
       const own = joinLines(piece.map((line) => line.replace(/[^\S\n]+/g, ' ').trim()))
       const heading = /^(#{1,6})\s+(.+)$/.exec(own)
       if (heading) return { kind: 'heading', level: (heading[1] ?? '#').length, text: heading[2] ?? '', ...base }
@@ -68,13 +69,13 @@ function isContents(lines: readonly string[]): boolean {
 }
 
 /** Lines that belong together: those of a wrapped paragraph, or one list item; every other line stands alone. */
-function pieces(lines: readonly string[]): string[][] {
+function pieces(lines: readonly string[], width: number): string[][] {
   if (lines.length > MOST_LINES) return [[lines.join('\n')]]
   const result: string[][] = []
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   const isNarrow = longest < WRAPPED && isNarrowlyWrapped(lines, longest)
   for (const [index, line] of lines.entries()) {
-    if (index > 0 && goesOn(lines, index, { longest, isNarrow }) && splitMarker(line.trim()) === null)
+    if (index > 0 && goesOn(lines, index, { longest, isNarrow, width }) && splitMarker(line.trim()) === null)
       result.at(-1)?.push(line)
     else result.push([line])
   }
@@ -102,13 +103,13 @@ const LABEL = /^\p{Lu}[\p{L}\d. ]{2,30}:$/u
 function goesOn(
   lines: readonly string[],
   index: number,
-  { longest, isNarrow }: { longest: number; isNarrow: boolean },
+  { longest, isNarrow, width }: { longest: number; isNarrow: boolean; width: number },
 ): boolean {
   const [before = '', line = ''] = [lines[index - 1], (lines[index] ?? '').trim()]
   if (dividesWord(before, line)) return true
   if (RULE.test(before.trim()) || RULE.test(line)) return false
   if (longest > LONGEST_WRAPPED || before.length <= longest * FULL) return false
-  if (longest < WRAPPED) return isNarrow
+  if (longest < WRAPPED) return isNarrow || (width >= WRAPPED && isCutAt(width, before, line))
   if (!/^\p{Lu}/u.test(line)) return true
   // What stands farther left than an entry of a list is none of it.
   if (/^\s+\S/.test(before) && !/^\s/.test(lines[index] ?? '') && splitMarker(before.trim()) !== null) return false
@@ -119,6 +120,18 @@ function goesOn(
   if (near.length === 1 && (FEW_WORDS.test(line) || /[.!?:]$/.test(before.trim()))) return false
   return near.filter(({ length }) => length > longest * FULL).length >= near.length * MOST_ARE_FULL
 }
+
+/** How far the lines of a text reach that a program broke; 0 where lines are as long as paragraphs are. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const line of text.split('\n')) width = Math.max(width, line.trimEnd().length)
+  return width > LONGEST_WRAPPED ? 0 : width
+}
+
+/** A paragraph of two lines, of which the first ends within a phrase because the next word is too long for its rest. */
+const isCutAt = (width: number, before: string, line: string): boolean =>
+  before.length + 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > width &&
+  (OPEN_END.test(before.trim()) || /^\p{Ll}/u.test(line))
 
 /** Lines of one width, most of which begin within a sentence. */
 function isNarrowlyWrapped(lines: readonly string[], longest: number): boolean {

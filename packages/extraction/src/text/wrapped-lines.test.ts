@@ -34,3 +34,10 @@ it('takes a title that ends in a year for no row of the table of contents above 
     unfinishedText('Indholdsfortegnelse\n\n1. Takster for 2015 og 2016\n\nResume').pages[0]?.blocks ?? []
   expect([title?.kind, item?.kind]).toEqual(['paragraph', 'listItem'])
 })
+
+it('joins two short lines where the second begins with a word that was too long for the rest of the first', () => {
+  const full = 'Forvaltningen har undersøgt, hvad det koster at flytte broen.'
+  const lines = ['Havne- og Byggedirektøren indstiller til Økonomi- og', 'Erhvervsudvalget,']
+  expect(textsOf(`${full}\n\n${lines.join('\n')}`)).toEqual([full, lines.join(' ')])
+  expect(textsOf(`${full}\n\nHavnekontoret på Kajgade og\nByen`)).toEqual([full, 'Havnekontoret på Kajgade og', 'Byen'])
+})
