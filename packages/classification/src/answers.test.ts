@@ -572,3 +572,24 @@ describe('a letter that answers', () => {
     ).toMatchObject({ type: 'besvarelse', unsure: false })
   })
 })
+
+describe('forms and titles that remind of other types', () => {
+  it.each(['Svarskema', 'Besvarelsesskema'])('is an answer on a form that is called %s', (title) => {
+    const text = `# ${title}\n\nRejst af: Kommunalbestyrelsesmedlem Asta Vang Holm (B)\n\nRejst den: 4. oktober 2024\n\nSpørgsmålets ordlyd\n\nHvor mange penge er der brugt på broen?\n\nSvarets ordlyd\n\nDer er brugt 9,6 mio. kr. på broen i alt.`
+    expect(classifyText(text)).toMatchObject({ type: 'besvarelse', unsure: false })
+  })
+
+  it('is no minutes where a question was put at a meeting of a body', () => {
+    const text = `# Svar til udvalgsmedlem Asta Vang Holm vedr. biblioteket\n\nSpørgsmålet blev stillet på Kulturudvalgets møde den 7. maj 2024:\n\n”Hvorfor er åbningstiden ændret?”\n\nSvar pr. 14. maj 2024:\n\nDen er ændret, fordi kun få kommer den sidste time.`
+    expect(classifyText(text).type).toBe('besvarelse')
+  })
+
+  it.each([
+    'Anmodning om optagelse af sag på byrådets dagsorden',
+    'Forslag til byrådets dagsorden',
+    'Ønske om punkt på dagsorden',
+  ])('is no agenda: %s', (title) => {
+    const text = `Byrådsgruppen i Engby\n\nTil borgmesteren\n\n${title}\n\nVi foreslår, at der laves en plan for flere boliger i vest, fordi mange står på venteliste og priserne stiger.\n\nPå gruppens vegne\n\nAsta Vang Holm`
+    expect(classifyText(text).type).not.toBe('dagsorden')
+  })
+})

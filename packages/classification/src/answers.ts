@@ -30,7 +30,7 @@ const ASKED_BY = [
   // "Spørgsmål om renovering af kulturhuset Sønder Fjord" names a place.
   `[Ss]pørgsmål(?:(?!\\s(?:om|vedr|vedrørende|angående)[.\\s])[^.]){0,60}\\saf\\s${TITLES}`,
   '^(?:Nr|Spm)\\.?\\s?\\d{1,3}\\s?[–,:(-]\\s?(?:stillet af|spørgsmål fra)\\s',
-  '^(?:[Ss]pørger|[Ss]tillet af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+',
+  '^(?:[Ss]pørger|(?:[Ss]tillet|[Ff]remsat|[Rr]ejst|[Ii]ndsendt) af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+',
 ].join('|')
 /** A sentence that tells who has asked: a person with two names, a group, or the one to whom the answer is written. */
 export const ASKED = new RegExp(
@@ -86,7 +86,10 @@ export interface AnsweredQuestion {
 export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuestion | null {
   const head = lines.slice(0, 60)
   const asked =
-    head.find(({ text }) => /spørg|spurgt|stillet|svar|ønskede/i.test(text) && ASKED.test(text.slice(0, 1200))) ??
+    head.find(
+      ({ text }) =>
+        /spørg|spurgt|stillet|svar|ønskede|fremsat|rejst|indsendt/i.test(text) && ASKED.test(text.slice(0, 1200)),
+    ) ??
     head.find(({ text }) => /spørg|spurgt/i.test(text) && ASSOCIATION_ASKS.test(text.slice(0, 600))) ??
     head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400)))
   if (asked === undefined) return null

@@ -26,7 +26,8 @@ const DECIDED =
 const NUMBERED_SECTION =
   /^\d{1,2}\.?\s(?:resum[eé]|beslutningspunkter|baggrund|indledning|forventet effekt|effekt|ydelse|organisering|konsekvenser(?: for .{3,30})?|økonomi(?:ske konsekvenser)?|indstilling|sagsfremstilling|formål|lovgrundlag|videre proces|høring|bilag)\s*:?$/iu
 /** "Integrationsudvalgets møde den 12. december 2011:" above what was decided there. */
-const MEETING_OF_BODY = /^\p{Lu}.{3,80}s\smøde\s(?:den\s|d\.\s)?\d[^:]{5,24}:$/u
+const MEETING_OF_BODY =
+  /^(?!.*\s(?:blev|er|har|på|stillede|spurgte)\s)\p{Lu}.{3,80}s\smøde\s(?:den\s|d\.\s)?\d[^:]{5,24}:$/u
 /** In so many words. */
 const AGENDA_APPROVED = /^(?:dagsordenen?|referatet)\s(?:er\s|blev\s|herefter\s){0,2}godkendt/i
 /** Body and day alone above a decision, with nothing that says so. */

@@ -65,7 +65,7 @@ function runningLines({ pages: [first] }: ExtractedDocument): DocumentLine[] {
 
 /** Fields of a form or letterhead: "Til | Socialudvalget", "Stillet af | Venstre". */
 const FIELD =
-  /^(?:til|fra|dato|sags?nr|sagsnummer|sags-?id|sagsbeh|initialer|brevid|enhed|afdeling|emne|vedr|dok|journalnr|j\.?\s?nr|ref|kopi|møde|udvalg|sted|tid|deltagere|medlemmer|fraværende|afbud|spørgsmål|svar|besvar|stillet|spørger|modtaget|afsender)/i
+  /^(?:til|fra|dato|sags?nr|sagsnummer|sags-?id|sagsbeh|initialer|brevid|enhed|afdeling|emne|vedr|dok|journalnr|j\.?\s?nr|ref|kopi|møde|udvalg|sted|tid|deltagere|medlemmer|fraværende|afbud|spørgsmål|svar|besvar|stillet|fremsat|rejst|indsendt|skrevet|udarbejdet|dateret|spørger|modtaget|afsender)/i
 const LONGEST_LABEL = 30
 const MOST_FIELDS = 20
 

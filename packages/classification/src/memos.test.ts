@@ -183,3 +183,13 @@ describe('a memo with its stamp beside something else', () => {
     })
   })
 })
+
+describe('a memo that says below its title who wrote it', () => {
+  it.each([
+    'Notat udarbejdet af Stier og Broer, Lejre Kommune, den 14. februar 2024.',
+    'Notat skrevet til Byudvalget af Stier og Broer.',
+  ])('is none of the forms that its title reminds of: %s', (line) => {
+    const text = `# Cykelregnskab 2023: tællinger og udgifter\n\n${line}\n\nDer er talt på fjorten steder i to uger, og der er brugt 6,4 mio. kr. på nye stier ved skolerne i nord.`
+    expect(classifyText(text)).toMatchObject({ type: 'notat' })
+  })
+})

@@ -162,6 +162,6 @@ const MATTER_ONLY =
 
 /** A title that begins with such a name, or has a compound of one among its first words. */
 export const NAMES_OTHER_FORM = new RegExp(
-  `^${MATTER_ONLY}(?:(?!(?:\\S+\\s){3}.*[.:]$)(?:${OTHER_FORMS.join('|')})(?:er)?(?=[\\s\\d:.,–-]|$)|(?!.*[.]$)(?:[^\\s]{1,30}\\s){0,3}?[^\\s]{0,30}\\p{Ll}(?:${ENDINGS})(?:er)?(?=[\\s\\d:.,–-]|$)|(?!.*[.:]$)${APPLIED})`,
+  `^(?!(?:svar|besvarelses?|spørgsmåls)skema|skema til (?:svar|besvarelse))${MATTER_ONLY}(?:(?!(?:\\S+\\s){3}.*[.:]$)(?:${OTHER_FORMS.join('|')})(?:er)?(?=[\\s\\d:.,–-]|$)|(?!.*[.]$)(?:[^\\s]{1,30}\\s){0,3}?[^\\s]{0,30}\\p{Ll}(?:${ENDINGS})(?:er)?(?=[\\s\\d:.,–-]|$)|(?!.*[.:]$)${APPLIED})`,
   'iu',
 )

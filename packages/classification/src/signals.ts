@@ -69,7 +69,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     // Who came is known afterwards: a list below that says so tells what was dealt with.
     above: /^(?:til stede|fremmødte?|mødt|fraværende|ikke til stede|afbud)(?!\p{L})[^:]{0,40}:\s*[\p{L}\d]/iu,
     looksFor:
-      /^(?!\d{1,2}[.)]\s\p{L}+(?:\sog\s\p{L}+)?$)(?!.*godkendelse af)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
+      /^(?!\d{1,2}[.)]\s\p{L}+(?:\sog\s\p{L}+)?$)(?!.*godkendelse af)(?!.*\s(?:(?:på|fra)\s(?:\p{L}+s\s)?|til\s\p{L}+s\s)dagsorden$)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
     weights: { dagsorden: 3.5, referat: 0.3, notat: -1, besvarelse: -1.5, andet: -0.5 },
     reason: 'The document names itself an agenda; minutes often keep the word in a list of contents.',
   },
@@ -133,7 +133,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'top',
     begins: 'n',
     looksFor:
-      /^(?:Notat|NOTAT)\s+(?:[Ss]ide\s\d|(?:[Ff]ag)?[Cc]enter\b|Afdeling|Sekretariat|\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}[\p{L}-]+)$)/u,
+      /^(?:Notat|NOTAT)\s+(?:(?:er\s)?(?:udarbejdet|skrevet)\s(?:af|til)\s|[Ss]ide\s\d|(?:[Ff]ag)?[Cc]enter\b|Afdeling|Sekretariat|\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}[\p{L}-]+)$)/u,
     weights: { notat: 4.5, besvarelse: -3.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The stamp, with the office or the number of the page on the same line.',
   },
@@ -181,7 +181,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
-      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:(?<!be)styrelsens?(?!\p{L})|ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|din|jeres) (?:spørgsmål|forespørgsel)(?!.*(?:aktindsigt|ansøgning|tilladelse|klage)) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|^svarnotits$|^\p{Lu}[\p{L}-]{2,30} Kommune (?:besvarelse af|svar på) spørgsmål|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
+      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:(?<!be)styrelsens?(?!\p{L})|ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|din|jeres) (?:spørgsmål|forespørgsel)(?!.*(?:aktindsigt|ansøgning|tilladelse|klage)) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|^(?:svar|besvarelses)skema$|^svarnotits$|^\p{Lu}[\p{L}-]{2,30} Kommune (?:besvarelse af|svar på) spørgsmål|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
     weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The title says that the document answers.',
   },

@@ -18,6 +18,8 @@ describe('findCaseNumbers', () => {
     ['Sagsnr.: 23/29424', 'yy/n 23/29424'],
     ['Sagsid.: 20/33839, Sagsinitialer: AGVA', 'yy/n 20/33839'],
     ['Sagsnr. 19/884', 'yy/n 19/884'],
+    ['Sagsident: 25/220', 'yy/n 25/220'],
+    ['Sags-ident 22/27110', 'yy/n 22/27110'],
     ['sagen 23/29424 blev', 'yy/n 23/29424'],
     ['Sagsnummer i eDoc\n2023-0467337', 'edoc 2023-0467337'],
     ['2010-177313', 'edoc 2010-177313'],

@@ -213,4 +213,12 @@ describe('toCopenhagen', () => {
     expect(parseDate('den 25. marts 2019 kl. 19.00-21.00.')).toMatchObject({ time: '19:00', endTime: '21:00' })
     expect(findTimes('kl. 10 - 12. maj')[0]?.endTime).toBeUndefined()
   })
+
+  it.each(['05.13.00-P20-11-24', '27.36.04-K04-08-23', '13.02.01G01-10-21'])(
+    'sees no day in the number of a case: %s',
+    (number) => {
+      expect(brief(`J.nr. ${number}`)).toEqual([])
+      expect(brief(`J.nr. ${number} den 11-09-2024`)).toEqual(['2024-09-11'])
+    },
+  )
 })

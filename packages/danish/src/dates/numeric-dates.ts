@@ -20,6 +20,9 @@ const PREFIX_REACH = 20
 /** `27.12.16-K09`, `00.30.02G01`: the subject of a KLE case number. */
 const KLE_AFTER = /^\s?[-–]?\s?[A-ZÆØÅ]\d{2}/
 
+/** `05.13.00-P20-11-24`: the facet of a KLE case number. */
+const FACET_BEFORE = /[-\d]\p{Lu}$/u
+
 /** What every date in digits has, and few other texts. */
 const SEPARATED = /\d\s?[-./]\s?\d/
 
@@ -71,7 +74,7 @@ function numericMention(
 
 /** Two-digit years make a date only where day and month have two digits each, or a word announces it. */
 function isShortDate(text: string, at: number, whole: string, separator: string): boolean {
-  if (separator.trim() !== separator) return false
+  if (separator.trim() !== separator || FACET_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return false
   if (KLE_AFTER.test(text.slice(at + whole.length, at + whole.length + 6))) return false
   return prefixOf(text, at).announced || /^\d\d\D\d\d\D/.test(whole) || separator === '/'
 }

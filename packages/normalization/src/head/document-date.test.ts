@@ -77,3 +77,19 @@ Vi sender en kvittering, når vi har modtaget dit svar.
     ).toBe('Planer - Svar')
   })
 })
+
+describe('the day that a document itself bears', () => {
+  it.each([
+    'Fortroligt indtil 1. oktober 2023\n\nUdarbejdet 5. juni 2023 af Vibeke Thorsager Damkjær Holm',
+    'Stillet den 20. maj 2023\n\nSvar afgivet d. 5. juni 2023',
+    'Indkommet: 20. maj 2023\n\nSvar sendt: 5. juni 2023',
+    'Fremsat d. 20. maj 2023\n\nSvarfrist: 9. juni 2023\n\nBesvarelsesdato: 5. juni 2023',
+    'Spørgsmålet blev stillet på Skoleudvalgets møde den 20. maj 2023:\n\nHvad koster en plads?\n\nSvar pr. 5. juni 2023:',
+    'Notat udarbejdet af Stier og Broer, Lejre Kommune, den 5. juni 2023. Journalnummer: 05.01.10-A00-2-23.',
+    'Oprettet den 5. juni 2023 af hydrogeolog Vibeke Thorsager Damkjær',
+    'Spørgsmål og svar nr. 2 – offentliggjort 5. juni 2023',
+    'Lejre Kommune, Center for Job & Service. 5. juni 2023. Sagsnr. 15.20.00-A00-7-23',
+  ])('is told by the words around it: %s', (head) => {
+    expect(readMemo(`# Stierne ved fjorden\n\n${head}\n\n${SENTENCES}`, 'besvarelse').date).toBe('2023-06-05')
+  })
+})

@@ -7,10 +7,11 @@ const HEAD_LINES = 35
 const FOOT_LINES = 12
 /** Days of other things: of an adoption, a visit, a revision, a deadline. */
 const OTHER_DAY =
-  /vedtaget|godkendt|gældende|gælder|ikrafttræd|revideret|opdateret|ændret|frist|svarfrist|høringsfrist|senest|tilsynsbesøg|besøg(?:et)?|tilsyn|offentliggjort|periode|møde|spurgt|spørgsmål|stillet|modtaget|født|udløb|print|hvornår|tilmeld|henvendelse|forespørgsel|høring den|høring fra|^tid\b|\bkl\.?\s?\d|\bpr\.?\s\d/i
-const BEARS_DAY = /^(?:dato|udgivelsesdato|udarbejdet|besvaret|svar afgivet|den)/i
+  /vedtaget|godkendt|gældende|gælder|ikrafttræd|revideret|opdateret|ændret|frist|svarfrist|høringsfrist|senest|tilsynsbesøg|besøg(?:et)?|tilsyn|offentliggjort|periode|møde|spurgt|spørgsmål|stillet|modtaget|født|udløb|print|hvornår|tilmeld|indtil|fremsat|indkommet|rejst\s|fortrolig|henvendelse|forespørgsel|høring den|høring fra|^tid\b|\bkl\.?\s?\d|\bpr\.?\s\d/i
+const BEARS_DAY = /^(?:dato|udgivelsesdato|udarbejdet|besvare|svar|den)/i
 /** A form tells when it was asked as well. */
-const ANSWERED_ON = /^(?:besvaret|svar afgivet|dato for svar)/i
+const ANSWERED_ON =
+  /^(?:besvaret|svar (?:afgivet|sendt|afsendt|givet)|dato for (?:svar|besvarelse)|svardato|besvarelsesdato)/i
 /** A mail bears the day on which it was sent. */
 const SENT = /^sendt$/i
 /** Words around the date of a document: a town, "den", initials after a slash. */
@@ -70,7 +71,9 @@ export function readDocumentDate(
     const day = DAY_IN_RUN.exec(text)?.groups?.day ?? DAY_BEFORE_CASE.exec(text)?.groups?.day
     return day === undefined ? [] : [{ text: day, page }]
   })
-  const published = near.filter(({ text }) => PUBLISHED.test(text)).map(({ text, page }) => ({ text, page }))
+  const published = near
+    .filter(({ text }) => PUBLISHED.test(text))
+    .map(({ text, page }) => ({ text: text.slice(text.search(/offentliggjort/i)), page }))
   const running = headers
     .flatMap(({ text, page }) => text.split('\t').map((part) => ({ text: part.trim(), page })))
     .filter(({ text }) => /^dato\s?:/i.test(text))
@@ -82,6 +85,7 @@ export function readDocumentDate(
     ...(isListOfDays(alone) ? [] : alone),
     ...running,
     ...published,
+    ...writtenOn(near),
   ]) {
     const date = onlyDate(text)
     if (date === null) continue
@@ -91,11 +95,22 @@ export function readDocumentDate(
   return hints.date ?? null
 }
 
+/** "Notat udarbejdet af Plan og Byg, Lundby Kommune, den 3. maj 2024." */
+function writtenOn(near: readonly DocumentLine[]): { text: string; page: number }[] {
+  return near.flatMap(({ text, page }) => {
+    const day = text.length < LONGEST_RUN_TOGETHER ? WRITTEN_ON.exec(text)?.groups?.day : undefined
+    return day === undefined ? [] : [{ text: day, page }]
+  })
+}
+
+const WRITTEN_ON =
+  /^(?:\p{L}+\s){0,4}(?:udarbejdet|skrevet|udfærdiget|dateret|oprettet|forfattet)(?:\s[^.?]{0,90}?(?:,\s(?:den\s|d\.\s)?|\s(?:den|d\.)\s)|\s(?:den\s|d\.\s)?)(?<day>\d{1,2}\.\s\p{Ll}{3,9}\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?=[.,)]|\s|$)/iu
+
 /** "Offentliggjort 3. maj 2022" in a line of its own, on a page that bears no other day */
-const PUBLISHED = /^offentliggjort:?\s(?:den\s|d\.\s)?\d{1,2}\S{1,2}\s?\S{2,9}\s?\d{4}$/i
+const PUBLISHED = /^(?:.{8,60}\s[–-]\s)?offentliggjort:?\s(?:den\s|d\.\s)?\d{1,2}\S{1,2}\s?\S{2,9}\s?\d{4}$/i
 /** "Modtaget 14.02.2022 – Besvaret 21.02.2022" */
 const ANSWERED_WITHIN =
-  /^(?:modtaget|stillet|indsendt)\b.{4,40}\bbesvaret:?\s(?:den\s)?(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/iu
+  /^(?:(?:modtaget|stillet|indsendt)\b.{4,40}\bbesvaret:?\s(?:den\s)?|svar (?:pr\.|af|den|d\.)\s)(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/iu
 /** " af Byrådssekretariatet, Lundby Kommune" */
 const BY_WHOM = /\saf\s\p{Lu}.*$/u
 const LONGEST_RUN_TOGETHER = 200

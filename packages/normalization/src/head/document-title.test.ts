@@ -263,3 +263,38 @@ describe('the title of a letter, a report or a page', () => {
     expect(readText(chapter, 'andet').title).toBe('Om valg af formand')
   })
 })
+
+describe('the title below a letterhead', () => {
+  it.each([
+    [['Lejre Kommune · By og Kultur', 'Svar på spørgsmål til forvaltningen'], 'Svar på spørgsmål til forvaltningen'],
+    [['NOVA-id: 20102213', '**Støj fra motorvejen ved Engby**'], '**Støj fra motorvejen ved Engby**'],
+    [['Løbenr. 190221/24', 'Evaluering af forsøg med borgersamling'], 'Evaluering af forsøg med borgersamling'],
+    [['Emne: Sygefravær i Lejre Kommune 2024', 'Fravær og nærvær'], 'Sygefravær i Lejre Kommune 2024'],
+    [['# Arbejdsnotat: Flere hænder i plejen'], 'Flere hænder i plejen'],
+    [
+      ['Jobcenter Engby: Indsatsen over for virksomheder i 2023'],
+      'Jobcenter Engby: Indsatsen over for virksomheder i 2023',
+    ],
+    [
+      ['Redegørelse fra administrationen', 'Notat', 'Status på hjemgivelser og anbringelser'],
+      'Status på hjemgivelser og anbringelser',
+    ],
+    [['TILSYNSRAPPORT', 'Uanmeldt tilsyn på Plejecenter Engen'], 'Uanmeldt tilsyn på Plejecenter Engen'],
+    [
+      ['Dagtilbudsrådet i Lejre Kommune', 'Spørgsmål til Børneudvalget om legepladser'],
+      'Spørgsmål til Børneudvalget om legepladser',
+    ],
+    [
+      [
+        'Region Sjælland',
+        'Nære Sundhedstilbud',
+        'Notat til Hospitalsudvalget',
+        'Samarbejde med kommunerne om akutpladser',
+      ],
+      'Samarbejde med kommunerne om akutpladser',
+    ],
+    [['# Nyt fra direktionen', 'Nyhedsbrev nr. 4, juni 2025, Lejre Kommune', '## Budget 2026'], 'Nyt fra direktionen'],
+  ])('is neither field nor office nor form: %s', (head, title) => {
+    expect(readMemo(paragraphs(...head, SENTENCES), 'andet').title).toBe(title)
+  })
+})

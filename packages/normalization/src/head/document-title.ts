@@ -3,14 +3,15 @@ import type { DocumentLine, Hints } from '@arkivar/types'
 import { isCaseLine } from '../items/item-candidates.ts'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
+import { besideKommune } from './office-lines.ts'
 import { PAIR } from './office-words.ts'
 import { findTitleLine, NAVIGATION, namesSection } from './title-line.ts'
 import { isAddress, isOffice } from './unit.ts'
 
 const LABEL_WORD =
-  /^(?:(?:(?:juridisk|internt|teknisk|fagligt|økonomisk|administrativt|lukket|åbent|kort) )?\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?|memo|svarnotits|svarnotat|svar til (?:byråds|kommunalbestyrelses)?medlem|svar på politikerspørgsmål|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|medlemsforslag|mødenotat|log (?:ind|på)|udkast|fortroligt|åbent|internt|offentligt|pressemeddelelse(?:\sfra\s.{3,60})?|presseinformation|til pressen|debatindlæg|læserbrev|klumme|kronik|referat|dagsorden)$/iu
+  /^(?:(?:(?:juridisk|internt|teknisk|fagligt|økonomisk|administrativt|lukket|åbent|kort) )?\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?|memo|svarnotits|svarnotat|svar til (?:byråds|kommunalbestyrelses)?medlem|svar på politikerspørgsmål|(?:svar|besvarelses)skema|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|medlemsforslag|mødenotat|log (?:ind|på)|udkast|fortroligt|åbent|internt|offentligt|pressemeddelelse(?:\sfra\s.{3,60})?|presseinformation|til pressen|debatindlæg|læserbrev|klumme|kronik|referat|dagsorden)$/iu
 const LEADING_LABEL =
-  /^(?:notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*|^(?:besvarelse|svar)\s(?=spørgsmål\s(?:om|vedr|fra))/iu
+  /^(?:\p{L}{0,24}notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*|^(?:besvarelse|svar)\s(?=spørgsmål\s(?:om|vedr|fra))/iu
 const HEAD_LINES = 40
 const LONGEST_TITLE = 300
 
@@ -124,8 +125,11 @@ const ATTACHMENT = /^bilag\s\d{1,3}\s?[:–-]\s?\S/i
 const NUMBERED_QUESTION = /^spørgsmål nr\.?\s\S+\s(?:fra|af|om|til|vedr)/i
 /** "Ref. abc", "Kommunens sagsnr. 15/5820" */
 const FIELD =
-  /\S@\S|^af:|^(?:ref|init|initialer|tlf|telefon|mail|e-mail|cvr|ean|web|www|sagsbeh)\b[.:]?|\b(?:sags|j\.|journal|dok\.?)\s?-?nr\.?\s?:?\s?\d/i
+  /\S@\S|^af:|^(?:ref|init|initialer|tlf|telefon|mail|e-mail|cvr|ean|web|www|sagsbeh)\b[.:]?|^\p{L}{2,20}nr\.?\s\d[\d/.-]+$|^\p{L}{2,20}[- ]?(?:id|nr\.?|nummer)\s?:\s?\S{0,12}\d|\b(?:sags|j\.|journal|dok\.?)\s?-?nr\.?\s?:?\s?\d/iu
 
+/** "Lundby Kommune, 3. maj 2024"; not "Sygefravær i Lundby Kommune 2024" */
+const OF_KOMMUNE =
+  /^\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,2}\s(?:K|k|Regionsk)ommune,?\s|^[\p{Lu}\s-]{2,30}\sKOMMUNE,?\s/u
 const GREETING = /^(?:med )?(?:venlig|de bedste|bedste|mange) hils(?:en|ner)\b|^på \p{L}{3,20}s vegne$/iu
 const PAIR_BESIDE_STAMP = /^(?:Notat|NOTAT)\s\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*(?:,? (?:og|&) \p{Lu}[\p{L}-]+)$/u
 /** "12345_0001.png" below the stamp of a page */
@@ -156,7 +160,10 @@ function mayBeTitle(text: string): boolean {
     return false
   // "Lundby Kommune SVAR", two columns on a line
   if (/^\p{Lu}[\p{L} -]{1,30} Kommune\s\p{Lu}[\p{Lu}\s]{3,40}$/u.test(text)) return false
-  if (/^[\p{L}\s-]{2,40}kommune,?\s/iu.test(text) && /\d{4}$/.test(text)) return false
+  if (OF_KOMMUNE.test(text) && /\d{4}$/.test(text)) return false
+  // "Lundby Kommune · By og Kultur"
+  if (/^Region \p{Lu}\p{L}+$/u.test(text)) return false
+  if (besideKommune(text) !== undefined) return false
   const date = text.length < 60 && /\d/.test(text) ? parseDate(text) : null
   // "September 2012"
   if (date !== null && text.length - (date.end - date.start) < 3) return false

@@ -21,6 +21,20 @@ export function hasPlainLabel(row: NonNullable<DocumentLine['rows']>[number]): b
   return row.length === 2 && PLAIN_LABEL.test(row[0]?.text.trim() ?? '') && !STAMP.test(row[0]?.text.trim() ?? '')
 }
 
+/** Labels that nobody knows, and a day or an office that wrote among them: "Rekvireret af", "Afleveret", "Udarbejdet af". */
+export function isDatedForm(rows: NonNullable<DocumentLine['rows']>): boolean {
+  return (
+    rows.length >= 2 &&
+    rows.every((row) => hasPlainLabel(row) && (row[1]?.text.length ?? 0) <= LONGEST_VALUE) &&
+    rows.some(([, value]) => DAY.test(value?.text.trim() ?? '')) &&
+    rows.some(([label]) => LABEL_OF_WRITER.test(label?.text.trim() ?? ''))
+  )
+}
+
+const LONGEST_VALUE = 90
+const DAY = /^(?:den\s|d\.\s)?(?:\d{1,2}\.\s\p{Ll}{3,9}\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$/u
+const LABEL_OF_WRITER = /\saf:?$|^(?:til|fra|sag|emne|spørger|modtager|afsender|ansvarlig)/i
+
 const PLAIN_LABEL = /^\p{Lu}\p{Ll}[\p{Ll} .-]{1,28}:?$/u
 
 export function formRows(line: DocumentLine): DocumentLine[] {
@@ -40,11 +54,14 @@ export function areColumns(rows: NonNullable<DocumentLine['rows']>): boolean {
       ([first, second, ...more]) =>
         more.length === 0 &&
         readHeadLabel(first?.text.trim() ?? '') === null &&
-        (readHeadLabel(second?.text.trim() ?? '')?.rest ?? '') !== '',
+        ((readHeadLabel(second?.text.trim() ?? '')?.rest ?? '') !== '' || DAY_OF_TOWN.test(second?.text.trim() ?? '')),
     )
   )
 }
 
+/** "Engby, 3. maj 2024" */
+const DAY_OF_TOWN =
+  /^(?:\p{Lu}[\p{L} -]{1,30},?\s)?(?:den\s|d\.\s)?(?:\d{1,2}\.\s\p{Ll}{3,9}\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})$/u
 const MOST_COLUMN_ROWS = 6
 
 export function columnLines(line: DocumentLine): DocumentLine[] {

@@ -2,7 +2,7 @@ import type { DocumentLine } from '@arkivar/types'
 import { type HeadField, type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
 import { markedText } from '../layouts/item-markers.ts'
 import { opensPart } from '../layouts/part-headings.ts'
-import { areColumns, columnLines, formRows, hasPlainLabel, isForm, STAMP } from './form-tables.ts'
+import { areColumns, columnLines, formRows, hasPlainLabel, isDatedForm, isForm, STAMP } from './form-tables.ts'
 
 /** A label of the head with the lines of its value. */
 export interface HeadEntry {
@@ -215,21 +215,31 @@ export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[
         (readHeadLabel(first.text.trim())?.rest === '' || ASKED_OR_ANSWERED.test(first.text.trim())),
     )
     const isLabelled = labelled.length * 2 > line.rows.length
-    if (isForm(line.rows) || (isLabelled && line.rows.every(hasPlainLabel))) return formRows(line)
+    if (
+      isForm(line.rows) ||
+      (index < FORM_LINES && isDatedForm(line.rows)) ||
+      (isLabelled && line.rows.every(hasPlainLabel))
+    )
+      return formRows(line)
     if (areColumns(line.rows)) return columnLines(line)
     return isLabelled || columnFields(line).length > 0 ? tableRows(line) : [line]
   })
 }
 
+/** So near the top stands the form of a kommune's own. */
+const FORM_LINES = 8
+
 /** "Lundby Kommune. Plan og Byg. Dato 3. maj 2023. Sag 23/7001": a letterhead in one line. */
 function atFullStops(line: DocumentLine): DocumentLine[] {
   const { kind, text } = line
-  if (kind !== 'paragraph' || text.length > LONGEST_COLOPHON || !text.includes('ommune. ') || !COLOPHON.test(text))
+  if (kind !== 'paragraph' || text.length > LONGEST_COLOPHON || !/ommune[.,] /.test(text) || !COLOPHON.test(text))
     return [line]
-  return text.split(/(?<=\p{Ll}|\d{4})\.\s(?=\p{Lu})/u).map((part) => ({ ...line, text: part }))
+  return text
+    .split(/(?<=\p{Ll}|\d{4})\.\s(?=\p{Lu}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/u)
+    .map((part) => ({ ...line, text: part }))
 }
 
-const COLOPHON = /^\p{Lu}[\p{L} -]{2,30} (?:Regionsk|K)ommune\.\s\p{Lu}.*\b(?:Dato|Sag)/u
+const COLOPHON = /^\p{Lu}[\p{L} -]{2,30} (?:Regionsk|K)ommune[.,]\s\p{Lu}.*\.\s.*\b(?:Dato|Sag)/u
 const LONGEST_COLOPHON = 200
 
 const NAME_LINE =

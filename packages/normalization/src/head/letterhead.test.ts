@@ -342,3 +342,65 @@ describe('title, day and numbers of a memo', () => {
     expect(readAnswer({ ...extracted, pages: [page] }, 'andet').title).toBe('Ansøgning om foretræde')
   })
 })
+
+describe('the office that wrote', () => {
+  const cells = (...rows: string[][]): Block => ({
+    kind: 'table',
+    rows: rows.map((row) => row.map((text) => ({ text, rowSpan: 1, columnSpan: 1, header: false }))),
+    pages: [1],
+    page: 1,
+    confidence: 1,
+    region: 'body',
+  })
+
+  it.each([
+    ['SOLRØD KOMMUNE\n\nØKONOMIAFDELINGEN\n\nDato: 3. maj 2022', 'ØKONOMIAFDELINGEN'],
+    ['HOLBÆK KOMMUNE · JURIDISK TEAM · FORTROLIGT INDTIL 1. OKTOBER 2023', 'JURIDISK TEAM'],
+    ['Rebild Kommune\n\nFællescenter Sundhed, Kultur og Familie', 'Fællescenter Sundhed, Kultur og Familie'],
+    ['Rebild Kommune\n\nVelfærdscenter Nord og Syd', 'Velfærdscenter Nord og Syd'],
+    ['Gentofte Kommune\n\nTeknik og Miljø, Park og Vej\n\nDato: 13. juni 2023', 'Park og Vej'],
+    [
+      'Haderslev Kommune\n\nVoksen- og Sundhedsservice\n\nAnalyse og Kvalitet\n\nDen 4. november 2022 • Sagsident: 22/27110 • Sagsbehandler: Jeppe Rold',
+      'Analyse og Kvalitet',
+    ],
+    ['Region Sjælland\n\nNære Sundhedstilbud\n\nNotat til Hospitalsudvalget', 'Nære Sundhedstilbud'],
+    ['Notat udarbejdet af Stier og Broer, Odense Kommune, den 14. februar 2024.', 'Stier og Broer'],
+    [
+      'Fra: Malthe Ryberg Dam, Moderaterne\n\nTil: Kultur- og Fritidsforvaltningen, Lejre Kommune\n\nBesvaret: 14. maj 2025',
+      'Kultur- og Fritidsforvaltningen',
+    ],
+  ])('stands in the letterhead: %s', (head, unit) => {
+    expect(readMemo(`${head}\n\n# Stierne ved fjorden\n\n${SENTENCES}`).unit).toBe(unit)
+  })
+
+  it('is named by a field before the top of the page is', () => {
+    const text = paragraphs(
+      'Center for Dagtilbud og Skole',
+      'Notat',
+      'Fra: Økonomi- og Analyseteamet',
+      '# Elevtal',
+      SENTENCES,
+    )
+    expect(readMemo(text).unit).toBe('Økonomi- og Analyseteamet')
+  })
+
+  it('is among fields that no other kommune has', () => {
+    const form = cells(
+      ['Rekvireret af', 'Venstres byrådsgruppe'],
+      ['Afleveret', '2. september 2024'],
+      ['Udarbejdet af', 'Budget og Analyse'],
+    )
+    expect(readMemo(withFirst(form, `# Stierne ved fjorden\n\n${SENTENCES}`))).toMatchObject({
+      unit: 'Budget og Analyse',
+      date: '2024-09-02',
+    })
+  })
+
+  it('stands beside the day of a town', () => {
+    const head = cells(['Halsnæs Kommune', 'Engby, 22. januar 2024'], ['Plan og Erhverv', 'Sag: 01.02.05-P16-9-23'])
+    expect(readMemo(withFirst(head, `Notat om kanalen\n\n${SENTENCES}`))).toMatchObject({
+      unit: 'Plan og Erhverv',
+      date: '2024-01-22',
+    })
+  })
+})

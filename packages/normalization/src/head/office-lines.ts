@@ -1,7 +1,7 @@
 import { findDates, findKommune } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { readHeadLabel } from '../layouts/head-labels.ts'
-import { OFFICE, PAIR, TASK, WIDE_PAIR } from './office-words.ts'
+import { inSmallLetters, OFFICE, PAIR, TASK, WIDE_PAIR } from './office-words.ts'
 
 /** A line that names the kommune and nothing else. */
 export const OF_KOMMUNE_ALONE = /^\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune$/u
@@ -49,7 +49,13 @@ const DAY_AT_END = /\s(?:den\s)?\d{1,2}(?:\.\s\p{Ll}{3,9}\s|[.-]\d{1,2}[.-])\d{4
 export function besideKommune(text: string): string | undefined {
   const stamped = BESIDE_STAMP.exec(text)?.groups?.office
   if (stamped !== undefined && (OFFICE.test(stamped) || WIDE_PAIR.test(stamped))) return stamped
-  if (text.length > LONGEST_BESIDE || !/ommune/.test(text)) return undefined
+  if (text.length > LONGEST_BESIDE) return undefined
+  const small = inSmallLetters(text)
+  if (small !== text) {
+    const office = besideKommune(small)
+    return office === undefined ? undefined : text.substr(small.indexOf(office), office.length)
+  }
+  if (!/ommune/.test(text)) return undefined
   const parts = text
     .replace(ADDRESS_BEHIND, '')
     .replace(

@@ -104,11 +104,21 @@ export function findTitleLine(head: readonly DocumentLine[], isTitle: (text: str
     const text = cover ?? withRest(line, index, head)
     const worth =
       worthOf(line, text, index, head) + (index === last && LINKS.test(text) ? 1 : 0) + (cover === null ? 0 : 2)
+    const next = head[index + 1]
+    const isFormAlone =
+      FORM_ALONE.test(line.text) &&
+      next?.kind !== 'table' &&
+      next?.text.includes(' ') === true &&
+      !isProse(next) &&
+      mayBeTitle(next) &&
+      isTitle(next.text)
     candidates.push({
       text,
       line,
       index,
-      worth: worth + (worth >= 0 && !candidates.some((before) => before.worth > 0) ? 1 : 0),
+      worth:
+        (isFormAlone ? worth - OF_FORM : worth) +
+        (worth >= 0 && !candidates.some((before) => before.worth > 0) ? 1 : 0),
     })
   }
   const [best] = candidates.sort((a, b) => b.worth - a.worth || a.index - b.index)
@@ -182,7 +192,7 @@ function worthOf(
   if (!links && (isBodyName(inSmallLetters(text)) || ORGANIZATION.test(text))) worth -= 2
   // "Byplan Lundby Kommune", two columns of a letterhead
   if (kind !== 'heading' && !links && (LETTERHEAD_ROW.test(text) || KOMMUNE_FIRST.test(text))) worth -= 3
-  if (BOARD_OF.test(text)) worth -= 2
+  if (BOARD_OF.test(text)) worth -= 4
   if (COMMITTEE_FOR.test(text) || TO_WHOM.test(head[index - 1]?.text ?? '')) worth -= 3
   // In letters the subject stands right above "Kære …".
   if (SALUTATION.test(below)) worth += 2
@@ -197,7 +207,8 @@ function worthOf(
 }
 
 /** It tells the form, where something else tells what it is about. */
-const FORM_OF_ANSWER = /^(?:politikerspørgsmål|svar på (?:§\s?\d{1,3}-)?spørgsmål)(?:\snr\.?\s?\d{1,4})?$/i
+const FORM_OF_ANSWER =
+  /^(?:(?:redegørelse|orientering|oplæg|svar|besvarelse|meddelelse) fra (?:administrationen|forvaltningen|borgmesteren|\p{L}{3,30}forvaltningen)|politikerspørgsmål|svar på (?:§\s?\d{1,3}-)?spørgsmål)(?:\snr\.?\s?\d{1,4})?$/iu
 
 /** "NOTAT TIL" above the name of who gets it */
 const TO_WHOM = /^(?:notat|memo|orientering) til$/i
@@ -259,6 +270,9 @@ const COVER_NAME = /^\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+){0,3}$/u
 const YEARS = /^\d{4}(?:\s?[–-]\s?\d{2,4})?$/
 const MOST_COVER_LINES = 2
 
+/** "TILSYNSRAPPORT" above what was inspected */
+const FORM_ALONE = /^\p{L}*(?:rapport|oplæg|redegørelse|udtalelse|orientering|meddelelse)$/iu
+const OF_FORM = 4
 const MOST_ROWS = 5
 
 /** A title may be broken into several lines. */

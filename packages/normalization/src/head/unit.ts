@@ -56,24 +56,27 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
       (!BY_SOMEBODY.test(label.label) || isOfficeName(label.rest))
     ) {
       // Whoever is named below was heard, or sent something in.
-      add(label.rest, candidates.some(({ worth }) => worth === 4) ? 3 : 4)
+      add(label.rest, candidates.some(({ worth }) => worth === TOLD) ? 3 : TOLD)
       continue
     }
     const named =
+      answeringOffice(text, near) ??
       AFTER_KOMMUNE.exec(text)?.groups?.office ??
       besideKommune(written) ??
       besideKommune(text) ??
       beforeAddress(written) ??
-      ofField(text)
+      ofField(text) ??
+      lowerOfTwo(text, near[index - 1]?.text ?? '')
     if (named !== undefined && isOfficeLike(named)) {
       add(named, 3)
       continue
     }
     if (!isOfficeLike(text) || label !== null) continue
-    const office = OFFICE.test(text) ? 3 : 0
     const above = near[index - 1]?.text ?? ''
     const below = near[index + 1]?.text ?? ''
     const isBelowKommune = findKommune(above) !== null && /kommune/i.test(above)
+    const isInCapitals = (isBelowKommune || ONE_CAPITALS.test(text)) && OFFICE.test(inSmallLetters(text))
+    const office = OFFICE.test(text) || isInCapitals ? 3 : 0
     const isPerson = office === 0 && PERSON.test(text) && !TASK.test(text) && (!isBelowKommune || isGreeted(text, near))
     const isAbovePlace = PLACE.test(below) && POSTCODE.test(near[index + 2]?.text ?? '')
     const isAboveAddress = text !== written || STREET.test(below) || POSTCODE.test(below) || isAbovePlace
@@ -102,17 +105,20 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
           ? 2
           : 1
         : 0
+    const isBelowRegion =
+      OF_REGION.test(above) && index < ADDRESS_LINES && below.length < SHORTEST_PROSE && WORDS_OF_OFFICE.test(text)
     // "Lundby Kommune", "Dagtilbud", "Dato": between the kommune and the fields or the address stands the office.
     const isInHead =
       office === 0 &&
       isBelowKommune &&
       (isField(below) || STREET.test(below) || POSTCODE.test(below) || DAY.test(below)) &&
       (WIDE_PAIR.test(text) || OF_HEAD.test(text) || (ONE_WORD.test(text) && TASK.test(text) && !WRITTEN.test(text)))
-    const inHead = isInHead
-      ? 3
-      : isBelowTitle(line, near.slice(Math.max(0, index - 2), index), below) && index < TOP_LINES
-        ? 1
-        : 0
+    const inHead =
+      isInHead || isBelowRegion
+        ? 3
+        : isBelowTitle(line, near.slice(Math.max(0, index - 2), index), below) && index < TOP_LINES
+          ? 1
+          : 0
     // "Kultur- og Borgerserviceforvaltningen", and below it "Idræt og Anlæg"
     const above2 = candidates.at(-1)
     const isPart =
@@ -121,9 +127,9 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
       near[index - 1]?.region === line.region &&
       (index < TOP_LINES || line.region === 'side') &&
       line.kind === 'paragraph' &&
-      (PAIR.test(text) || TASK.test(text)) &&
+      (PAIR.test(text) || TASK.test(text) || (line.region === 'side' && !isSomebody(text) && IN_SIDE.test(text))) &&
       !LINKS.test(text) &&
-      (isField(below) || isAddress(below) || DAY.test(below))
+      (isAddress(below) || below.split(/\s[·•|]\s/).some((part) => isField(part) || DAY.test(part)))
     if (isPart && above2 !== undefined) {
       add(text, above2.worth)
       continue
@@ -159,11 +165,33 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   return unit
 }
 
+/** "Teknik og Miljø, Park og Vej" below the name of the kommune: an office and a part of it. */
+function lowerOfTwo(text: string, above: string): string | undefined {
+  const parts = text.split(', ')
+  const [upper = '', lower = ''] = parts
+  const isBoth =
+    parts.length === 2 &&
+    [upper, lower].every((part) => PAIR.test(part) || /(?:forvaltning|afdeling)(?:en)?$/.test(part))
+  return isBoth && OF_KOMMUNE_ALONE.test(above) ? lower : undefined
+}
+
+/** "Til: Plan og Byg" in a form where "Fra: Asta Lind, Venstre" has asked: they answer. */
+function answeringOffice(text: string, near: readonly DocumentLine[]): string | undefined {
+  const to = withoutKommune(readHeadLabel(text))
+  if (to?.field !== 'to' || !(OFFICE.test(to.rest) || PAIR.test(to.rest))) return undefined
+  return near.some((line) => FROM_MEMBER.test(line.text)) ? to.rest : undefined
+}
+
+/** A name, and a party behind it. */
+const FROM_MEMBER =
+  /^Fra:\s\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)+(?:,\s|\s\()(?:\p{Lu}{1,3}|\p{Lu}\p{L}{4,})\)?(?:\s\p{L}+)?$/u
+
 /** "Notatet er udarbejdet af Økonomiafdelingen.", where no letterhead tells it. */
 function writerTold(lines: readonly DocumentLine[], provenance: Provenance): string | null {
   for (const { text, page } of lines) {
-    const office = text.includes(' af ') ? WRITTEN_BY.exec(text)?.groups?.office : undefined
-    if (office === undefined || !OFFICE.test(office)) continue
+    const { office, kommune } = text.includes(' af ') ? (WRITTEN_BY.exec(text)?.groups ?? {}) : {}
+    if (office === undefined || !(OFFICE.test(office) || WIDE_PAIR.test(office) || (kommune && !isSomebody(office))))
+      continue
     provenance.tell('/unit', page, text)
     return office
   }
@@ -171,7 +199,7 @@ function writerTold(lines: readonly DocumentLine[], provenance: Provenance): str
 }
 
 const WRITTEN_BY =
-  /^(?:notatet|svaret|besvarelsen|dette notat) er (?:udarbejdet|skrevet|afgivet) af (?<office>\p{Lu}[\p{L}\s,&-]{3,60})\.$/iu
+  /^(?:notat(?:et)?|svaret|besvarelsen|dette notat) (?:er )?(?:udarbejdet|skrevet|afgivet) af (?<office>\p{Lu}[\p{L}\s,&-]{3,60}?)(?:\.$|,\s(?:(?:den|d\.)\s|(?<kommune>\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune)(?!\p{L})))/iu
 
 /** "Teknik og Miljø" below the title, and above the text. */
 function isBelowTitle({ kind, text }: DocumentLine, above: readonly DocumentLine[], below: string): boolean {
@@ -185,13 +213,23 @@ function isSubtitle(line: DocumentLine | undefined): boolean {
 
 const SHORTEST_PROSE = 60
 const OF_HEAD = /^(?:\p{Lu}\p{Ll}{2,20}området|Borgmesteren|Kommunaldirektøren|Direktøren|Rådmanden)$/u
+/** Regions have few offices, and no two of them are called alike: "Nære Sundhedstilbud", "Koncernøkonomi". */
+const OF_REGION = /^Region \p{Lu}\p{L}+$/u
+const WORDS_OF_OFFICE = /^\p{Lu}\p{Ll}{3,}(?:\s(?:og\s)?\p{Lu}\p{Ll}{3,}){0,3}$/u
+/** "Bydækkende Parkering" */
+const IN_SIDE = /^\p{Lu}\p{Ll}{3,}(?:\s(?:og\s)?\p{Lu}\p{Ll}{3,}){1,3}$/u
 /** What is written, and by nobody's name: "Trafikplan". */
 const WRITTEN = /(?:plan|politik|analyse|kvalitet)$/i
 
 /** A street that does not say so: "Engby Fælled 1". */
 export const PLACE = /^\p{Lu}[\p{L}. ]{2,40}\s\d{1,3}\s?[A-Z]?$/u
 
+/** A field that says who wrote goes before what stands at the top of the page. */
+const TOLD = 7
+
 const ONE_WORD = /^\p{Lu}\p{Ll}{5,30}$/u
+/** "ØKONOMIAFDELINGEN" */
+const ONE_CAPITALS = /^\p{Lu}{8,40}$/u
 const DAY = /^(?:den\s|d\.\s)?(?:\d{1,2}\.?\s\p{Ll}{3,9}\s\d{4}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/u
 const STAMP = /^N\s?O\s?T\s?A\s?T$/i
 
@@ -215,9 +253,9 @@ const OF_KOMMUNE = /^[\p{L}\s-]+?Kommune,?\s+(?=\p{Lu})/u
 export function isOffice(written: string): boolean {
   const text = inSmallLetters(written)
   // "Afdelingsleder til Socialforvaltningen"
-  if (/\stil\s/.test(text)) return false
+  if (/\s(?:til|fra|om)\s/.test(text)) return false
   if (OFFICE_AND_STREET.test(text) && !LINKS.test(text)) return true
-  return text.length <= 80 && OFFICE.test(text) && !/[.?!:]$/.test(text)
+  return text.length <= 80 && OFFICE.test(text) && !/[.?!:]$|:\s/.test(text)
 }
 
 /** "Fra: Center for Skole, Lejre Kommune" */
@@ -251,7 +289,7 @@ function isOfficeLike(text: string): boolean {
     text.length <= 80 &&
     /^\p{Lu}[\p{L}\s,&./-]+$/u.test(text) &&
     !/[.?!]$/.test(text) &&
-    !/kommune$|\stil\s|^sidst (?:opdateret|ændret|redigeret)|^\p{L}+(?:rapport|redegørelse|regnskab|beretning)$/iu.test(
+    !/kommune$|\s(?:til|fra|om)\s|^sidst (?:opdateret|ændret|redigeret)|^\p{L}+(?:rapport|redegørelse|regnskab|beretning)$/iu.test(
       text,
     ) &&
     !isMeetingBody(text) &&

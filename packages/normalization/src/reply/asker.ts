@@ -13,9 +13,9 @@ export interface FoundAsker {
 }
 
 const ASKING =
-  /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|fremsat|fremsatte|sendt|sendte|rettet henvendelse|rettede|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret|bad)\b/i
+  /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|fremsat|fremsatte|sendt|sendte|rettet henvendelse|henvendt sig|rettede|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret|bad)\b/i
 const MATTER =
-  /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål|bedt \p{L}+ (?:om at )?oplyse|ønskede .{3,80} oplyst/iu
+  /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål|bedt \p{L}+ (?:om at )?oplyse|ønskede .{3,80} oplyst|rettet henvendelse|henvendt sig|svar på,? (?:om|hvor\p{L}*|hvad|hvilke\p{L}?|hvem)(?!\p{L})/iu
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al|bin)\\s)?\\p{Lu}[\\p{L}'’.-]*){1,5}"
 const BEFORE_VERB = new RegExp(
   `(?<who>${NAME})(?![-\\p{L}])(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker|rettede|sendte|bad)\\s`,
@@ -40,7 +40,7 @@ const AT_WISH = new RegExp(
   'u',
 )
 const LABELLED =
-  /^(?:spørger|stillet af|spørgsmål(?:et|ene)? (?:er )?stillet af|spørgsmålsstiller|afsender|forespørger|(?:spørgsmål fra|medlem af (?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)|parti(?:gruppe)?)(?=\s*:))\s*:?\s+(.{3,120})$/i
+  /^(?:spørger|(?:stillet|fremsat|rejst|indsendt|indgivet|indleveret|fremsendt) af|spørgsmål(?:et|ene)? (?:er )?stillet af|spørgsmålsstiller|afsender|forespørger|(?:spørgsmål fra|medlem af (?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)|parti(?:gruppe)?)(?=\s*:))\s*:?\s+(.{3,120})$/i
 /** The value stands on the next line. */
 const LABEL_ALONE = /^(?:spørger|stillet af|spørgsmålsstiller|forespørger)\s*:?$/i
 const GROUP =
@@ -96,7 +96,8 @@ function dayTold(lines: readonly DocumentLine[]): string | null {
 }
 
 const LONGEST_TOLD = 120
-const TOLD_DAY = /^spørgsmål(?:et|ene)?\s(?:er|blev)\s(?:stillet|modtaget|indsendt|fremsendt)\s(?:den\s)?\d/i
+const TOLD_DAY =
+  /^spørgsmål(?:et|ene)?\s(?:er|blev)\s(?:stillet|modtaget|indsendt|fremsendt)(?:\s(?:på|ved|under)\s[^.:]{4,80}?)?\s(?:den\s)?\d/i
 
 function dayOfLetter(lines: readonly DocumentLine[]): string | null {
   for (const { text } of lines.slice(0, LINES_READ)) {
@@ -115,6 +116,11 @@ export function partyBeside(name: string, lines: readonly DocumentLine[]): strin
     const party = partyIn([written])
     if (party !== undefined) return partyLetter(party)
     if (isOutsideParties(written)) return written
+  }
+  for (const { text } of lines.slice(0, 15)) {
+    const behind = text.length < LONGEST_TOLD ? text.split(`${name}, `)[1] : undefined
+    const party = behind === undefined ? undefined : partyIn([behind.split(',')[0]?.trim() ?? ''])
+    if (party !== undefined) return party.length <= 2 ? party : partyLetter(party)
   }
   return null
 }
@@ -141,15 +147,21 @@ const MEMBER_AFTER = new RegExp(
 )
 /** "Svar til byrådsmedlem Asta Lind om hallen" */
 const ANSWER_TO = new RegExp(
-  `^[Ss]var til (?:byråds|kommunalbestyrelses)?medlem (?<who>${NAME})(?=\\s(?:om|vedr|på|angående)(?!\\p{L})|$)`,
+  `^[Ss]var til (?:(?:byråds|kommunalbestyrelses|udvalgs|gruppe)?medlem (?<who>${NAME})|(?<member>${NAME}\\s\\([^)]{1,30}\\)))(?=\\s(?:om|vedr|på|angående)(?!\\p{L})|$)`,
   'u',
 )
+
+function answeredIn(title: string): string | undefined {
+  const { who, member } = ANSWER_TO.exec(title)?.groups ?? {}
+  return who ?? member
+}
+
 const LETTER_LINES = 20
 /** "Forespørgsel af 20. november 2023" */
 const ASKED_ON =
   /^(?:forespørgsel|henvendelse|spørgsmål)(?:en)? (?:af|fra) (?:den )?\d|\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
 const YOU_ASK =
-  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|efterspurgte|stillet|stillede|spørger|bedt|anmodet|rejst|rettet)(?!\p{L})|(?<!\p{L})(?:stillede|stiller|spurgte|spørger|ønsker)\s(?:du|I)\b|\bskrev (?:du|I)\s[^.:?]{0,80}\sspørgsmål|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
+  /\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|efterspurgte|stillet|stillede|spørger|bedt|anmodet|rejst|rettet)(?!\p{L})|(?<!\p{L})(?:stillede|stiller|spurgte|spørger|ønsker)\s(?:du|I)\b|\b(?:skrev|sendte) (?:du|I)\s[^.:?]{0,80}\sspørgsmål|\b(?:du|I) (?:skrev|sendte|henvendte)\s(?:[^.:?]|(?<=\d)\.){0,80}\sspørgsmål|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
 
 /** In a letter of answer the one it is addressed to has asked: "Til medlem af Byrådet …", "hvor du har stillet følgende spørgsmål". */
 function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
@@ -160,7 +172,7 @@ function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
   const ways: ((text: string, index: number) => string | undefined)[] = [
     (text) => ADDRESSED.exec(text)?.groups?.who,
     (text) => TO_MEMBER.exec(text)?.groups?.who,
-    (text) => MEMBER_AFTER.exec(text)?.groups?.who ?? ANSWER_TO.exec(text)?.groups?.who,
+    (text) => MEMBER_AFTER.exec(text)?.groups?.who ?? answeredIn(text),
   ]
   // Above an address may stand the office that writes as well.
   if (isAsked)
@@ -271,6 +283,10 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
           index,
         }
     }
+    const sender = SENT_BY_MEMBER.exec(text)?.groups?.who
+    const member = sender === undefined || leadingRole(sender) !== null ? null : personIn(sender)
+    if (member?.party !== undefined && lines.some((line) => TO_OFFICE.test(line.text)))
+      return { askedBy: member, askedOn: dayNearby(lines, index) ?? daySent(lines, index), page, quote: text, index }
     if (!MATTER.test(text)) continue
     const sentence = text.slice(0, 1200)
     const asks = ASKING.test(sentence)
@@ -306,9 +322,18 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
 }
 
 const NEAR = 14
+/** "Fra: Asta Lind, Venstre" above "Til: Plan og Byg" and "Sendt: 3. maj 2024", in a form that looks like a mail */
+const SENT_BY_MEMBER = /^Fra:\s(?<who>\p{Lu}.{3,80})$/u
+const TO_OFFICE = /^Til:\s\p{Lu}/u
+
+function daySent(lines: readonly DocumentLine[], index: number): string | null {
+  const sent = lines.slice(index + 1, index + 4).find(({ text }) => /^sendt\s?:/i.test(text))
+  return sent === undefined ? null : dayIn(sent.text)
+}
 
 /** A field that tells when it was asked. */
-const ASKED_ON_FIELD = /^(?:stillet(?: den)?|modtaget(?: den)?|spurgt den|dato for spørgsmål(?:et)?)\s*:?$/i
+const ASKED_ON_FIELD =
+  /^(?:(?:stillet|modtaget|fremsat|indkommet|indsendt|rejst)(?: den| d\.)?|spurgt den|modtagelsesdato|dato for spørgsmål(?:et)?)\s*:?$/i
 
 /** "Dato:" below who asked, in a form that tells elsewhere when it was answered. */
 function dayBelow(lines: readonly DocumentLine[], index: number): string | null {
@@ -324,10 +349,11 @@ function dayBelow(lines: readonly DocumentLine[], index: number): string | null 
   return isAnsweredElsewhere || isLaterAbove ? asked : null
 }
 
-const ANSWERED_ON = /^(?:besvaret|svar afgivet|dato for svar)\b/i
+const ANSWERED_ON =
+  /^(?:besvaret|svar (?:afgivet|sendt|afsendt|givet)|dato for (?:svar|besvarelse)|svardato|besvarelsesdato)\b/i
 /** "Modtaget den: 17. april 2024", "Dato for henvendelse: 15-03-2022" */
 const ASKED_ON_LINE =
-  /^(?:spørgsmål(?:et|ene)?\s)?(?:er\s)?(?:stillet|modtaget|indsendt|fremsendt|spurgt|dato for (?:spørgsmål|henvendelse|forespørgsel)(?:et|en)?)(?:\sden)?\s?:?\s|^(?:forespørgsel|henvendelse)(?:en)? (?:af|fra) (?:den )?\d/i
+  /^(?:spørgsmål(?:et|ene)?\s)?(?:er\s)?(?:stillet|modtaget|indsendt|fremsendt|fremsat|rejst|indkommet|indgået|spurgt|modtagelsesdato|dato for (?:spørgsmål|henvendelse|forespørgsel)(?:et|en)?)(?:\sden|\sd\.)?\s?:?\s|^(?:forespørgsel|henvendelse)(?:en)? (?:af|fra) (?:den )?\d/i
 
 function dayNearby(lines: readonly DocumentLine[], index: number): string | null {
   const told = lines

@@ -338,3 +338,153 @@ describe('an answer by mail', () => {
     expect(readAnswer(mail).unit).not.toBe('Asta Holm Lind')
   })
 })
+
+describe('questions that are marked in other ways', () => {
+  const asked = 'Bo Engholm Ras (V) har den 9. maj 2023 stillet følgende spørgsmål:'
+  const two = (questions: unknown[] = [], answers: unknown[] = []) => ({ questions, answers })
+
+  it.each([
+    [
+      'I',
+      'II',
+      'Spørgsmål I\n\nHvad koster hallen?\n\nSvar I\n\nTo mio. kr.\n\nSpørgsmål II\n\nHvornår åbner den?\n\nSvar II\n\nTil maj.',
+    ],
+    ['I', 'II', 'I. Hvad koster hallen?\n\nII. Hvornår åbner den?\n\nSvar:\n\nI. To mio. kr.\n\nII. Til maj.'],
+    ['1', '2', '(1) Hvad koster hallen?\n\n(2) Hvornår åbner den?\n\nAd (1) To mio. kr.\n\nAd (2) Til maj.'],
+    [
+      '1',
+      '2',
+      '1. Hvad koster hallen?\n\n2. Hvornår åbner den?\n\nBy og Land har følgende svar:\n\n1. To mio. kr.\n\n2. Til maj.',
+    ],
+    [
+      '1',
+      '2',
+      'Spm. 1: Hvad koster hallen?\n\nSv.: To mio. kr.\n\nSpm. 2: Hvornår åbner den?\n\nSv.: Til maj.\n\nSvarene er udarbejdet af hallens leder.',
+    ],
+    ['12', '13', '12. Hvad koster hallen?\n\nTo mio. kr.\n\n13. Hvornår åbner den?\n\nTil maj.'],
+  ])('by %s and %s: %s', (first, second, text) => {
+    expect(replyOf(paragraphs('# Svar på spørgsmål om hallen', asked, text))).toMatchObject(
+      two(
+        [
+          { number: first, text: 'Hvad koster hallen?' },
+          { number: second, text: 'Hvornår åbner den?' },
+        ],
+        [
+          { number: first, text: 'To mio. kr.' },
+          { number: second, text: 'Til maj.' },
+        ],
+      ),
+    )
+  })
+
+  it.each([
+    'Dit spørgsmål:\n\nHvad koster hallen?\n\nForvaltningens svar:\n\nTo mio. kr.\n\nDit spørgsmål:\n\nHvornår åbner den?\n\nForvaltningens svar:\n\nTil maj.',
+    'Spørgsmål: Hvad koster hallen?\n\nUdvalgsformandens svar: To mio. kr.\n\nOpfølgende spørgsmål: Hvornår åbner den?\n\nUdvalgsformandens svar: Til maj.',
+    'Spørgsmålets ordlyd\n\nHvad koster hallen?\n\nSvarets ordlyd\n\nTo mio. kr.\n\nSupplerende spørgsmål\n\nHvornår åbner den?\n\nSvar pr. 14. maj 2023:\n\nTil maj.',
+  ])('by headings alone: %s', (text) => {
+    const { questions, answers } = replyOf(paragraphs('# Svar på spørgsmål om hallen', asked, text)) ?? {}
+    expect(questions?.map((each) => each.text)).toEqual(['Hvad koster hallen?', 'Hvornår åbner den?'])
+    expect(answers?.map((each) => each.text)).toEqual(['To mio. kr.', 'Til maj.'])
+  })
+})
+
+describe('who has asked, and who signs', () => {
+  const body = ['Spørgsmål:', 'Hvad koster hallen?', 'Svar:', 'To mio. kr.']
+
+  it.each([
+    [
+      'Fremsat af: kommunalbestyrelsesmedlem Asta Vang Holm (B)',
+      'Fremsat d. 9. maj 2023',
+      'Svar afgivet d. 20. maj 2023',
+    ],
+    ['Rejst af: Byrådsmedlem Asta Vang Holm (B)', 'Rejst den: 9. maj 2023', 'Svar givet: 20. maj 2023'],
+    ['Indsendt af: Asta Vang Holm, Radikale Venstre', 'Indkommet: 9. maj 2023', 'Besvaret: 20. maj 2023'],
+    [
+      'Fra: Asta Vang Holm, Radikale Venstre',
+      'Til: Kulturforvaltningen',
+      'Sendt: 9. maj 2023',
+      'Besvaret: 20. maj 2023',
+    ],
+  ])('is told by a field, whatever it is called: %s', (...fields) => {
+    expect(readAsking(paragraphs('# Hallen', ...fields, ...body))).toMatchObject({
+      date: '2023-05-20',
+      reply: {
+        askedBy: { name: 'Asta Vang Holm', party: 'B' },
+        askedOn: '2023-05-09',
+        questions: [{ text: 'Hvad koster hallen?' }],
+      },
+    })
+  })
+
+  it.each([
+    'Asta Vang Holm har rettet henvendelse til forvaltningen den 9. maj 2023 med følgende:',
+    'Asta Vang Holm har henvendt sig til forvaltningen den 9. maj 2023 med følgende:',
+  ])('is told by a sentence without the word for a question: %s', (sentence) => {
+    const text = paragraphs(
+      'Svar til Asta Vang Holm (B) vedrørende hallen',
+      sentence,
+      '”Jeg vil gerne vide, hvad hallen koster.”',
+      'Park og Vej svarer:',
+      'To mio. kr.',
+    )
+    expect(replyOf(text)).toEqual({
+      askedBy: { name: 'Asta Vang Holm', party: 'B' },
+      askedOn: '2023-05-09',
+      questions: [{ number: null, text: 'Jeg vil gerne vide, hvad hallen koster.' }],
+      answers: [{ number: null, text: 'To mio. kr.' }],
+    })
+  })
+
+  it('is a group that wishes to know how many, and the answer is signed on behalf of an office', () => {
+    const text = paragraphs(
+      'Besvarelse vedrørende bosteder',
+      'Radikale Venstres byrådsgruppe har den 28. september 2021 anmodet om svar på, hvor mange pladser der er.',
+      'Centret kan oplyse følgende:',
+      'Der er 37 pladser.',
+      'På centrets vegne',
+      'Gurli Holm Ravn, seniorchef',
+    )
+    expect(replyOf(text)).toEqual({
+      askedBy: { name: 'Radikale Venstre' },
+      askedOn: '2021-09-28',
+      questions: [],
+      answers: [{ number: null, text: 'Der er 37 pladser.' }],
+      signedBy: { name: 'Gurli Holm Ravn', role: 'seniorchef' },
+    })
+  })
+
+  it.each(['Besvaret af: Gurli Holm Ravn, skolechef', 'Svar givet af: Skolechef Gurli Holm Ravn'])(
+    'signs in a field: %s',
+    (field) => {
+      const reply = replyOf(paragraphs('# Hallen', 'Spørger: Asta Vang Holm (B)', field, ...body))
+      expect(reply?.signedBy?.name).toBe('Gurli Holm Ravn')
+      expect(reply?.signedBy?.role?.toLowerCase()).toBe('skolechef')
+    },
+  )
+
+  it.each([
+    ['Du skrev den 9. maj 2023 til mig med spørgsmål om broerne.'],
+    ['Du sendte den 9. maj 2023 en mail til mig med flere spørgsmål om broerne.'],
+  ])('wrote on a day: %s', (sentence) => {
+    const text = paragraphs(
+      'Til Byrådsmedlem Asta Vang Holm (B)',
+      'Svar om broerne',
+      'Kære Asta',
+      sentence,
+      ...body,
+      'Venlig hilsen',
+      'Bo Ras Lind',
+    )
+    expect(replyOf(text)?.askedOn).toBe('2023-05-09')
+  })
+
+  it('has the party behind the name of the one who is written to', () => {
+    const text = paragraphs(
+      'Til MB Asta Vang Holm, SF',
+      'Kære Asta Vang Holm',
+      'Tak for din henvendelse af 9. maj 2023, hvor du har stillet følgende spørgsmål:',
+      ...body.slice(1),
+    )
+    expect(replyOf(text)?.askedBy).toEqual({ name: 'Asta Vang Holm', party: 'SF' })
+  })
+})

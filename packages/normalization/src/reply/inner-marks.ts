@@ -1,8 +1,8 @@
 import { matchesIn } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 
-const MARK = /^(?<number>\d{1,2}|[a-hA-H])\s?[.)]$/
-const TEXT_MARK = /^(?:[-–•]\s)?(?<number>\d{1,2}|[a-h])\s?[.)]\s+(?<text>.+)$/i
+const MARK = /^\(?(?<number>\d{1,2}|[a-hA-H]|[IVX]{1,4})\s?[.)]$/
+const TEXT_MARK = /^(?:[-–•]\s)?\(?(?<number>\d{1,2}|[a-h]|[IVX]{1,4})\s?[.)]\s+(?<text>.+)$/i
 
 /** "Spørgsmål 1: …? Svar: … Spørgsmål 2: …" in one line. */
 export function atInnerAnswers(line: DocumentLine): DocumentLine[] {

@@ -1,5 +1,6 @@
 import type { DocumentLine } from '@arkivar/types'
 import { LEADS_IN } from './answer-headings.ts'
+import { markOf } from './inner-marks.ts'
 import { type NumberedText, type Open, toText, withoutAsker, written } from './open-text.ts'
 
 const LONGEST_QUESTION = 500
@@ -18,8 +19,10 @@ export function pairsOfParagraphs(lines: readonly DocumentLine[]): {
     const { text } = line
     if (/\?["”»]?$/.test(text) && text.length <= LONGEST_QUESTION) {
       const last = pairs.at(-1)
-      if (last !== undefined && last.answer.lines.length === 0) last.question.lines.push(text)
-      else pairs.push({ question: { number: null, lines: [text] }, answer: { number: null, lines: [] } })
+      const mark = markOf(line)
+      const number = mark?.number ?? null
+      if (last !== undefined && last.answer.lines.length === 0 && mark === null) last.question.lines.push(text)
+      else pairs.push({ question: { number, lines: [mark?.text ?? text] }, answer: { number, lines: [] } })
     } else if (!CLOSES.test(text) && !LEADS_IN.test(text)) pairs.at(-1)?.answer.lines.push(written(line))
   }
   const answered = pairs.filter(({ answer }) => answer.lines.length > 0)

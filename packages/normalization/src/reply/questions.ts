@@ -81,7 +81,7 @@ export function readQuestionsAndAnswers(
       // "Ad spørgsmål a)" above the question itself
       state = 'questions'
       begin(questions, answered.number ?? null, '')
-    } else if (ANSWER_HEADING.test(text) || (state === 'questions' && LEADS_IN.test(text))) {
+    } else if (ANSWER_HEADING.test(text) || (state === 'questions' && (LEADS_IN.test(text) || ANNOUNCES.test(text)))) {
       state = 'lead'
       current = null
       if (questions.length === answers.length + 1 && answers.length > 0)
@@ -112,7 +112,7 @@ export function readQuestionsAndAnswers(
         isFirst &&
         state === 'before' &&
         line.kind !== 'heading' &&
-        (mark === null || /^(?:1|a)$/i.test(mark.number))
+        (mark === null || /^(?:1|a|i)$/i.test(mark.number))
       ) {
         state = 'questions'
         begin(questions, mark?.number ?? null, mark?.text ?? text)
@@ -133,7 +133,7 @@ export function readQuestionsAndAnswers(
         begin(questions, null, text)
         continue
       }
-      if (state === 'before' && mark !== null && /^(?:1|a)$/i.test(mark.number) && looksAsked(lines, from))
+      if (state === 'before' && mark !== null && /^(?:1|a|i)$/i.test(mark.number) && looksAsked(lines, from))
         state = 'questions'
       const asksNext = mark !== null && isNext(mark.number, questions)
       if (state === 'questions' && asksNext) begin(questions, mark.number, mark.text)
@@ -177,13 +177,17 @@ export function readQuestionsAndAnswers(
 
 /** "… har den 3. maj stillet følgende spørgsmål til forvaltningen:" */
 const ASKS_BELOW =
-  /svare? på (?:følgende|nedenstående)[:.]$|\soplyst:$|\soplysninger om følgende:$|\s(?:spurgt|spørger|spurgte)(?:\s[^?]{0,60})?:$|^spørgsmål (?:fra|af|stillet af)\s[^?]{3,80}:$|(?:følgende|nedenstående|nedennævnte)\s(?:\p{L}+\s){0,3}(?:spørgsmål|forespørgsel)[^?]{0,120}[:.]$/iu
+  /(?:henvendelse|henvendt sig|skrevet)\s[^?]{0,80}følgende:$|svare? på (?:følgende|nedenstående)[:.]$|\soplyst:$|\soplysninger om følgende:$|\s(?:spurgt|spørger|spurgte)(?:\s[^?]{0,60})?:$|^spørgsmål (?:fra|af|stillet af)\s[^?]{3,80}:$|(?:følgende|nedenstående|nedennævnte)\s(?:\p{L}+\s){0,3}(?:spørgsmål|forespørgsel)[^?]{0,120}[:.]$/iu
 /** "… har spurgt: "Hvor mange pladser er der?"" */
 const QUESTION_WITHIN =
   /(?:spurgt|spørgsmål|spørger|spurgte)[^:"”“»?]{0,120}:\s*["”“»]?(?<question>\p{Lu}[^?]{8,400}\?)["”“«]?$/u
 
 /** "Fagområde: Kultur og Fritid": a form has fields that no other has. */
 const OWN_FIELD = /^(?!(?:spørgsmål|svar|besvarelse))\p{Lu}[\p{L} ]{2,30}:\s\p{Lu}[^?]{1,80}$/iu
+
+/** "Plan og Byg har følgende svar:", and nobody asks */
+const ANNOUNCES =
+  /^(?!(?:kan|vil|har|er|hvor|hvad|hvilke|hvordan|hvorfor)(?!\p{L}))(?=\p{L})[^?]{3,100}(?<!\p{L})(?:svar(?:er|ene|et)?|besvarelse(?:n)?|bemærkninger|oplysninger)(?!\p{L})[^?.]{0,20}:$/iu
 
 /** With its number, which a list may have taken for its own. */
 function headingOf({ kind, marker, text }: DocumentLine): string {
@@ -224,9 +228,9 @@ function hasNumber(list: readonly Open[], number: string | undefined): boolean {
 }
 
 const ASKS_INDIRECTLY =
-  /(?<!\p{L})(?:spurgt|spurgte|spørger|ønsker (?:du|I) svar på|bedt \p{Ll}+ (?:om at )?oplyse)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
+  /(?<!\p{L})(?:spurgt|spurgte|spørger|ønsker (?:du|I) svar på|(?:bedt|anmodet) om svar på|bedt \p{Ll}+ (?:om at )?oplyse)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
 
-/** "Spørgsmål nr. 2: …" is a question, "Spørgsmål nr. 142" the field of a form. */
+/** "Spørgsmål nr. 2: …" is a question, "Spørgsmål nr. 142" is the field of a form. */
 function numbersQuestion(text: string, questions: readonly Open[]): boolean {
   const { number, text: words } = NUMBERED_QUESTION.exec(text)?.groups ?? {}
   return number !== undefined && (words !== '' || isNext(number, questions))
@@ -260,10 +264,14 @@ function isField(text: string): boolean {
 
 function isNext(number: string, list: readonly Open[]): boolean {
   const last = list.findLast((open) => open.number !== null)?.number
-  if (last === undefined || last === null) return /^(?:1|a)$/i.test(number)
+  if (last === undefined || last === null) return /^(?:1|a|I)$/.test(number) || number === 'A'
+  const [roman, lastRoman] = [ROMAN.indexOf(number), ROMAN.indexOf(last)]
+  if (lastRoman !== -1 && roman !== -1) return roman === lastRoman + 1
   if (/^\d+$/.test(number) && /^\d+$/.test(last)) return Number(number) === Number(last) + 1
   return number.toLowerCase().charCodeAt(0) === last.toLowerCase().charCodeAt(0) + 1
 }
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
 /** A numbered list within an answer is not the next answer: numbers must be those of questions. */
 function isAnswerList(answers: readonly Open[], questions: readonly Open[], number: string): boolean {

@@ -9,7 +9,8 @@ export interface FoundSignature {
   index: number
 }
 
-const GREETING = /^(?:med\s)?(?:de bedste|venlige?|bedste|mange)?\s?hils(?:en|ner)\b|^m\.?v\.?h\.?|^på vegne af\b/i
+const GREETING =
+  /^(?:med\s)?(?:de bedste|venlige?|bedste|mange)?\s?hils(?:en|ner)\b|^m\.?v\.?h\.?|^på vegne af\b|^på [\p{L}-]{3,30}s vegne[,:]?$/iu
 const GREETING_BEFORE = /^(?:med\s)?(?:de bedste|venlige?|bedste|mange)\s?hils(?:en|ner)\s+(?=\p{Lu})/iu
 const FOOT_LINES = 14
 const NAME = /^\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:af|von|van|de|la|el)\s)?\p{Lu}[\p{L}'’.-]*){1,5}$/u
@@ -44,11 +45,15 @@ export function signerInField(
     const who = SIGNED_IN_FIELD.exec(text)?.groups?.who
     const led = who === undefined ? null : leadingRole(who)
     if (led !== null && NAME.test(led.rest)) return { signedBy: { name: led.rest, role: led.role }, page, quote: text }
+    const { name = '', more: [role, ...rest] = [] } = who === undefined ? {} : partsOf(who)
+    if (role !== undefined && rest.length === 0 && isRole(role) && NAME.test(name))
+      return { signedBy: { name, role }, page, quote: text }
   }
   return null
 }
 
-const SIGNED_IN_FIELD = /^(?:svar(?:et)? afgivet af|besvaret af|underskrevet af)\s?:\s(?<who>\p{Lu}.{5,80})$/iu
+const SIGNED_IN_FIELD =
+  /^(?:svar(?:et)? (?:afgivet|givet|udarbejdet|skrevet) af|besvaret af|underskrevet af)\s?:\s(?<who>\p{Lu}.{5,80})$/iu
 
 /** "Borgmester Leif Dam" as the last line, below a greeting or the day. */
 function roleBefore(lines: readonly DocumentLine[], index: number): FoundSignature | null {
