@@ -584,6 +584,11 @@ describe('forms and titles that remind of other types', () => {
     expect(classifyText(text).type).toBe('besvarelse')
   })
 
+  it('is a memo that answers where the questions come again below with the answers', () => {
+    const text = `Engby Kommune\n\nNotat vedr. spørgsmål fra Asta Vang Holm, SF, om ladestandere\n\nAsta Vang Holm (SF) har den 22. januar 2025 i en mail stillet en række spørgsmål. De er gengivet nedenfor med forvaltningens svar i kursiv.\n\nHvor mange ladestandere er der i Engby?\n\nDer er 42 offentligt tilgængelige ladestandere i Engby.`
+    expect(classifyText(text)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+  })
+
   it.each([
     'Anmodning om optagelse af sag på byrådets dagsorden',
     'Forslag til byrådets dagsorden',

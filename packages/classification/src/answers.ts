@@ -74,7 +74,7 @@ const INDIRECT =
 const YOU = /(?<!\p{L})(?:[Dd]u|I)\s(?:har\s|spurgte|spørger)|(?:spurgte|spørger)\s(?:du|I)(?!\p{L})/u
 /** The title or the sentence that tells who asked says that an answer follows. */
 const ANNOUNCED =
-  /^(?:(?:emne|vedr\.?|vedrørende)\s?:?\s)?(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b|\bsvar(?:er|ene)?\s(?:[^.]{0,30}\s)?(?:nedenfor|herunder|indsat)\b/i
+  /^(?:(?:emne|vedr\.?|vedrørende)\s?:?\s)?(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b|\bsvar(?:er|ene)?\s(?:[^.]{0,30}\s)?(?:nedenfor|herunder|indsat)\b|(?:nedenfor|herunder)\s[^.:]{0,60}\bsvar\b/i
 
 /** Where it is told who has asked. */
 export interface AnsweredQuestion {

@@ -271,6 +271,7 @@ describe('the title below a letterhead', () => {
     [['Løbenr. 190221/24', 'Evaluering af forsøg med borgersamling'], 'Evaluering af forsøg med borgersamling'],
     [['Emne: Sygefravær i Lejre Kommune 2024', 'Fravær og nærvær'], 'Sygefravær i Lejre Kommune 2024'],
     [['# Arbejdsnotat: Flere hænder i plejen'], 'Flere hænder i plejen'],
+    [['# Høringsnotat - Forslag til nye stier'], 'Høringsnotat - Forslag til nye stier'],
     [
       ['Jobcenter Engby: Indsatsen over for virksomheder i 2023'],
       'Jobcenter Engby: Indsatsen over for virksomheder i 2023',

@@ -11,7 +11,7 @@ import { isAddress, isOffice } from './unit.ts'
 const LABEL_WORD =
   /^(?:(?:(?:juridisk|internt|teknisk|fagligt|økonomisk|administrativt|lukket|åbent|kort) )?\p{L}{0,24}notat(?:\s+nr\.?\s?[\d/-]+|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?|memo|svarnotits|svarnotat|svar til (?:byråds|kommunalbestyrelses)?medlem|svar på politikerspørgsmål|(?:svar|besvarelses)skema|spørgsmålet lyder|spørgsmål|indstilling|besvarelse|svar|brev|bilag(?:\s\d+)?|kommune|medlemsforslag|mødenotat|log (?:ind|på)|udkast|fortroligt|åbent|internt|offentligt|pressemeddelelse(?:\sfra\s.{3,60})?|presseinformation|til pressen|debatindlæg|læserbrev|klumme|kronik|referat|dagsorden)$/iu
 const LEADING_LABEL =
-  /^(?:\p{L}{0,24}notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*|^(?:besvarelse|svar)\s(?=spørgsmål\s(?:om|vedr|fra))/iu
+  /^(?:notat|memo|emne|vedr\.?|vedrørende|titel|overskrift|ang\.?|angående)\s*[:–-]\s*|^\p{L}{1,24}notat\s*:\s*|^(?:besvarelse|svar)\s(?=spørgsmål\s(?:om|vedr|fra))/iu
 const HEAD_LINES = 40
 const LONGEST_TITLE = 300
 

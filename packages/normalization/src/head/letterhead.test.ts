@@ -357,6 +357,8 @@ describe('the office that wrote', () => {
     ['SOLRØD KOMMUNE\n\nØKONOMIAFDELINGEN\n\nDato: 3. maj 2022', 'ØKONOMIAFDELINGEN'],
     ['HOLBÆK KOMMUNE · JURIDISK TEAM · FORTROLIGT INDTIL 1. OKTOBER 2023', 'JURIDISK TEAM'],
     ['Rebild Kommune\n\nFællescenter Sundhed, Kultur og Familie', 'Fællescenter Sundhed, Kultur og Familie'],
+    ['Norddjurs Kommune — Sundhed og Omsorg', 'Sundhed og Omsorg'],
+    ['Odense Kommune • Klimasekretariatet • 5. juli 2024 • Sag 24/11052', 'Klimasekretariatet'],
     ['Rebild Kommune\n\nVelfærdscenter Nord og Syd', 'Velfærdscenter Nord og Syd'],
     ['Gentofte Kommune\n\nTeknik og Miljø, Park og Vej\n\nDato: 13. juni 2023', 'Park og Vej'],
     [

@@ -1,4 +1,4 @@
-import { findDates, findKommune } from '@arkivar/danish'
+import { findKommune } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import { inSmallLetters, OFFICE, PAIR, TASK, WIDE_PAIR } from './office-words.ts'
@@ -64,14 +64,12 @@ export function besideKommune(text: string): string | undefined {
     )
     .replace(/\sSide\s\d+(?:\s(?=\p{Lu})|$)/u, ' | ')
     .replace(/(?<=\sKommune|\s[Rr]egionskommune)\s+(?:NOTAT|Notat)\s+(?=\p{Lu})/u, ' | ')
-    .split(/\s*[·•|]\s*|\s[–-]\s|,\s(?=\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune(?:,|$))|(?<=ommune),\s/u)
+    .split(/\s*[·•|]\s*|\s[–—-]\s|,\s(?=\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune(?:,|$))|(?<=ommune),\s/u)
     .flatMap((part) => part.split(/,\s(?=(?:den|d\.)\s\d|\d{1,2}\.)|(?<=\d{4}),\s/u))
     .map((part) => part.trim())
   const at = parts.findIndex((part) => OF_KOMMUNE_ALONE.test(part) && findKommune(part) !== null)
   if (at === -1 || parts.length === 1) return besideWithoutComma(text)
-  const others = parts.filter(
-    (part, index) => index !== at && part !== '' && !/^notat$/i.test(part) && findDates(part).length === 0,
-  )
+  const others = parts.filter((part, index) => index !== at && part !== '' && !/^notat$|\d/i.test(part))
   const office = others.at(-1)
   if (office === undefined || others.length > 2) return undefined
   return OFFICE.test(office) || WIDE_PAIR.test(office) ? office : undefined

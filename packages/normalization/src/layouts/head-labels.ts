@@ -203,7 +203,17 @@ const labels: Record<HeadField, readonly string[]> = {
   ],
   title: ['Emne', 'Vedr', 'Vedrørende', 'Titel', 'Overskrift', 'Sagstitel', 'Angående', 'Ang'],
   to: ['Til', 'Modtager', 'Modtagere'],
-  from: ['Fra', 'Afsender', 'Afdeling', 'Enhed', 'Forvaltningsenhed', 'Udarbejdet af', 'Besvaret af', 'Kontor'],
+  from: [
+    'Fra',
+    'Afsender',
+    'Afdeling',
+    'Enhed',
+    'Forvaltningsenhed',
+    'Udarbejdet af',
+    'Besvaret af',
+    'Besvares af',
+    'Kontor',
+  ],
   other: [
     'Sagsnr',
     'Sag',

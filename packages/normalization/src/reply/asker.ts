@@ -142,7 +142,7 @@ const GREETED =
 const TO_MEMBER = /^Til:?\s(?<who>(?:[Gg]ruppeformand|[Bb]yrådsmedlem|[Kk]ommunalbestyrelsesmedlem)\s\p{Lu}.{3,80})$/u
 /** "Asta Lind, byrådsmedlem" in a line of its own, and "Til: Asta Lind, byrådsmedlem for Venstre" */
 const MEMBER_AFTER = new RegExp(
-  `^(?:Til:?\\s)?(?<who>${NAME}),\\s(?:byrådsmedlem|kommunalbestyrelsesmedlem|medlem af (?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen))(?:\\sfor\\s\\p{Lu}\\p{L}+)?$`,
+  `^(?:Til:?\\s|Svar til\\s)?(?<who>${NAME}),\\s(?:byrådsmedlem|kommunalbestyrelsesmedlem|medlem af (?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen))(?:\\sfor\\s\\p{Lu}\\p{L}+|\\s(?<party>\\([^)]{1,30}\\)))?$`,
   'u',
 )
 /** "Svar til byrådsmedlem Asta Lind om hallen" */
@@ -150,6 +150,11 @@ const ANSWER_TO = new RegExp(
   `^[Ss]var til (?:(?:byråds|kommunalbestyrelses|udvalgs|gruppe)?medlem (?<who>${NAME})|(?<member>${NAME}\\s\\([^)]{1,30}\\)))(?=\\s(?:om|vedr|på|angående)(?!\\p{L})|$)`,
   'u',
 )
+
+function memberIn(text: string): string | undefined {
+  const { who, party = '' } = MEMBER_AFTER.exec(text)?.groups ?? {}
+  return who === undefined ? undefined : `${who} ${party}`.trim()
+}
 
 function answeredIn(title: string): string | undefined {
   const { who, member } = ANSWER_TO.exec(title)?.groups ?? {}
@@ -172,7 +177,7 @@ function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
   const ways: ((text: string, index: number) => string | undefined)[] = [
     (text) => ADDRESSED.exec(text)?.groups?.who,
     (text) => TO_MEMBER.exec(text)?.groups?.who,
-    (text) => MEMBER_AFTER.exec(text)?.groups?.who ?? answeredIn(text),
+    (text) => memberIn(text) ?? answeredIn(text),
   ]
   // Above an address may stand the office that writes as well.
   if (isAsked)
@@ -283,6 +288,10 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
           index,
         }
     }
+    const field = index < LETTER_LINES ? FIELD_OF_MEMBER.exec(text)?.groups : undefined
+    const named = field?.who === undefined || NO_ASKER.test(field.label ?? '') ? null : personIn(field.who)
+    if (named !== null && (named.party !== undefined || LABEL_OF_ASKER.test(field?.label ?? '')))
+      return { askedBy: named, askedOn: dayNearby(lines, index), page, quote: text, index }
     const sender = SENT_BY_MEMBER.exec(text)?.groups?.who
     const member = sender === undefined || leadingRole(sender) !== null ? null : personIn(sender)
     if (member?.party !== undefined && lines.some((line) => TO_OFFICE.test(line.text)))
@@ -322,6 +331,12 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
 }
 
 const NEAR = 14
+/** "Stiller: Asta Lind (V)", "Politiker: Asta Lind, Venstre": whatever a form calls whoever asks, a party stands behind the name. */
+const FIELD_OF_MEMBER = /^(?<label>\p{Lu}\p{Ll}[\p{L} ]{1,28}):\s(?<who>\p{Lu}[^?]{5,80})$/u
+const LABEL_OF_ASKER = /^(?:spørg|stiller|forespørg|indgivet af|indleveret af|anmodet af)/i
+/** Who answers, decides or is written to may have a party as well. */
+const NO_ASKER =
+  /svar|^(?:til|fra|cc|kopi|sags|kontakt|udarbejdet|skrevet|borgmester|formand|rådmand|næstformand|udvalgsformand|deltagere|medlemmer|emne|vedr|titel|sag|ansvarlig|modtager)(?!\p{Ll}*smål)/iu
 /** "Fra: Asta Lind, Venstre" above "Til: Plan og Byg" and "Sendt: 3. maj 2024", in a form that looks like a mail */
 const SENT_BY_MEMBER = /^Fra:\s(?<who>\p{Lu}.{3,80})$/u
 const TO_OFFICE = /^Til:\s\p{Lu}/u
@@ -333,7 +348,7 @@ function daySent(lines: readonly DocumentLine[], index: number): string | null {
 
 /** A field that tells when it was asked. */
 const ASKED_ON_FIELD =
-  /^(?:(?:stillet|modtaget|fremsat|indkommet|indsendt|rejst)(?: den| d\.)?|spurgt den|modtagelsesdato|dato for spørgsmål(?:et)?)\s*:?$/i
+  /^(?:(?:stillet|modtaget|rejst|(?:ind|frem)\p{L}{2,10}t)(?: den| d\.)?|spurgt den|modtagelsesdato|dato for spørgsmål(?:et)?)\s*:?$/iu
 
 /** "Dato:" below who asked, in a form that tells elsewhere when it was answered. */
 function dayBelow(lines: readonly DocumentLine[], index: number): string | null {
@@ -353,7 +368,7 @@ const ANSWERED_ON =
   /^(?:besvaret|svar (?:afgivet|sendt|afsendt|givet)|dato for (?:svar|besvarelse)|svardato|besvarelsesdato)\b/i
 /** "Modtaget den: 17. april 2024", "Dato for henvendelse: 15-03-2022" */
 const ASKED_ON_LINE =
-  /^(?:spørgsmål(?:et|ene)?\s)?(?:er\s)?(?:stillet|modtaget|indsendt|fremsendt|fremsat|rejst|indkommet|indgået|spurgt|modtagelsesdato|dato for (?:spørgsmål|henvendelse|forespørgsel)(?:et|en)?)(?:\sden|\sd\.)?\s?:?\s|^(?:forespørgsel|henvendelse)(?:en)? (?:af|fra) (?:den )?\d/i
+  /^(?:spørgsmål(?:et|ene)?\s)?(?:er\s)?(?:stillet|modtaget|rejst|(?:ind|frem)\p{L}{2,10}t|spurgt|modtagelsesdato|dato for (?:spørgsmål|henvendelse|forespørgsel)(?:et|en)?)(?:\sden|\sd\.)?\s?:?\s|^(?:forespørgsel|henvendelse)(?:en)? (?:af|fra) (?:den )?\d/iu
 
 function dayNearby(lines: readonly DocumentLine[], index: number): string | null {
   const told = lines

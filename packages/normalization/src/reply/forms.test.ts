@@ -399,6 +399,9 @@ describe('who has asked, and who signs', () => {
     ],
     ['Rejst af: Byrådsmedlem Asta Vang Holm (B)', 'Rejst den: 9. maj 2023', 'Svar givet: 20. maj 2023'],
     ['Indsendt af: Asta Vang Holm, Radikale Venstre', 'Indkommet: 9. maj 2023', 'Besvaret: 20. maj 2023'],
+    ['Stiller: Asta Vang Holm (B)', 'Indgivet: 9. maj 2023', 'Besvares af: Plejeafdelingen', 'Besvaret: 20. maj 2023'],
+    ['Politiker: Asta Vang Holm, Radikale Venstre', 'Fremsendt: 9. maj 2023', 'Besvaret: 20. maj 2023'],
+    ['Medlem: Asta Vang Holm (B)', 'Indleveret den: 9. maj 2023', 'Svardato: 20. maj 2023'],
     [
       'Fra: Asta Vang Holm, Radikale Venstre',
       'Til: Kulturforvaltningen',
@@ -477,6 +480,55 @@ describe('who has asked, and who signs', () => {
     )
     expect(replyOf(text)?.askedOn).toBe('2023-05-09')
   })
+
+  it('is the member to whom the title says it answers, and a slash stands before who signs', () => {
+    const text = paragraphs(
+      'Svar til Bo Engholm Ras, byrådsmedlem (V)',
+      'Spm: Hvad koster hallen?',
+      'Svar: To mio. kr.',
+      'Spm: Hvornår åbner den?',
+      'Svar: Til maj.',
+      '/Otto Lind Holm, vejingeniør',
+    )
+    expect(replyOf(text)).toEqual({
+      askedBy: { name: 'Bo Engholm Ras', party: 'V' },
+      questions: [
+        { number: null, text: 'Hvad koster hallen?' },
+        { number: null, text: 'Hvornår åbner den?' },
+      ],
+      answers: [
+        { number: null, text: 'To mio. kr.' },
+        { number: null, text: 'Til maj.' },
+      ],
+      signedBy: { name: 'Otto Lind Holm', role: 'vejingeniør' },
+    })
+  })
+
+  it('asks two numbered questions in one quotation, and sentences answer them by their numbers', () => {
+    const text = paragraphs(
+      'Bo Engholm Ras (V) har den 9. maj 2023 stillet følgende spørgsmål:',
+      '”1) Hvornår begynder ombygningen? 2) Hvor mange pladser forsvinder?”',
+      'Svaret på 1) er, at den begynder i august.',
+      'Svaret på 2) er, at 140 pladser spærres.',
+    )
+    expect(replyOf(text)).toMatchObject({
+      questions: [
+        { number: '1', text: 'Hvornår begynder ombygningen?' },
+        { number: '2', text: 'Hvor mange pladser forsvinder?' },
+      ],
+      answers: [
+        { number: '1', text: 'Svaret på 1) er, at den begynder i august.' },
+        { number: '2', text: 'Svaret på 2) er, at 140 pladser spærres.' },
+      ],
+    })
+  })
+
+  it.each(['Borgmester: Asta Vang Holm (B)', 'Ansvarlig: Asta Vang Holm (B)', 'Svar fra: Asta Vang Holm (B)'])(
+    'is nobody who answers: %s',
+    (field) => {
+      expect(replyOf(paragraphs('# Hallen', field, ...body))?.askedBy).toBeUndefined()
+    },
+  )
 
   it('has the party behind the name of the one who is written to', () => {
     const text = paragraphs(

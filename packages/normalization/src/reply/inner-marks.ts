@@ -18,7 +18,9 @@ export function atInnerAnswers(line: DocumentLine): DocumentLine[] {
 }
 
 /** "1) Hvor mange …? 2. Har kommunen …?" in one paragraph: only where the numbers go on from the first. */
-export function atInnerNumbers(line: DocumentLine): DocumentLine[] {
+export function atInnerNumbers(written: DocumentLine): DocumentLine[] {
+  const quoted = QUOTED_LIST.exec(written.text)?.groups?.list
+  const line = quoted === undefined ? written : { ...written, text: quoted }
   const first = markOf(line)
   if (first === null || !/^\d+$/.test(first.number) || line.kind === 'table') return [line]
   const cuts = [0]
@@ -34,6 +36,8 @@ export function atInnerNumbers(line: DocumentLine): DocumentLine[] {
   })
 }
 
+/** "”1) Hvornår åbner hallen? 2) Hvad koster den?”" */
+const QUOTED_LIST = /^["”“„»]\s?(?<list>1\s?[.)]\s.+\?)["”“«]$/su
 const INNER_NUMBER = /(?<=[?.:]["”]?\s)(\d{1,2})\s?[.)]\s(?=\p{Lu})/gu
 
 /** The number or letter with which a line begins, in a list or in its text. */

@@ -2,6 +2,7 @@ import type { DocumentLine } from '@arkivar/types'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import {
   ANSWER_HEADING,
+  ANSWERS_NUMBER,
   ASKER_HEADING,
   GROUNDS,
   INLINE_ANSWER,
@@ -67,7 +68,7 @@ export function readQuestionsAndAnswers(
     if (line.kind === 'table' && readTable(line, questions, answers)) continue
     const { text } = line
     const asked = NUMBERED_QUESTION.exec(text)?.groups
-    const answered = NUMBERED_ANSWER.exec(text)?.groups
+    const answered = NUMBERED_ANSWER.exec(text)?.groups ?? ANSWERS_NUMBER.exec(text)?.groups
     const ofAsker = ASKER_HEADING.exec(headingOf(line))
     if (QUESTION_HEADING.test(text) || (ofAsker !== null && (state !== 'before' || ofAsker.groups?.number === '1'))) {
       // "Spørgsmål nr. 4" above the heading "Spørgsmål"
@@ -183,7 +184,7 @@ const QUESTION_WITHIN =
   /(?:spurgt|spørgsmål|spørger|spurgte)[^:"”“»?]{0,120}:\s*["”“»]?(?<question>\p{Lu}[^?]{8,400}\?)["”“«]?$/u
 
 /** "Fagområde: Kultur og Fritid": a form has fields that no other has. */
-const OWN_FIELD = /^(?!(?:spørgsmål|svar|besvarelse))\p{Lu}[\p{L} ]{2,30}:\s\p{Lu}[^?]{1,80}$/iu
+const OWN_FIELD = /^(?!(?:spørgsmål|svar|besvarelse))\p{Lu}[\p{L} ]{2,30}:\s[\p{Lu}\d][^?]{1,80}$/iu
 
 /** "Plan og Byg har følgende svar:", and nobody asks */
 const ANNOUNCES =

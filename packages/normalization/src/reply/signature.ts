@@ -17,7 +17,7 @@ const NAME = /^\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:af|von|van|de|la|el)\s)?\p{Lu}[\p{
 
 /** "Gorm Holm, afdelingsleder", and "Gorm Holm afdelingsleder" where two lines ran together. */
 function partsOf(text: string): { name: string; more: string[] } {
-  const plain = text.replace(GREETING_BEFORE, '')
+  const plain = text.replace(GREETING_BEFORE, '').replace(/^\/\s?(?=\p{Lu})/u, '')
   const [first = '', ...more] = plain.split(/\s*[,/]\s*/)
   const joined = /^(?<name>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,5})\s(?<role>\p{Ll}.{3,70})$/u.exec(
     plain,
@@ -121,7 +121,9 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
           ? next
           : ''
     const greeted =
-      GREETING_BEFORE.test(line.text) || [1, 2, 3].some((back) => GREETING.test(lines[index - back]?.text ?? ''))
+      GREETING_BEFORE.test(line.text) ||
+      line.text.startsWith('/') ||
+      [1, 2, 3].some((back) => GREETING.test(lines[index - back]?.text ?? ''))
     if (person === undefined || (role === '' && !greeted) || role.length > 90) continue
     // Two sign, one below the other: the first of them answers.
     const first = GREETING.test(lines[index - 1]?.text ?? '') ? -1 : signedAbove(lines, index)
