@@ -584,6 +584,27 @@ describe('forms and titles that remind of other types', () => {
     expect(classifyText(text).type).toBe('besvarelse')
   })
 
+  it.each([
+    ['Til Asta Vang Holm (Enhedslisten)', 'Du vil vide, hvor mange rotter der er meldt i 2023, og hvad kommunen gør.'],
+    ['Til: Byrådsmedlem Asta Vang Holm', 'Du ønsker at vide, hvor mange rotter der er meldt i 2023.'],
+    ['Til Asta Vang Holm (V)', 'Du vil gerne have oplyst, hvor mange rotter der er meldt i 2023.'],
+  ])('is the letter to a politician who wished to know: %s', (to, sentence) => {
+    const text = `Engby Kommune\n\n8. januar 2024\n\n${to}\n\nAngående rotter i Engby\n\nTak for din henvendelse, modtaget den 2. januar 2024.\n\n${sentence}\n\nDer var 188 anmeldelser i 2023. Rottebekæmperen kommer inden for to hverdage, og der er sat spærrer i kloakken tre steder.\n\nHilsen\n\nBo Ras Lind`
+    expect(classifyText(text).type).toBe('besvarelse')
+  })
+
+  it.each(['Til Asta Vang Holm', 'Kære Asta'])('is no answer to a politician: %s', (to) => {
+    const text = `Engby Kommune\n\n8. januar 2024\n\n${to}\n\nAngående rotter i Engby\n\nTak for din henvendelse. Du vil vide, hvor du kan få hjælp.\n\nRottebekæmperen kommer inden for to hverdage, og der er sat spærrer i kloakken tre steder.\n\nHilsen\n\nBo Ras Lind`
+    const { type, unsure } = classifyText(text)
+    expect(type === 'andet' || unsure).toBe(true)
+  })
+
+  it('is question time where several citizens ask, and headings say who answers', () => {
+    const text = `Engby Kommune\n\nSpørgetid i Byrådet den 24. juni 2024\n\nSpørgsmål fra Inga Holm Thrane, Vonsby:\n\nHvornår bliver der lavet en rundkørsel?\n\nSvar fra borgmesteren:\n\nDen er ikke på oversigten.\n\nSpørgsmål fra Erik Lind, Bramby:\n\nHvorfor er der ikke flere skraldespande?\n\nSvar fra udvalgsformanden:\n\nDer sættes fem nye op i juli.`
+    const { type, unsure } = classifyText(text)
+    expect(type === 'andet' || unsure).toBe(true)
+  })
+
   it('is a memo that answers where the questions come again below with the answers', () => {
     const text = `Engby Kommune\n\nNotat vedr. spørgsmål fra Asta Vang Holm, SF, om ladestandere\n\nAsta Vang Holm (SF) har den 22. januar 2025 i en mail stillet en række spørgsmål. De er gengivet nedenfor med forvaltningens svar i kursiv.\n\nHvor mange ladestandere er der i Engby?\n\nDer er 42 offentligt tilgængelige ladestandere i Engby.`
     expect(classifyText(text)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })

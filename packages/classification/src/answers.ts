@@ -39,6 +39,8 @@ export const ASKED = new RegExp(
     `(?:${ASKED_BY})${WHO}`,
     // "Her finder du de spørgsmål, der er stillet" asks nobody.
     '(?<!(?:finder|kan|får|ser|læser|vil|skal|hvis)\\s)\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|efterspurgte|stillet|stillede|spørger|(?:beder|bedt) om svar)(?!\\p{L})',
+    // "Du vil vide, hvor mange der var"
+    '\\b[Dd]u\\s(?:vil\\s(?:gerne\\s)?|ønsker\\s(?:at\\s)?)(?:vide|have\\s(?:svar|oplyst)|svar\\spå|få\\soplyst)(?!\\p{L})',
     // Not "I henhold til § 5 stiller undertegnede"
     '\\b[Dd]u\\s(?:[^.:;]{0,60}\\s)?stiller\\s(?:\\p{L}+\\s){0,2}(?:følgende|nedenstående)(?!\\p{L})',
     // "I forlængelse af svaret har Lis Dam (V) den 3. maj stillet to opfølgende spørgsmål"
@@ -69,9 +71,17 @@ const ANSWER_WITHIN = /\?\s(?:Svar|\p{Lu}\p{Ll}+s svar)\s?\d{0,2}:(?:\s|$)/u
 const QUESTION = /\?["”»’]?$|^spørgsmål|\?\sSvar:/i
 /** "har den 5. februar spurgt, om lyset kan dæmpes" */
 const INDIRECT =
-  /\b(?:spurgt|spurgte|spørger)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
+  /\b(?:spurgt|spurgte|spørger|vide)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
 /** In a letter to anybody else that is no question of a politician. */
 const YOU = /(?<!\p{L})(?:[Dd]u|I)\s(?:har\s|spurgte|spørger)|(?:spurgte|spørger)\s(?:du|I)(?!\p{L})/u
+/** "Til Asta Lind (V)": whoever is written to is a politician. */
+const TO_MEMBER =
+  /^(?:Til:?\s)?(?:[Mm]edlem af \p{Lu}\p{L}+|(?:[Bb]yråds|[Kk]ommunalbestyrelses)medlem|MB)\s\p{Lu}|^Til:?\s(?:\p{Lu}[\p{L}.'’-]+\s){2,5}\(\p{Lu}[\p{L}\s]{0,24}\)$/u
+
+function isToMember(head: readonly DocumentLine[]): boolean {
+  return head.slice(0, 15).some(({ text }) => text.length < 100 && TO_MEMBER.test(text))
+}
+
 /** The title or the sentence that tells who asked says that an answer follows. */
 const ANNOUNCED =
   /^(?:(?:emne|vedr\.?|vedrørende)\s?:?\s)?(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b|\bsvar(?:er|ene)?\s(?:[^.]{0,30}\s)?(?:nedenfor|herunder|indsat)\b|(?:nedenfor|herunder)\s[^.:]{0,60}\bsvar\b/i
@@ -88,7 +98,8 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
   const asked =
     head.find(
       ({ text }) =>
-        /spørg|spurgt|stillet|svar|ønskede|fremsat|rejst|indsendt/i.test(text) && ASKED.test(text.slice(0, 1200)),
+        /spørg|spurgt|stillet|svar|ønske|vide|oplyst|fremsat|rejst|indsendt/i.test(text) &&
+        ASKED.test(text.slice(0, 1200)),
     ) ??
     head.find(({ text }) => /spørg|spurgt/i.test(text) && ASSOCIATION_ASKS.test(text.slice(0, 600))) ??
     head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400)))
@@ -96,7 +107,10 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
   if (lines.some(isTableOfAnswers)) return { page: asked.page, quote: asked.text.slice(0, 300) }
   const isStated =
     lines.some(({ text }) => QUESTION.test(text)) ||
-    head.some(({ text }) => INDIRECT.test(text.slice(0, 600)) && !YOU.test(text) && ASKED.test(text.slice(0, 1200)))
+    head.some(
+      ({ text }) =>
+        INDIRECT.test(text.slice(0, 600)) && (!YOU.test(text) || isToMember(head)) && ASKED.test(text.slice(0, 1200)),
+    )
   const isAnswered =
     lines.some(({ text }) => ANSWER.test(text) || ANSWER_WITHIN.test(text.slice(0, 600))) ||
     (ANNOUNCED.test(asked.text.slice(0, 1200)) && isFollowed(lines)) ||

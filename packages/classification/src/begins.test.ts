@@ -66,6 +66,13 @@ const lines: Record<string, readonly string[]> = {
   ],
   letter: ['Kære Bo', 'Til rette vedkommende', 'Att.: Bo', 'Høringspart'],
   'two-addresses': ['DK-4990 Sakskøbing', '4990 Sakskøbing'],
+  'to-member': [
+    'Til Asta Lind (V)',
+    'Til: Byrådsmedlem Asta Lind',
+    'Medlem af Byrådet Asta Lind',
+    'MB Asta Lind, SF',
+    'Kommunalbestyrelsesmedlem Asta Lind (Ø)',
+  ],
   'notes-of-meeting': ['Opsamling fra møde', 'Opsummering af dialogmøde', 'Sammenfatning af møde', 'Noter fra møde'],
   'notes-of-users': [
     'Opsamling fra brugerrådet',

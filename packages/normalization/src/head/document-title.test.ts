@@ -270,6 +270,11 @@ describe('the title below a letterhead', () => {
     [['NOVA-id: 20102213', '**Støj fra motorvejen ved Engby**'], '**Støj fra motorvejen ved Engby**'],
     [['Løbenr. 190221/24', 'Evaluering af forsøg med borgersamling'], 'Evaluering af forsøg med borgersamling'],
     [['Emne: Sygefravær i Lejre Kommune 2024', 'Fravær og nærvær'], 'Sygefravær i Lejre Kommune 2024'],
+    [
+      ['Orienteringsskrivelse til Økonomiudvalget', '6. marts 2024', 'Status på salg af bygninger'],
+      'Status på salg af bygninger',
+    ],
+    [['Beslutningsoplæg til chefgruppen den 3. juni 2024', 'Fælles booking af lokaler'], 'Fælles booking af lokaler'],
     [['# Arbejdsnotat: Flere hænder i plejen'], 'Flere hænder i plejen'],
     [['# Høringsnotat - Forslag til nye stier'], 'Høringsnotat - Forslag til nye stier'],
     [

@@ -114,7 +114,7 @@ export function ofField(text: string): string | undefined {
 /** "Svar fra Ejendomme og Service", "Spørgsmål fra Lis Dam – besvaret af Ejendomscenteret" */
 const ANSWERED_BY = /^(?:Svar fra|.{8,90}\s[–-]\s[Bb]esvaret af)\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
 const OWN_FIELD =
-  /^(?:Forvaltning|Fagområde|Fagcenter|Center|Afdeling|Enhed|Ansvarlig(?: enhed| afdeling)?|Skrevet af|Svar(?:et)? afgivet af|Område)\s?:\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
+  /^(?:Forvaltning|Fagområde|Fagcenter|Center|Afdeling|Enhed|Ansvarligt?(?:\s\p{Ll}{3,14})?|Skrevet af|Svar(?:et)? afgivet af|Område)\s?:\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
 
 const TO_BODY =
   /^Til (?:Udvalget for|\p{Lu}[\p{L}-]+(?: og \p{Lu}[\p{L}-]+)?udvalget|Byrådet|Kommunalbestyrelsen)(?!\p{L})/u

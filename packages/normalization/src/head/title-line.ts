@@ -180,7 +180,7 @@ function worthOf(
   if (/[.]$/.test(text)) worth -= 1
   if (index > 0 && namesSection(text)) worth -= 5
   if (SUBJECT.test(text)) worth += 1
-  if (FORM_OF_ANSWER.test(text)) worth -= 4
+  if (FORM_OF_ANSWER.test(text) || FORM_TO_BODY.test(text)) worth -= 4
   if (WHOSE_LETTER.test(text)) worth -= 2
   // "Evaluering" above "Skolernes svømmehal 2018" on a cover
   if (index === 0 && !text.includes(' ') && isTitleBelow(head[1], head[2])) worth -= 3
@@ -209,6 +209,10 @@ function worthOf(
 /** It tells the form, where something else tells what it is about. */
 const FORM_OF_ANSWER =
   /^(?:(?:redegørelse|orientering|oplæg|svar|besvarelse|meddelelse) fra (?:administrationen|forvaltningen|borgmesteren|\p{L}{3,30}forvaltningen)|politikerspørgsmål|svar på (?:§\s?\d{1,3}-)?spørgsmål)(?:\snr\.?\s?\d{1,4})?$/iu
+
+/** "Orienteringsskrivelse til Økonomiudvalget" tells the form, and who gets it. */
+const FORM_TO_BODY =
+  /^\p{L}{0,24}(?:skrivelse|orientering|oplæg|redegørelse) til (?:\p{L}[\p{L},-]*\s(?:og\s)?){0,4}?\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|gruppen)(?:\s(?:den|d\.)\s\d.{4,24})?$/iu
 
 /** "NOTAT TIL" above the name of who gets it */
 const TO_WHOM = /^(?:notat|memo|orientering) til$/i

@@ -229,7 +229,7 @@ function hasNumber(list: readonly Open[], number: string | undefined): boolean {
 }
 
 const ASKS_INDIRECTLY =
-  /(?<!\p{L})(?:spurgt|spurgte|spørger|ønsker (?:du|I) svar på|(?:bedt|anmodet) om svar på|bedt \p{Ll}+ (?:om at )?oplyse)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
+  /(?<!\p{L})(?:spurgt|spurgte|spørger|ønsker (?:du|I) svar på|(?:bedt|anmodet) om svar på|bedt \p{Ll}+ (?:om at )?oplyse|[Dd]u (?:vil(?: gerne)?|ønsker at) vide)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
 
 /** "Spørgsmål nr. 2: …" is a question, "Spørgsmål nr. 142" is the field of a form. */
 function numbersQuestion(text: string, questions: readonly Open[]): boolean {

@@ -27,3 +27,33 @@ describe('who signed', () => {
     },
   )
 })
+
+it.each(['Miljøtekniker', 'Planlægger', 'Landinspektør', 'Økonom'])('is followed by an occupation: %s', (role) => {
+  const text = paragraphs(
+    '# Svar om hallen',
+    'Spørger: Asta Vang Holm (B)',
+    'Spørgsmål:',
+    'Hvad koster hallen?',
+    'Svar:',
+    'To mio. kr.',
+    'Hilsen',
+    'Bo Ras Lind',
+    role,
+  )
+  expect(readAnswer(text).reply?.signedBy).toEqual({ name: 'Bo Ras Lind', role })
+})
+
+it('is not followed by the name of a center', () => {
+  const text = paragraphs(
+    '# Svar om hallen',
+    'Spørger: Asta Vang Holm (B)',
+    'Spørgsmål:',
+    'Hvad koster hallen?',
+    'Svar:',
+    'To mio. kr.',
+    'Hilsen',
+    'Bo Ras Lind',
+    'Jobcenter',
+  )
+  expect(readAnswer(text).reply?.signedBy).toEqual({ name: 'Bo Ras Lind' })
+})

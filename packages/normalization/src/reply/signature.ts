@@ -13,6 +13,8 @@ const GREETING =
   /^(?:med\s)?(?:de bedste|venlige?|bedste|mange)?\s?hils(?:en|ner)\b|^m\.?v\.?h\.?|^på vegne af\b|^på [\p{L}-]{3,30}s vegne[,:]?$/iu
 const GREETING_BEFORE = /^(?:med\s)?(?:de bedste|venlige?|bedste|mange)\s?hils(?:en|ner)\s+(?=\p{Lu})/iu
 const FOOT_LINES = 14
+/** "Miljøtekniker", "Planlægger": one word that ends as occupations do, and no office. */
+const OCCUPATION = /^(?!\p{L}*center$)\p{L}{4,28}(?:er|ent|ist|ør|nom|ekt|tær)$/iu
 const NAME = /^\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:af|von|van|de|la|el)\s)?\p{Lu}[\p{L}'’.-]*){1,5}$/u
 
 /** "Gorm Holm, afdelingsleder", and "Gorm Holm afdelingsleder" where two lines ran together. */
@@ -117,7 +119,7 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
     const role =
       more.join(', ') !== ''
         ? more.join(', ')
-        : isRole(next) || /direktør|chef|leder|borgmester|konsulent/i.test(next.slice(0, 60))
+        : isRole(next) || OCCUPATION.test(next) || /direktør|chef|leder|borgmester|konsulent/i.test(next.slice(0, 60))
           ? next
           : ''
     const greeted =
