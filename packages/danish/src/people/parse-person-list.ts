@@ -1,5 +1,6 @@
 import { matchesIn } from '../matches-in.ts'
 import { type AttendanceRemark, attendanceOf } from './attendance.ts'
+import { isGivenName } from './given-names.ts'
 import type { ListedPerson } from './listed-person.ts'
 import { namesRunTogether } from './names-run-together.ts'
 import { isOutsideParties, partyLetter } from './parties.ts'
@@ -123,7 +124,9 @@ function withoutLeadingRoles(text: string): { roles: string[]; words: string } {
   return { roles, words }
 }
 
-const AND_BETWEEN_NAMES = /(?<=\p{L}[.]?)\s(?:og|samt|&)\s(?=\p{Lu}[\p{L}.'’-]*\s\p{Lu})/gu
+/** Behind the last "og" may stand a given name alone: "Jørn, Anne Grete og Marianne". */
+const AND_BETWEEN_NAMES =
+  /(?<=\p{L}[.]?)\s(?:og|samt|&)\s(?=\p{Lu}[\p{L}.'’-]*\s\p{Lu}|(?<alone>\p{Lu}\p{Ll}+)\.?\s*$)/gu
 
 /** "Jens Asbo og Henny Bak": two names; "Center for Kultur og Fritid" is one thing. */
 function namesJoinedByAnd(token: PersonListToken): PersonListToken[] {
@@ -131,6 +134,8 @@ function namesJoinedByAnd(token: PersonListToken): PersonListToken[] {
   let from = 0
   for (const match of matchesIn(token.text, AND_BETWEEN_NAMES)) {
     if (/(?:^|\s)(?:for|i|af|på)\s/u.test(token.text.slice(from, match.index))) continue
+    const { alone } = match.groups ?? {}
+    if (alone !== undefined && !isGivenName(alone)) continue
     parts.push(partOf(token, from, match.index))
     from = match.index + match[0].length
   }

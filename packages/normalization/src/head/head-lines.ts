@@ -85,7 +85,13 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
       continue
     }
     const goesOn: boolean =
-      current !== null && (current.lines.length === 0 || (LISTS.has(current.field) && line.kind !== 'heading'))
+      current !== null &&
+      (current.lines.length === 0 ||
+        (LISTS.has(current.field) && line.kind !== 'heading') ||
+        (current.field === 'place' &&
+          current.isInline === false &&
+          current.lines.length === 1 &&
+          ADDRESS_BELOW.test(text)))
     if (
       current !== null &&
       goesOn &&
@@ -108,6 +114,10 @@ function namesMany(text: string): boolean {
   const each = names.replace(/\.$/, '').split(/,\s|\sog\s/)
   return each.length >= FEWEST_OF_LIST && each.every((name) => FULL_NAME.test(name.trim()))
 }
+
+/** "Engvej 3, 4999 Engby", "4999 Engby" below the name of the house. */
+const ADDRESS_BELOW =
+  /^(?:\p{Lu}[\p{L}. ]{0,30}(?:vej|gade|allé|torv|plads|pladsen|torvet|stræde|vænget|parken)\s\d{1,3}\s?[A-Za-z]?(?:,\s.{2,60})?|\d{4}\s\p{Lu}[\p{L} .]{1,30})$/u
 
 const FEWEST_OF_LIST = 3
 const LONGEST_LIST = 1000
@@ -156,6 +166,9 @@ function withSentencesAside(entry: HeadEntry): HeadEntry[] {
   ]
 }
 
+/** Below the names of an invitation. */
+const GREETS = /^(?:med )?(?:venlig|kærlig) hilsen\b/i
+
 /** After names on the line of the label itself comes only what was broken off, and other names. */
 const LONGEST_SENTENCE = 300
 /** Below a list that a full stop has ended. */
@@ -163,7 +176,7 @@ const SENTENCE = /^\p{Lu}.*\s(?:blev|bød|orienterede|indledte|åbnede|konstater
 
 function endsNames(current: HeadEntry, text: string): boolean {
   // "Åben", above the first item.
-  if (current.lines.length > 0 && opensPart(text) !== null) return true
+  if (current.lines.length > 0 && (opensPart(text) !== null || GREETS.test(text))) return true
   const last = current.lines.at(-1)
   if (last?.endsWith('.') && text.length < LONGEST_SENTENCE && SENTENCE.test(text)) return current.field !== 'remarks'
   // A field that nobody knows: "Udsendt til pressen: 13. marts".
@@ -191,7 +204,7 @@ function isValueOf(current: HeadEntry | null, text: string): boolean {
 }
 
 const INNER_LABEL =
-  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Mødedato|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Tidspunkt|Mødetidspunkt|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt):(?:\s|$))/u
+  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Mødedato|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Tidspunkt|Mødetidspunkt|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt|Dagsorden(?=:$)):(?:\s|$))/u
 
 /** Lines that were joined: each label begins a line of its own. */
 function atInnerLabels(line: DocumentLine): DocumentLine[] {

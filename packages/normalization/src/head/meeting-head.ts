@@ -1,6 +1,7 @@
 import { findTimes, parseDate, toCopenhagen } from '@arkivar/danish'
 import type { DocumentLine, DocumentType, Hints, Meeting } from '@arkivar/types'
 import type { Absence } from '../items/absence.ts'
+import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { markedText } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
 import { entryOf, type HeadEntry, type HeadLines, readHeadLines } from './head-lines.ts'
@@ -18,7 +19,9 @@ import {
   caseOf,
   dayInMonthTold,
   decidedBy,
+  metOn,
   peopleBelow,
+  placeTold,
   proposedTo,
   type SaidMeeting,
   treatedOn,
@@ -74,11 +77,12 @@ export function readMeeting(
     decidedBy(namesOfBodies, told) ??
     proposedTo(told) ??
     actsIn(told) ??
-    caseOf(told)
+    caseOf(told) ??
+    metOn(day, namesOfBodies)
   const organization = organizationOf(head, title, said?.organization ?? null, hints, sources)
   const onDay = momentOf(head, title, said?.date ?? null, hints)
   const moment = withTimeTold(onDay, [...(onDay === null ? [] : [{ text: onDay.quote }]), ...head.loose, ...told])
-  const location = locationOf(head, title, moment)
+  const location = locationOf(head, title, moment) ?? placeTold(told)
   const { participants, absences, sources: named } = participantsOf(head, told, isToldOnce, type)
   for (const [index, source] of named.entries()) sources.push({ pointer: `/participants/${index}`, ...source })
   if (moment !== null) sources.push({ pointer: '/start', page: moment.page, quote: moment.quote })
@@ -112,7 +116,10 @@ function participantsOf(
   const below = told.findIndex(({ text }) => ATTENDED.test(text))
   if (below === -1) {
     const absent = isToldOnce ? [...absentWithin(told), ...told.flatMap(replacedIn)] : []
-    const away = first === undefined ? [...absentBelow(told), ...absent, ...cameOrLeft(told), ...calledIn(told)] : []
+    const away =
+      first === undefined
+        ? [...absentBelow(told), ...absent, ...cameOrLeft([...head.loose, ...told]), ...calledIn(told)]
+        : []
     return away.length > 0 ? readParticipants({ entries: away, loose: [] }, type) : read
   }
   const names = peopleBelow(told.slice(below + 1))
@@ -134,6 +141,8 @@ function lastDecision(labels: readonly LineLabel[]): SaidMeeting | null {
 function momentOf(head: HeadLines, title: MeetingTitle | null, said: string | null, hints: Hints): Moment | null {
   for (const entry of head.entries) {
     if ((entry.field !== 'date' && entry.field !== 'time') || entry.lines.length === 0) continue
+    // "Møde 18-10-2018 – referatet blev godkendt" is told of another.
+    if (saysOutcome(entry.lines[0] ?? '')) continue
     const moment = readMoment(entry.lines.join(' '), entry.page)
     if (moment.date === null) continue
     if (moment.time !== null) return moment
@@ -143,9 +152,11 @@ function momentOf(head: HeadLines, title: MeetingTitle | null, said: string | nu
     const moment = { date: title.date, time: title.time, endTime: title.endTime, page: title.page, quote: title.text }
     return moment.time !== null ? moment : { ...moment, ...timeOf(head, moment) }
   }
-  for (const line of head.loose.slice(0, 40)) {
+  const near = head.loose.slice(0, 40)
+  for (const [index, line] of near.entries()) {
     if (line.text.length > 160 || line.kind === 'table' || !/\d/.test(line.text)) continue
     if (OTHER_DAY.test(line.text) && !HELD_ON.test(line.text)) continue
+    if (WRITTEN_ON.test(line.text) && near.slice(index + 1).some(({ text }) => isDayOfMeeting(text))) continue
     // "30. august 2022" may have been taken for the thirtieth entry of a list.
     const moment = readMoment(markedText(line), line.page)
     if (moment.date !== null) return moment.time !== null ? moment : { ...moment, ...timeOf(head, moment) }
@@ -173,6 +184,23 @@ function readMoment(text: string, page: number, referenceYear?: number): Moment 
     after: mention === null ? '' : text.slice(mention.end, mention.end + 120),
   }
 }
+
+/** "Engby d. 20.12.2013": where and when the minutes were written. */
+const WRITTEN_ON = /^\p{Lu}\p{L}+(?:\s\p{L}\.?)?,?\s(?:den|d\.)\s\d{1,2}\S{0,3}\s?\S{2,9}\s?\d{2,4}\.?$/u
+
+/** A day with its hour, or "fra mødet den 3. maj 2023", in a line that tells of no other meeting. */
+function isDayOfMeeting(text: string): boolean {
+  return (
+    text.length < LONGEST_DAY &&
+    !OTHER_DAY.test(text) &&
+    !OTHER_MEETING.test(text) &&
+    /\bkl\.?\s?\d|\bmødet?\s/i.test(text) &&
+    parseDate(text)?.precision === 'day'
+  )
+}
+
+const LONGEST_DAY = 160
+const OTHER_MEETING = /næste møde|kommende møde|(?:sidste|forrige) møde|godkendelse af|med mindre/i
 
 /** Days of other things that stand near the top of pages. */
 const OTHER_DAY =
@@ -202,7 +230,9 @@ function timeOf(head: HeadLines, moment: Moment): Pick<Moment, 'time' | 'endTime
     .slice(0, 30)
     .find(
       ({ text }) =>
-        text.length < 120 && /\b(?:kl\.?|klokken)\s?\d/i.test(text) && !/slut|hævet|møderne\s|med mindre/i.test(text),
+        text.length < 120 &&
+        /\b(?:kl\.?|klokken)\s?\d/i.test(text) &&
+        !/slut|hævet|møderne\s|med mindre|næste møde|kommende møde/i.test(text),
     )
   const bare = head.loose.slice(0, BARE_TIME_WITHIN).find(({ text }) => BARE_TIME.test(text))
   const range = head.loose.slice(0, BARE_TIME_WITHIN).find(({ text }) => BARE_RANGE.test(text))

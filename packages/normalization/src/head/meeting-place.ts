@@ -15,7 +15,8 @@ function timesOf(head: HeadLines): { text: string; page: number }[] {
 }
 
 /** "… afholdt Byrådet møde i Byrådssalen." */
-const HELD_IN = /\b(?:af)?holdt\s.{3,80}?\smøde\s(?:i|på)\s(\p{Lu}(?:[^.]|\.\s(?=sal|th|tv)){2,80})\.?$/u
+const HELD_IN =
+  /\b(?:af)?holdt\s.{3,80}?\smøde\s(?:i|på)\s((?:\p{Lu}|(?:udvalgs|møde|råds)\p{Ll}+\s)(?:[^.]|\.\s(?=sal|th|tv)){0,80})\.?$/u
 
 /** "i Festsalen, Engvej 3, 2. sal, 4999 Engby" */
 const LONGEST_ADDRESS = 110
@@ -51,7 +52,10 @@ export function locationOf(
   const labelled = entryOf(head, 'place')
   const value = labelled?.lines[0]
   if (labelled !== null && value !== undefined)
-    return { text: withoutTime(value).replace(/[.\s]+$/, ''), source: { page: labelled.page, quote: value } }
+    return {
+      text: withoutTime(labelled.lines.join(', ')).replace(/[.\s]+$/, ''),
+      source: { page: labelled.page, quote: value },
+    }
   const [heldAt] = head.entries.flatMap(({ label, lines, page }) =>
     /^afholdt$/i.test(label) && /^\p{Lu}/u.test(lines[0] ?? '') ? [{ text: lines[0] ?? '', page }] : [],
   )
@@ -90,7 +94,9 @@ export function locationOf(
     /^(?:i\s)?(?:\p{Lu}|(?:møde)?lokale\s)(?:[^.:]|\.\s(?=sal|th|tv))*\.?$/u.test(next.text) &&
     (/\s/.test(next.text) || PLACE.test(next.text)) &&
     !isBodyName(next.text) &&
-    !/^(?:referat|dagsorden|indhold|punkt|sager?\b|fold|udskriv|søg)|kommune$|\smøde$/i.test(next.text)
+    !/^(?:referat|dagsorden|indhold|valg af|godkendelse|velkomst|punkt|sager?\b|fold|udskriv|søg)|kommune$|\smøde$/i.test(
+      next.text,
+    )
   ) {
     return { text: next.text.replace(/^i\s|\.$/g, ''), source: { page: next.page, quote: next.text } }
   }

@@ -1,6 +1,7 @@
 import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
+import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { namesPlace } from './place-words.ts'
 
 /** The line in which minutes or an agenda name themselves. */
@@ -18,7 +19,7 @@ export interface MeetingTitle {
 const WORD =
   '(?:(?:åbent |åben |lukket |endeligt |godkendt |udkast til |foreløbigt |rettet |korrigeret |revideret )?(?:beslutnings|tillægs)?(?:referat|dagsorden|protokol|beslutningsprotokol|beslutningsreferat|mødereferat|mødeprotokol))'
 const NAMES_ITSELF = new RegExp(
-  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}(?:\\snr\\.?\\s?\\d{1,3})?$|[–(-]\\s?${WORD}\\s?[–)-]|[–-]\\s?${WORD}\\s(?:(?:den |d\\.)?\\d|(?:fra|af|til)\\s)|^(?:indkaldelse|tillæg) til|^(?:protokol)?udskrift\\s(?:af|fra|[–-])|^uddrag\\s(?:af|fra)\\s|^møde\\si\\s\\p{L}|møde\\s(?:\\p{L}{4,5}dag\\s)?(?:(?:den|d\\.)\\s)?\\d{1,2}(?:\\.\\s?\\p{Ll}{3}|[-./]\\d)`,
+  `^${WORD}(?![\\p{L}])|[\\s–-]${WORD}(?:\\snr\\.?\\s?\\d{1,3})?$|[–(-]\\s?${WORD}\\s?[–)-]|[–-]\\s?${WORD}\\s(?:(?:den |d\\.)?\\d|(?:fra|af|til)\\s)|^(?:indkaldelse|tillæg) til|^(?:protokol)?udskrift\\s(?:af|fra|[–-])|^uddrag\\s(?:af|fra)\\s|^(?:\\d{1,3}\\.\\s)?møde\\si\\s\\p{L}|møde\\s(?:\\p{L}{3,4}dag\\s)?(?:(?:den|d\\.)\\s)?\\d{1,2}(?:\\.\\s?\\p{Ll}{3}|[-./]\\d)`,
   'iu',
 )
 /** "Beskæftigelsesudvalget - 14-08-2025", at the very top. */
@@ -49,7 +50,7 @@ export function findMeetingTitle(lines: readonly DocumentLine[]): MeetingTitle |
       line.kind === 'table' ||
       line.text.length > 200 ||
       /^dagsorden:$/i.test(line.text) ||
-      /^\d{1,3}[.)]\s/.test(line.text)
+      /^\d{1,3}[.)]\s(?!møde\si\s\p{L})/iu.test(line.text)
     )
       continue
     if (
@@ -58,15 +59,37 @@ export function findMeetingTitle(lines: readonly DocumentLine[]): MeetingTitle |
     )
       continue
     const title = readTitle(line, index)
-    if (title.organization !== null && title.date !== null) return title
+    if (title.organization !== null && title.date !== null) return withPlaceTold(title, lines)
     // "Mødereferat 22. februar" above "Referat fra Ældrerådets møde den 22. februar": the fuller one is meant.
     if (half !== null && index > half.index + 2) return half
     if (half?.organization === null && half.date !== null && title.organization !== null)
       return { ...half, organization: title.organization }
-    if (title.organization !== null || title.date !== null) half ??= title
+    if (title.organization !== null || title.date !== null) half ??= goesOnFrom(bare, title)
     bare ??= title
   }
   return half ?? bare
+}
+
+/** "BESLUTNINGSPROTOKOL", and below it "fra ordinært møde mandag den 3. maj 2004": one title on two lines. */
+function goesOnFrom(above: MeetingTitle | null, title: MeetingTitle): MeetingTitle {
+  return above !== null && above.index === title.index - 1 && /^(?:fra|af|til|for)\s/.test(title.text)
+    ? { ...title, text: `${above.text} ${title.text}` }
+    : title
+}
+
+const AGAIN_WITHIN = 4
+
+/** "Lokalrådsmøde 28.7.2016" above "Referat af lokalrådsmøde 28.7.2016 på Engens Kro": said again, with more. */
+function withPlaceTold(title: MeetingTitle, lines: readonly DocumentLine[]): MeetingTitle {
+  if (title.location !== null) return title
+  const again = lines
+    .slice(title.index + 1, title.index + AGAIN_WITHIN)
+    .filter(({ kind, text }) => kind !== 'table' && text.length < 200 && NAMES_ITSELF.test(text))
+    .map((line) => readTitle(line, title.index))
+    .find(({ date, location }) => date === title.date && location !== null)
+  return again === undefined
+    ? title
+    : { ...title, location: again.location, ...(title.time === null && { time: again.time, endTime: again.endTime }) }
 }
 
 /** "… den 12. september kl. 17 hos Ea" */
@@ -115,7 +138,7 @@ function organizationIn(text: string): string | null {
   const isName = OF_BOARD.test(words) || (!words.includes(' ') && isBodyName(capital) && !ANY_BODY.test(words))
   const named = isName ? capital : words
   const bare = named.replace(/^(?:\p{Ll}+\s)+(?=\p{Lu})/u, '')
-  if (bare.length < 2 || /\d{5}|møde$/i.test(bare)) return null
+  if (bare.length < 2 || /\d{5}|møde$/i.test(bare) || saysOutcome(bare)) return null
   return isBodyName(bare) || /^\p{Lu}[\p{L}\s,&-]{2,80}$/u.test(bare) ? withoutTerm(bare) : null
 }
 

@@ -1,7 +1,7 @@
 import { findDates, findTimes, MONTH_NAMES } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { absentNames, isFullName } from '../items/absence.ts'
-import { isBodyName } from '../layouts/bodies.ts'
+import { isBodyName, sameBody } from '../layouts/bodies.ts'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
 import type { HeadEntry } from './head-lines.ts'
@@ -27,6 +27,18 @@ export function treatedOn(day: string | null, labels: readonly LineLabel[]): Sai
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count)
   return most === undefined || (day === null && most.count < OFTEN) ? null : most.said
+}
+
+/** The only body of which any line bears the day of this meeting: "Stiudvalget den 12. januar 2022" in what tells the route. */
+export function metOn(day: string | null, labels: readonly LineLabel[]): SaidMeeting | null {
+  if (day === null) return null
+  const names = labels.flatMap(({ body }) =>
+    body !== null && body.date === day && body.organization !== null && isBodyName(body.organization)
+      ? [body.organization]
+      : [],
+  )
+  const [first] = names
+  return first !== undefined && names.every((name) => sameBody(name, first)) ? { organization: first, date: day } : null
 }
 
 const AGENDA_OF =
@@ -79,6 +91,20 @@ export function decidedBy(labels: readonly LineLabel[], lines: readonly Document
   const dated = lines.find(({ text }) => text.length < 60 && readHeadLabel(text)?.field === 'date')
   const day = dated === undefined ? undefined : findDates(dated.text).find(({ precision }) => precision === 'day')
   return { organization, date: day?.date ?? null }
+}
+
+/** "Beslutning fra Integrationsrådet", "Dato: 26. marts 2015", and below it "Sted: Engens Kro". */
+export function placeTold(
+  lines: readonly DocumentLine[],
+): { text: string; source: { page: number; quote: string } } | null {
+  const found = lines.find(
+    ({ text }, index) =>
+      /^sted:\s/i.test(text) && readHeadLabel(lines[index - 1]?.text ?? '')?.field === 'date' && text.length < 100,
+  )
+  const place = found === undefined ? undefined : readHeadLabel(found.text)?.rest
+  return found === undefined || place === undefined || place === ''
+    ? null
+    : { text: place.replace(/\.$/, ''), source: { page: found.page, quote: found.text } }
 }
 
 const STARTED = /\bmødet\s(?:i\s\p{Lu}[\p{L}\s,-]{2,60}\s)?(?:startede|begyndte|blev åbnet|åbnede)\b/iu

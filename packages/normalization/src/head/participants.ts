@@ -1,4 +1,4 @@
-import { type ListedPerson, parsePersonList, samePerson, splitSentences } from '@arkivar/danish'
+import { isGivenName, type ListedPerson, parsePersonList, samePerson, splitSentences } from '@arkivar/danish'
 import type { DocumentLine, DocumentType, Participant } from '@arkivar/types'
 import { type Absence, cameInstead, isFullName, isSubstitute, numbersOf, withoutSentences } from '../items/absence.ts'
 import { isBodyName } from '../layouts/bodies.ts'
@@ -39,8 +39,10 @@ export function readParticipants(head: HeadLines, type: DocumentType): ReadParti
     ...head.entries.flatMap(cameForThem),
   ]) {
     if (!['participants', 'others', 'absent', 'substitutes', 'chair'].includes(entry.field)) continue
-    for (const person of parsePersonList(listOf(entry))) {
-      if (/\d|\.\./.test(person.name) || !isFullName(person.name) || isBodyName(person.name)) continue
+    const persons = parsePersonList(listOf(entry))
+    for (const person of persons) {
+      if (/\d|\.\./.test(person.name) || isBodyName(person.name) || SENDS.test(person.name)) continue
+      if (!isFullName(person.name) && !(persons.length > 1 && isCalledByGivenName(person, persons))) continue
       if (person.party !== undefined && areInitials(person.party, person.name)) delete person.party
       addPerson(read, person, entry)
       for (const came of person.remarks.flatMap((remark) => parsePersonList(cameInstead(remark) ?? '')))
@@ -51,9 +53,22 @@ export function readParticipants(head: HeadLines, type: DocumentType): ReadParti
   return read
 }
 
+/** "Københavns Brandvæsen", "DA-Fællesskabet" behind a name: by whom somebody was sent. */
+const SENDS =
+  /(?:brandvæsen|styrelsen|forening(?:en)?|forbund(?:et)?|fællesskabet|sammenslutning(?:en)?|organisation(?:en)?|universitet|kommune)$/iu
+
+/** "Jørn, Lars og Anne Grete": where all call each other by their given names, so do the minutes. */
+function isCalledByGivenName({ name }: ListedPerson, persons: readonly ListedPerson[]): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(name) &&
+    isGivenName(name) &&
+    persons.every((each) => isFullName(each.name) || /^\p{Lu}[\p{Ll}-]+$/u.test(each.name))
+  )
+}
+
 /** Labels within a list say whom its names stand for: "Forældrevalgte: …. Elevrepræsentanter: …". */
 const GROUP =
-  /(?:^|(?<=[.;,)\p{L}])\s+)(?:Fra\s)?\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*){0,4}?\s?(?:repræsentanter|valgte|medlemmer|repræsentant|medarbejdere|elever|forældre|lærere|personale|ledelse|ledere|suppleanter|forvaltningen|administrationen):\s+(?=[\p{Lu}–-])|(?<=[;,)\p{L}]\s)(?:Medarbejdere|Forældre|Elever|Lærere|Ledelse|Personale|Politikere):\s+(?=\p{Lu})/gmu
+  /(?:^|(?<=[.;,)\p{L}])\s+)(?:Fra\s\p{Ll}[\p{L}-]*|(?:Fra\s)?\p{Lu}\p{Ll}[\p{L}-]*)(?:\s\p{Ll}[\p{L}-]*){0,4}?\s?(?:repræsentanter|valgte|medlemmer|repræsentant|medarbejdere|elever|forældre|lærere|personale|ledelse|ledere|suppleanter|forvaltningen|administrationen|sekretariatet|personalet|ledelsen):\s+(?=[\p{Lu}–-])|(?<=[;,)\p{L}]\s)(?:Medarbejdere|Forældre|Elever|Lærere|Ledelse|Personale|Politikere):\s+(?=\p{Lu})/gmu
 
 /** "Ea Ras, Bo Dam. Sekretær: Ib Toft" */
 const OFFICE_BEHIND = /\.\s+(?=(?:Sekretær|Referent|Mødeleder|Ordstyrer|Dirigent):\s\p{Lu})/gu
@@ -64,8 +79,12 @@ const AGAIN = /\.\s+(?:Afbud(?: fra)?|Fraværende|Ikke til stede):?\s+(?=\p{Lu})
 const TOLD_BEHIND =
   /(?<=\p{L}{2})\.\s\p{Lu}[^.\n]{2,80}?\s(?:blev|bød|orienterede|indledte|åbnede|konstaterede)\s.*$/gmu
 
+/** "Danske Regioner:" on a line of its own, above those who came from there. */
+const GROUP_ALONE = /^\p{Lu}[^:,\d]{1,60}:$/u
+
 function listOf({ lines }: HeadEntry): string {
-  const list = withoutSentences(lines.map(withoutBullet).join('\n')).replace(AFTER_ITEMS, '$1\n')
+  const named = lines.filter((line) => !GROUP_ALONE.test(line))
+  const list = withoutSentences(named.map(withoutBullet).join('\n')).replace(AFTER_ITEMS, '$1\n')
   const told = list.includes('.')
     ? list.replace(AGAIN, ', ').replace(OFFICE_BEHIND, ', ').replace(TOLD_BEHIND, '.')
     : list
@@ -134,10 +153,10 @@ function absentInProse({ text: written, page, kind }: DocumentLine): HeadEntry[]
 
 const LONGEST_PROSE = 600
 
-/** "Eva Holm (A). For Eva Holm mødte Bo Ras (A).", in the list of those who were away. */
+/** "Eva Holm (A). For Eva Holm mødte Bo Ras (A).", "Bo Ras deltog som stedfortræder for Eva Holm" in the list of those who were away. */
 function cameForThem({ field, lines, page }: HeadEntry): HeadEntry[] {
   return field === 'absent'
-    ? lines.flatMap((text) => (text.includes('For ') ? replacedIn({ text, page, kind: 'paragraph' }) : []))
+    ? lines.flatMap((text) => (/For |\sfor\s/.test(text) ? replacedIn({ text, page, kind: 'paragraph' }) : []))
     : []
 }
 

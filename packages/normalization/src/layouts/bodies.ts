@@ -100,7 +100,7 @@ const ITEM = /[,;]?\s*\(?(?:som\s)?(?:pkt\.?|punkt(?:et)?|dagsordenspunkt|sag)\s
 const FILLER_BEFORE =
   /^(?:Tidligere\s+)?(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Behandlet|Besluttet|Indstilling|Anbefaling)\b\s*|^(?:truffet\s+)?(?:i|af|fra|på|ved)(?![A-Za-zÆØÅæøå])\s*|^[Mm]ødet?\s(?:i|for)\s(?=[A-Za-zÆØÅæøå])/
 const FILLER_AFTER =
-  /\s*\b(?:beslutning|indstilling)\s+(?:i|på|fra|under)\s+mødet\b.*$|\s*\bbeslutning\b\s*$|(?<=s)\smøde[t]?\s*$|\s*\b(?:den|d\.?)\s*$|[\s,:.;–-]+$|\s*\b(?:på|i)\s+mødet?\s*$/
+  /\s*\b(?:beslutning|indstilling)\s+(?:i|på|fra|under)\s+mødet\b.*$|\s*\bbeslutning\b\s*$|(?<=s)\smøde[t]?\s*$|\s*\b(?:den|d\.?)\s*$|,?\s(?:man|tirs|ons|tors|fre|lør|søn)dag$|[\s,:.;–-]+$|\s*\b(?:på|i)\s+mødet?\s*$/
 
 /**
  * Reads lines such as "Beslutning i Byrådet den 19-12-2016", "27/02/2024 Socialudvalget", "Teknik- og Miljøudvalget, 10.
@@ -208,5 +208,5 @@ function stripFiller(words: string): string {
 }
 
 /** What every filler behind the name has. */
-const ENDS_IN_FILLER = /(?:[,:.;–-]|beslutning|den|d)$|møde/
+const ENDS_IN_FILLER = /(?:[,:.;–-]|beslutning|den|d|dag)$|møde/
 const OWN_GENITIVE = /(?:udvalgets|rådets|bestyrelsens|repræsentationens|magistratens|direktionens)$/i

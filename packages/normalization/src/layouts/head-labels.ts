@@ -146,14 +146,21 @@ const labels: Record<HeadField, readonly string[]> = {
     'Deltagere fra forvaltningen',
     'Deltagere fra administrationen',
     'Også til stede',
+    'Til mødet er indbudt',
+    'Til mødet er inviteret',
+    'Indbudt',
+    'Indbudte',
+    'Inviteret',
     'Derudover deltog',
   ],
   absent: [
     'Fraværende',
     'Afbud',
     'Fraværende med afbud',
+    'Fraværende i øvrigt',
     'Fraværende uden afbud',
     'Ikke til stede',
+    'Ikke tilstede',
     'Ikke mødt',
     'Fravær',
     'Afbud fra',
@@ -271,6 +278,9 @@ const labels: Record<HeadField, readonly string[]> = {
     'Fagudvalg',
     'Spørgsmål nr',
     'Udsendt',
+    'Næste møde',
+    'Næste mødedato',
+    'Kommende møder',
     'Sendt',
     'Dagsorden publiceret',
     'Referat publiceret',
@@ -359,6 +369,8 @@ export function readHeadLabel(text: string): HeadLabel | null {
     .replaceAll('é', 'e')
   // "til" and "fra" in the midst of a head are words of a sentence.
   if (/^\p{Ll}/u.test(text) && !text.includes(':')) return null
+  // KL, whose people are listed below it, is no hour.
+  if (text.startsWith('KL') && !/\d/.test(text)) return null
   const whole = text.length <= LONGEST + 3 ? BY_NAME.get(foldName(text)) : undefined
   if (whole !== undefined) return { field: whole, label: text.replace(/[\s:]+$/, ''), rest: '' }
   const parted = text.search(/[:\t]/)

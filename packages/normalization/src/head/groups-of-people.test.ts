@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { HEAD, readText } from '../fixtures/read-text.ts'
+
+const peopleOf = (head: string) =>
+  readText(`${HEAD}${head}\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n`).meeting?.participants.map(
+    ({ name, attendance }) => `${name} ${attendance}`,
+  )
+
+describe('people of several groups', () => {
+  it('reads whom groups sent, below their names', () => {
+    expect(
+      peopleOf(
+        'Deltagere\nFormand Ea Ras\n\nStifællesskabet:\nBo Dam, SF\nLis Holm, Engens Brandvæsen\n\nKL:\nOtto Lind\n\nDanske Broer:\nIb Toft\n\nAfbud\nKai Bak, LO',
+      ),
+    ).toEqual([
+      'Ea Ras present',
+      'Bo Dam present',
+      'Lis Holm present',
+      'Otto Lind present',
+      'Ib Toft present',
+      'Kai Bak absent',
+    ])
+  })
+
+  it.each([
+    ['Til mødet er indbudt:\nOtto Lind\nIb Toft\n\nMed venlig hilsen for formanden\n\nLis Dam'],
+    ['Indbudte: Otto Lind, Ib Toft'],
+    ['Inviteret: Otto Lind og Ib Toft'],
+  ])('does not take the invited for those who were away: %s', (invited) => {
+    expect(peopleOf(`Deltagere: Ea Ras\n\nFraværende: Bo Dam\n\n${invited}`)).toEqual([
+      'Ea Ras present',
+      'Bo Dam absent',
+      'Otto Lind present',
+      'Ib Toft present',
+    ])
+  })
+
+  it.each([
+    ['Fraværende med afbud: Ea Ras\n\nFraværende i øvrigt: Bo Dam'],
+    ['Afbud: Ea Ras\n\nIkke tilstede:\nBo Dam'],
+    ['Afbud: Ea Ras\n\nFraværende uden afbud: Bo Dam'],
+  ])('reads who was away without word: %s', (head) => {
+    expect(peopleOf(head)).toEqual(['Ea Ras absent', 'Bo Dam absent'])
+  })
+
+  it.each([
+    ['Tilstede: Jørn, Lars, Anne Grete og Marianne. Afbud: Mogens Kjær'],
+    ['Tilstede: Jørn, Lars, Anne Grete, Marianne\n\nAfbud: Mogens Kjær'],
+    ['Til stede:\nJørn\nLars\nAnne Grete\nMarianne\n\nAfbud: Mogens Kjær'],
+  ])('reads people who call each other by their given names: %s', (head) => {
+    expect(peopleOf(head)).toEqual([
+      'Jørn present',
+      'Lars present',
+      'Anne Grete present',
+      'Marianne present',
+      'Mogens Kjær absent',
+    ])
+  })
+
+  it.each([['delvis'], ['delvist'], ['til kl. 18']])('reads who was there for a part: (%s)', (remark) => {
+    expect(peopleOf(`Deltagere: Ea Ras (${remark}), Bo Dam. Fra sekretariatet: Otto Lind og Ib Toft`)).toEqual([
+      'Ea Ras partial',
+      'Bo Dam present',
+      'Otto Lind present',
+      'Ib Toft present',
+    ])
+  })
+
+  it.each([
+    ['Bo Dam (B) deltog som stedfortræder for Ea Ras (B)'],
+    ['Bo Dam (B) mødte i stedet for Ea Ras (B)'],
+    ['Bo Dam (B) deltog i mødet som suppleant for Ea Ras (B)'],
+  ])('reads for whom somebody came: %s', (line) => {
+    expect(
+      peopleOf(`Medlemmerne var til stede, undtagen:\n\n${line}\n\nEndvidere deltog:\n\ndirektør Otto Lind`)?.sort(),
+    ).toEqual(['Bo Dam substitute', 'Ea Ras absent', 'Otto Lind present'])
+  })
+
+  it('reads who left, where nobody else is named', () => {
+    expect(
+      readText(
+        'Referat\ntil\nmødet i Stirådet\nden 6. oktober 2014 kl. 09:00\n\nEa Ras forlod mødet kl. 11.05.\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n\n2. Ny bro\n\nBeslutning\n\nUdsat.\n',
+      ).meeting?.participants,
+    ).toMatchObject([{ name: 'Ea Ras', attendance: 'partial' }])
+  })
+})
