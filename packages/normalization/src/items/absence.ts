@@ -125,6 +125,10 @@ export function readAbsences(text: string, here: number | null, participants: re
   const found: Absence[] = []
   for (const sentence of sentences(text)) {
     if (sentence.length > LONGEST_SENTENCE) continue
+    const away = THERE_WAS.exec(sentence)?.groups?.names
+    if (away !== undefined && here !== null)
+      for (const name of absentNames(away, participants))
+        found.push({ name, isAway: (item) => item === here, partial: false })
     const range = rangeOf(sentence, here)
     if (range === null) continue
     for (const person of subjects(sentence)) {
@@ -133,6 +137,9 @@ export function readAbsences(text: string, here: number | null, participants: re
   }
   return found
 }
+
+/** "Der var afbud fra Eva Holm og Bo Ras." */
+const THERE_WAS = /\b(?:der (?:var|er) (?:meldt )?afbud fra|afbud fra)\s(?<names>\p{Lu}[^.;:]{3,300})\.?$/iu
 
 function rangeOf(sentence: string, here: number | null): Omit<Absence, 'name'> | null {
   const items = numbersOf(OF_ITEMS.exec(sentence)?.groups?.items)

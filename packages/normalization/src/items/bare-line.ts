@@ -10,10 +10,13 @@ const COLUMNS = /^punkt\s+titel$/i
 /** Enough to close a gap between two that are set off, if a heading follows soon; never enough to begin a chain. */
 const ONLY_IN_GAPS = -4
 
-/** A paragraph that ends like a title. */
+/** A paragraph that ends like a title; one that is no longer than titles are may have a stop behind it. */
 export function mayBeBareLine({ kind, text }: DocumentLine): boolean {
-  return kind === 'paragraph' && text.length < LONGEST && !/[.,;:]$/.test(text)
+  return kind === 'paragraph' && text.length < LONGEST && (!/[.,;:]$/.test(text) || STOPPED_TITLE.test(text))
 }
+
+/** "2 Godkendelse af dagsorden." */
+const STOPPED_TITLE = /^\d{1,3}\s\p{Lu}[^.:;]{4,60}\.$/u
 
 /** A heading directly below, or the names of columns above, tell that it is no sentence. */
 export function bareLineWorth(

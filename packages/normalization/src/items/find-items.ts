@@ -191,7 +191,7 @@ function withStart(
 
 function hasTextBelow({ index, title }: ItemCandidate, lines: readonly DocumentLine[]): boolean {
   const next = lines[index + 1]
-  const isTitle = title.length < LONGEST_PLAIN_TITLE && /^\p{Lu}.*[^.;,:]$/u.test(title)
+  const isTitle = title.length < LONGEST_PLAIN_TITLE && /^\p{L}.*[^.;,:]$/u.test(title)
   return isTitle && next !== undefined && next.kind !== 'listItem'
 }
 

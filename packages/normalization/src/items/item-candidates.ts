@@ -22,7 +22,7 @@ export interface ItemCandidate {
 const LONGEST_TITLE = 300
 const CLOSER_LOOK = 8
 const CASE_LINE =
-  /^(?:sags?nr|sagsnummer|sagsid|sag\b|j\.?\s?nr|journal|dok\.?\s?nr|åbent|lukket|åben sag|lukket sag|initialer|punkttype)/i
+  /^(?:sags?nr|sagsnummer|sagsid|sag\b|j\.?\s?nr|journal|dok\.?\s?nr|åbent|lukket|åben sag|lukket sag|initialer|punkttype|sagsbehandler|sagsansvarlig)/i
 
 /** Closed items have a title and nothing that follows. */
 const CLOSED_TITLE =
@@ -106,7 +106,7 @@ function isTitleAboveCase(
   return (
     /^\p{Lu}/u.test(line.text) &&
     line.text.length < 200 &&
-    !/[.,;]$/.test(line.text) &&
+    !/[.,;:]$/.test(line.text) &&
     !CASE_LINE.test(line.text) &&
     isCaseLine(next.text) &&
     !isBodyName(line.text)
@@ -236,6 +236,10 @@ function readCandidate(marker: ItemMarker, text: string, index: number): ItemCan
   }
 }
 
+/** What every agenda has, as somebody in haste writes it. */
+const IN_SMALL =
+  /^(?:orientering (?:fra|om|ved)|nyt fra|meddelelser|eventuelt|evt\.?$|godkendelse af|valg af|næste møde|velkomst)(?!\p{L}).{0,60}$/u
+
 function strengthOf(
   lines: readonly DocumentLine[],
   labels: readonly (LineLabel | null)[],
@@ -246,7 +250,7 @@ function strengthOf(
   const line = lines[index]
   let strength = worth + (line?.kind === 'heading' ? 4 - Math.min(line.level, 3) / 2 : 0)
   if (line?.kind === 'listItem') strength -= 2
-  if (/^(?:at\s|\p{Ll})/u.test(title)) strength -= /\.$/.test(title) ? 12 : 5
+  if (/^(?:at\s|\p{Ll})/u.test(title) && !IN_SMALL.test(title)) strength -= /\.$/.test(title) ? 12 : 5
   if (/[.;,:]$/.test(title) && !/\b(?:mv|m\.v|pkt|nr|stk)\.$/.test(title)) strength -= 2
   if (title.length > 160) strength -= 1
   const isClosed = CLOSED_TITLE.test(title) || isInClosedList(lines, index)

@@ -41,11 +41,17 @@ export function readItemTitle(written: string): ItemTitle {
     }
     name = name.replace(OPEN_AFTER, '')
   }
+  if (/^closed item$/i.test(name)) isPublic = false
   const caseNumbers: string[] = []
   const old = /^([A-ZÆØÅ]{2,4} \d{1,4}\/\d{2,4})[.:]?\s+(?=\p{Lu})/u.exec(name)
   if (old !== null) {
     caseNumbers.push(old[1] ?? '')
     name = name.slice(old[0].length)
+  }
+  const journal = /^j\.?\s?nr\.?:?\s(\d[\d./-]{0,20})\s+(?=\p{Lu})/iu.exec(name)
+  if (journal !== null) {
+    caseNumbers.push(journal[1] ?? '')
+    name = name.slice(journal[0].length)
   }
   for (const found of findCaseNumbers(name).reverse()) {
     const [before, after] = [name.slice(0, found.start), name.slice(found.end)]

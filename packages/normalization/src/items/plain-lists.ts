@@ -29,6 +29,12 @@ export function plainList(all: readonly ItemCandidate[], lines: readonly Documen
   })
   const chain = countedChain(titled, LEAST_OF_PLAIN)
   if (chain.length > 0) return chain
+  // What was said may stand on the line of one title, and make it longer than the others.
+  const long = countedChain(
+    all.map((candidate) => ({ ...candidate, strength: candidate.strength + (titled.includes(candidate) ? 0 : 1) })),
+    LEAST_OF_PLAIN,
+  )
+  if (long.length > titled.length / 2 && long.some(({ title }) => PROCEDURAL.test(title))) return long
   const first = signOf(titled[0], lines)
   const alike = countedChain(
     titled.filter((candidate) => signOf(candidate, lines) === first),

@@ -143,7 +143,7 @@ function sentencesWithAt(text: string): string[] | null {
 
 /** "at det godkendes, at …", "at udvalget tager til efterretning, at …": what follows is what is said there. */
 const LEADS_TO_CLAUSE =
-  /^at det\s|\b(?:godkender|beslutter|tager|noterer|anbefaler|orienteres|bemærker|tilkendegiver|bekræfter|indstiller)\b|\b(?:på|om|for|af|sådan|således|så|forudsætning|bemærkning|ændring|tilføjelse|hensyn|sig)$/iu
+  /^at det\s(?:\p{L}+(?:es|år|ås)|er|bliver|skal|kan)(?!\p{L})|\b(?:godkender|beslutter|tager|noterer|anbefaler|orienteres|bemærker|tilkendegiver|bekræfter|indstiller)\b|\b(?:på|om|for|af|sådan|således|så|forudsætning|bemærkning|ændring|tilføjelse|hensyn|sig)$/iu
 
 function tidyPoint(point: string): string {
   return point

@@ -32,12 +32,12 @@ export interface ReadItem {
 }
 
 const META =
-  /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|(?:øvrige )?sagsbehandlere?:?.{0,60}|application\/pdf icon|sagsnr\.?:?|til top|sagsansvarlig(?: enhed)?:?.{0,60}|mødedato:?.{0,20}|sagsforløb:?.{0,40}|dok\.?nr\.?:?\s*[\d-]+\s+åbent|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|ref\.:\s?[a-zæøå]{2,4}|\(?[a-zæøå]\)?)$/i
+  /^(?:åbne sager|lukkede sager|åbne punkter|lukkede punkter|åbent|lukket|åben|åbent punkt|åben sag|åben dagsorden|lukket punkt|lukket sag|til indholdsfortegnelse|til toppen|udskriv|initialer:?.{0,12}|sagsinitialer:?.{0,12}|punkttype:?.{0,20}|(?:øvrige )?sagsbehandlere?:?.{0,60}|område:.{2,90}|\d{1,4}\.|application\/pdf icon|sagsnr\.?:?|til top|sagsansvarlig(?: enhed)?:?.{0,60}|mødedato:?.{0,20}|sagsforløb:?.{0,40}|dok\.?nr\.?:?\s*[\d-]+\s+åbent|dok\.?(?:nr)?\.?:?\s*[\d-]+|se alle bilag|fold alle ud|ref\.:\s?[a-zæøå]{2,4}|\(?[a-zæøå]\)?)$/i
 /** "DIR", "ØKE", "x": cells of a table of the bodies that treat a matter. */
 const ROUTE_CELL = /^(?:[A-ZÆØÅ]{2,4}|[xX])$/
 /** A line that only lists who was away; that somebody left, came or was inhabil is told in other words, and stays. */
 const ONLY_ABSENT =
-  /^\p{Lu}[^.:;]{3,400}\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede|deltog ikke(?: i mødet| på mødet| i \p{Lu}\p{L}+s behandling af (?:sagen|punktet))?)\.?$/u
+  /^\p{Lu}(?:[^.:;]|\.(?=\))|(?<=\s\p{Lu})\.){3,400}\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede|deltog ikke(?: i mødet| på mødet| i \p{Lu}\p{L}+s behandling af (?:sagen|punktet))?)\.?$/u
 /** "Referat af møde 10.3.2021 (DOC)" below a decision, in layouts that have no heading above attachments. */
 const FILE = /^.{3,200}\s\((?:pdf|docx?|xlsx?|pptx?)\)$/i
 /** "Dato: 4. marts 2014", "Sted: Rådhuset" below the heading of a decision. */

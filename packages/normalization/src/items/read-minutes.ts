@@ -11,6 +11,7 @@ import { findItems } from './find-items.ts'
 import { headingHabits } from './heading-habits.ts'
 import type { ItemPart } from './item-part.ts'
 import { itemParts } from './item-parts.ts'
+import { withNumbersOfContents } from './numbers-of-contents.ts'
 import { partMeetings } from './part-meetings.ts'
 import { placeTitles } from './place-titles.ts'
 import { readItem } from './read-item.ts'
@@ -61,7 +62,7 @@ function readOneMeeting(
   before: number,
 ): ReadMinutes {
   const labels = lines.map((line) => (line.region === 'side' ? null : readLabel(line, misread)))
-  const found = placeTitles(findItems(lines, labels), lines, labels)
+  const found = withNumbersOfContents(placeTitles(findItems(lines, labels), lines, labels), lines)
   const headEnd = found[0]?.start ?? Math.min(lines.length, 60)
   const bodies = labels.filter((label): label is LineLabel => label !== null && label.body !== null)
   const { meeting, date, title, absences, remarks, sources } = readMeeting(

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { namesPlace } from '../head/place-words.ts'
 import { isBodyName } from '../layouts/bodies.ts'
@@ -24,11 +25,12 @@ export function untitledItems(
   from: number,
   until: number,
 ): FoundItem[] {
-  const isDecided = labels
-    .slice(from, until)
-    .some(
-      (label) => label?.role === 'decision' || label?.role === 'proposal' || label?.role === 'proposal-and-decision',
-    )
+  const isDecided = labels.slice(from, until).some(
+    (label, index) =>
+      (label?.role === 'decision' || label?.role === 'proposal' || label?.role === 'proposal-and-decision') &&
+      // "REFERAT" above everything names the document.
+      !(index === 0 && label.rest === '' && NAMES_FORM.test(label.heading)),
+  )
   if (!isDecided) return []
   const announced = announcedItems(lines, labels, from, until)
   if (announced.length > 0) return announced
@@ -233,7 +235,10 @@ function isOpened(labels: readonly (LineLabel | null)[], at: number): boolean {
 }
 
 /** "Sundhedspolitik 2025-2029", "Lokalplan 1124, Boliger ved Engen": numbers that are no year of a meeting */
-const TERM = /\s20\d\d\s?[-–]\s?(?:20)?\d\d$|(?<=lokalplan\s(?:nr\.?\s)?)\d{3,4}(?!\d)/i
+const TERM = new RegExp(
+  `\\s20\\d\\d\\s?[-–]\\s?(?:20)?\\d\\d$|(?<=lokalplan\\s(?:nr\\.?\\s)?)\\d{3,4}(?!\\d)|(?<=\\p{Ll}{3}\\s)(?<!(?:${MONTH_NAMES.join('|')})\\s)20\\d\\d(?=$|\\s[-–(])`,
+  'iu',
+)
 /** "Engvej 12, 2. sal"; a lokalplan has a number as well, and goes on. */
 const HOUSE = /\p{L}\s\d{1,3}(?:[^\d\s]|$|\s(?!(?:for|om|til|ved|i|på|og|med|af)\s))/u
 
@@ -266,6 +271,8 @@ function titleBelowFields(
   return isTitle ? { text: line.text, index } : null
 }
 
+const SHORTEST_AGAIN = 12
+
 /** Of a page with one item the title is the last short line of the head that is neither field nor body nor day. */
 function titleAbove(
   lines: readonly DocumentLine[],
@@ -276,6 +283,8 @@ function titleAbove(
     const line = lines[index]
     if (line === undefined || line.kind === 'table' || line.kind === 'listItem') return null
     const { text } = line
+    // A page that prints its title above the meeting prints it again above the matter.
+    if (index > from + 1 && text.length > SHORTEST_AGAIN && text === lines[from]?.text) return { text, index }
     const isTitle =
       text.length <= LONGEST_TITLE &&
       (/^\p{Lu}.*\s/u.test(text) || (index === first - 1 && ONE_WORD.test(text))) &&

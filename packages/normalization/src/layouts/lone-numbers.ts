@@ -21,7 +21,7 @@ export function withLoneNumbers(lines: readonly DocumentLine[]): readonly Docume
     // A row of numbers that begins anew is none of items.
     else return lines
   }
-  if (found.length < FEWEST) return lines
+  if (found.length < FEWEST && !(found.length === FEWEST - 1 && areListed(lines, found))) return lines
   const numbers = new Set(found)
   return lines.flatMap((line, index) => {
     if (numbers.has(index - 1)) return []
@@ -30,6 +30,14 @@ export function withLoneNumbers(lines: readonly DocumentLine[]): readonly Docume
     return [
       { ...line, kind: 'listItem' as const, marker: `${Number.parseInt(line.text, 10)}.`, level: 0, depth: 0, text },
     ]
+  })
+}
+
+/** Two are none either, where a list of contents has both titles. */
+function areListed(lines: readonly DocumentLine[], found: readonly number[]): boolean {
+  return found.every((index) => {
+    const title = lines[index + 1]?.text ?? ''
+    return lines.slice(0, index).some(({ text }) => text.includes(title))
   })
 }
 

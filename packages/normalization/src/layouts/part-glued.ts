@@ -7,7 +7,8 @@ import { withTitlesOfAgenda } from './titles-of-agenda.ts'
 import { webLines } from './web-lines.ts'
 
 /** "Eventuelt1. Orientering", "Sagsfremstilling2. Godkendelse": a heading, and the marker of the next item. */
-const GLUED = /(?<=^[\p{L} ,.–-]{3,160}\p{Ll}|\d[-.]\d{2}[-.](?:19|20)\d{2})(?=\d{1,3}\.\s\p{Lu})/u
+const GLUED =
+  /(?<=^[\p{L} ,.–-]{3,160}\p{Ll}\.?|\d[-.]\d{2}[-.](?:19|20)\d{2})(?=\d{1,3}\.\s\p{Lu})|(?<=^[\p{L} ,.–-]{3,160}\p{Ll}{3})(?=\d{1,2}\.\s\p{Ll}{4,})/u
 const LONGEST = 300
 
 /** Parts lines of minutes that were copied from a page of the web without the break between them. */
@@ -48,7 +49,7 @@ const DRAWN = ['--------', '________', '========']
 
 /** Far quicker to look for than a letter before it. */
 const HAS_MARKER = /\d\.\s/
-const DIGIT_AFTER_LETTER = /(?:\p{Ll}|[-.]\d{4})\d{1,3}\.\s/u
+const DIGIT_AFTER_LETTER = /(?:\p{Ll}\.?|[-.]\d{4})\d{1,3}\.\s/u
 
 /** "TaksterKlik her for at folde ud og læse mere om Takster" */
 const UNFOLD = /(?<=[\p{Ll})\d])\s?Klik her for at (?:folde|læse|se|åbne).*$/u

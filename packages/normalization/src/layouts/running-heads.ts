@@ -23,14 +23,59 @@ interface PageLine {
  */
 export function withoutRunningHeads(lines: readonly DocumentLine[]): readonly DocumentLine[] {
   const removed = new Set<number>()
+  const bare = barePageLines(lines)
+  for (const { index } of bare) removed.add(index)
+  const firsts = firstPlaces(lines)
+  for (const step of [-1, 1]) addRepeated(lines, bare, step, removed, firsts)
+  for (const index of namesAboveItems(lines)) removed.add(index)
   for (const [stem, pages] of pageLines(lines)) {
     const isHead =
       stem !== '' && isOfHead(stem) && pages.every(({ number }, at) => number > (pages[at - 1]?.number ?? 0))
     if (pages.length < 2 || (stem !== '' && !isHead)) continue
     if (isHead) for (const { index } of pages.slice(1)) removed.add(index)
-    for (const step of [-1, 1]) addRepeated(lines, pages, step, removed)
+    for (const step of [-1, 1]) addRepeated(lines, pages, step, removed, firsts)
   }
   return removed.size === 0 ? lines : lines.filter((_, index) => !removed.has(index))
+}
+
+const ITEM = /^(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d{1,4}\b/i
+const FEWEST_NAMES = 3
+
+/** The name of the body at the head of each page, above "Punkt 2": it belongs to no item. */
+function namesAboveItems(lines: readonly DocumentLine[]): number[] {
+  const names = new Map<string, number[]>()
+  for (const [index, { kind, text }] of lines.entries()) {
+    if (kind === 'table' || kind === 'listItem' || !isBodyName(text)) continue
+    const held = names.get(text)
+    if (held === undefined) names.set(text, [index])
+    else held.push(index)
+  }
+  return [...names.values()]
+    .filter(({ length }) => length >= FEWEST_NAMES)
+    .flatMap((places) => places.slice(1).filter((index) => ITEM.test(lines[index + 1]?.text ?? '')))
+    .flatMap((index) => (isDayAlone(lines[index - 1]?.text ?? '') ? [index - 1, index] : [index]))
+}
+
+/** "Den 4. januar 2010" */
+const isDayAlone = (text: string): boolean =>
+  text.length < 24 && /^(?:den |d\. ?)?\d{1,2}[-./]\s?(?:\d{1,2}[-./]|\p{Ll}{3,9}\s)\d{4}$/iu.test(text)
+
+const BARE_NUMBER = /^\d{1,3}$/
+
+/** "2", "3", "4" in lines of their own, and below each what the next page begins with. */
+function barePageLines(lines: readonly DocumentLine[]): PageLine[] {
+  const alone = lines.flatMap(({ kind, text }, index) =>
+    kind === 'paragraph' && text.length < 4 && BARE_NUMBER.test(text) ? [{ index, number: Number(text) }] : [],
+  )
+  if (alone.length < 2) return []
+  const counts = new Map<string, number>()
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const pages = alone.filter(({ index }) => {
+    const next = lines[index + 1]
+    return next === undefined || ((counts.get(next.text) ?? 0) > 1 && !next.text.endsWith(':') && mayBeHead(next))
+  })
+  const isCounted = pages.every(({ number }, at) => at === 0 || number === (pages[at - 1]?.number ?? 0) + 1)
+  return pages.length > 1 && isCounted ? pages : []
 }
 
 function pageLines(lines: readonly DocumentLine[]): Map<string, PageLine[]> {
@@ -48,7 +93,13 @@ function pageLines(lines: readonly DocumentLine[]): Map<string, PageLine[]> {
 }
 
 /** Goes from the numbers outwards as long as the lines there are those beside another number. */
-function addRepeated(lines: readonly DocumentLine[], pages: readonly PageLine[], step: number, removed: Set<number>) {
+function addRepeated(
+  lines: readonly DocumentLine[],
+  pages: readonly PageLine[],
+  step: number,
+  removed: Set<number>,
+  firsts: ReadonlyMap<string, number>,
+) {
   let going = pages
   for (let distance = 1; distance <= REACH && going.length > 1; distance++) {
     const seen = new Map<string, PageLine[]>()
@@ -60,9 +111,20 @@ function addRepeated(lines: readonly DocumentLine[], pages: readonly PageLine[],
       seen.set(line.text, held)
     }
     going = [...seen.values()].filter((same) => same.length > 1).flat()
-    for (const same of seen.values())
-      if (same.length > 1) for (const { index } of same.slice(1)) removed.add(index + step * distance)
+    for (const [text, same] of seen) {
+      if (same.length < 2) continue
+      const [first] = same
+      const isSaidAbove = (firsts.get(text) ?? 0) < (first?.index ?? 0) - REACH
+      for (const { index } of isSaidAbove ? same : same.slice(1)) removed.add(index + step * distance)
+    }
   }
+}
+
+/** Where each text stands for the first time. */
+function firstPlaces(lines: readonly DocumentLine[]): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const [index, { text }] of lines.entries()) if (!places.has(text)) places.set(text, index)
+  return places
 }
 
 /** What decides or begins a section is repeated for its own sake. */
