@@ -176,6 +176,17 @@ const firstSights: readonly FirstSight[] = [
     about:
       'five draws of 36, 33, 18, 16 and 12, each after what the one before had shown was mended: type 97.1, 93.8, 88.9, 100 and 81.8 %, fields 84.3 (81.7 before slips in goldens were corrected), 77.1, 71.4, 66.3 and 81.8 %; before the first was mended fields of the second were 72.2 %; the last was chosen for documents that look like others; what they showed is mended since',
   },
+  {
+    on: '2026-12-01 02:30',
+    layouts:
+      'real publications as text, two of three minutes and agendas, from forty kommuner, regions, boards and councils between 2002 and 2026; their ends completed by hand, one without its line breaks',
+    documents: 79,
+    type: 0.975,
+    confidentErrors: 1,
+    fields: 0.901,
+    about:
+      'two parts, both seen before anything was mended: type 94.1 and 100 %, fields 89.2 and 90.8 % (89.9 and 91.6 % with goldens corrected that were slips); what they showed is mended since',
+  },
 ]
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
