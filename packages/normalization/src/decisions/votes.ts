@@ -39,7 +39,7 @@ const SIDES: Record<string, Side> = {
 
 /** The marker first, then who: "For stemte: A, B og C", "Imod: 6 (…)", "Undlod at stemme: …". */
 const MARKER_FIRST =
-  /(?<![\p{L}])(?:(?<stood>For|Imod|Mod)(?:\s[^.:;,\n]{1,60}?)?\s+stem(?:te|mer)\b(?:\s+(?:for|imod))?|(?:Stemte|Stemmer)\s+(?<which>for|imod)(?=\s*:)|(?<short>For|Imod|Ja|Nej|Undlod|Blankt?)(?=\s*[:\t])|(?<neither>Hverken for eller imod)(?: stemte)?|(?<kept>Undlod|Undlader)\s+(?:at stemme|af stemme|at afgive stemme|stemme)(?=\s*:|[^\S\n]+[\p{Lu}\d]|\n[-•]))\s*:?\s*/giu
+  /(?<![\p{L}])(?:(?<stood>For|Imod|Mod)(?:\s[^.:;,\n]{1,60}?)?\s+stem(?:te|mer)\b(?:\s+(?:for|imod))?|(?:Stemte|Stemmer)\s+(?<which>for|imod)(?=\s*:)|(?<short>For|Imod|Ja|Nej|Undlod|Blankt?)(?:-stemmer)?(?=\s*[:\t])|(?<neither>Hverken for eller imod)(?: stemte)?|(?<kept>Undlod|Undlader)\s+(?:at stemme|af stemme|at afgive stemme|stemme)(?=\s*:|[^\S\n]+[\p{Lu}\d]|\n[-•]))\s*:?\s*/giu
 /** Who first, then the marker: "Liste B stemte imod", "8 medlemmer undlod at stemme". */
 const MARKER_LAST =
   /\s(?:(?:har stemt|stemte|stemmer)\s+(?<which>for|imod)(?!\p{L})|(?:undlod|undlader|afstod fra)\s+(?:at stemme|af stemme|at afgive stemme|stemme))/giu
@@ -51,7 +51,12 @@ const COUNTS =
 const COUNT_AND_WHO =
   /(?<count>\d{1,3})\s(?:(?:stemmer|stemte|medlemmer stemte|medlemmer)\s(?<side>for|imod|mod)|(?:medlem(?:mer)?\s)?(?<kept>undlod|undlader)\sat stemme)\s\((?<who>[^)\n]{1,300})\)/giu
 /** "Godkendt mod Eva Holms stemme." */
-const AGAINST_VOTE_OF = /\s(?:i)?mod\s(?<who>\p{Lu}[^.;:\n]{1,200}?)(?:s['’]?|['’]|)\sstemmer?(?=[\s.,;]|$)/gu
+const AGAINST_VOTE_OF = /\s(?:i)?mod\s(?<who>\p{Lu}[^.;:\n]{0,200}?)(?:['’]s|s['’]?|['’]|)\sstemmer?(?=[\s.,;]|$)/gu
+/** "Godkendt imod 1 stemme (Ø)." */
+const AGAINST_SO_MANY = /\s(?:i)?mod\s(?<count>\d{1,3})\sstemmer?\s\((?<who>[^)\n]{1,200})\)/gu
+/** "vedtaget med 3 stemmer (A og V) mod 2 (Ø)" */
+const BOTH_NAMED =
+  /\bmed\s(?<for>\d{1,3})\s(?:stemmer\s|medlemmer\s)?\((?<who>[^)\n]{1,200})\)\s(?:i)?mod\s(?<against>\d{1,3})(?:\sstemmer?)?(?:\s\((?<others>[^)\n]{1,200})\))?/giu
 /** "stemte 11 for at give afslag, 4 imod og 3 hverken for eller imod", "9 stemte for, 4 imod og 2 undlod" */
 const THREE_SIDES =
   /(?:stem(?:te|mer)\s(?<for>\d{1,3})\sfor|(?<!\d)(?<for2>\d{1,3})\s(?:stemte\s)?for)(?:\s[^.,;:\d\n]{1,80})?,\s(?<against>\d{1,3})\s(?:stemte\s)?imod(?:\s[^.,;:\d\n]{1,60})?,?\s(?:og|mens)\s(?<kept>\d{1,3})\s(?:stemte\s)?(?:hverken for eller imod|undlod(?:\sat stemme)?|blankt?)/giu
@@ -78,14 +83,17 @@ function collect(text: string, participants: readonly Participant[]): Vote[] {
   const alone = oneSidedStatements(text).filter((one) => ![...paired, ...inBoth].some((other) => overlaps(one, other)))
   const counted = [...paired, ...alone]
   const factions = factionStatements(text)
-  const refused = (text.includes('mod ') ? matchesIn(text, AGAINST_VOTE_OF) : []).map(
-    ({ index, 0: whole, groups }): Statement => ({
-      side: 'against',
-      start: index,
-      end: index + whole.length,
-      who: groups?.who ?? '',
-    }),
-  )
+  const refused = (text.includes('mod ') ? [AGAINST_VOTE_OF, AGAINST_SO_MANY] : [])
+    .flatMap((pattern) => matchesIn(text, pattern))
+    .map(
+      ({ index, 0: whole, groups }): Statement => ({
+        side: 'against',
+        start: index,
+        end: index + whole.length,
+        who: groups?.count === undefined ? (groups?.who ?? '') : `${groups.count} (${groups.who})`,
+      }),
+    )
+    .filter((one) => !paired.some((other) => overlaps(one, other)))
   const marked = markerStatements(text, counted).filter((one) => !factions.some((other) => overlaps(one, other)))
   const others = [
     ...inBoth,
@@ -217,7 +225,7 @@ function oneSidedStatements(text: string): Statement[] {
 }
 
 function forAndAgainstStatements(text: string): Statement[] {
-  return matchesIn(text, FOR_AND_AGAINST).flatMap((match) => {
+  return [...matchesIn(text, FOR_AND_AGAINST), ...matchesIn(text, BOTH_NAMED)].flatMap((match) => {
     const { who, others: told, ...counts } = match.groups ?? {}
     const end = match.index + match[0].length
     const named = told === undefined ? WHO_BEHIND.exec(text.slice(end, end + LONGEST_NAMES)) : null

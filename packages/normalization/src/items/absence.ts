@@ -17,7 +17,7 @@ const OF_ITEMS =
   /(?:pkt\.?|punkt(?:erne|et)?|sag(?:erne)?|dagsordens?punkt(?:erne)?|dagsordenens punkt(?:er)?)\s*(?:nr\.?\s*)?(?<items>\d{1,4}(?:\s*(?:[-–,]|og|til)\s*(?:(?:pkt\.?|punkt)\s*)?\d{1,4})*)/i
 const ALL_OF_ITEMS = new RegExp(OF_ITEMS, 'gi')
 const AWAY =
-  /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabile?|(?:var|er) inhabile?|blev erklæret inhabile?|havde (?:meldt )?afbud|har meldt afbud|udeblev)\b|\sdeltog\b.{0,80}\bikke (?:under|i) behandling/i
+  /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabile?|(?:var|er) inhabile?|blev erklæret inhabile?|havde (?:meldt )?(?:lovligt )?(?:afbud|forfald)|har meldt afbud|meldte (?:afbud|fra)|udeblev|var forhindret|mødte ikke|fratrådte (?:mødet )?under (?:sagens )?behandling(?:en)?)\b|\svar\s.{3,40}\sikke til stede\b|\sdeltog\b.{0,80}\bikke (?:under|i) behandling/i
 const LEFT = /\s(?:forl[oø]d|forlader|gik fra|måtte forlade)\s(?:mødet|mødelokalet)?/i
 /** "Forlod mødet under behandlingen af punktet": not for good, as with "af punkt 3". */
 const OUT_OF_THIS =
@@ -117,7 +117,7 @@ export function asListed(name: string, party: string | undefined, participants: 
  */
 export function readAbsences(text: string, here: number | null, participants: readonly Participant[]): Absence[] {
   if (
-    !/deltog|deltager|forl|ankom|kom til|mødte|inhabil|fravær|afbud|til stede|udeblev|medvirk|gik fra|trådte/i.test(
+    !/deltog|deltager|forl|ankom|kom til|mødte|inhabil|fravær|afbud|til stede|udeblev|medvirk|gik fra|trådte|forfald|forhindret|meldte fra/i.test(
       text,
     )
   )
@@ -125,7 +125,8 @@ export function readAbsences(text: string, here: number | null, participants: re
   const found: Absence[] = []
   for (const sentence of sentences(text)) {
     if (sentence.length > LONGEST_SENTENCE) continue
-    const away = THERE_WAS.exec(sentence)?.groups?.names
+    const told = (THERE_WAS.exec(sentence) ?? WITHOUT_VERB.exec(sentence))?.groups
+    const away = told?.names ?? told?.alone
     if (away !== undefined && here !== null)
       for (const name of absentNames(away, participants))
         found.push({ name, isAway: (item) => item === here, partial: false })
@@ -140,6 +141,9 @@ export function readAbsences(text: string, here: number | null, participants: re
 
 /** "Der var afbud fra Eva Holm og Bo Ras." */
 const THERE_WAS = /\b(?:der (?:var|er) (?:meldt )?afbud fra|afbud fra)\s(?<names>\p{Lu}[^.;:]{3,300})\.?$/iu
+/** "Inhabil: Eva Holm", "Eva Holm fraværende." */
+const WITHOUT_VERB =
+  /^inhabile?\s?:\s(?<names>\p{Lu}[^.;:]{3,200})\.?$|^(?<alone>\p{Lu}[^.;:]{3,200}?)\sfraværende\.?$/iu
 
 function rangeOf(sentence: string, here: number | null): Omit<Absence, 'name'> | null {
   const items = numbersOf(OF_ITEMS.exec(sentence)?.groups?.items)
@@ -177,7 +181,7 @@ export function numbersOf(written: string | undefined): number[] {
 }
 
 const VERB =
-  /\s(?:deltog|deltager|forl[oø]d|forlader|ankom|kom|mødte|var|er|blev|havde|har|erklærede|udeblev|medvirkede|gik|måtte|tiltrådte|indtrådte)\s/
+  /\s(?:deltog|deltager|forl[oø]d|forlader|ankom|kom|mødte|var|er|blev|havde|har|erklærede|udeblev|medvirkede|gik|måtte|tiltrådte|indtrådte|fratrådte|meldte)(?=[\s.]|$)/
 
 function subjects(sentence: string): ListedPerson[] {
   const verb = VERB.exec(sentence)

@@ -203,7 +203,7 @@ function withoutCase(title: string): string {
 }
 
 /** What a marker begins with, and what it has at its end where it stands there. */
-const MARKER_FIRST = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad)/i
+const MARKER_FIRST = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad|emne)/i
 const MARKER_LAST = 'Sag nr'
 
 function mayBegin(text: string): boolean {

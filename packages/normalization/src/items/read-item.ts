@@ -37,7 +37,7 @@ const META =
 const ROUTE_CELL = /^(?:[A-ZÆØÅ]{2,4}|[xX])$/
 /** A line that only lists who was away; that somebody left, came or was inhabil is told in other words, and stays. */
 const ONLY_ABSENT =
-  /^\p{Lu}(?:[^.:;]|\.(?=\))|(?<=\s\p{Lu})\.){3,400}\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede|deltog ikke(?: i mødet| på mødet| i \p{Lu}\p{L}+s behandling af (?:sagen|punktet))?)\.?$/u
+  /^\p{Lu}(?:[^.:;]|\.(?=\))|(?<=\s\p{Lu})\.){3,400}\s(?:(?:var )?fraværende|havde (?:meldt )?(?:lovligt )?(?:afbud|forfald)|meldte (?:afbud|fra)|udeblev(?: uden afbud)?|var forhindret|mødte ikke|var ikke til stede|deltog ikke(?: i mødet| på mødet| i \p{Lu}\p{L}+s behandling af (?:sagen|punktet))?)\.?$/u
 /** "Referat af møde 10.3.2021 (DOC)" below a decision, in layouts that have no heading above attachments. */
 const FILE = /^.{3,200}\s\((?:pdf|docx?|xlsx?|pptx?)\)$/i
 /** "Dato: 4. marts 2014", "Sted: Rådhuset" below the heading of a decision. */

@@ -13,7 +13,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'rejected',
     pattern:
-      /\b(?:(?:blev|er|kunne|kan)?\s?ikke (?:godkend(?:t|es|te)|vedtag(?:et|es)|tiltråd(?:t|te)|tiltrædes|imødekomm(?:et|es)|anbefal(?:et|es))|anbefales ikke|forkast(?:et|es|ede|er)|beslutte(?:de|r),? at (?:afvise|forkaste|give afslag|meddele afslag|afslå)|(?:faldt|faldet)(?!\p{L}|\s(?:til|fra|i)\s)|nedstemt|afvi(?:st|ses|ste)|afslået|afslår|afslog|(?:gives|meddeles|giver|meddeler|gav|meddelte) (?:dog )?afslag|^afslag|bortfald(?:et|t))(?!\p{L})/iu,
+      /\b(?:(?:blev|er|kunne|kan)?\s?ikke (?:godkend(?:t|es|te)|vedtag(?:et|es)|tiltråd(?:t|te)|tiltrædes|imødekomm(?:et|es)|anbefal(?:et|es))|anbefales ikke|imødekomme(?:s|t|r) ikke|støtte(?:s|t) ikke|kan ikke (?:støttes|imødekommes|tiltrædes|godkendes|anbefales)|(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen) (?:støtter ikke|kan ikke (?:støtte|imødekomme|tiltræde|godkende))|nød(?:er)? ikke fremme|(?:fik|opnåede) ikke flertal|forkast(?:et|es|ede|er)|beslutte(?:de|r),? at (?:afvise|forkaste|give afslag|meddele afslag|afslå)|(?:faldt|faldet)(?!\p{L}|\s(?:til|fra|i)\s)|nedstemt|afvi(?:st|ses|ste)|afslået|afslår|afslog|(?:gives|meddeles|giver|meddeler|gav|meddelte) (?:dog )?afslag|^(?:meddelt )?afslag|bortfald(?:et|t))(?!\p{L})/iu,
   },
   {
     outcome: 'withdrawn',
@@ -33,28 +33,28 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'recommended',
     pattern:
-      /\b(?<!som )(?:beslutte(?:de|r),? at (?:anbefale|indstille|fremsende)|anbefal(?:es|et|er|ede|ede?)|kan anbefale|(?:indstill(?:es|er)|(?<!det )indstillede)(?!\p{L})|fremsend(?:es|t|te) (?:til|med)(?=[^.]{0,60}(?:godkendelse|vedtagelse|anbefal))|(?:over|videre)?send(?:es|t|te)(?: videre)? til(?=\s[^.]{2,60} med (?:[\p{L}-]{2,30}s )?anbefaling))(?!\p{L})/iu,
+      /\b(?<!som )(?:beslutte(?:de|r),? at (?:anbefale|indstille|fremsende)|anbefal(?:es|et|er|ede|ede?)|kan anbefale|(?:indstill(?:es|er)|(?<!det )indstillede)(?!\p{L})|fremsend(?:es|t|te) (?:til|med)(?=[^.]{0,60}(?:godkendelse|vedtagelse|anbefal))|(?:over|videre)?send(?:es|t|te)(?: videre)? til(?=\s[^.]{2,60} med (?:[\p{L}-]{2,30}s )?anbefaling)|(?:forelægges|fremlægges|forelagt)(?=\s[^.]{2,60} med anbefaling))(?!\p{L})/iu,
   },
   {
     outcome: 'noted',
     pattern:
-      /\b(?:beslutte(?:de|r),? at tage [^.]{0,80}?til efterretning|til efterretning|til orientering|tog orienteringen|orientering(?:en)? (?:blev )?(?:givet|taget|modtaget))(?!\p{L})|^(?:orienteret|orientering|efterretning)\.?$/iu,
+      /\b(?:beslutte(?:de|r),? at tage [^.]{0,80}?til efterretning|til efterretning|ad notam|til orientering|tog orienteringen|orientering(?:en)? (?:blev )?(?:givet|taget|modtaget))(?!\p{L})|^(?:orienteret|orientering|efterretning)\.?$/iu,
   },
   {
     outcome: 'adopted',
     pattern:
-      /\b(?:godkend(?:t|te|tes|es|er)|tiltråd(?:t|te|tes)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog(?:es)?|vedtager|valgt(?:es?)?|vælges|genvalgt(?:es)?|udpeg(?:et|ede|es)|(?<!\b(?:der|som) (?:er|har|blev|bliver) )bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges(?! op)|indstilling(?:en)?,? (?:blev |er )?fulgt|bifald(?:t|es)|konstitueret|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
+      /\b(?:godkend(?:t|te|tes|es|er)|tiltråd(?:t|te|tes)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog(?:es)?|vedtager|valgt(?:es?)?|vælges|genvalgt(?:es)?|udpeg(?:et|ede|es)|(?<!\b(?:der|som) (?:er|har|blev|bliver) )bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges(?! op)|indstilling(?:en)?,? (?:blev |er )?fulgt|bifald(?:t|es)|konstitueret|konstituerede sig|stadfæst(?:et|es|ede)|støttes(?! ikke)|(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen) støtte(?:r|de)(?! ikke)|som indstillet|der (?:er|var) (?:opbakning|enighed)|tilsluttet(?! sig)|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
   },
   {
     outcome: 'discussed',
     weak: true,
-    pattern: /\b(?:drøft(?:et|ede|es|edes)|drøftelse)(?!\p{L})/iu,
+    pattern: /\b(?:drøft(?:et|ede|es|edes)|drøftelse|debatter(?:et|ede|edes|es))(?!\p{L})/iu,
   },
   {
     outcome: 'noted',
     weak: true,
     pattern:
-      /^(?:(?:der var )?intet(?: at (?:bemærke|rapportere|berette|meddele|referere|tilføje|notere)| nyt| til (?:referat|protokol|punktet))?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|givet en orientering|gennemgik)(?!\p{L})/iu,
+      /^(?:(?:der var )?intet(?: at (?:bemærke|rapportere|berette|meddele|referere|tilføje|notere)| nyt| til (?:referat|protokol|punktet))?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|givet en orientering|gennemgik|(?:blev|er) gennemgået(?! og drøftet)|^gennemgået(?! og drøftet))(?!\p{L})/iu,
   },
 ]
 

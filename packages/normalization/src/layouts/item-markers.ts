@@ -15,7 +15,8 @@ export const ITEM_MARKERS: readonly ItemMarker[] = [
   {
     family: 'punkt',
     worth: 4,
-    pattern: /^(?:dagsordens?)?punkt(?:\s+nr\.?)?(?:\s*:)?\s+(?<number>\d{1,4}[a-z]?)\b\s*[.:–-]*\s*(?<title>.*)$/i,
+    pattern:
+      /^(?:dagsordens?|dagsordenens\s)?punkt(?:\s+nr\.?)?(?:\s*:)?\s+(?<number>\d{1,4}(?:\/(?:20)?\d{2}|[a-z])?)\b\s*[.:–-]*\s*(?<title>.*)$/i,
   },
   {
     family: 'open-closed',
@@ -27,12 +28,21 @@ export const ITEM_MARKERS: readonly ItemMarker[] = [
     worth: 4,
     pattern: /^(?<number>\d{1,4})\s(?<title>\((?:åben|åbent|lukket)\)\s.*)$/i,
   },
-  { family: 'pkt', worth: 4, pattern: /^pkt\.?\s*(?:nr\.?\s*)?(?<number>\d{1,4}[a-z]?)\b\s*[.:–-]*\s*(?<title>.*)$/i },
+  {
+    family: 'pkt',
+    worth: 4,
+    pattern: /^pkt\.?\s*(?:nr\.?\s*)?(?<number>\d{1,4}(?:\/(?:20)?\d{2}|[a-z])?)\b\s*[.:–-]*\s*(?<title>.*)$/i,
+  },
   { family: 'sag', worth: 3, pattern: /^sag(?:\s+nr)?\.?\s+(?<number>\d{1,4})\b(?![-/])\s*[.:–-]*\s*(?<title>.*)$/i },
   { family: 'nr', worth: 3, pattern: /^nr\.?\s?(?<number>\d{1,4})\b\s*[-.:–]*\s*(?<title>.*)$/i },
   { family: 'sag', worth: 3, pattern: /^(?<title>\p{Lu}.{3,250}?)\s+Sag nr\.?\s?(?<number>\d{1,4})$/u },
+  { family: 'emne', worth: 2, pattern: /^emne\s(?:nr\.?\s)?(?<number>\d{1,3})\s?[.:–-]\s*(?<title>\S.*)$/i },
   // "Ad 1" answers a point of a proposal far more often than it begins an item.
-  { family: 'ad', worth: -2, pattern: /^ad\.?\s?(?<number>\d{1,4})\b\s*[.:)–-]*\s*(?<title>\S.*)$/i },
+  {
+    family: 'ad',
+    worth: -2,
+    pattern: /^ad\.?\s?(?:(?:punkt|pkt\.?)\s)?(?<number>\d{1,4})\b\s*[.:)–-]*\s*(?<title>\S.*)$/i,
+  },
   {
     family: 'number',
     worth: 1,
