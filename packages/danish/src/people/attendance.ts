@@ -4,7 +4,7 @@ export type AttendanceRemark = 'absent' | 'partial' | 'substitute'
 /** "Mulig ny suppleant" is none yet. */
 const SUBSTITUTE = /(?<!(?:mulig|kommende)\s(?:ny\s)?)(?:stedfortræder|suppleant|vikar|i stedet)/iu
 const PARTIAL =
-  /(?:ankom|mødte kl|forlod|gik kl|kom kl|til stede (?:fra|til)|(?:fra|til|efter) kl\.|deltog (?:fra|til|kun|i punkt|under punkt)|^delvis(?:t)?$)/iu
+  /(?:ankom|mødte kl|forlod|gik kl|kom kl|til stede (?:fra|til)|(?:fra|til|efter) kl\.|deltog (?:fra|til|kun|i punkt|under punkt)|^delvis(?:t)?$|^fra (?:og med )?(?:punkt|pkt)|^(?:kl\.?\s)?\d{1,2}[.:]\d{2}\s?[-–]\s?(?:kl\.?\s)?\d{1,2}[.:]\d{2}$)/iu
 const ABSENT =
   /(?:afbud|fravær|ikke til ?stede|forfald|udeblev|mødte ikke|deltog ikke|sygdom|\bsyg\b|ferie|orlov|barsel|tjenesterejse|anden årsag|forhindret)/iu
 const OUT_OF_ITEMS =

@@ -76,6 +76,22 @@ describe('people of several groups', () => {
     ).toEqual(['Bo Dam substitute', 'Ea Ras absent', 'Otto Lind present'])
   })
 
+  it.each([
+    ['Afbud: Der forelå afbud fra Ea Ras og Bo Dam. Fra sekretariatet: Otto Lind'],
+    ['Afbud: Der var afbud fra Ea Ras og Bo Dam.\n\nFra sekretariatet: Otto Lind'],
+    ['Fraværende: Der er meldt afbud fra Ea Ras, Bo Dam\n\nFra kommunen: Otto Lind'],
+  ])('reads names behind a sentence: %s', (head) => {
+    expect(peopleOf(head)).toEqual(['Ea Ras absent', 'Bo Dam absent', 'Otto Lind present'])
+  })
+
+  it('reads who sent somebody, where the gap between the columns was lost', () => {
+    expect(
+      peopleOf(
+        'Tilstede:\nEa Ras Engrådets bestyrelse (fra punkt 3)\nBo Dam Region Nordjylland\nLis Holm Engrådets direktør\nOtto Lind Lundby Kommune (kl. 17.00-18.00)',
+      ),
+    ).toEqual(['Ea Ras partial', 'Bo Dam present', 'Lis Holm present', 'Otto Lind partial'])
+  })
+
   it('reads who left, where nobody else is named', () => {
     expect(
       readText(

@@ -204,7 +204,7 @@ function isValueOf(current: HeadEntry | null, text: string): boolean {
 }
 
 const INNER_LABEL =
-  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen)|Mødedato|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Tidspunkt|Mødetidspunkt|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt|Dagsorden(?=:$)):(?:\s|$))/u
+  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen|sekretariatet|kommunen)|Mødedato|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Tidspunkt|Mødetidspunkt|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt|Dagsorden(?=:$)):(?:\s|$))/u
 
 /** Lines that were joined: each label begins a line of its own. */
 function atInnerLabels(line: DocumentLine): DocumentLine[] {

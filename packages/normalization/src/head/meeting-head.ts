@@ -156,7 +156,8 @@ function momentOf(head: HeadLines, title: MeetingTitle | null, said: string | nu
   for (const [index, line] of near.entries()) {
     if (line.text.length > 160 || line.kind === 'table' || !/\d/.test(line.text)) continue
     if (OTHER_DAY.test(line.text) && !HELD_ON.test(line.text)) continue
-    if (WRITTEN_ON.test(line.text) && near.slice(index + 1).some(({ text }) => isDayOfMeeting(text))) continue
+    const isAside = WRITTEN_ON.test(line.text) || (DAY_ALONE.test(line.text) && isAbove(near, index, title))
+    if (isAside && near.slice(index + 1).some(({ text }) => isDayOfMeeting(text))) continue
     // "30. august 2022" may have been taken for the thirtieth entry of a list.
     const moment = readMoment(markedText(line), line.page)
     if (moment.date !== null) return moment.time !== null ? moment : { ...moment, ...timeOf(head, moment) }
@@ -187,6 +188,13 @@ function readMoment(text: string, page: number, referenceYear?: number): Moment 
 
 /** "Engby d. 20.12.2013": where and when the minutes were written. */
 const WRITTEN_ON = /^\p{Lu}\p{L}+(?:\s\p{L}\.?)?,?\s(?:den|d\.)\s\d{1,2}\S{0,3}\s?\S{2,9}\s?\d{2,4}\.?$/u
+
+const DAY_ALONE = /^(?:den\s|d\.\s)?\d{1,2}(?:\.\s\p{Ll}{3,9}\s|[-./]\d{1,2}[-./])\d{4}\.?$/iu
+
+/** A day above the line in which the minutes name themselves. */
+function isAbove(lines: readonly DocumentLine[], index: number, title: MeetingTitle | null): boolean {
+  return title !== null && title.date === null && lines.findIndex(({ text }) => text === title.text) > index
+}
 
 /** A day with its hour, or "fra mødet den 3. maj 2023", in a line that tells of no other meeting. */
 function isDayOfMeeting(text: string): boolean {

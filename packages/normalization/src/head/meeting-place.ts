@@ -91,7 +91,10 @@ export function locationOf(
     ((head.loose[at]?.text.length ?? 0) < 60 || ADDRESS.test(next.text) || namesPlace(next.text)) &&
     next.text.length < (/^i\s/.test(next.text) ? LONGEST_ADDRESS : 60) &&
     (next.kind === 'paragraph' || (next.kind === 'heading' && PLACE.test(next.text))) &&
-    /^(?:i\s)?(?:\p{Lu}|(?:møde)?lokale\s)(?:[^.:]|\.\s(?=sal|th|tv))*\.?$/u.test(next.text) &&
+    (/^(?:i\s)?(?:\p{Lu}|(?:møde)?lokale\s)(?:[^.:]|\.\s(?=sal|th|tv)|(?<=\b(?:Gl|Skt|St|Sdr|Ndr|Nr))\.)*\.?$/u.test(
+      next.text,
+    ) ||
+      (/^i\s\p{Ll}[^.:]+\.?$/u.test(next.text) && namesPlace(next.text))) &&
     (/\s/.test(next.text) || PLACE.test(next.text)) &&
     !isBodyName(next.text) &&
     !/^(?:referat|dagsorden|indhold|valg af|godkendelse|velkomst|punkt|sager?\b|fold|udskriv|søg)|kommune$|\smøde$/i.test(

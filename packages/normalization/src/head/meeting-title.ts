@@ -133,7 +133,9 @@ function organizationIn(text: string): string | null {
     text.replace(BEFORE_NAME, '').replace(BEFORE_NAME, '').replace(BEFORE_NAME, '').replace(BEFORE_NAME, '').trim(),
   )?.groups?.body
   if (genitive !== undefined) return genitive
-  const words = bodyOfMeeting(stripped(text.replace(/\s+/g, ' ').trim()))
+  const bared = stripped(text.replace(/\s+/g, ' ').trim())
+  // "Engkontaktudvalget (EKU) den 3. maj": what was taken away behind the name had the parenthesis.
+  const words = bodyOfMeeting(/\(\p{Lu}{2,6}$/u.test(bared) ? `${bared})` : bared)
   const capital = words.charAt(0).toUpperCase() + words.slice(1)
   const isName = OF_BOARD.test(words) || (!words.includes(' ') && isBodyName(capital) && !ANY_BODY.test(words))
   const named = isName ? capital : words

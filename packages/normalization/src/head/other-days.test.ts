@@ -14,6 +14,14 @@ describe('the day of the meeting among other days', () => {
   })
 
   it.each([
+    ['12. december 2014\n\nReferat fra møde i Åkomitéen\n5. december 2014 kl. 9.00-12.00'],
+    ['Den 12. december 2014\n\nReferat fra møde i Åkomitéen\n\nMødet holdt fredag den 5. december 2014, kl. 9-12'],
+    ['12-12-2014\n\nReferat af møde i Åkomitéen\n\nFredag den 5. december 2014 kl. 9.00-12.00 i Stihuset'],
+  ])('is not the one above the line that names the minutes: %s', (head) => {
+    expect(meetingOf(head)?.start).toBe('2014-12-05T09:00:00+01:00')
+  })
+
+  it.each([
     ['REFERAT\n29. august 2013\n\n6. møde i Udvalget for Broer, onsdag den 26. juni 2013 i Stihuset'],
     ['REFERAT\n29. august 2013\n\n11. møde i Udvalget for Broer den 26. juni 2013'],
     ['NOTITS\n29-08-2013\n\n2. møde i Udvalget for Broer, onsdag den 26. juni 2013'],
@@ -56,6 +64,11 @@ describe('the place of the meeting', () => {
       'Referat\n\nDato\n13. januar 2016\nSted\nEngens Rådhus, salen\nÅgade 97, Engby\nUdvalg\nStirådet',
       'Engens Rådhus, salen, Ågade 97, Engby',
     ],
+    ['REFERAT\nfra møde i Stirådet\n27.03.2007 kl. 19.00\ni byrådssalen', 'byrådssalen'],
+    [
+      'Referat fra møde i Åkomitéen\n5. december 2014 kl. 9.00-12.00\nBroens Kro, Gl. Kongevej 70, 8643 Engby.',
+      'Broens Kro, Gl. Kongevej 70, 8643 Engby',
+    ],
   ])('is read from %s', (head, place) => {
     expect(meetingOf(head)?.location).toBe(place)
   })
@@ -75,6 +88,21 @@ describe('the body of the meeting', () => {
       '12. jan 2022\n\nDeltagere:\n\n• Ea Ras (A)\n• Bo Dam (V)\n\n1. Valg af formand\n\nHøring og sagsgang\n\nSti-, Bro- og Havneudvalget den 12. januar 2022\n\nBeslutning\n\nBo Dam blev valgt som formand.\n\n2. Takster\n\nBeslutning\n\nGodkendt.\n',
     )
     expect(meeting?.organization).toBe('Sti-, Bro- og Havneudvalget')
+  })
+
+  it.each([
+    ['Referat fra møde i Engkontaktudvalget (EKU) den 31. maj 2010 i Stihuset', 'Engkontaktudvalget (EKU)'],
+    ['REFERAT\nAf møde i Engkontaktudvalget\nTirsdag den 4. december 2012 kl. 16.00', 'Engkontaktudvalget'],
+    ['REFERAT\nFra møde i Engens Råd\nTirsdag den 4. december 2012', 'Engens Råd'],
+  ])('is read from the title: %s', (head, body) => {
+    expect(meetingOf(head)?.organization).toBe(body)
+  })
+
+  it.each(['Engens Lokaludvalg', 'Åens Vandråd', 'Engby Byråd'])('is %s, where its name has no article', (body) => {
+    const { meeting } = readText(
+      `1. Godkendelse af dagsorden\n\nEKU 36/2008\n\nFormanden indstiller,\n1. at dagsordenen godkendes.\n\n${body}s beslutning på mødet den 18. december 2008:\n\nGodkendt.\n`,
+    )
+    expect([meeting?.organization, meeting?.start]).toEqual([body, '2008-12-18'])
   })
 
   it('stands in the word for its meeting, whatever follows on the line', () => {

@@ -55,7 +55,7 @@ export function readParticipants(head: HeadLines, type: DocumentType): ReadParti
 
 /** "Københavns Brandvæsen", "DA-Fællesskabet" behind a name: by whom somebody was sent. */
 const SENDS =
-  /(?:brandvæsen|styrelsen|forening(?:en)?|forbund(?:et)?|fællesskabet|sammenslutning(?:en)?|organisation(?:en)?|universitet|kommune)$/iu
+  /^Region\s\p{Lu}|(?:brandvæsen|styrelsen|forening(?:en)?|forbund(?:et)?|fællesskabet|sammenslutning(?:en)?|organisation(?:en)?|universitet|kommune)$/iu
 
 /** "Jørn, Lars og Anne Grete": where all call each other by their given names, so do the minutes. */
 function isCalledByGivenName({ name }: ListedPerson, persons: readonly ListedPerson[]): boolean {
@@ -72,6 +72,8 @@ const GROUP =
 
 /** "Ea Ras, Bo Dam. Sekretær: Ib Toft" */
 const OFFICE_BEHIND = /\.\s+(?=(?:Sekretær|Referent|Mødeleder|Ordstyrer|Dirigent):\s\p{Lu})/gu
+/** "Afbud: Der forelå afbud fra Otto Lind" */
+const THERE_WAS = /^der (?:forelå|var|er) (?:meldt )?(?:afbud|fravær) fra\s+/i
 /** "Afbud fra Otto Lind. Afbud fra Eva Holm" */
 const AGAIN = /\.\s+(?:Afbud(?: fra)?|Fraværende|Ikke til stede):?\s+(?=\p{Lu})/gu
 
@@ -82,8 +84,14 @@ const TOLD_BEHIND =
 /** "Danske Regioner:" on a line of its own, above those who came from there. */
 const GROUP_ALONE = /^\p{Lu}[^:,\d]{1,60}:$/u
 
+/** "Otto Lind Engrådets bestyrelse", "Ib Toft Region Sjælland": a second column, whose gap was lost. */
+const SENT_FROM =
+  /^(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}?)\s(?:\p{Lu}\p{L}+s\s(?:bestyrelse|hovedbestyrelse|sekretariat|direktør|forretningsudvalg)|Region\s\p{Lu}\p{L}+|\p{Lu}\p{L}+\s[Kk]ommune)(?=\s\(|$)/u
+
 function listOf({ lines }: HeadEntry): string {
-  const named = lines.filter((line) => !GROUP_ALONE.test(line))
+  const named = lines
+    .filter((line) => !GROUP_ALONE.test(line))
+    .map((line) => line.replace(THERE_WAS, '').replace(SENT_FROM, '$<name>'))
   const list = withoutSentences(named.map(withoutBullet).join('\n')).replace(AFTER_ITEMS, '$1\n')
   const told = list.includes('.')
     ? list.replace(AGAIN, ', ').replace(OFFICE_BEHIND, ', ').replace(TOLD_BEHIND, '.')

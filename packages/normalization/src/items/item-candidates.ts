@@ -251,7 +251,7 @@ function strengthOf(
   let strength = worth + (line?.kind === 'heading' ? 4 - Math.min(line.level, 3) / 2 : 0)
   if (line?.kind === 'listItem') strength -= 2
   if (/^(?:at\s|\p{Ll})/u.test(title) && !IN_SMALL.test(title)) strength -= /\.$/.test(title) ? 12 : 5
-  if (/[.;,:]$/.test(title) && !/\b(?:mv|m\.v|pkt|nr|stk)\.$/.test(title)) strength -= 2
+  if (/[.;,:]$/.test(title) && !/\b(?:mv|m\.v|pkt|nr|stk|[Ee]vt)\.$/.test(title)) strength -= 2
   if (title.length > 160) strength -= 1
   const isClosed = CLOSED_TITLE.test(title) || isInClosedList(lines, index)
   if (isClosed) strength += 5

@@ -89,6 +89,24 @@ describe('items of pages that were copied', () => {
   })
 })
 
+describe('the case of an item', () => {
+  it.each(['EKU 36/2008', 'ÅV 7/2004', 'ENGR 112/2011'])('is %s below its title', (value) => {
+    expect(
+      itemsOf(
+        `${HEAD}1. Ny sti\n\n${value}\n\nIndstilling\n\nFormanden indstiller, at stien lukkes.\n\nBeslutning\n\nGodkendt.\n`,
+      )[0]?.caseNumbers,
+    ).toEqual([value])
+  })
+
+  it.each(['Evt.', 'evt.', 'Eventuelt'])('is missing from %s among others', (title) => {
+    expect(
+      namesOf(
+        `${HEAD}1. Velkomst\n\nEa Ras bød velkommen.\n\n2. Godkendelse af dagsorden\n\nDagsordenen blev godkendt.\n\n3. ${title}\n\nIntet.\n\n4. Næste møde\n\nI maj.\n`,
+      ).map(([number]) => number),
+    ).toEqual(['1', '2', '3', '4'])
+  })
+})
+
 describe('what is none of a decision', () => {
   const textsOf = (text: string) => itemsOf(text).map(({ resolution }) => resolution?.text)
 

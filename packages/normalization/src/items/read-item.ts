@@ -37,11 +37,13 @@ const META =
 const ROUTE_CELL = /^(?:[A-ZÆØÅ]{2,4}|[xX])$/
 /** A line that only lists who was away; that somebody left, came or was inhabil is told in other words, and stays. */
 const ONLY_ABSENT =
-  /^\p{Lu}(?:[^.:;]|\.(?=\))|(?<=\s\p{Lu})\.){3,400}\s(?:(?:var )?fraværende|havde (?:meldt )?(?:lovligt )?(?:afbud|forfald)|meldte (?:afbud|fra)|udeblev(?: uden afbud)?|var forhindret|mødte ikke|var ikke til stede|deltog ikke(?: i mødet| på mødet| i \p{Lu}\p{L}+s behandling af (?:sagen|punktet))?)\.?$/u
+  /^\p{Lu}(?:[^.:;]|\.(?=\))|(?<=\s\p{Lu})\.){3,400}\s(?:(?:var )?fraværende|havde (?:meldt )?afbud|meldte (?:afbud|fra)|udeblev(?: uden afbud)?|var forhindret|mødte ikke|var ikke til stede|deltog ikke(?: i mødet| på mødet| i \p{Lu}\p{L}+s behandling af (?:sagen|punktet))?)\.?$/u
 /** "Referat af møde 10.3.2021 (DOC)" below a decision, in layouts that have no heading above attachments. */
 const FILE = /^.{3,200}\s\((?:pdf|docx?|xlsx?|pptx?)\)$/i
 /** "Dato: 4. marts 2014", "Sted: Rådhuset" below the heading of a decision. */
 const DAY_AND_PLACE = /^(?:dato|sted|tid):\s.{2,80}$/i
+/** "CHL 36/2008": the short name of the body, and the number of the case in the year. */
+const BODY_CASE = /^[A-ZÆØÅ]{2,4}\s\d{1,4}\/(?:19|20)\d{2}$/
 const LABELLED_CASE = /^sags(?:nr|nummer|id)/i
 const OPEN_MARK = /\båb(?:en|ent)\b/i
 const CLOSED_MARK = /^(?:lukket|lukket punkt|lukket sag|lukket møde)(?:$|\s[-–]\s)|\blukket(?: punkt| sag)?\s*$/i
@@ -129,6 +131,10 @@ function readLead(parts: readonly ItemPart[], title: ItemTitle): Lead {
         isUnread(line.text))
     ) {
       if (CLOSED_MARK.test(line.text) && !OPEN_MARK.test(line.text)) lead.closed = true
+      continue
+    }
+    if (isTop && BODY_CASE.test(line.text)) {
+      lead.caseNumbers.push(line.text)
       continue
     }
     if (index < 8 && (kept.length < 2 || LABELLED_CASE.test(line.text)) && isCaseLine(line.text)) {

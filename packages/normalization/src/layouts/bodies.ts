@@ -128,7 +128,8 @@ export function readBodyLine(written: string, referenceYear?: number): BodyLine 
   // "Beslutning i børne- og ungeudvalget den …"
   const stripped = decision && mention !== undefined && BODY_IN_SMALL.test(bare) ? capitalized(bare) : bare
   // "Udvalget for natur og miljøs beslutning den …"
-  const organization = BODY_START.test(stripped) && OWNS.test(words) ? stripped.slice(0, -1) : stripped
+  const organization =
+    (BODY_START.test(stripped) || OWN_NAME.test(stripped)) && OWNS.test(words) ? stripped.slice(0, -1) : stripped
   const named = isBodyName(organization)
   // "Punkt 138 Spørgetid 20/06-2018" begins an item.
   if (!named && item?.index === 0) return null
@@ -152,6 +153,8 @@ export function readBodyLine(written: string, referenceYear?: number): BodyLine 
   }
 }
 
+/** "Engbyens Lokaludvalgs beslutning", where the name of the body is one without an article. */
+const OWN_NAME = /(?:udvalg|råd|byråd|nævn|forum)s$/i
 const BODY_IN_SMALL = /^\p{Ll}[\p{L}\s,-]{2,60}(?:udvalget|rådet|byråd|bestyrelsen|nævnet|kommissionen|direktionen)$/u
 
 function capitalized(name: string): string {

@@ -43,12 +43,17 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'adopted',
     pattern:
-      /\b(?:godkend(?:t|te|tes|es|er)|tiltråd(?:t|te|tes)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog(?:es)?|vedtager|valgt(?:es?)?|vælges|genvalgt(?:es)?|udpeg(?:et|ede|es)|(?<!\b(?:der|som) (?:er|har|blev|bliver) )bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges(?! op)|indstilling(?:en)?,? (?:blev |er )?fulgt|bifald(?:t|es)|konstitueret|konstituerede sig|stadfæst(?:et|es|ede)|støttes(?! ikke)|(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen) støtte(?:r|de)(?! ikke)|som indstillet|der (?:er|var) (?:opbakning|enighed)|tilsluttet(?! sig)|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
+      /\b(?:godkend(?:t|te|tes|es|er)|tiltråd(?:t|te|tes)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog(?:es)?|vedtager|valgt(?:es?)?|vælges|genvalgt(?:es)?|udpeg(?:et|ede|es)|(?<!\b(?:der|som) (?:er|har|blev|bliver) )bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges(?! op)|indstilling(?:en)?,? (?:blev |er )?fulgt|bifald(?:t|es)|konstitueret|konstituerede sig|stadfæst(?:et|es|ede)|støttes(?! ikke)|(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen) støtte(?:r|de)(?! ikke)|som indstillet|tilsluttet(?! sig)|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
   },
   {
     outcome: 'discussed',
     weak: true,
     pattern: /\b(?:drøft(?:et|ede|es|edes)|drøftelse|debatter(?:et|ede|edes|es))(?!\p{L})/iu,
+  },
+  {
+    outcome: 'adopted',
+    weak: true,
+    pattern: /\bder (?:er|var) (?:opbakning|enighed)(?!\p{L})/iu,
   },
   {
     outcome: 'noted',

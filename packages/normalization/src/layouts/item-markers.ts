@@ -16,7 +16,12 @@ export const ITEM_MARKERS: readonly ItemMarker[] = [
     family: 'punkt',
     worth: 4,
     pattern:
-      /^(?:dagsordens?|dagsordenens\s)?punkt(?:\s+nr\.?)?(?:\s*:)?\s+(?<number>\d{1,4}(?:\/(?:20)?\d{2}|[a-z])?)\b\s*[.:–-]*\s*(?<title>.*)$/i,
+      /^(?:dagsordens?)?punkt(?:\s+nr\.?)?(?:\s*:)?\s+(?<number>\d{1,4}(?:\/(?:20)?\d{2}|[a-z])?)\b\s*[.:–-]*\s*(?<title>.*)$/i,
+  },
+  {
+    family: 'punkt',
+    worth: 4,
+    pattern: /^dagsordenens\spunkt\s(?:nr\.?\s)?(?<number>\d{1,4})\s?[:–-]\s*(?<title>.*)$/i,
   },
   {
     family: 'open-closed',
