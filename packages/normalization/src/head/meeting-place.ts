@@ -88,7 +88,10 @@ export function locationOf(
   if (
     next !== undefined &&
     moment !== null &&
-    ((head.loose[at]?.text.length ?? 0) < 60 || ADDRESS.test(next.text) || namesPlace(next.text)) &&
+    ((head.loose[at]?.text.length ?? 0) < 60 ||
+      ADDRESS.test(next.text) ||
+      namesPlace(next.text) ||
+      /^i\s\p{Lu}[^:]*\d/u.test(next.text)) &&
     next.text.length < (/^i\s/.test(next.text) ? LONGEST_ADDRESS : 60) &&
     (next.kind === 'paragraph' || (next.kind === 'heading' && PLACE.test(next.text))) &&
     (/^(?:i\s)?(?:\p{Lu}|(?:møde)?lokale\s)(?:[^.:]|\.\s(?=sal|th|tv)|(?<=\b(?:Gl|Skt|St|Sdr|Ndr|Nr))\.)*\.?$/u.test(

@@ -65,7 +65,8 @@ export function organizationOf(
 }
 
 /** "fra bestyrelsesmøde i ENGAFFALD onsdag d. 15. juni" */
-const MEETING_AT = /^(?:(?:referat|protokol)\s)?(?:fra|af)\s(?<kind>\p{L}{3,24}møde)\si\s\p{Lu}/iu
+const MEETING_AT =
+  /^(?:(?:referat|protokol|dagsorden|indkaldelse)\s)?(?:fra|af|for|til)\s(?<kind>\p{L}{3,24}møde)\si\s\p{Lu}/iu
 
 /** "Samarbejdsforum for Ældre" */
 const BODY_FOR =

@@ -73,6 +73,14 @@ describe('the place of the meeting', () => {
     expect(meetingOf(head)?.location).toBe(place)
   })
 
+  it.each([
+    'Dagsorden\nFor bestyrelsesmøde i Engvand A/S',
+    'Referat\nFra bestyrelsesmøde i Engvand A/S',
+    'Protokol\nFor bestyrelsesmøde i Engvand A/S',
+  ])('is the board in %s', (head) => {
+    expect(meetingOf(`${head}\n\nMødedato: 10.04.2014`)?.organization).toBe('Bestyrelsen')
+  })
+
   it('is read below the heading of the decision, where the day is as well', () => {
     expect(
       readText(

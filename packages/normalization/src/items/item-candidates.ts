@@ -1,7 +1,8 @@
 import { findCaseNumbers, MONTH_NAMES } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
-import { isBodyName } from '../layouts/bodies.ts'
+import { isBodyName, readBodyLine } from '../layouts/bodies.ts'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
+import { readHeadLabel } from '../layouts/head-labels.ts'
 import { ABOVE_CASE, ITEM_MARKERS, type ItemMarker, markedText, UNNUMBERED } from '../layouts/item-markers.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
 import { opensPart } from '../layouts/part-headings.ts'
@@ -62,7 +63,8 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
       (labels[index] === null || isTitleOfDecision(labels[index])) &&
       line.text.length > 2 &&
       !namesDocument(lines, labels, index) &&
-      !(index < HEAD_LINES && isBodyName(line.text))
+      !(index < HEAD_LINES && isOfHead(line.text.replace(PAGE_BEHIND, ''))) &&
+      !DAY_ALONE.test(line.text)
     ) {
       const strength = strengthOf(lines, labels, index, line.text, 0)
       candidates.push({ family: UNNUMBERED, index, number: null, title: line.text, strength })
@@ -76,8 +78,30 @@ function isTitleOfDecision(label: LineLabel | null | undefined): boolean {
   return label?.role === 'decision' && label.body === null && / /.test(label.rest) && !saysOutcome(label.rest)
 }
 
-/** The name of the body, set as a title so near the beginning, is that of the document. */
+/** So near the beginning a title may be that of the document. */
 const HEAD_LINES = 12
+
+const FORM = /^(?:(?:åbent|lukket|godkendt|endeligt)\s)?(?:beslutnings)?(?:referat|protokol|dagsorden|mødereferat)$/i
+/** "Stirådet - Referat fra mødet den 20-02-2014" */
+const FORM_BEHIND = /\s[-–]\s(?:referat|dagsorden|beslutningsprotokol)(?!\p{L}).*\d{4}$/iu
+const DAY_ALONE = new RegExp(
+  `^(?:den\\s|d\\.\\s)?\\d{1,2}(?:\\.\\s(?:${MONTH_NAMES.join('|')})\\s|[-./]\\d{1,2}[-./])\\d{4}$`,
+  'iu',
+)
+
+/** "Stirådet den 09-10-2012, s. 1" */
+const PAGE_BEHIND = /,?\s(?:s\.|side)\s?\d{1,4}$/i
+
+/** The body, the form, the day or a field of the head, set as a title. */
+function isOfHead(text: string): boolean {
+  return (
+    isBodyName(text) ||
+    FORM.test(text) ||
+    FORM_BEHIND.test(text) ||
+    (text.includes(':') && (readHeadLabel(text)?.rest ?? '') !== '') ||
+    (/\d{4}/.test(text) && isBodyName(readBodyLine(text)?.organization ?? ''))
+  )
+}
 
 /** "Referat Byrådet 22-09-2020" is the head of the document. */
 const NAMES_MEETING = /^(?:\p{L}+\s)?(?:referat|dagsorden|beslutningsprotokol|protokol)\s.*\d{4}/iu

@@ -1,5 +1,6 @@
+import type { Block } from '@arkivar/types'
 import { describe, expect, it } from 'vitest'
-import { HEAD, itemsOf, namesOf, readText } from '../fixtures/read-text.ts'
+import { HEAD, itemsOf, namesOf, readText, withFirst } from '../fixtures/read-text.ts'
 
 describe('items of pages that were copied', () => {
   it.each(['Sagsbehandler:', 'Initialer:', 'Sagsansvarlig:'])('takes no empty field (%s) for a title', (field) => {
@@ -86,6 +87,43 @@ describe('items of pages that were copied', () => {
       name: 'Ny sti',
       caseNumbers: ['5'],
     })
+  })
+})
+
+describe('headings that name the document', () => {
+  const heading = (text: string, level: number): Block => ({
+    kind: 'heading',
+    level,
+    text,
+    page: 1,
+    confidence: 1,
+    region: 'body',
+  })
+
+  it.each([
+    ['Mødedato: 19.02.2026, kl. 18:30', 'Mødested: Engens Kro'],
+    ['Stirådet - Referat fra mødet den 20-02-2014', 'Referat'],
+    ['Beslutningsprotokol', 'onsdag den 20. februar 2014 kl. 9'],
+    ['Stiudvalget den 09-10-2012, s. 1', 'Protokol'],
+    ['Skip til hoved indholdet', 'Referat'],
+  ])('begin no item: %s', (title, below) => {
+    const { agendaItems } = readText(
+      withFirst(
+        heading(title, 1),
+        `${below}\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n\n2. Ny bro\n\nBeslutning\n\nUdsat.\n`,
+      ),
+    )
+    expect(agendaItems.map(({ number, name }) => [number, name])).toEqual([
+      ['1', 'Ny sti'],
+      ['2', 'Ny bro'],
+    ])
+    const [only] = readText(
+      withFirst(
+        heading(title, 1),
+        `${below}\n\nNy sti ved åen\n\nIndstilling\n\nFormanden indstiller, at stien lukkes.\n\nBeslutning\n\nGodkendt.\n`,
+      ),
+    ).agendaItems
+    expect(only?.name).toBe('Ny sti ved åen')
   })
 })
 

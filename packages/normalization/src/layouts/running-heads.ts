@@ -6,7 +6,7 @@ import { readLabel } from './line-label.ts'
 
 /** "Side 4", "Dato 08-09-2014 Side 4 af 12". */
 const PAGE_NUMBER =
-  /^(?<stem>.{0,80}?)(?:^|[\s,|–-])\s?side(?:nr\.?)?:?\s(?<number>\d{1,4})(?:\s?(?:af|\/)\s?\d{1,4})?$/iu
+  /^(?<stem>.{0,80}?)(?:^|[\s,|–-])\s?(?:side(?:nr\.?)?:?|s\.)\s(?<number>\d{1,4})(?:\s?(?:af|\/)\s?\d{1,4})?$/iu
 const ENDS_IN_FIGURE = /\d/
 /** So many lines above and below the number a head reaches. */
 const REACH = 4
