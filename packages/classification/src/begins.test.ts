@@ -73,7 +73,13 @@ const lines: Record<string, readonly string[]> = {
     'MB Asta Lind, SF',
     'Kommunalbestyrelsesmedlem Asta Lind (Ø)',
   ],
-  'notes-of-meeting': ['Opsamling fra møde', 'Opsummering af dialogmøde', 'Sammenfatning af møde', 'Noter fra møde'],
+  'notes-of-meeting': [
+    'Opsamling fra møde',
+    'Opsummering af dialogmøde',
+    'Sammenfatning af møde',
+    'Noter fra møde',
+    'Nyt fra mødet i Stirådet den 3. maj 2023',
+  ],
   'notes-of-users': [
     'Opsamling fra brugerrådet',
     'Noter fra dialogmøde i brugerrådet',

@@ -13,6 +13,21 @@ describe('minutes and agendas', () => {
     expect(classifyText(MINUTES)).toMatchObject({ type: 'referat', unsure: false, decidedBy: 'classifier' })
   })
 
+  it.each([
+    'Orientering fra møde i Landsstirådet den 19. september 2023',
+    'Nyt fra mødet i Stirådet den 3. maj 2023',
+    'Orientering fra bestyrelsesmøde i Stiens Venner 3. maj 2023',
+  ])('takes %s for minutes, and is not sure', (title) => {
+    const told = `${title}
+
+Medlemmerne orienterede på skift om det, der fylder mest hos dem.
+
+Rådet fik en status fra arbejdsgruppen, og drøftede det kommende møde med kommunen.
+
+Rådet fik en præsentation af programmet for årets temadag.`
+    expect(classifyText(told)).toMatchObject({ type: 'referat', unsure: true })
+  })
+
   it('knows an agenda by what is not filled in', () => {
     const agenda = MINUTES.replaceAll(/Godkendt\.|Udsat\./g, '').replace('Referat', 'Dagsorden')
     expect(classifyText(agenda)).toMatchObject({ type: 'dagsorden', unsure: false })

@@ -50,7 +50,8 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'notes-of-meeting',
     where: 'title',
     begins: 'osn',
-    looksFor: /^(?:opsamling|opsummering|sammenfatning|noter) (?:fra|på|af) [\p{L}-]*møde/iu,
+    looksFor:
+      /^(?:opsamling|opsummering|sammenfatning|noter) (?:fra|på|af) [\p{L}-]*møde|^(?:orientering|nyt) fra [\p{L}-]*møde(?:t)? i \p{Lu}.{2,60}\d{4}$/iu,
     weights: { referat: 4.5, dagsorden: -1, notat: -1, besvarelse: -1.5, andet: -0.5 },
     reason: 'Notes of a meeting: minutes, if they tell what was decided or item by item what was said.',
   },
