@@ -84,6 +84,26 @@ describe('people of several groups', () => {
     expect(peopleOf(head)).toEqual(['Ea Ras absent', 'Bo Dam absent', 'Otto Lind present'])
   })
 
+  it.each([
+    ['Til stede var Ea Ras og Bo Dam. Fraværende var Otto Lind.'],
+    ['Deltagere: Ea Ras/formand, Bo Dam/næstformand\n\nAfbud: Otto Lind'],
+    ['Deltagere: Ea Ras, Bo Dam\nAfbud/fravær: Otto Lind'],
+    ['Deltagere: Ea Ras, Bo Dam\n\nFraværende/afbud: Otto Lind'],
+    ['Deltagere: Ea Ras, Bo Dam. Otto Lind var fraværende.'],
+  ])('parts those who came from those who did not: %s', (head) => {
+    expect(peopleOf(head)).toEqual(['Ea Ras present', 'Bo Dam present', 'Otto Lind absent'])
+  })
+
+  it.each([
+    ['Afbud: Otto Lind – suppleant Ea Ras deltog'],
+    ['Afbud: Otto Lind (Ea Ras deltog i stedet)'],
+    ['Afbud: Otto Lind. Stedfortræder: Ea Ras'],
+    ['Otto Lind (A) var fraværende. Som stedfortræder deltog Ea Ras (A).'],
+    ['Ea Ras mødte som stedfortræder for Otto Lind.'],
+  ])('reads who came instead: %s', (head) => {
+    expect(peopleOf(head)?.sort()).toEqual(['Ea Ras substitute', 'Otto Lind absent'])
+  })
+
   it('reads who sent somebody, where the gap between the columns was lost', () => {
     expect(
       peopleOf(

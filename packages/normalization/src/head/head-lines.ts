@@ -204,11 +204,11 @@ function isValueOf(current: HeadEntry | null, text: string): boolean {
 }
 
 const INNER_LABEL =
-  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen|sekretariatet|kommunen)|Mødedato|Mødested|Sted|Bemærkninger|Referent|Mødeleder|Tidspunkt|Mødetidspunkt|Stedfortrædere|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt|Dagsorden(?=:$)):(?:\s|$))/u
+  /(?<=[^\s:,(]\)?\s)(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Øvrige deltagere|Fra (?:forvaltningen|administrationen|sekretariatet|kommunen)|Mødedato|Mødested|Sted|Bemærkninger|Afbud\/fravær(?:ende)?|Fravær(?:ende)?\/afbud|Referent|Mødeleder|Tidspunkt|Mødetidspunkt|Stedfortrædere?|Suppleanter|Suppleant|Medlemmer|Deltagere|Mødedeltagere|Sluttidspunkt|Starttidspunkt|Dagsorden(?=:$)):(?:\s|$))|(?<=\.\s)(?=(?:Fraværende var|Der var afbud fra|Ikke til stede var|Fraværende med afbud var)\s\p{Lu})/u
 
 /** Lines that were joined: each label begins a line of its own. */
 function atInnerLabels(line: DocumentLine): DocumentLine[] {
-  if (line.kind === 'table' || !line.text.includes(':')) return [line]
+  if (line.kind === 'table' || !(line.text.includes(':') || line.text.includes(' var '))) return [line]
   const parts = line.text.split(INNER_LABEL)
   return parts.length === 1
     ? [line]

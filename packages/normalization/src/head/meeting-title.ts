@@ -135,13 +135,19 @@ function organizationIn(text: string): string | null {
   if (genitive !== undefined) return genitive
   const bared = stripped(text.replace(/\s+/g, ' ').trim())
   // "Engkontaktudvalget (EKU) den 3. maj": what was taken away behind the name had the parenthesis.
-  const words = bodyOfMeeting(/\(\p{Lu}{2,6}$/u.test(bared) ? `${bared})` : bared)
+  const words = bodyOfMeeting(beforeHouse(/\(\p{Lu}{2,6}$/u.test(bared) ? `${bared})` : bared))
   const capital = words.charAt(0).toUpperCase() + words.slice(1)
   const isName = OF_BOARD.test(words) || (!words.includes(' ') && isBodyName(capital) && !ANY_BODY.test(words))
   const named = isName ? capital : words
   const bare = named.replace(/^(?:\p{Ll}+\s)+(?=\p{Lu})/u, '')
   if (bare.length < 2 || /\d{5}|møde$/i.test(bare) || saysOutcome(bare)) return null
   return isBodyName(bare) || /^\p{Lu}[\p{L}\s,&-]{2,80}$/u.test(bare) ? withoutTerm(bare) : null
+}
+
+/** "skolebestyrelsen, Engskolen": the body, and whose it is. */
+function beforeHouse(words: string): string {
+  const [first = '', second] = words.split(', ')
+  return second !== undefined && isBodyName(first.charAt(0).toUpperCase() + first.slice(1)) ? first : words
 }
 
 /** "Møde i udvalget": which one is not told. */
@@ -153,8 +159,18 @@ const MEETING_OF =
 const OWN_GENITIVE = /(?:udvalgets|råde?ts|råds|bestyrelsens|repræsentationens|magistratens|direktionens|nævnets)$/i
 const DEFINITE: Record<string, string> = { e: 'n', n: 'en' }
 
+/** "HMU-møde" */
+const ABBREVIATED_MEETING = /^([A-ZÆØÅ]{2,5})-møde[t]?$/
+/** "Stirådets møde", "Stirådets møde nr. 4" */
+const OWN_MEETING =
+  /^(\p{Lu}[\p{L}\s,&-]{1,70}(?:rådet|udvalget|bestyrelsen|nævnet|kommissionen|forummet))s\smøde[t]?(?:\snr\.?\s?\d{1,3})?$/iu
+
 /** "Ældrerådsmøde" is a meeting of Ældrerådet, "Skolebestyrelsesmøde" one of Skolebestyrelsen. */
 export function bodyOfMeeting(words: string): string {
+  const abbreviated = ABBREVIATED_MEETING.exec(words)?.[1]
+  if (abbreviated !== undefined && isBodyName(abbreviated)) return abbreviated
+  const owner = OWN_MEETING.exec(words)?.[1]
+  if (owner !== undefined) return owner
   if (OWN_GENITIVE.test(words)) return words.slice(0, -1)
   const body = MEETING_OF.exec(words)?.groups?.body
   if (body === undefined) return words

@@ -108,9 +108,13 @@ function withoutKommune(text: string): string {
     .replace(/^[\p{L}\s-]{2,40}[Kk]ommune(?:,|\s[-–]|:)\s(?=\p{Lu})/u, '')
     .replace(/^udskrift af\s(?:beslutnings)?protokol(?:len)?\s(?:for|i|fra)\s/i, '')
     .replace(/^indholdsfortegnelse\s(?:for\s)?/i, '')
+    .replace(/^(?:mødegruppe|navn|gremium):\s(?=\p{Lu})/iu, '')
     .replace(/\s[-–]\sdagsord(?:e?n(?:er)?)? og referat(?:er)?$/i, '')
-    .replace(/^(?:(?:til|af|fra|referat af|referat fra)\s)?møde[t]?\s(?:i|for)\s/i, '')
-    .replace(/\s*[-–,]?\s\d{1,2}[-./]\d{1,2}[-./]\d{4}.*$/, '')
+    .replace(
+      /^(?:(?:til|af|fra|referat af|referat fra)\s)?(?:(?:ordinært|ekstraordinært|konstituerende|fælles)\s)?møde[t]?\s(?:i|for)\s/i,
+      '',
+    )
+    .replace(/\s*[-–,/|]?\s\d{1,2}[-./]\d{1,2}[-./]\d{4}.*$/, '')
     .replace(/,?\s(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d\.)\s.*\d.*$/i, '')
     .replace(/(?:,|\si)\s[\p{L}\s-]{2,40}[Kk]ommune$/u, '')
     .replace(/[.:,]$/, '')

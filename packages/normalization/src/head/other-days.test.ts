@@ -106,6 +106,21 @@ describe('the body of the meeting', () => {
     expect(meetingOf(head)?.organization).toBe(body)
   })
 
+  it.each([
+    ['Referat fra Stirådets møde nr. 4, tirsdag d. 3. maj 2022', 'Stirådet'],
+    ['Ekstraordinært møde i Stirådet\nTirsdag 3. maj 2022 kl. 17.00', 'Stirådet'],
+    ['Konstituerende møde i Stirådet den 3. maj 2022', 'Stirådet'],
+    ['Referat HMU-møde 3. maj 2022', 'HMU'],
+    ['Referat af møde i skolebestyrelsen, Engskolen, tirsdag den 3. maj 2022 kl. 17.00', 'Skolebestyrelsen'],
+    ['Referat\n\nfra\n\nStirådets møde\n\nden 3. maj 2022', 'Stirådet'],
+    ['Stirådet / 03-05-2022 / 17:00', 'Stirådet'],
+    ['Referat\n\nMødegruppe: Stirådet\nMødedato: 3. maj 2022', 'Stirådet'],
+    ['Referat\n\nNavn: Stirådet\nMødedato: 3. maj 2022', 'Stirådet'],
+  ])('is read from one of many heads: %s', (head, body) => {
+    const meeting = meetingOf(head)
+    expect([meeting?.organization, meeting?.start?.slice(0, 10)]).toEqual([body, '2022-05-03'])
+  })
+
   it.each(['Engens Lokaludvalg', 'Åens Vandråd', 'Engby Byråd'])('is %s, where its name has no article', (body) => {
     const { meeting } = readText(
       `1. Godkendelse af dagsorden\n\nEKU 36/2008\n\nFormanden indstiller,\n1. at dagsordenen godkendes.\n\n${body}s beslutning på mødet den 18. december 2008:\n\nGodkendt.\n`,

@@ -34,7 +34,7 @@ const ROLE_LABELS: Record<string, string> = {
 export function readParticipants(head: HeadLines, type: DocumentType): ReadParticipants {
   const read: ReadParticipants = { participants: [], absences: [], sources: [] }
   for (const entry of [
-    ...head.entries.flatMap(withAbsenceInRemarks),
+    ...head.entries.flatMap(withAbsenceInRemarks).flatMap(withAwayBehind),
     ...head.loose.flatMap(toldInProse),
     ...head.entries.flatMap(cameForThem),
   ]) {
@@ -88,10 +88,14 @@ const GROUP_ALONE = /^\p{Lu}[^:,\d]{1,60}:$/u
 const SENT_FROM =
   /^(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}?)\s(?:\p{Lu}\p{L}+s\s(?:bestyrelse|hovedbestyrelse|sekretariat|direktør|forretningsudvalg)|Region\s\p{Lu}\p{L}+|\p{Lu}\p{L}+\s[Kk]ommune)(?=\s\(|$)/u
 
+/** "Otto Lind/formand" */
+const OFFICE_BESIDE =
+  /(?<=\p{L})\/(?=(?:formand|næstformand|forperson|kasserer|sekretær|referent|medlem|suppleant|leder|skoleleder)(?!\p{L}))/gu
+
 function listOf({ lines }: HeadEntry): string {
   const named = lines
     .filter((line) => !GROUP_ALONE.test(line))
-    .map((line) => line.replace(THERE_WAS, '').replace(SENT_FROM, '$<name>'))
+    .map((line) => line.replace(THERE_WAS, '').replace(SENT_FROM, '$<name>').replace(OFFICE_BESIDE, ', '))
   const list = withoutSentences(named.map(withoutBullet).join('\n')).replace(AFTER_ITEMS, '$1\n')
   const told = list.includes('.')
     ? list.replace(AGAIN, ', ').replace(OFFICE_BEHIND, ', ').replace(TOLD_BEHIND, '.')
@@ -141,7 +145,7 @@ function withAbsenceInRemarks(entry: HeadEntry): HeadEntry[] {
 
 /** "Medlemmerne var mødt, bortset fra Eva Holm og Bo Dam, der havde meldt afbud", "Eva Holm havde meldt afbud". */
 const EXCEPT =
-  /\b(?:mødt|til ?stede|deltog)\b.{0,30}?\b(?:bortset fra|undtagen|med undtagelse af)\s(?<names>\p{Lu}[^:]{3,400}?)(?:,?\s(?:der|som)\s.*)?\.?$/iu
+  /\b(?:mødt|til ?stede|deltog)\b.{0,30}?\b(?:bortset fra|undtagen|med undtagelse af|dog ikke)\s(?<names>\p{Lu}[^:]{3,400}?)(?:,?\s(?:der|som)\s.*)?\.?$/iu
 const WAS_AWAY =
   /^(?<names>\p{Lu}[^:;]{3,300}?)\s(?:var fraværende|havde (?:meldt )?afbud|har (?:meldt )?afbud|var ikke til stede)(?:\s(?:med|uden) afbud)?\.?$/u
 
@@ -152,8 +156,12 @@ function toldInProse(line: DocumentLine): HeadEntry[] {
 
 function absentInProse({ text: written, page, kind }: DocumentLine): HeadEntry[] {
   // A sentence about the substitute may follow.
-  const text = written.replace(/(?<=afbud\.)\s+Som\s(?:stedfortræder|suppleant)\s.*$/u, '')
-  if (kind === 'table' || text.length > LONGEST_PROSE || !/fravær|afbud|bortset|undtag|ikke til stede/i.test(text))
+  const text = written.replace(/(?<=afbud\.|fraværende\.)\s+Som\s(?:stedfortræder|suppleant)\s.*$/u, '')
+  if (
+    kind === 'table' ||
+    text.length > LONGEST_PROSE ||
+    !/fravær|afbud|bortset|undtag|dog ikke|ikke til stede/i.test(text)
+  )
     return []
   const names = (EXCEPT.exec(text) ?? WAS_AWAY.exec(text))?.groups?.names
   return names === undefined ? [] : [{ field: 'absent', label: 'Afbud', page, lines: [names] }]
@@ -161,11 +169,33 @@ function absentInProse({ text: written, page, kind }: DocumentLine): HeadEntry[]
 
 const LONGEST_PROSE = 600
 
+/** "Otto Lind – suppleant Eva Holm deltog" */
+const CAME_BESIDE =
+  /\s[-–]\s(?:suppleant|stedfortræder)\s(?<came>\p{Lu}[^,.;]{3,60}?)\s(?:deltog|deltager|mødte|møder)(?!\p{L})/u
+
+/** "Deltagere: Eva Holm, Bo Dam. Otto Lind var fraværende.": who came, and behind them who did not. */
+const AWAY_BEHIND =
+  /\.\s(?<names>\p{Lu}[^.:\n]{3,120}?)\s(?:var fraværende|havde (?:meldt )?afbud|var ikke til stede)\.?$/u
+
+function withAwayBehind(entry: HeadEntry): HeadEntry[] {
+  const text = entry.lines.join('\n')
+  const away = entry.field === 'participants' ? AWAY_BEHIND.exec(text) : null
+  return away?.groups?.names === undefined
+    ? [entry]
+    : [
+        { ...entry, lines: text.slice(0, away.index).split('\n') },
+        { ...entry, field: 'absent', label: 'Afbud', lines: [away.groups.names] },
+      ]
+}
+
 /** "Eva Holm (A). For Eva Holm mødte Bo Ras (A).", "Bo Ras deltog som stedfortræder for Eva Holm" in the list of those who were away. */
 function cameForThem({ field, lines, page }: HeadEntry): HeadEntry[] {
-  return field === 'absent'
-    ? lines.flatMap((text) => (/For |\sfor\s/.test(text) ? replacedIn({ text, page, kind: 'paragraph' }) : []))
-    : []
+  if (field !== 'absent' && field !== 'substitutes') return []
+  return lines.flatMap((text) => {
+    const came = CAME_BESIDE.exec(text)?.groups?.came
+    if (came !== undefined) return [{ field: 'substitutes' as const, label: 'Stedfortrædere', page, lines: [came] }]
+    return /For |\sfor\s/.test(text) ? replacedIn({ text, page, kind: 'paragraph' }) : []
+  })
 }
 
 function addPerson(read: ReadParticipants, person: ListedPerson, entry: HeadEntry): void {

@@ -95,8 +95,14 @@ export function isFullName(name: string): boolean {
 const CAME_INSTEAD =
   /^[.\s]*(?:(?:stedfortræder|suppleant)(?:\s(?:er|var))?:?|i stedet(?: for)? (?:mødte|deltog|kom|møder|deltager):?)\s+/i
 
+/** "Anna Holst deltog i stedet" */
+const CAME_FOR =
+  /^(?<came>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,4})\s(?:deltog|deltager|mødte|møder)\s(?:i stedet|som (?:stedfortræder|suppleant))$/u
+
 /** Whom "stedfortræder: Anna Holst" or "i stedet deltog Anna Holst" names; null where a remark is about its own person. */
 export function cameInstead(remark: string): string | null {
+  const named = CAME_FOR.exec(remark)?.groups?.came
+  if (named !== undefined) return named
   const rest = CAME_INSTEAD.test(remark) ? remark.replace(CAME_INSTEAD, '') : ''
   return /^\p{Lu}/u.test(rest) && !/\s(?:for|som)\s/.test(rest) ? rest : null
 }

@@ -82,6 +82,8 @@ function isTitleOfDecision(label: LineLabel | null | undefined): boolean {
 const HEAD_LINES = 12
 
 const FORM = /^(?:(?:åbent|lukket|godkendt|endeligt)\s)?(?:beslutnings)?(?:referat|protokol|dagsorden|mødereferat)$/i
+/** "Skip til hoved indholdet" on a page of the web. */
+const WAY_ROUND = /^(?:skip|spring|gå) til (?:hoved\s?)?indhold(?:et)?$/i
 /** "Stirådet - Referat fra mødet den 20-02-2014" */
 const FORM_BEHIND = /\s[-–]\s(?:referat|dagsorden|beslutningsprotokol)(?!\p{L}).*\d{4}$/iu
 const DAY_ALONE = new RegExp(
@@ -98,6 +100,7 @@ function isOfHead(text: string): boolean {
     isBodyName(text) ||
     FORM.test(text) ||
     FORM_BEHIND.test(text) ||
+    WAY_ROUND.test(text) ||
     (text.includes(':') && (readHeadLabel(text)?.rest ?? '') !== '') ||
     (/\d{4}/.test(text) && isBodyName(readBodyLine(text)?.organization ?? ''))
   )
