@@ -147,7 +147,9 @@ function organizationIn(text: string): string | null {
 /** "skolebestyrelsen, Engskolen": the body, and whose it is. */
 function beforeHouse(words: string): string {
   const [first = '', second] = words.split(', ')
-  return second !== undefined && isBodyName(first.charAt(0).toUpperCase() + first.slice(1)) ? first : words
+  // "Udvalget for Børn, Familie og Natur" is one name.
+  const isWhole = second !== undefined && !first.includes(' ')
+  return isWhole && isBodyName(first.charAt(0).toUpperCase() + first.slice(1)) ? first : words
 }
 
 /** "Møde i udvalget": which one is not told. */

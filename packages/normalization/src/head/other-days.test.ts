@@ -113,6 +113,7 @@ describe('the body of the meeting', () => {
     ['Referat HMU-møde 3. maj 2022', 'HMU'],
     ['Referat af møde i skolebestyrelsen, Engskolen, tirsdag den 3. maj 2022 kl. 17.00', 'Skolebestyrelsen'],
     ['Referat\n\nfra\n\nStirådets møde\n\nden 3. maj 2022', 'Stirådet'],
+    ['Referat af møde i Udvalget for Børn, Stier og Natur den 3. maj 2022', 'Udvalget for Børn, Stier og Natur'],
     ['Stirådet / 03-05-2022 / 17:00', 'Stirådet'],
     ['Referat\n\nMødegruppe: Stirådet\nMødedato: 3. maj 2022', 'Stirådet'],
     ['Referat\n\nNavn: Stirådet\nMødedato: 3. maj 2022', 'Stirådet'],
