@@ -320,7 +320,6 @@ const names: Record<string, readonly string[]> = {
     'Det anbefales at',
     'Ledelsens anbefaling',
     'Direktionens anbefaling',
-    'Forvaltningens anbefaling',
     'Ledelsens indstilling',
     'Formandskabets indstilling',
   ],
