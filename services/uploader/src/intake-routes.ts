@@ -71,6 +71,7 @@ async function* takeInParts(
   const idle = new Set<string>()
   const taken = new Set<string>()
   for await (const part of partsOf(request, options.maxFiles)) {
+    refusePacked(part)
     if (part.type === 'file' && part.fieldname === 'metadata') {
       fields = { ...fields, ...metadataOf(await textOf(part)) }
       idle.add('metadata')
@@ -102,6 +103,13 @@ async function* takeInParts(
     'field-after-file',
     `Send ${names} before the file: what comes behind the last one tells of none.`,
   )
+}
+
+/** RFC 7578 gave up on packing parts of a form as those of mails are: what is stored has to be the file. */
+function refusePacked({ encoding, fieldname }: Multipart): void {
+  if (!/^(base64|quoted-printable|uuencode|x-.*)$/.test(encoding.trim())) return
+  const detail = `Send the part "${fieldname}" as it is, without Content-Transfer-Encoding: ${encoding}.`
+  throw new Problem(415, 'content-encoding', detail)
 }
 
 /** @throws Problem for a body that is no form, or one with too many parts. */

@@ -50,6 +50,29 @@ test('metadata that comes as a file of its own is read like the field', async ()
   expect(await post(metadata + ' '.repeat(70_000), file('a.pdf', 'x'))).toMatchObject({ status: 413 })
 })
 
+test.each(['base64', 'Quoted-Printable', 'x-uuencode'])(
+  'a part that is packed as in mails, %s, is refused before it is stored so',
+  async (packing) => {
+    const packed = `${disposition}"file"; filename="p.pdf"\r\nContent-Transfer-Encoding: ${packing}\r\n\r\nZXQgbm90YXQ=`
+    const answer = await post(file('sound.pdf', `beside ${packing}`), packed)
+    expect(answer).toMatchObject({
+      status: 415,
+      body: {
+        code: 'content-encoding',
+        detail: expect.stringContaining(packing.toLowerCase()),
+        documents: [{ key: 'sound.pdf' }],
+      },
+    })
+    const field = `${disposition}"title"\r\nContent-Transfer-Encoding: ${packing}\r\n\r\nVGl0ZWw=`
+    expect((await post(field, file('p.pdf', 'x'))).status).toBe(415)
+  },
+)
+
+test.each(['7bit', '8bit', 'binary'])('a part that says it is not packed, %s, is taken as it is', async (saying) => {
+  const part = `${disposition}"file"; filename="${saying}.pdf"\r\nContent-Transfer-Encoding: ${saying}\r\n\r\n${saying} \xe6`
+  expect((await post(part)).status).toBe(201)
+})
+
 test.for([
   [
     'broken JSON in a field that says it is JSON',
