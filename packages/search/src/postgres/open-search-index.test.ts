@@ -211,10 +211,13 @@ describe('filters', () => {
     expect(places(await hitsOf({ text: ' ', from: '2023-12-06', to: '2024-01-22' }))).toEqual([[besvarelse.id, null]])
   })
 
-  test.each(['§', '!?', '🚲', '"', 'or'])('find nothing beside %j, which is no word', async (text) => {
-    expect(await find(text)).toEqual({ total: 0, hits: [], next: null })
-    expect(await hitsOf({ text, type: 'besvarelse' })).toEqual([])
-  })
+  test.each(['§', '!?', '🚲', '"', 'or', '\0', '\u0001', '\u200B', '\u00AD'])(
+    'find nothing beside %j, which is no word',
+    async (text) => {
+      expect(await find(text)).toEqual({ total: 0, hits: [], next: null })
+      expect(await hitsOf({ text, type: 'besvarelse' })).toEqual([])
+    },
+  )
 
   test('narrow what the words find', async () => {
     const text = 'tilladelser or magtanvendelser'

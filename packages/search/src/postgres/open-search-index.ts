@@ -1,6 +1,5 @@
 import { type Connection, type Database, gather, migrate, openDatabase, sql, type Transaction } from '@arkivar/postgres'
 import { type SearchQuery, type SearchResult, searchQuerySchema } from '@arkivar/types'
-import { cleanText } from '../analysis/words.ts'
 import { type Position, readCursor, writeCursor } from '../query/cursor.ts'
 import { wantedTerms } from '../query/matched-lexemes.ts'
 import { parseQuery } from '../query/parse-query.ts'
@@ -75,8 +74,8 @@ async function search(db: Connection, given: SearchQuery): Promise<SearchResult>
   const after = readCursor(query)
   const parsed = parseQuery(query.text)
   const terms = wantedTerms(parsed)
-  // Signs alone are in no index; who typed them does not ask for everything.
-  if (parsed.length === 0 && cleanText(query.text).trim() !== '') return { total: 0, hits: [], next: null }
+  // Signs alone, seen or unseen, are in no index; who typed them does not ask for everything.
+  if (parsed.length === 0 && query.text.trim() !== '') return { total: 0, hits: [], next: null }
   return await readOnly(db, async (transaction) => {
     // One more than asked for tells whether there is another page.
     const options = { limit: query.limit + 1, after }
