@@ -72,7 +72,7 @@ export async function ingest(
       const [types, failures, inside] = await Promise.all([runs.types(runId), runs.failures(runId), runs.inside(runId)])
       printJson({ run: runId, books, inside, types, failures })
     } else {
-      for (const line of await closingPicture(runId, books, ledger)) print(line)
+      for (const line of await closingPicture(runId, books, ledger, session.settings)) print(line)
     }
     return booksDifference(books) === 0 ? 0 : 3
   })

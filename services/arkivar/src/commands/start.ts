@@ -3,9 +3,8 @@ import { apiPlugin, problemPage } from '@arkivar/api'
 import { createHttpServer, listen } from '@arkivar/observability'
 import { uploaderPlugin } from '@arkivar/uploader'
 import { type CommandContext, type ExitCode, tell } from '../command.ts'
+import { portOfAll } from '../served-at.ts'
 import { openSession } from '../session.ts'
-
-const port = 4680
 
 /** Everything in one process, until it is told to end. */
 export async function start(context: CommandContext): Promise<ExitCode> {
@@ -25,7 +24,7 @@ export async function start(context: CommandContext): Promise<ExitCode> {
     shutdown.onRelease('http', () => app.close())
     await app.register(uploaderPlugin, { settings, pipeline, log, metrics })
     await app.register(apiPlugin, { pipeline, search })
-    const { url } = await listen(app, { host: settings.host, port: settings.port ?? port })
+    const { url } = await listen(app, { host: settings.host, port: settings.port ?? portOfAll })
     log.info({ url }, 'Ready')
     tell(`Arkivar runs at ${url}`)
     tell(`  hand a document in:  curl -F file=@referat.pdf ${url}/api/v1/intake`)

@@ -1,15 +1,21 @@
-import type { Inside, ItemPicture, Ledger } from '@arkivar/ledger'
-import { type Books, booksDifference, failureRules } from '@arkivar/types'
+import type { Inside, Ledger } from '@arkivar/ledger'
+import { type Books, booksDifference, failureRules, type Settings } from '@arkivar/types'
 import { paint } from '../terminal/colours.ts'
 import { describeBooks, sumOf } from '../terminal/describe-books.ts'
 import { formatTable } from '../terminal/table.ts'
 import { describeEach, wideColumns } from './describe-each.ts'
+import { type NextStep, nextSteps } from './next-steps.ts'
 
 /** More documents than this are counted, not listed. */
 const listedAtMost = 40
 
 /** @returns the lines that end a run: what became of each document, the books, the types, the failures, what to do next. */
-export async function closingPicture(runId: string, books: Books, ledger: Ledger): Promise<string[]> {
+export async function closingPicture(
+  runId: string,
+  books: Books,
+  ledger: Ledger,
+  settings: Pick<Settings, 'host' | 'port'>,
+): Promise<string[]> {
   // Where nobody looks, nothing is cut.
   const width = process.stdout.columns ?? Number.POSITIVE_INFINITY
   const { runs } = ledger
@@ -32,7 +38,7 @@ export async function closingPicture(runId: string, books: Books, ledger: Ledger
         `  ${failureRules[code].advice}`,
       ]),
     ),
-    ...section('Next', nextSteps(books, items, width)),
+    ...section('Next', stepLines(nextSteps(books, items, settings), width)),
   ]
 }
 
@@ -50,19 +56,9 @@ function booksLines(books: Books): string[] {
   return [`${describeBooks(books)}${verdict}`]
 }
 
-function nextSteps(books: Books, items: readonly ItemPicture[], width: number): string[] {
-  const show = items.find((item) => item.column === 'indexed' && item.documentId !== null)
-  const held = items.find((item) => item.column === 'quarantined' && item.documentId !== null)
-  const steps = [
-    books.waiting > 0 && ['npm run arkivar -- status', 'what the waiting documents wait for'],
-    books.failed > 0 && ['npm run arkivar -- failures', 'each failure, and what to do about it'],
-    held && [`npm run arkivar -- release ${held.documentId}`, 'let a document go that is held back'],
-    books.found > books.failed && ['npm run arkivar -- search "botilbud"', 'search in everything'],
-    show && [`npm run arkivar -- show ${show.documentId}`, 'one document, and why it was read as it was'],
-    ['npm start', 'the same in a browser, at http://127.0.0.1:4680'],
-  ].filter((step) => Array.isArray(step))
+function stepLines(steps: readonly NextStep[], width: number): string[] {
   if (width >= wideColumns) return formatTable([{ title: '' }, { title: '' }], steps)
-  return steps.flatMap(([command = '', does = '']) => [command, `  ${does}`])
+  return steps.flatMap(([command, does]) => [command, `  ${does}`])
 }
 
 function section(title: string, lines: readonly string[]): string[] {
