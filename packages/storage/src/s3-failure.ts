@@ -25,8 +25,9 @@ const networkErrors: ReadonlySet<string> = new Set([
   'ERR_STREAM_PREMATURE_CLOSE',
   'UND_ERR_SOCKET',
 ])
+/** No answer came for as long as it was waited for. */
+const silences: ReadonlySet<string> = new Set(['TimeoutError', 'AbortError'])
 const passingTroubles: ReadonlySet<string> = new Set([
-  'TimeoutError',
   'SlowDown',
   'ServiceUnavailable',
   'InternalError',
@@ -100,8 +101,9 @@ function adviceFor({ name, message, status, code }: S3Error, bucket: string, ser
   if (name === 'AccessDenied' || status === 401 || status === 403) {
     return `${server} denied access to the bucket "${bucket}": let the key list, read, write and delete there.`
   }
-  if (code !== undefined && networkErrors.has(code)) {
-    return `${server} does not answer (${code}): check that it runs, and the endpoint in ARKIVAR_STORAGE_URL.`
+  const silence = code !== undefined && networkErrors.has(code) ? code : silences.has(name) ? 'in time' : undefined
+  if (silence !== undefined) {
+    return `${server} does not answer (${silence}): check that it runs, and the endpoint in ARKIVAR_STORAGE_URL.`
   }
   if (status === 507) return `${server} is full: make room there.`
   if (passingTroubles.has(name) || status === 429 || (status !== undefined && status >= 500)) {

@@ -16,6 +16,7 @@ import {
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { describeObjectStore, expectFailure, pattern } from '../test/object-store-suite.ts'
 import { openObjectStore } from './open-object-store.ts'
+import { openS3Store } from './s3-store.ts'
 import { parseStorageUrl, type S3Location } from './storage-url.ts'
 
 const serverUrl = process.env.ARKIVAR_TEST_S3_URL
@@ -149,6 +150,19 @@ describe('a bucket on a server that does not do its work', () => {
     await new Promise((resolve) => server.close(resolve))
     const message = await expectFailure((await openAt(port)).check(), 'storage-unavailable')
     expect(message).toContain('check that it runs')
+  })
+
+  it('waits for one that takes the question and never answers', async () => {
+    const port = await serve(() => undefined)
+    const s3 = locationOf(`s3://key:secret@bucket/?endpoint=http://127.0.0.1:${port}`)
+    const spoolFolder = await mkdtemp(join(tmpdir(), 'arkivar-spool-'))
+    onTestFinished(() => rm(spoolFolder, { recursive: true }))
+    const store = await openS3Store(s3, { spoolFolder, patienceMs: 100 })
+    onTestFinished(() => store.close())
+    for (const asked of [store.check(), store.stat('a'), store.read('a'), store.delete('a')]) {
+      expect(await expectFailure(asked, 'storage-unavailable')).toContain('check that it runs')
+    }
+    await expectFailure(store.putOriginal([pattern(10)], { maxBytes: 10 }), 'storage-unavailable')
   })
 
   it.each([500, 503, 429])('waits for one that answers %d', async (status) => {

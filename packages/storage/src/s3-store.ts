@@ -20,6 +20,7 @@ import { checkKey } from './object-key.ts'
 import type { ObjectStore, StoredObject } from './object-store.ts'
 import { objectStream } from './object-stream.ts'
 import { keepOriginal } from './original.ts'
+import { s3ClientSettings, s3Patience } from './s3-client-settings.ts'
 import { isConflict, isNoSuchKey, isTaken, refuseStranger, s3Failure } from './s3-failure.ts'
 import { openSpool } from './spool.ts'
 import { fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
@@ -34,8 +35,12 @@ type Body = Uint8Array | Readable
 type Put = { contentType?: string; replace: boolean }
 
 /** Keeps objects in a bucket. Nothing is asked of the server before the first call. */
-export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder: string }): Promise<ObjectStore> {
-  const client = new S3Client(clientSettings(s3))
+export async function openS3Store(
+  s3: S3Location,
+  { spoolFolder, patienceMs }: { spoolFolder: string; patienceMs?: number },
+): Promise<ObjectStore> {
+  const client = new S3Client(s3ClientSettings(s3))
+  const soon = s3Patience(patienceMs)
   const names = (key: string): { Bucket: string; Key: string } => ({ Bucket: s3.bucket, Key: s3.keyPrefix + key })
   const mapError = (error: unknown): unknown => s3Failure(error, s3)
   const ask = <T>(request: Promise<T>): Promise<T> =>
@@ -64,7 +69,8 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
   }
 
   const stat: ObjectStore['stat'] = async (key) => {
-    const head = await client.send(new HeadObjectCommand(names(key))).catch((error: unknown) => {
+    const asked = soon((options) => client.send(new HeadObjectCommand(names(key)), options))
+    const head = await asked.catch((error: unknown) => {
       if (isNoSuchKey(error)) return null
       throw mapError(error)
     })
@@ -74,7 +80,8 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
 
   const openObject: ObjectStore['open'] = async (key, range) => {
     const params = { ...names(key), ...(range && { Range: `bytes=${range.start}-${range.end}` }) }
-    const answer = await client.send(new GetObjectCommand(params)).catch((error: unknown) => {
+    const asked = soon((options) => client.send(new GetObjectCommand(params), options))
+    const answer = await asked.catch((error: unknown) => {
       throw isNoSuchKey(error) ? missingObject(key) : mapError(error)
     })
     const { Body, ContentLength } = answer
@@ -130,7 +137,7 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
     stat,
 
     async delete(key) {
-      const { VersionId } = await ask(client.send(new DeleteObjectCommand(names(key))))
+      const { VersionId } = await ask(soon((options) => client.send(new DeleteObjectCommand(names(key)), options)))
       if (VersionId !== undefined) await ask(deleteVersions(client, names(key)))
     },
 
@@ -177,27 +184,14 @@ export async function openS3Store(s3: S3Location, { spoolFolder }: { spoolFolder
 
     // A listing, since the answer to asking for the bucket itself has no body that would say what is wrong.
     async check() {
-      await ask(client.send(new ListObjectsV2Command({ Bucket: s3.bucket, Prefix: s3.keyPrefix, MaxKeys: 1 })))
+      const listing = new ListObjectsV2Command({ Bucket: s3.bucket, Prefix: s3.keyPrefix, MaxKeys: 1 })
+      await ask(soon((options) => client.send(listing, options)))
     },
 
     async close() {
       client.destroy()
     },
   }
-}
-
-function clientSettings({ endpoint, region, pathStyle, credentials }: S3Location) {
-  return {
-    region,
-    forcePathStyle: pathStyle,
-    maxAttempts: 4,
-    // Bodies are signed with their SHA-256; further checksums in trailers confuse servers other than AWS.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 60_000, throwOnRequestTimeout: true },
-    ...(endpoint && { endpoint }),
-    ...(credentials && { credentials }),
-  } as const
 }
 
 async function upload(
