@@ -1,27 +1,36 @@
 import type pg from 'pg'
+import type { silenceWatch } from './silence-watch.ts'
 import type { Connection, Transaction, TransactionStart } from './sql.ts'
 import { statementName } from './statement-names.ts'
 
 /**
  * A pool as a place for statements. Those with parameters are kept by the server, parsed and planned.
  * @param options.sessionSettings sent once over each new connection, before anything else.
+ * @param options.unlessSilent see `silenceWatch`.
  */
-export function connectionOf(pool: pg.Pool, options: { readonly sessionSettings: string }): Connection {
+export function connectionOf(
+  pool: pg.Pool,
+  options: { readonly sessionSettings: string; readonly unlessSilent: ReturnType<typeof silenceWatch> },
+): Connection {
   const settled = new WeakSet<pg.PoolClient>()
 
   const withClient = async <Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
     const client = await pool.connect()
-    let broken = false
+    let ended = false
+    const worked = async (): Promise<Result> => {
+      try {
+        if (!settled.has(client)) await client.query(options.sessionSettings)
+        settled.add(client)
+        return await work(client)
+      } finally {
+        ended = true
+      }
+    }
     try {
-      if (!settled.has(client)) await client.query(options.sessionSettings)
-      settled.add(client)
-      return await work(client)
-    } catch (error) {
-      // Half set, or in the middle of a transaction that could not be undone: nobody else gets it.
-      broken = !settled.has(client)
-      throw error
+      return await options.unlessSilent(worked())
     } finally {
-      client.release(broken)
+      // Half set, in the middle of a transaction that could not be undone, or of what nobody answers: nobody else gets it.
+      client.release(!ended || !settled.has(client))
     }
   }
 

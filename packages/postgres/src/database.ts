@@ -2,6 +2,7 @@ import { FailureError } from '@arkivar/types'
 import pg from 'pg'
 import { connectionOf } from './connection.ts'
 import { describeConnectionError } from './connection-errors.ts'
+import { silenceWatch } from './silence-watch.ts'
 import { type Connection, sql } from './sql.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -22,6 +23,8 @@ export type DatabaseOptions = {
   readonly max?: number
   /** Shown in `pg_stat_activity`. */
   readonly applicationName: string
+  /** See `silenceWatch`; for tests. */
+  readonly silenceMs?: number
 }
 
 /** Long enough for the slowest statement of a healthy system, short enough that a lost one does not hold locks all night. */
@@ -52,7 +55,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
 
-  const db = connectionOf(pool, { sessionSettings })
+  const db = connectionOf(pool, {
+    sessionSettings,
+    unlessSilent: silenceWatch(() => answersNewcomers(options), options),
+  })
   let closed: Promise<void> | undefined
   return {
     db,
@@ -75,6 +81,27 @@ const sessionSettings = [
   `set statement_timeout to ${statementTimeoutMs}`,
   `set idle_in_transaction_session_timeout to ${idleTransactionTimeoutMs}`,
 ].join('; ')
+
+/** @throws what the driver says where nobody answers; whoever is refused has been answered. */
+async function answersNewcomers({
+  url,
+  applicationName,
+  silenceMs = connectTimeoutMs,
+}: DatabaseOptions): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: applicationName,
+    connectionTimeoutMillis: silenceMs,
+  })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error
+  } finally {
+    client.end().catch(() => undefined)
+  }
+}
 
 function refuseForeignUrl(url: string): void {
   if (URL.canParse(url) && ['postgres:', 'postgresql:'].includes(new URL(url).protocol)) return
