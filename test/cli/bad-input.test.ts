@@ -2,7 +2,7 @@ import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -259,9 +259,27 @@ describe.concurrent('servers', () => {
     ['a misspelt setting', { ARKIVAR_HOMES: '/tmp' }, /ARKIVAR_HOMES: no such setting/],
     ['a setting out of bounds', { ARKIVAR_PORT: 'eighty' }, /ARKIVAR_PORT: /],
   ])('%s is told in one line, without the password', async (_name, wrong, message) => {
-    const finished = await arkivar(['status'], { ...environment, ...wrong })
+    const finished = await arkivar(['reconcile'], { ...environment, ...wrong })
     expectOneLine(finished, message)
     expect(finished.stderr).not.toContain('hemmelig')
+  })
+
+  test('a queue that takes questions and answers none keeps nobody from reading, and is named to who needs it', async () => {
+    const sockets: Socket[] = []
+    const silent = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const { port } = silent.address() as AddressInfo
+    const own = { ...environment, ARKIVAR_QUEUE_URL: `redis://127.0.0.1:${port}` }
+    expect(await arkivarJson(['status'], own)).toMatchObject({
+      queues: [],
+      trouble: [expect.stringMatching(/^queue/)],
+    })
+    for (const command of [['status'], ['search', 'sag'], ['failures'], ['export']]) {
+      expect(await arkivar(command, own)).toMatchObject({ code: 0 })
+    }
+    expectOneLine(await arkivar(['reconcile'], own), /Redis does not answer at .*: start it, or correct/)
+    for (const socket of sockets) socket.destroy()
+    silent.close()
   })
 
   test('a storage that does not answer is told before anything is taken in', async () => {

@@ -42,7 +42,7 @@ export interface Pipeline {
  * Connects to everything that a service needs, in order, and lets go of all of it where one is not to be had.
  * @param options.queueMayWait until it is first asked, where it lies in the database that has just answered.
  * @param options.acceptStorage see `openKnownStore`.
- * @param options.storageMayBeAway then only what needs it fails.
+ * @param options.onlyReads storage and queue may be away: then only what needs them fails.
  * @param options.alone nobody else uses the database: runs that have not ended were left by processes that are gone.
  */
 export async function openPipeline(
@@ -55,7 +55,7 @@ export async function openPipeline(
     queueMayWait = false,
     alone = false,
     acceptStorage = false,
-    storageMayBeAway = false,
+    onlyReads = false,
   }: {
     service: string
     log: Logger
@@ -63,7 +63,7 @@ export async function openPipeline(
     queueMayWait?: boolean
     alone?: boolean
     acceptStorage?: boolean
-    storageMayBeAway?: boolean
+    onlyReads?: boolean
   },
 ): Promise<Pipeline> {
   const ledger = await openLedger({ url: places.databaseUrl, applicationName: `arkivar-${service}` })
@@ -73,7 +73,7 @@ export async function openPipeline(
   }
   try {
     if (alone) await ledger.runs.interrupt()
-    const openStore = storageMayBeAway ? openKnownStoreOrNone : openKnownStore
+    const openStore = onlyReads ? openKnownStoreOrNone : openKnownStore
     const store = await openStore(places.storageUrl, ledger, { acceptStorage })
     releases.push(() => store.close())
     const trouble = watchTrouble()
@@ -93,7 +93,7 @@ export async function openPipeline(
       return reached
     })
     releases.push(() => queues.close())
-    if (!(queueMayWait && places.queueUrl === places.databaseUrl)) await queues.ping()
+    if (!onlyReads && !(queueMayWait && places.queueUrl === places.databaseUrl)) await queues.ping()
     const here = new Map<StageName, StageHandler>()
     const outbox = openOutbox(queues, log)
     releases.push(async () => outbox.close())

@@ -3,6 +3,7 @@ import { type StageName, stageNames } from '@arkivar/types'
 import type { Processor } from 'bullmq'
 import { jobsOf } from './jobs-of.ts'
 import type { Door, OwnWorkerOptions, QueueHandle, WorkerHandle } from './queue-door.ts'
+import { answered } from './reach-queue.ts'
 import { topology } from './topology.ts'
 
 export type QueueDepth = { stage: StageName; waiting: number; active: number; delayed: number }
@@ -10,6 +11,7 @@ export type QueueDepth = { stage: StageName; waiting: number; active: number; de
 /** The queues of all stages over one server. They are disposable: what has to be done is in the ledger. */
 export interface Queues {
   enqueue(motions: readonly Motion[], lane: 'fresh' | 'bulk'): Promise<void>
+  /** @throws FailureError `queue-unavailable`, soon: whoever looks has other things to tell. */
   depths(): Promise<QueueDepth[]>
   /** Throws everything away, work that is being done included. */
   flush(): Promise<void>
@@ -50,17 +52,16 @@ export async function openQueues(url: string, options: { onError: (error: Error)
       }
     },
     async depths() {
-      return Promise.all(
-        stageNames.map(async (stage) => {
-          const counts = await queueOf(stage).getJobCounts('waiting', 'prioritized', 'active', 'delayed')
-          return {
-            stage,
-            waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0),
-            active: counts.active ?? 0,
-            delayed: counts.delayed ?? 0,
-          }
-        }),
-      )
+      const asked = stageNames.map(async (stage) => {
+        const counts = await queueOf(stage).getJobCounts('waiting', 'prioritized', 'active', 'delayed')
+        return {
+          stage,
+          waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0),
+          active: counts.active ?? 0,
+          delayed: counts.delayed ?? 0,
+        }
+      })
+      return answered(Promise.all(asked), url)
     },
     async flush() {
       for (const queue of queues.values()) await queue.obliterate({ force: true })

@@ -1,7 +1,6 @@
 import { withDeadline } from '@arkivar/observability'
 import { describeConnectionError, redactUrl } from '@arkivar/postgres'
 import { FailureError } from '@arkivar/types'
-import type { Queues } from './queues.ts'
 
 /** A queue that is there answers at once; whoever typed a wrong address should not wait long. */
 const patienceMs = 3_000
@@ -12,15 +11,25 @@ const patienceMs = 3_000
  * @throws FailureError `queue-unavailable`, in one line that says what to do.
  */
 export async function reachQueue(
-  queues: Pick<Queues, 'ping'>,
+  queues: { ping(): Promise<void> },
   { url, lastError }: { url: string; lastError: () => Error | undefined },
 ): Promise<void> {
+  await answered(queues.ping(), url, lastError)
+}
+
+/** @throws as `reachQueue`, also where the queue hangs. */
+export async function answered<Answer>(
+  asking: Promise<Answer>,
+  url: string,
+  lastError: () => Error | undefined = () => undefined,
+): Promise<Answer> {
   const onRedis = /^rediss?:/.test(url)
-  // The tables of a queue on PostgreSQL may take a while to make.
-  const asking = onRedis ? withDeadline(queues.ping(), patienceMs, 'The queue') : queues.ping()
-  await asking.catch((error: unknown) => {
+  try {
+    // The tables of a queue on PostgreSQL may take a while to make.
+    return await (onRedis ? withDeadline(asking, patienceMs, 'The queue') : asking)
+  } catch (error) {
     throw onRedis ? redisTrouble(url, lastError() ?? error) : databaseTrouble(url, error)
-  })
+  }
 }
 
 function redisTrouble(url: string, cause: unknown): FailureError {

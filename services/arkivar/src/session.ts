@@ -61,12 +61,12 @@ async function servedMetrics(): Promise<Metrics> {
  * @param options.logTo `stdout` for a server; the default is a file in the home folder, because standard output
  *   carries nothing but results.
  * @param options.acceptStorage whatever storage folder is found is the right one from now on.
- * @param options.storageMayBeAway the command has something to tell without it.
+ * @param options.onlyReads the command has something to tell although storage or queue may be away.
  * @param options.server goes on until it is told to end.
  */
 export async function openSession(
   environment: Readonly<Record<string, string | undefined>>,
-  options: { logTo?: 'stdout'; server?: boolean; acceptStorage?: boolean; storageMayBeAway?: boolean } = {},
+  options: { logTo?: 'stdout'; server?: boolean; acceptStorage?: boolean; onlyReads?: boolean } = {},
 ): Promise<Session> {
   const settings = readSettings(environment)
   const log = openLog(settings, options.logTo)
@@ -83,7 +83,7 @@ export async function openSession(
       queueMayWait: !options.server,
       alone: places.startedHere,
       acceptStorage: options.acceptStorage ?? false,
-      storageMayBeAway: options.storageMayBeAway ?? false,
+      onlyReads: options.onlyReads ?? false,
     }
     const open = () => openPipeline(settings, places, surroundings)
     const pipeline = await openWhenThereIsRoom(open, shutdown.signal)
@@ -168,7 +168,7 @@ function openLog({ logLevel, home }: Settings, to: string | undefined): Logger {
 export async function withSession(
   environment: Readonly<Record<string, string | undefined>>,
   task: (session: Session) => Promise<ExitCode>,
-  options: { acceptStorage?: boolean; storageMayBeAway?: boolean } = {},
+  options: { acceptStorage?: boolean; onlyReads?: boolean } = {},
 ): Promise<ExitCode> {
   const session = await openSession(environment, options)
   try {

@@ -1,7 +1,10 @@
-import { createReadiness } from '@arkivar/observability'
+import { createReadiness, withDeadline } from '@arkivar/observability'
 import type { Pipeline } from '@arkivar/pipeline'
 import { failureRules } from '@arkivar/types'
 import type { Session } from './session.ts'
+
+/** Beyond this the search index is one that hangs. */
+const countingMs = 5_000
 
 /** @returns what does not work just now, and what waits for it or was lost by it, with what to do. */
 export async function describeTrouble(
@@ -12,7 +15,8 @@ export async function describeTrouble(
   const [{ checks: answers }, waiting, lacking] = await Promise.all([
     createReadiness({ ...checks, search })(),
     ledger.operators.waitingFor(),
-    lackingInSearch(session).catch(() => 0),
+    // One that hangs is told of by its check.
+    withDeadline(lackingInSearch(session), countingMs, 'Counting').catch(() => 0),
   ])
   const left = session.worksAlone && session.places.startedHere ? await movingOf(session) : 0
   const away = Object.entries(answers).filter(([, answer]) => answer !== 'ok')

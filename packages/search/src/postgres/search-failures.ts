@@ -23,5 +23,8 @@ function messageOf(error: unknown, url: string): string | undefined {
   if (error instanceof Error && 'code' in error && missing.has(String(error.code))) {
     return 'The search index is not there: run "arkivar rebuild --search".'
   }
-  return error instanceof FailureError ? undefined : describeConnectionError(error, url)?.message
+  if (error instanceof FailureError) return undefined
+  const told = describeConnectionError(error, url)?.message
+  // Whoever gave no address of its own for the index gave that of the database.
+  return told?.replaceAll('ARKIVAR_DATABASE_URL', 'ARKIVAR_SEARCH_URL or ARKIVAR_DATABASE_URL')
 }

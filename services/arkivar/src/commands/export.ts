@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { aheadMessage, isAhead, readChanges } from '@arkivar/pipeline'
 import { documentTypeSchema } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, tell } from '../command.ts'
-import { withSession } from '../session.ts'
+import { type Session, withSession } from '../session.ts'
 import { oneOf } from './failures.ts'
 
 const pageSize = 200
@@ -13,7 +13,7 @@ export async function exportDocuments(
   context: CommandContext,
 ): Promise<ExitCode> {
   const type = options.type === undefined ? undefined : oneOf('--type', options.type, documentTypeSchema)
-  return withSession(context.environment, async ({ pipeline, shutdown }) => {
+  const task = async ({ pipeline, shutdown }: Session): Promise<ExitCode> => {
     let cursor = options.since
     let count = 0
     for (let full = true; full && !shutdown.signal.aborted; ) {
@@ -37,5 +37,6 @@ export async function exportDocuments(
     }
     tell(`${count} documents. What changes from now on: --since ${cursor || '0'}`)
     return 0
-  })
+  }
+  return withSession(context.environment, task, { onlyReads: true })
 }

@@ -30,7 +30,7 @@ export async function failures(options: FailureOptions, context: CommandContext)
     }
     return 0
   }
-  return withSession(context.environment, task, { storageMayBeAway: true })
+  return withSession(context.environment, task, { onlyReads: true })
 }
 
 /** @throws CommandError naming the value that is none of the allowed ones. */

@@ -5,7 +5,7 @@ import { pipeline as flow } from 'node:stream/promises'
 import { openOriginal } from '@arkivar/pipeline'
 import { type CommandContext, CommandError, type ExitCode, tell } from '../command.ts'
 import { describeFileError } from '../ingest/find-files.ts'
-import { withSession } from '../session.ts'
+import { type Session, withSession } from '../session.ts'
 import { findRecord } from './show.ts'
 
 /** The file as it was taken in, also of what is held back: somebody has to be able to look at it. */
@@ -13,7 +13,7 @@ export async function original(id: string, options: { output?: string }, context
   if (options.output === undefined && process.stdout.isTTY) {
     throw new CommandError('The file would end up on the screen: say --output FILE, or send it on with > FILE.')
   }
-  return withSession(context.environment, async ({ pipeline }) => {
+  const task = async ({ pipeline }: Session): Promise<ExitCode> => {
     const record = await findRecord(id, pipeline)
     const current = record.revisions.find((revision) => revision.current)
     if (current === undefined || record.withdrawnAt !== null) {
@@ -32,5 +32,6 @@ export async function original(id: string, options: { output?: string }, context
     })
     tell(`${current.sizeBytes} bytes in ${path}`)
     return 0
-  })
+  }
+  return withSession(context.environment, task, { onlyReads: true })
 }

@@ -55,7 +55,7 @@ export async function search(
     if (result.next !== null) print(`\n${result.total} in all; the next ones: --cursor ${result.next}`)
     return 0
   }
-  return withSession(context.environment, task, { storageMayBeAway: true })
+  return withSession(context.environment, task, { onlyReads: true })
 }
 
 /** In colour where there is colour, between asterisks elsewhere. */

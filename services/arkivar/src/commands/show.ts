@@ -38,7 +38,7 @@ export async function show(id: string, options: { provenance?: boolean }, contex
     if (read !== null) for (const line of describeDocument(read, withProvenance)) print(line)
     return 0
   }
-  return withSession(context.environment, task, { storageMayBeAway: true })
+  return withSession(context.environment, task, { onlyReads: true })
 }
 
 export async function findRecord(id: string, pipeline: Pipeline): Promise<DocumentRecord> {

@@ -1,4 +1,4 @@
-import { booksDifference } from '@arkivar/types'
+import { booksDifference, stageNames } from '@arkivar/types'
 import { type CommandContext, type ExitCode, print, printJson } from '../command.ts'
 import { type Session, withSession } from '../session.ts'
 import { paint } from '../terminal/colours.ts'
@@ -16,7 +16,8 @@ export async function status(context: CommandContext): Promise<ExitCode> {
       ledger.operators.types(),
       ledger.work.backlog(),
       ledger.runs.list({ limit: lastRuns }),
-      queues.depths(),
+      // Where the queue is away, the trouble says so.
+      queues.depths().catch(() => []),
       describeTrouble(session),
     ])
     const wrong = runs.filter(({ books }) => booksDifference(books) !== 0)
@@ -36,9 +37,10 @@ export async function status(context: CommandContext): Promise<ExitCode> {
       'Types of what is indexed',
       types.map(({ type, count }) => `${(type ?? '?').padEnd(12)} ${count}`),
     )
-    const stages = depths.map((depth) => {
-      const here = backlog.find(({ stage }) => stage === depth.stage)
-      return { ...depth, moving: here?.moving ?? 0, held: here?.held ?? 0 }
+    const stages = stageNames.map((stage) => {
+      const here = backlog.find((each) => each.stage === stage)
+      const depth = depths.find((each) => each.stage === stage)
+      return { ...depth, stage, moving: here?.moving ?? 0, held: here?.held ?? 0 }
     })
     section('Stages', describeStages(stages, width - 2))
     section('Last runs', describeRuns(runs, width - 2))
@@ -47,5 +49,5 @@ export async function status(context: CommandContext): Promise<ExitCode> {
       print(paint('red', `The books of run ${run.id} do not add up by ${booksDifference(run.books)}.`))
     return wrong.length === 0 ? 0 : 3
   }
-  return withSession(context.environment, task, { storageMayBeAway: true })
+  return withSession(context.environment, task, { onlyReads: true })
 }

@@ -6,9 +6,10 @@ export type StageStatus = {
   stage: string
   moving: number
   held: number
-  waiting: number
-  active: number
-  delayed: number
+  /** Of the queue; left out where it does not answer. */
+  waiting?: number
+  active?: number
+  delayed?: number
 }
 export type RunStatus = {
   kind: string
@@ -31,7 +32,7 @@ export function describeStages(stages: readonly StageStatus[], width: number): s
   const right = { align: 'right' } as const
   const table = formatTable(
     [{ title: '' }, ...titles.map((title) => ({ title, ...right }))],
-    stages.map(({ stage }, row) => [stage, ...(counts[row] ?? []).map(String)]),
+    stages.map(({ stage }, row) => [stage, ...(counts[row] ?? []).map((count) => String(count ?? '?'))]),
   )
   if (table.every((line) => line.length <= width)) return table
   return stages.map(({ stage }, row) => {
