@@ -14,6 +14,7 @@ export function awayStore(failure: FailureError): ObjectStore {
     read: away,
     open: away,
     stat: away,
+    lacking: away,
     delete: away,
     // biome-ignore lint/correctness/useYield: there is nothing to give
     async *list() {

@@ -138,6 +138,13 @@ export async function openDirectoryStore(
       return known?.isFile() ? { sizeBytes: known.size, modified: known.mtime } : null
     },
 
+    async lacking(keys) {
+      const looked = await onDisk(Promise.all(keys.map((key) => isFile(pathOfKey(root, key)))))
+      const lacking = keys.filter((_key, index) => !looked[index])
+      if (lacking.length > 0) folder.ensure()
+      return new Set(lacking)
+    },
+
     async delete(key) {
       const path = pathOfKey(root, key)
       await onDisk(

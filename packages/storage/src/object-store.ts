@@ -73,6 +73,8 @@ export interface ObjectStore {
   open(key: string, range?: { readonly start: number; readonly end: number }): Promise<ObjectStream>
   /** @returns null where there is no such object. */
   stat(key: string): Promise<{ sizeBytes: number; modified: Date } | null>
+  /** @returns those of the keys under which nothing lies; for many of one folder cheaper than asking for each. */
+  lacking(keys: readonly string[]): Promise<Set<string>>
   /** Also from a bucket's older versions. What is not there is no error. */
   delete(key: string): Promise<void>
   /**

@@ -16,6 +16,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
+import { lackingKeys } from './lacking-keys.ts'
 import { checkKey } from './object-key.ts'
 import type { ObjectStore, StoredObject } from './object-store.ts'
 import { objectStream } from './object-stream.ts'
@@ -91,6 +92,31 @@ export async function openS3Store(
     return objectStream(Body, { sizeBytes: ContentLength ?? 0, mapError })
   }
 
+  const list: ObjectStore['list'] = async function* (prefix, { startAfter } = {}) {
+    let token: string | undefined
+    do {
+      const page = await ask(
+        client.send(
+          new ListObjectsV2Command({
+            Bucket: s3.bucket,
+            Prefix: s3.keyPrefix + prefix,
+            ...(startAfter && { StartAfter: s3.keyPrefix + startAfter }),
+            ...(token && { ContinuationToken: token }),
+          }),
+        ),
+      )
+      for (const { Key, Size, LastModified } of page.Contents ?? []) {
+        if (Key === undefined) continue
+        yield {
+          key: Key.slice(s3.keyPrefix.length),
+          sizeBytes: Size ?? 0,
+          modified: LastModified ?? new Date(0),
+        } satisfies StoredObject
+      }
+      token = page.IsTruncated ? page.NextContinuationToken : undefined
+    } while (token !== undefined)
+  }
+
   await mkdir(spoolFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw fileSystemFailure(error, spoolFolder)
   })
@@ -141,30 +167,8 @@ export async function openS3Store(
       if (VersionId !== undefined) await ask(deleteVersions(client, names(key)))
     },
 
-    async *list(prefix, { startAfter } = {}) {
-      let token: string | undefined
-      do {
-        const page = await ask(
-          client.send(
-            new ListObjectsV2Command({
-              Bucket: s3.bucket,
-              Prefix: s3.keyPrefix + prefix,
-              ...(startAfter && { StartAfter: s3.keyPrefix + startAfter }),
-              ...(token && { ContinuationToken: token }),
-            }),
-          ),
-        )
-        for (const { Key, Size, LastModified } of page.Contents ?? []) {
-          if (Key === undefined) continue
-          yield {
-            key: Key.slice(s3.keyPrefix.length),
-            sizeBytes: Size ?? 0,
-            modified: LastModified ?? new Date(0),
-          } satisfies StoredObject
-        }
-        token = page.IsTruncated ? page.NextContinuationToken : undefined
-      } while (token !== undefined)
-    },
+    list,
+    lacking: (keys) => lackingKeys(keys, { list, stat }),
 
     async sweep(cutOffForMs) {
       const before = Date.now() - cutOffForMs

@@ -109,6 +109,15 @@ export function describeObjectStore(name: string, open: () => Promise<StoreUnder
       })
     })
 
+    it('tells which of many keys are not there', async () => {
+      const keys = Array.from({ length: 40 }, (_none, index) => `asked/${index * 7}`)
+      const stored = keys.filter((_key, index) => index % 3 > 0)
+      for (const key of stored) await store.putIfAbsent(key, bytes(key))
+      expect(await store.lacking(keys)).toEqual(new Set(keys.filter((key) => !stored.includes(key))))
+      expect(await store.lacking(stored)).toEqual(new Set())
+      expect(await store.lacking(['asked/x'])).toEqual(new Set(['asked/x']))
+    })
+
     describe('keys', () => {
       const unusual = [
         'names/mødereferat æøå ÆØÅ.pdf',

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { RunItem } from '@arkivar/ledger'
+import type { Known, RunItem } from '@arkivar/ledger'
 import type { Pipeline } from '@arkivar/pipeline'
 import { originalKey } from '@arkivar/storage'
 import { FailureError, failureOf, failureRules, type Hints, sameHints } from '@arkivar/types'
@@ -45,34 +45,32 @@ async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, opti
   const { runId, source, hints, waitOut } = options
   const keys = batch.map(({ path }) => keyOf(path))
   const known = await waitOut(() => ledger.documents.known(source, keys))
-  const unchanged: RunItem[] = []
-  const queue = [...batch]
-  const workers = Array.from({ length: atOnce }, async () => {
-    for (let file = queue.shift(); file !== undefined && !options.signal.aborted; file = queue.shift()) {
-      await takeInFile(file)
-    }
-  })
-  await Promise.all(workers)
+  const same: { file: FoundFile; before: Known }[] = []
+  await eachOf(batch, (file) => takeInFile(file, (before) => same.push({ file, before })))
+  // An original that storage has lost comes back with the file; what was withdrawn has none.
+  const needed = same.flatMap(({ before }) => (before.withdrawn ? [] : [originalKey(before.sha256)]))
+  const lost = needed.length === 0 ? new Set() : await waitOut(() => store.lacking(needed))
+  const isLost = ({ before }: (typeof same)[number]) => !before.withdrawn && lost.has(originalKey(before.sha256))
+  await eachOf(same.filter(isLost), ({ file }) => takeInFile(file))
+  const unchanged = same.filter((each) => !isLost(each)).map(({ before }) => itemOf(before))
   await waitOut(() => ledger.runs.add(runId, unchanged))
 
-  async function takeInFile(file: FoundFile): Promise<void> {
+  async function eachOf<Each>(all: readonly Each[], task: (each: Each) => Promise<void>): Promise<void> {
+    const waiting = all.values()
+    const workers = Array.from({ length: atOnce }, async () => {
+      for (const each of waiting) if (!options.signal.aborted) await task(each)
+    })
+    await Promise.all(workers)
+  }
+
+  /** @param onSame told of what is known with the same bytes and has come to rest; without, it is handed in again. */
+  async function takeInFile(file: FoundFile, onSame?: (before: Known) => void): Promise<void> {
     const sourceKey = keyOf(file.path)
     try {
       if ('failure' in file) throw new FailureError(file.failure)
       const before = known.get(sourceKey)
-      const isKnown =
-        before?.settled && sameHints(before.hints, hints) && before.sha256 === (await hashFile(file.place))
-      // An original that storage has lost comes back with the file.
-      if (isKnown && (before.withdrawn || (await waitOut(() => store.stat(originalKey(before.sha256)))) !== null)) {
-        unchanged.push({
-          source,
-          sourceKey,
-          documentId: before.documentId,
-          sha256: before.sha256,
-          outcome: 'unchanged',
-        })
-        return
-      }
+      const isSame = before?.settled && sameHints(before.hints, hints) && before.sha256 === (await hashFile(file.place))
+      if (isSame && onSame !== undefined) return onSame(before)
       await options.onWork()
       const submission = { source, sourceKey, fileName: basename(sourceKey), hints }
       await waitOut(() => intake.submit(submission, readFile(file.place), { runId }))
@@ -83,6 +81,10 @@ async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, opti
       await waitOut(() => intake.reject(runId, source, sourceKey, failure))
     }
   }
+}
+
+function itemOf({ source, sourceKey, documentId, sha256 }: Known): RunItem {
+  return { source, sourceKey, documentId, sha256, outcome: 'unchanged' }
 }
 
 /** Where a file lies is its name in the ledger; the same name in two spellings of Unicode is one name. */
