@@ -17,6 +17,8 @@ export type Known = {
   /** Nothing moves any more, and the same bytes would change nothing: neither mend it nor bring it back. */
   settled: boolean
   withdrawn: boolean
+  /** Its bytes in storage are known to be gone or damaged: handed in again, they would mend it. */
+  damaged: boolean
   hints: Hints
 }
 
@@ -98,6 +100,7 @@ export function documentRegister(db: Connection): DocumentRegister {
         rows.map((row) => [
           row.source_key,
           {
+            damaged: mendedBySameBytes.includes(row.failure ?? ''),
             documentId: row.id,
             source,
             sourceKey: row.source_key,

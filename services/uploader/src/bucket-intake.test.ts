@@ -50,6 +50,17 @@ test('the listing finds at start what no event told, and a restart reads nothing
   expect(await count('unchanged')).toBe(before)
 })
 
+test('an original that storage has lost since comes back with the first listing after a restart', async () => {
+  uploader = await openTestUploader({ intakeBucket: true, listEveryMs: 100 })
+  await drop('tabt.pdf', 'tabt')
+  // By then nothing is read again for the sake of its age.
+  await expect.poll(async () => (await known('tabt.pdf')).get('tabt.pdf')?.etag, { timeout: 10_000 }).toBeTruthy()
+  const lost = `originals/${(await known('tabt.pdf')).get('tabt.pdf')?.sha256}`
+  await uploader.pipeline.store.delete(lost)
+  await uploader.restart({ intakeBucket: true, listEveryMs: hour })
+  await expect.poll(async () => await uploader.pipeline.store.stat(lost), { timeout: 10_000 }).not.toBeNull()
+})
+
 test.each(['text/plain; charset=UTF-8', '', 'application/json'])(
   'an event is read whatever its sender calls it, such as %j, and what is none is refused with what was expected',
   async (type) => {

@@ -6,7 +6,7 @@ import { isIgnoredName } from './ignored-names.ts'
 import { createPause } from './pause.ts'
 import { createTakeInNew, type FoundFile, StillChangingError, type TakeInNewParts } from './take-in-new.ts'
 
-export type BucketIntakeOptions = Omit<TakeInNewParts, 'source'> & {
+export type BucketIntakeOptions = Omit<TakeInNewParts, 'source' | 'store'> & {
   readonly store: ObjectStore
   readonly log: Logger
   readonly maxFileBytes: number
@@ -36,21 +36,26 @@ const unseenChangeMs = 2_000
  * at start and every few minutes. It goes on where trouble stopped it. Nothing in the bucket is moved or deleted.
  */
 export function startBucketIntake(options: BucketIntakeOptions): BucketIntake {
-  const { store, log, maxFileBytes, listEveryMs = 5 * 60_000, ...parts } = options
+  const { log, maxFileBytes, listEveryMs = 5 * 60_000, ...parts } = options
+  const { store } = options
   const takeInNew = createTakeInNew({ ...parts, source: 'bucket' })
   const ending = new AbortController()
   const betweenLists = createPause()
   const betweenHints = createPause()
   const hinted = new Set<string>()
 
-  const finish = (objects: readonly StoredObject[]) =>
-    takeInNew(objects.map((object) => foundObject(object, store, maxFileBytes)))
+  const finish = (objects: readonly StoredObject[], mend: boolean) => {
+    const files = objects.map((object) => foundObject(object, store, maxFileBytes))
+    return takeInNew(files, { mend })
+  }
 
+  /** What storage lost is looked for once after every start, not every few minutes. */
+  let isFirst = true
   let cursor: string | undefined
   const list = async (): Promise<void> => {
     let batch: StoredObject[] = []
     const flush = async () => {
-      await finish(batch)
+      await finish(batch, isFirst)
       cursor = batch.at(-1)?.key ?? cursor
       batch = []
     }
@@ -61,6 +66,7 @@ export function startBucketIntake(options: BucketIntakeOptions): BucketIntake {
     }
     await flush()
     cursor = undefined
+    isFirst = false
   }
 
   const listAgainAndAgain = async (): Promise<void> => {
@@ -79,7 +85,7 @@ export function startBucketIntake(options: BucketIntakeOptions): BucketIntake {
       try {
         const looked = await Promise.all(keys.map(async (key) => ({ key, info: await store.stat(key) })))
         const found = looked.flatMap(({ key, info }) => (info === null ? [] : [{ key, ...info }]))
-        const done = new Set((await finish(found)).map(({ key }) => `${prefix}${key}`))
+        const done = new Set((await finish(found, false)).map(({ key }) => `${prefix}${key}`))
         // The listing is reading them just now, perhaps as they were before, or they changed under our eyes.
         const left = found.filter(({ key }) => !done.has(key))
         if (left.length > 0) await betweenHints.take(lookAgainMs)

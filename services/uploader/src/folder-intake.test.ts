@@ -53,6 +53,25 @@ test('a file that is still growing waits until it has stopped, even when it clai
   await expect.poll(() => revisionsOf('vokser.txt'), { timeout: 10_000 }).toBe(revisions + 1)
 })
 
+test('an original that storage has lost since comes back with its file after a restart, and one that was withdrawn does not', async () => {
+  await put('tabt.txt', 'tabt')
+  await put('taget ud.txt', 'taget ud')
+  await start()
+  const { ledger, store } = uploader.pipeline
+  await until('taget ud.txt', 'tabt.txt')
+  const before = await known('tabt.txt', 'taget ud.txt')
+  const [lost, withdrawn] = ['tabt.txt', 'taget ud.txt'].map((key) => `originals/${before.get(key)?.sha256}`)
+  await ledger.documents.withdraw('folder', 'taget ud.txt', 'Skulle ikke ud')
+  await store.delete(String(lost))
+  await store.delete(String(withdrawn))
+  await uploader.restart()
+  await expect.poll(async () => await store.stat(String(lost)), { timeout: 10_000 }).not.toBeNull()
+  // What comes later is taken in after it was looked at.
+  await put('senere.txt', 'senere')
+  await until('senere.txt', 'tabt.txt', 'taget ud.txt')
+  expect(await store.stat(String(withdrawn))).toBeNull()
+})
+
 test('after a restart nothing is read again, and what came in between is found', async () => {
   await put('a.txt', 'a')
   await start()

@@ -49,8 +49,9 @@ export async function startFolderIntake(options: FolderIntakeOptions): Promise<F
     const stillDone = new Map<string, string>()
     const finish = async (settled: readonly ScannedFile[]): Promise<void> => {
       const from = performance.now()
+      // What is settled and not done with is asked about once after every start.
       const files = settled.map((file) => foundFile(file, ending.signal))
-      for (const { key, fingerprint } of await takeInNew(files)) {
+      for (const { key, fingerprint } of await takeInNew(files, { mend: true })) {
         stillDone.set(key, fingerprint)
         // Also at once, so that trouble later in the scan does not make them look new.
         done.set(key, fingerprint)

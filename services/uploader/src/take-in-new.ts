@@ -1,4 +1,5 @@
-import type { Ledger } from '@arkivar/ledger'
+import type { Known, Ledger } from '@arkivar/ledger'
+import { type ObjectStore, originalKey } from '@arkivar/storage'
 import { type TakeInParts, takeIn } from './take-in.ts'
 
 /** A file that was found somewhere, not yet read. */
@@ -19,21 +20,26 @@ export class StillChangingError extends Error {}
 export type TakeInNewParts = TakeInParts & {
   readonly source: 'folder' | 'bucket'
   readonly known: Ledger['documents']['known']
+  readonly store: Pick<ObjectStore, 'lacking'>
 }
 
 /**
  * Takes in those files that the ledger does not know by their fingerprint.
+ * @param options.mend takes in those too whose original storage has lost since, which it is asked about.
  * @returns those that are done with: taken in, known, or in the books as failed.
  * @throws the first trouble that is no file's fault; the files it met are not done with.
  */
-export type TakeInNew = (files: readonly FoundFile[]) => Promise<readonly FoundFile[]>
+export type TakeInNew = (
+  files: readonly FoundFile[],
+  options: { readonly mend: boolean },
+) => Promise<readonly FoundFile[]>
 
 /** Files that are read at the same time: enough to hide the latency of a store, little enough for small memory. */
 const atOnce = 4
 /** Refused files that are remembered, so that the next look does not read them again. */
 const maxRefused = 10_000
 
-export function createTakeInNew({ source, known, ...parts }: TakeInNewParts): TakeInNew {
+export function createTakeInNew({ source, known, store, ...parts }: TakeInNewParts): TakeInNew {
   const refused = new Map<string, string>()
   const reading = new Set<string>()
 
@@ -58,14 +64,24 @@ export function createTakeInNew({ source, known, ...parts }: TakeInNewParts): Ta
     }
   }
 
-  return async (files) => {
+  const lostOf = async (before: ReadonlyMap<string, Known>): Promise<(file: FoundFile) => boolean> => {
+    const needed = [...before.values()].filter(({ withdrawn }) => !withdrawn)
+    const lacking = await store.lacking(needed.map(({ sha256 }) => originalKey(sha256)))
+    const lost = needed.filter(({ sha256, damaged }) => damaged || lacking.has(originalKey(sha256)))
+    const keys = new Set(lost.map(({ sourceKey }) => sourceKey))
+    return ({ key }) => keys.has(key)
+  }
+
+  return async (files, { mend }) => {
+    if (files.length === 0) return []
     const keys = files.map(({ key }) => key)
-    const before = keys.length === 0 ? new Map<string, never>() : await known(source, keys)
+    const before = await known(source, keys)
+    const isLost = mend ? await lostOf(before) : () => false
     const done: FoundFile[] = []
     const fresh: FoundFile[] = []
     for (const file of files) {
-      const isKnown = before.get(file.key)?.etag === file.fingerprint || refused.get(file.key) === file.fingerprint
-      ;(isKnown ? done : fresh).push(file)
+      const isSame = before.get(file.key)?.etag === file.fingerprint || refused.get(file.key) === file.fingerprint
+      ;(isSame && !isLost(file) ? done : fresh).push(file)
     }
     const waiting = fresh.values()
     const readers = Array.from({ length: atOnce }, async () => {

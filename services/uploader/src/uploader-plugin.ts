@@ -42,7 +42,7 @@ export const uploaderPlugin: FastifyPluginAsync<UploaderOptions> = async (app, o
     maxMs: runMaxMs,
     onError: (error) => log.warn({ err: error }, 'A run could not be ended'),
   })
-  const parts = { intake, runs, metrics, log, known: ledger.documents.known }
+  const parts = { intake, runs, metrics, log, store, known: ledger.documents.known }
   app.addHook('onClose', () => runs.close())
 
   if (settings.intakeFolder !== undefined) {
@@ -57,7 +57,6 @@ export const uploaderPlugin: FastifyPluginAsync<UploaderOptions> = async (app, o
   if (settings.intakeBucket) {
     bucket = startBucketIntake({
       ...parts,
-      store,
       maxFileBytes: settings.maxFileBytes,
       ...(options.listEveryMs !== undefined && { listEveryMs: options.listEveryMs }),
     })
