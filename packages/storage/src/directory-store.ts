@@ -98,7 +98,7 @@ export async function openDirectoryStore(
     mark: folder.mark,
 
     async putIfAbsent(key, body) {
-      await using spool = openSpool(spoolFolder, openFileInSpool)
+      await using spool = openSpool(spoolFolder, { open: openFileInSpool })
       await spool.append(body)
       return await onDisk(put(key, spool, false))
     },
@@ -112,7 +112,7 @@ export async function openDirectoryStore(
     putOriginal: (body, options) =>
       keepOriginal(
         {
-          openSpool: () => openSpool(spoolFolder, openFileInSpool),
+          openSpool: () => openSpool(spoolFolder, { open: openFileInSpool }),
           open: openObject,
           putSpooled: (key, spool, { replace }) => onDisk(put(key, spool, replace)),
         },

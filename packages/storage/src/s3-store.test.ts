@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -142,6 +142,15 @@ describe('a bucket on a server that does not do its work', () => {
     })
     return (server.address() as AddressInfo).port
   }
+
+  it('names the setting of the folder through which files go up, where that cannot be used', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'arkivar-spool-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    await writeFile(join(folder, 'no-folder'), '')
+    const spoolFolder = join(folder, 'no-folder', 'spool')
+    const opened = openS3Store(locationOf('s3://key:secret@bucket/?endpoint=http://127.0.0.1:9'), { spoolFolder })
+    expect(await expectFailure(opened, 'storage-unavailable')).toMatch(/no-folder.*correct TMPDIR/)
+  })
 
   it('waits for one that is not there', async () => {
     const server = createServer()

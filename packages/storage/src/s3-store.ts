@@ -118,7 +118,7 @@ export async function openS3Store(
   }
 
   await mkdir(spoolFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw fileSystemFailure(error, spoolFolder)
+    throw fileSystemFailure(error, spoolFolder, 'TMPDIR')
   })
   await sweepTemporaries(spoolFolder)
 
@@ -134,7 +134,7 @@ export async function openS3Store(
     putOriginal: (body, options) =>
       keepOriginal(
         {
-          openSpool: () => openSpool(spoolFolder),
+          openSpool: () => openSpool(spoolFolder, { setting: 'TMPDIR' }),
           open: openObject,
           async putSpooled(key, spool, { sizeBytes, ...how }) {
             if (!how.replace && (await stat(key)) !== null) return { created: false }

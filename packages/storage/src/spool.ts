@@ -21,8 +21,17 @@ export type Spool = AsyncDisposable & {
   onDisk(): Promise<Written>
 }
 
-/** @param open makes the temporary file, in a folder that errors are told of. */
-export function openSpool(folder: string, open = () => openTemporary(folder)): Spool {
+/**
+ * @param options.open makes the temporary file, in a folder that errors are told of.
+ * @param options.setting see `fileSystemFailure`.
+ */
+export function openSpool(
+  folder: string,
+  {
+    open = () => openTemporary(folder),
+    setting,
+  }: { open?: () => ReturnType<typeof openTemporary>; setting?: string } = {},
+): Spool {
   let waiting: Uint8Array[] = []
   let waitingBytes = 0
   let written: Written | null = null
@@ -36,7 +45,7 @@ export function openSpool(folder: string, open = () => openTemporary(folder)): S
   }
   const orFailure = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
-      throw fileSystemFailure(error, folder)
+      throw fileSystemFailure(error, folder, setting)
     })
 
   return {

@@ -40,9 +40,12 @@ const fileSystemTroubles: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open on this machine: raise its limit',
 }
 
-/** @returns FailureError `storage-unavailable` for trouble of the file system itself; anything else as it came. */
-export function fileSystemFailure(error: unknown, folder: string): unknown {
-  const advice = fileSystemTroubles[errorCode(error) ?? '']
+/**
+ * @param setting what says where the folder is.
+ * @returns FailureError `storage-unavailable` for trouble of the file system itself; anything else as it came.
+ */
+export function fileSystemFailure(error: unknown, folder: string, setting = 'ARKIVAR_STORAGE_URL'): unknown {
+  const advice = fileSystemTroubles[errorCode(error) ?? '']?.replace('ARKIVAR_STORAGE_URL', setting)
   if (advice === undefined) return error
   return new FailureError(
     { code: 'storage-unavailable', message: `Storage in ${folder}: ${advice}.` },
