@@ -3,6 +3,7 @@ import { tooLarge } from '@arkivar/storage'
 import type { IntakeResult } from '@arkivar/types'
 import { fastifyMultipart, type Multipart, type MultipartFile } from '@fastify/multipart'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { decodeEncodedWords } from './encoded-words.ts'
 import { chunksOf, lingerOn, skipRest } from './request-body.ts'
 import { submissionOf } from './submission-of.ts'
 import { type TakeInParts, takeIn } from './take-in.ts'
@@ -183,7 +184,8 @@ function metadataOf(value: unknown): object {
 
 /** Browsers and curl write quotation marks and line ends in names as %22, %0D and %0A, and nothing else. */
 function fileNameOf(part: MultipartFile): string | undefined {
-  return part.filename?.replaceAll('%22', '"').replaceAll('%0D', '\r').replaceAll('%0A', '\n')
+  if (part.filename === undefined) return undefined
+  return decodeEncodedWords(part.filename).replaceAll('%22', '"').replaceAll('%0D', '\r').replaceAll('%0A', '\n')
 }
 
 /** What became of the other files of the request stands in the answer too. */
