@@ -1,4 +1,5 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
@@ -183,6 +184,20 @@ describe.concurrent('files', () => {
     await rm(join(composed, name.normalize('NFD')), { force: true })
     await writeFile(join(composed, name.normalize('NFC')), content)
     expect(await ingest([composed])).toMatchObject({ books: { found: 1, unchanged: 1 } })
+  })
+
+  test('a path longer than an index can hold is known all the same, by its end', async () => {
+    const there = await newFolder()
+    const scattered = (seed: string) => createHash('sha512').update(seed).digest('hex')
+    const names = Array.from(
+      { length: 14 },
+      (_none, depth) => scattered(`${depth}`) + scattered(`-${depth}`).slice(0, 90),
+    )
+    const deep = join(there, ...names)
+    await mkdir(deep, { recursive: true })
+    await writeFile(join(deep, 'dybt nede.txt'), someText())
+    expect(await ingest([there])).toMatchObject({ books: { found: 1, indexed: 1 } })
+    expect(await ingest([there])).toMatchObject({ books: { found: 1, unchanged: 1 } })
   })
 })
 

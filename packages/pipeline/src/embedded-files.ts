@@ -1,6 +1,7 @@
 import type { Motion, Work } from '@arkivar/ledger'
 import { type ObjectStore, originalKey } from '@arkivar/storage'
 import { type ExtractedDocument, FailureError } from '@arkivar/types'
+import { fittingKey } from './fitting-key.ts'
 import type { PipelineParts } from './pipeline-parts.ts'
 import type { EmbeddedFile } from './stage-handler.ts'
 
@@ -41,7 +42,7 @@ export async function acceptEmbedded(
   const arrivals = embeddedFiles.map((file) => ({
     submission: {
       source: work.source,
-      sourceKey: `${work.sourceKey}!${placeOf(file.name, seen)}`,
+      sourceKey: fittingKey(`${work.sourceKey}!${placeOf(file.name, seen)}`),
       fileName: file.name,
       mediaType: file.mediaType,
       hints: work.hints.kommune === undefined ? {} : { kommune: work.hints.kommune },

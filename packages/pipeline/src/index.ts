@@ -1,6 +1,7 @@
 export { compareOriginals, type OriginalsCompared } from './compare-originals.ts'
 export { dropLeftovers } from './drop-leftovers.ts'
 export { dropUnused } from './drop-unused.ts'
+export { fittingKey, maxKeyBytes } from './fitting-key.ts'
 export type { Intake, IntakeOptions } from './intake.ts'
 export type { Maintenance } from './maintenance.ts'
 export { mapException } from './map-failure.ts'

@@ -131,6 +131,7 @@ describe('files that are sent', () => {
 
   test.each([
     ['key', 'x'.repeat(2001), /^key: may have 2000 characters at most\.$/],
+    ['key', 'ø'.repeat(901), /^key: may have 1800 bytes at most, as UTF-8\.$/],
     ['metadata', '{"title":5}', /^title: is no text\.$/],
     ['kommun', 'Ballerup', /^kommun: no such field; there are source, key, .* and metadata\.$/],
     ['date', '7. maj 2024', /^date: is no day; write it as 2024-05-07\.$/],

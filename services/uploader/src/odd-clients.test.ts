@@ -50,6 +50,22 @@ test('metadata that comes as a file of its own is read like the field', async ()
   expect(await post(metadata + ' '.repeat(70_000), file('a.pdf', 'x'))).toMatchObject({ status: 413 })
 })
 
+test('a name that is written as in mails is the name that was meant', async () => {
+  const answer = await post(file('=?utf-8?B?bcO4ZGUudHh0?=', 'fra .NET'))
+  expect(answer).toMatchObject({ status: 201, body: { documents: [{ key: 'møde.txt' }] } })
+})
+
+test('the longest name that is taken in is known, however little it repeats itself, and a longer one is refused', async () => {
+  const source = Array.from({ length: 200 }, (_none, index) => String.fromCodePoint(0x1d400 + index * 3)).join('')
+  const name = Array.from({ length: 600 }, (_none, index) =>
+    String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
+  ).join('')
+  const within = `${disposition}"source"\r\n\r\n${Buffer.from(source).toString('latin1')}`
+  const named = (whole: string) => file(Buffer.from(whole).toString('latin1'), 'langt navn')
+  expect((await post(within, named(name))).status).toBe(201)
+  expect(await post(named(`${name}x`))).toMatchObject({ status: 400, body: { code: 'invalid-field' } })
+})
+
 test.each(['base64', 'Quoted-Printable', 'x-uuencode'])(
   'a part that is packed as in mails, %s, is refused before it is stored so',
   async (packing) => {

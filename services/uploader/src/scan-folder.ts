@@ -1,6 +1,7 @@
 import type { BigIntStats } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { decodeFileName } from '@arkivar/danish/file-names'
+import { fittingKey } from '@arkivar/pipeline'
 import { isIgnoredName } from './ignored-names.ts'
 
 export type ScannedFile = {
@@ -46,7 +47,7 @@ export async function* scanFolder(root: string, tell: (trouble: ScanTrouble) => 
       }))
       for (const { path, key, stats } of await Promise.all(looked)) {
         if (stats?.isDirectory()) folders.push({ path, key })
-        else if (stats?.isFile()) yield { path, key, fingerprint: fingerprintOf(stats) }
+        else if (stats?.isFile()) yield { path, key: fittingKey(key), fingerprint: fingerprintOf(stats) }
         else if (stats?.isSymbolicLink()) {
           tell({ key, reason: 'symlink', message: 'Symbolic links are not followed; put the file itself here.' })
         }

@@ -1,5 +1,6 @@
 import { findKommune } from '@arkivar/danish'
 import { Problem } from '@arkivar/observability'
+import { maxKeyBytes } from '@arkivar/pipeline'
 import { intakeMetadataSchema, type Submission } from '@arkivar/types'
 import type { z } from 'zod'
 
@@ -28,6 +29,10 @@ export function submissionOf(fields: Readonly<Record<string, unknown>>, file: In
   const sourceKey = (key ?? file.fileName ?? '').normalize('NFC')
   if (sourceKey === '') {
     throw new Problem(400, 'key-missing', 'A file without a name needs a field "key" before it.')
+  }
+  if (Buffer.byteLength(sourceKey) > maxKeyBytes) {
+    const what = key === undefined ? 'The name of the file' : 'key'
+    throw new Problem(400, 'invalid-field', `${what}: may have ${maxKeyBytes} bytes at most, as UTF-8.`)
   }
   if (sourceKey.includes('\0')) throw new Problem(400, 'invalid-field', 'key: may hold no zero character.')
   const code = kommune === undefined ? undefined : findKommune(kommune)?.code

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Known, RunItem } from '@arkivar/ledger'
-import type { Pipeline } from '@arkivar/pipeline'
+import { fittingKey, type Pipeline } from '@arkivar/pipeline'
 import { originalKey } from '@arkivar/storage'
 import { FailureError, failureOf, failureRules, type Hints, sameHints } from '@arkivar/types'
 import type { WaitOut } from '../wait-out.ts'
@@ -72,7 +72,7 @@ async function takeInBatch(batch: readonly FoundFile[], pipeline: Pipeline, opti
       const isSame = before?.settled && sameHints(before.hints, hints) && before.sha256 === (await hashFile(file.place))
       if (isSame && onSame !== undefined) return onSame(before)
       await options.onWork()
-      const submission = { source, sourceKey, fileName: basename(sourceKey), hints }
+      const submission = { source, sourceKey, fileName: basename(file.path).normalize('NFC'), hints }
       await waitOut(() => intake.submit(submission, readFile(file.place), { runId }))
     } catch (error) {
       const failure = failureOf(error)
@@ -89,7 +89,7 @@ function itemOf({ source, sourceKey, documentId, sha256 }: Known): RunItem {
 
 /** Where a file lies is its name in the ledger; the same name in two spellings of Unicode is one name. */
 function keyOf(path: string): string {
-  return path.normalize('NFC')
+  return fittingKey(path.normalize('NFC'))
 }
 
 async function* inBatches<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
