@@ -116,6 +116,20 @@ test.for([
   expect(JSON.parse(body)).toMatchObject({ status, code })
 })
 
+test('what is sent in one go with what is no HTTP is answered before that is', async () => {
+  app.get('/later', async () => {
+    await pause(50)
+    return 'at last'
+  })
+  const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
+  const request = 'GET /later HTTP/1.1\r\nHost: a\r\n\r\n'
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`${request}${request}HELLO\r\n\r\n`)
+  expect(await text(socket)).toMatch(
+    /^HTTP\/1\.1 200 OK.*at lastHTTP\/1\.1 200 OK.*at lastHTTP\/1\.1 400 .*malformed-request/s,
+  )
+})
+
 test('HTTP/1.0 need not name a host', async () => {
   const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
   expect(await text(connect(port, '127.0.0.1').end('GET /healthz HTTP/1.0\r\n\r\n'))).toContain(' 200 OK')

@@ -45,7 +45,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<{ re
     http: { requireHostHeader: false },
     // Keys of documents travel in paths, and a key may be as long as a URL.
     routerOptions: { maxParamLength: 8_000 },
-    clientErrorHandler: answerClientError,
+    // What a client sent before, in one go with it, is answered first: it would take this for the answer to that.
+    clientErrorHandler: (error, socket) => waiting.afterAnswers(socket, () => answerClientError(error, socket)),
     frameworkErrors: (error, request, reply) => sendProblem(problemOf(error, request), request, reply),
   })
   const methodsAt = watchRoutes(app)

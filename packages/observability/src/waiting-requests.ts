@@ -14,6 +14,8 @@ type Waiting = {
 export type WaitingRequests = {
   /** @returns tells that it has been answered. */
   add(socket: Socket, request: Waiting): () => void
+  /** Runs `task` once those have been answered that wait on the connection and have come as a whole; at once without. */
+  afterAnswers(socket: Socket, task: () => void): void
   /** Answers all that wait still, and lets go of all connections once that has been written. */
   refuseAll(): void
 }
@@ -27,6 +29,7 @@ const writtenAfterMs = 500
  */
 export function waitingRequests(server: Server, silenceMs: number): WaitingRequests {
   const waiting = new Map<Socket, Set<Waiting>>()
+  const afterwards = new WeakMap<Socket, () => void>()
   const refuse = (socket: Socket, problemOf: (request: Waiting) => Problem): boolean => {
     const open = [...(waiting.get(socket) ?? [])].filter((request) => !request.begun())
     for (const request of open) request.refuse(problemOf(request))
@@ -42,8 +45,15 @@ export function waitingRequests(server: Server, silenceMs: number): WaitingReque
       waiting.set(socket, requests.add(request))
       return () => {
         requests.delete(request)
-        if (requests.size === 0) waiting.delete(socket)
+        if (requests.size > 0) return
+        waiting.delete(socket)
+        afterwards.get(socket)?.()
       }
+    },
+    afterAnswers(socket, task) {
+      const requests = [...(waiting.get(socket) ?? [])]
+      if (requests.length > 0 && requests.every((request) => request.complete())) afterwards.set(socket, task)
+      else task()
     },
     refuseAll() {
       for (const socket of waiting.keys()) refuse(socket, ending)
