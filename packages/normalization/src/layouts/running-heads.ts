@@ -25,15 +25,14 @@ export function withoutRunningHeads(lines: readonly DocumentLine[]): readonly Do
   const removed = new Set<number>()
   const bare = barePageLines(lines)
   for (const { index } of bare) removed.add(index)
-  const firsts = firstPlaces(lines)
-  for (const step of [-1, 1]) addRepeated(lines, bare, step, removed, firsts)
+  for (const step of [-1, 1]) addRepeated(lines, bare, step, removed)
   for (const index of namesAboveItems(lines)) removed.add(index)
   for (const [stem, pages] of pageLines(lines)) {
     const isHead =
       stem !== '' && isOfHead(stem) && pages.every(({ number }, at) => number > (pages[at - 1]?.number ?? 0))
     if (pages.length < 2 || (stem !== '' && !isHead)) continue
     if (isHead) for (const { index } of pages.slice(1)) removed.add(index)
-    for (const step of [-1, 1]) addRepeated(lines, pages, step, removed, firsts)
+    for (const step of [-1, 1]) addRepeated(lines, pages, step, removed)
   }
   return removed.size === 0 ? lines : lines.filter((_, index) => !removed.has(index))
 }
@@ -43,18 +42,20 @@ const FEWEST_NAMES = 3
 
 /** The name of the body at the head of each page, above "Punkt 2": it belongs to no item. */
 function namesAboveItems(lines: readonly DocumentLine[]): number[] {
-  const names = new Map<string, number[]>()
-  for (const [index, { kind, text }] of lines.entries()) {
-    if (kind === 'table' || kind === 'listItem' || !isBodyName(text)) continue
-    const held = names.get(text)
-    if (held === undefined) names.set(text, [index])
-    else held.push(index)
-  }
-  return [...names.values()]
-    .filter(({ length }) => length >= FEWEST_NAMES)
-    .flatMap((places) => places.slice(1).filter((index) => ITEM.test(lines[index + 1]?.text ?? '')))
-    .flatMap((index) => (isDayAlone(lines[index - 1]?.text ?? '') ? [index - 1, index] : [index]))
+  const above = lines.flatMap((line, index) =>
+    isName(line) && ITEM.test(lines[index + 1]?.text ?? '') && isBodyName(line.text) ? [index] : [],
+  )
+  const names = new Set(above.map((index) => lines[index]?.text))
+  return [...names].flatMap((name) => {
+    const places = lines.flatMap((line, index) => (line.text === name && isName(line) ? [index] : []))
+    if (places.length < FEWEST_NAMES) return []
+    return above
+      .filter((index) => index !== places[0] && lines[index]?.text === name)
+      .flatMap((index) => (isDayAlone(lines[index - 1]?.text ?? '') ? [index - 1, index] : [index]))
+  })
 }
+
+const isName = ({ kind }: DocumentLine): boolean => kind !== 'table' && kind !== 'listItem'
 
 /** "Den 4. januar 2010" */
 const isDayAlone = (text: string): boolean =>
@@ -93,13 +94,7 @@ function pageLines(lines: readonly DocumentLine[]): Map<string, PageLine[]> {
 }
 
 /** Goes from the numbers outwards as long as the lines there are those beside another number. */
-function addRepeated(
-  lines: readonly DocumentLine[],
-  pages: readonly PageLine[],
-  step: number,
-  removed: Set<number>,
-  firsts: ReadonlyMap<string, number>,
-) {
+function addRepeated(lines: readonly DocumentLine[], pages: readonly PageLine[], step: number, removed: Set<number>) {
   let going = pages
   for (let distance = 1; distance <= REACH && going.length > 1; distance++) {
     const seen = new Map<string, PageLine[]>()
@@ -114,17 +109,10 @@ function addRepeated(
     for (const [text, same] of seen) {
       if (same.length < 2) continue
       const [first] = same
-      const isSaidAbove = (firsts.get(text) ?? 0) < (first?.index ?? 0) - REACH
+      const isSaidAbove = lines.findIndex((line) => line.text === text) < (first?.index ?? 0) - REACH
       for (const { index } of isSaidAbove ? same : same.slice(1)) removed.add(index + step * distance)
     }
   }
-}
-
-/** Where each text stands for the first time. */
-function firstPlaces(lines: readonly DocumentLine[]): Map<string, number> {
-  const places = new Map<string, number>()
-  for (const [index, { text }] of lines.entries()) if (!places.has(text)) places.set(text, index)
-  return places
 }
 
 /** What decides or begins a section is repeated for its own sake. */
