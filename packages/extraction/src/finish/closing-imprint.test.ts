@@ -31,3 +31,9 @@ test('what stands alone, or below a heading that asks for it, is text', () => {
     'paragraph',
   ])
 })
+
+test('below the office that signs it is a part of the signature, and below a list of names it is not', () => {
+  const office = paragraph('Park og Vej')
+  expect(kindsOf(paragraph('Kajen er malet.'), office, paragraph('Lejre Kommune'))[2]).toBe('paragraph')
+  expect(kindsOf(paragraph('Bilag'), office, paragraph('Lejre Kommune'))[2]).toBe('furniture')
+})
