@@ -1,5 +1,6 @@
 import type { DocumentLine } from '@arkivar/types'
-import { type HeadField, type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
+import type { HeadField } from '../layouts/head-label-wordings.ts'
+import { type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
 import { markedText } from '../layouts/item-markers.ts'
 import { opensPart } from '../layouts/part-headings.ts'
 import { areColumns, columnLines, formRows, hasPlainLabel, isDatedForm, isForm, STAMP } from './form-tables.ts'

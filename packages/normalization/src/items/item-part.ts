@@ -1,5 +1,5 @@
 import type { DocumentLine, SectionKind } from '@arkivar/types'
-import type { SectionRole } from '../layouts/section-names.ts'
+import type { SectionRole } from '../layouts/section-wordings.ts'
 
 /** A stretch of an item under one heading; the first part has none. */
 export interface ItemPart {

@@ -2,7 +2,8 @@ import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { findMeetingTitle } from '../head/meeting-title.ts'
 import { isBodyName } from '../layouts/bodies.ts'
-import { type HeadField, type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
+import type { HeadField } from '../layouts/head-label-wordings.ts'
+import { type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
 
 /** A line that names minutes with body and day: that is the head of a meeting, wherever it stands. */
 const HEAD = /^(?:(?:åbent|lukket)\s)?(?:beslutnings)?(?:referat|protokol|dagsorden)\b/i

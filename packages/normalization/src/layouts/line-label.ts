@@ -1,6 +1,8 @@
 import type { DocumentLine, SectionKind } from '@arkivar/types'
 import { type BodyLine, isBodyName, readBodyLine } from './bodies.ts'
-import { foldName, type SectionRole, sectionByName, sectionMisread, sectionRegarding } from './section-names.ts'
+import { foldName } from './fold-name.ts'
+import { sectionByName, sectionMisread, sectionRegarding } from './section-names.ts'
+import type { SectionRole } from './section-wordings.ts'
 
 /** What a line opens, where it is a heading or begins with one. */
 export interface LineLabel {

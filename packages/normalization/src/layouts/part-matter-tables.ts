@@ -1,6 +1,7 @@
 import type { DocumentLine } from '@arkivar/types'
 import { partEach } from './part-each.ts'
-import { type SectionRole, sectionByName } from './section-names.ts'
+import { sectionByName } from './section-names.ts'
+import type { SectionRole } from './section-wordings.ts'
 
 type Rows = NonNullable<DocumentLine['rows']>
 
