@@ -11,7 +11,7 @@ import {
 } from '@arkivar/types'
 import { readDocumentDate } from './head/document-date.ts'
 import { readTitle } from './head/document-title.ts'
-import { withFieldsAsLines } from './head/head-lines.ts'
+import { withFieldsAsLines } from './head/fields-as-lines.ts'
 import { readKommune } from './head/kommune.ts'
 import { headersOf, readLetterhead } from './head/letterhead.ts'
 import { readMinutes } from './items/read-minutes.ts'

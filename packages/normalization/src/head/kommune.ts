@@ -1,7 +1,7 @@
 import { findKommuneMentions, type Kommune, kommuneByCode, kommuneOfHost } from '@arkivar/danish'
 import type { DocumentLine, ExtractedDocument, Hints, NormalizedContent } from '@arkivar/types'
 import type { Provenance } from '../provenance.ts'
-import { withFieldsAsLines } from './head-lines.ts'
+import { withFieldsAsLines } from './fields-as-lines.ts'
 import type { Letterhead } from './letterhead.ts'
 
 const WORTH = { kommune: 4, host: 3, name: 1 } as const

@@ -2,7 +2,7 @@ import { type EanMention, type FoundNumber, findEan, findNumbers } from '@arkiva
 import type { CaseNumber, DocumentLine, ExtractedDocument } from '@arkivar/types'
 import { isCaseLine } from '../items/item-candidates.ts'
 import type { Provenance } from '../provenance.ts'
-import { withFieldsAsLines } from './head-lines.ts'
+import { withFieldsAsLines } from './fields-as-lines.ts'
 import { readUnit } from './unit.ts'
 
 /** What a letterhead tells beside title and date. */

@@ -1,6 +1,6 @@
 import { parseDate } from '@arkivar/danish'
 import { isBodyName } from '../layouts/bodies.ts'
-import { entryOf, type HeadLines } from './head-lines.ts'
+import { entryOf, type HeadLines } from './head-entry.ts'
 import type { MeetingTitle } from './meeting-title.ts'
 import { namesPlace, PLACE } from './place-words.ts'
 

@@ -4,7 +4,7 @@ import { absentNames, isFullName } from '../items/absence.ts'
 import { isBodyName, sameBody } from '../layouts/bodies.ts'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
-import type { HeadEntry } from './head-lines.ts'
+import type { HeadEntry } from './head-entry.ts'
 
 /** Body and day of a meeting as something else than its head tells them. */
 export interface SaidMeeting {

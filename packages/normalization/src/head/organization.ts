@@ -1,7 +1,7 @@
 import { parseDate } from '@arkivar/danish'
 import type { DocumentLine, Hints } from '@arkivar/types'
 import { isBodyName, isCouncil, readBodyLine } from '../layouts/bodies.ts'
-import { entryOf, type HeadLines } from './head-lines.ts'
+import { entryOf, type HeadLines } from './head-entry.ts'
 import { bodyOfMeeting, type MeetingTitle } from './meeting-title.ts'
 import { namesPlace } from './place-words.ts'
 

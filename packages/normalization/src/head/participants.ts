@@ -2,7 +2,7 @@ import { isGivenName, type ListedPerson, parsePersonList, samePerson, splitSente
 import type { DocumentLine, DocumentType, Participant } from '@arkivar/types'
 import { type Absence, cameInstead, isFullName, isSubstitute, numbersOf, withoutSentences } from '../items/absence.ts'
 import { isBodyName } from '../layouts/bodies.ts'
-import type { HeadEntry, HeadLines } from './head-lines.ts'
+import type { HeadEntry, HeadLines } from './head-entry.ts'
 import { cameOrLeft } from './meeting-told.ts'
 import { replacedIn } from './presence-prose.ts'
 

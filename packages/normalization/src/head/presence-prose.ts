@@ -1,6 +1,6 @@
 import type { DocumentLine } from '@arkivar/types'
 import { sentences } from '../decisions/sentences.ts'
-import type { HeadEntry } from './head-lines.ts'
+import type { HeadEntry } from './head-entry.ts'
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,4}(?:\s\(\p{L}{1,12}\))?`
 const CAME = String.raw`\s(?:deltog|deltager|mødte|møder)(?:\si mødet|\spå mødet)?`

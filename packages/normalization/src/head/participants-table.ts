@@ -1,0 +1,62 @@
+import type { DocumentLine } from '@arkivar/types'
+import { readHeadLabel } from '../layouts/head-labels.ts'
+import type { HeadEntry } from './head-entry.ts'
+import { FULL_NAME } from './name-shape.ts'
+
+/** A table in which most rows name a person: the list of participants, one a row. */
+export function participantsIn(line: DocumentLine): HeadEntry[] {
+  if (line.kind !== 'table' || line.rows === undefined) return []
+  const senders = new Set(
+    (line.rows[0] ?? []).flatMap(({ text }, column) => (column > 0 && SENT_BY.test(text.trim()) ? [column] : [])),
+  )
+  const rows = line.rows.map((row) =>
+    row
+      .map(({ text }, column) => (senders.has(column) ? '' : text.replace(/\s+/g, ' ').trim()))
+      .filter((cell) => cell !== ''),
+  )
+  const named = rows.filter((row) =>
+    row.slice(0, 2).some((cell) => FULL_NAME.test(cell) && readHeadLabel(cell) === null),
+  )
+  if (named.length < 2 || named.length * 10 < rows.length * 6) return []
+  const entries: HeadEntry[] = []
+  const away = (line.rows[0] ?? []).findIndex(({ text }, column) => column > 0 && ABSENT_BELOW.test(text.trim()))
+  let below: HeadEntry['field'] = 'participants'
+  for (const [index, row] of rows.entries()) {
+    // "Afbud" on a row of its own: whoever follows was away.
+    if (row.length === 1 && ABSENT_BELOW.test(row[0] ?? '')) below = 'absent'
+    if (!named.includes(row)) continue
+    // "Til stede" and "Afbud" above two columns: the cross in one of them tells.
+    const isCrossed = away > 0 && CROSS.test(line.rows[index]?.[away]?.text.trim() ?? '')
+    const field = isCrossed ? 'absent' : below
+    const last = entries.at(-1)
+    if (last?.field === field) last.lines.push(...personsOf(row))
+    else entries.push({ field, label: 'Deltagere', page: line.page, lines: personsOf(row) })
+  }
+  return entries
+}
+
+const CROSS = /^[x×✓✔•+]$/i
+
+/** "Organisation" above a column: whom somebody was sent by is nobody, whatever the capitals. */
+const SENT_BY = /^(?:organisation|forening|repræsenterer|repræsentant for|udpeget af|indstillet af|valgt af)\b/i
+const ABSENT_BELOW = /^(?:fraværende|afbud|ikke til ?stede)\s?:?$/i
+
+function personsOf(row: readonly string[]): string[] {
+  const starts = row.flatMap((cell, at) => (FULL_NAME.test(cell) && readHeadLabel(cell) === null ? [at] : []))
+  // "Eva Holm | Afbud | Bo Ras | Til stede": two on a row, each with a column of its own.
+  const isPairs = starts.length > 1 && starts[0] === 0 && starts.every((at, index) => index === 0 || at > 1)
+  if (isPairs) return starts.map((at, index) => entryOfCells(row.slice(at, starts[index + 1])))
+  const at = row.findIndex((cell) => FULL_NAME.test(cell))
+  return [entryOfCells([row[at] ?? '', ...row.filter((_, index) => index !== at)])]
+}
+
+/** "Kom kl. 17", "Til stede fra pkt. 3" in a cell: what is told of the name before it. */
+const TOLD_IN_CELL =
+  /^(?:Kom|Ankom|Gik|Forlod|Mødte|Deltog|Til stede)(?=\s(?:kl|fra|til|efter|under|i|mødet)(?!\p{L}))/u
+
+function entryOfCells(cells: readonly string[]): string {
+  return cells
+    .filter((cell) => !/^(?:x|ja|til ?stede|mødt|deltog|\d+)$/i.test(cell))
+    .map((cell) => cell.replace(TOLD_IN_CELL, (word) => word.toLowerCase()))
+    .join(', ')
+}
