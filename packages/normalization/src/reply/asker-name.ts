@@ -3,6 +3,9 @@ import type { Reply } from '@arkivar/types'
 
 export type AskerName = NonNullable<Reply['askedBy']>
 
+/** A name of two words or more, as a part of patterns. */
+export const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al|bin)\\s)?\\p{Lu}[\\p{L}'’.-]*){1,5}"
+
 /** The first person of a field or of words around a name, with the party. */
 export function personIn(words: string): AskerName | null {
   const role = leadingRole(words)
