@@ -1,6 +1,6 @@
 import { findKommune, parseDate } from '@arkivar/danish'
 import type { DocumentLine, Hints } from '@arkivar/types'
-import { isCaseLine } from '../items/item-candidates.ts'
+import { isCaseLine } from '../items/case-line.ts'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
 import { besideKommune } from './office-lines.ts'

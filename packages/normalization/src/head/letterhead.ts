@@ -1,6 +1,6 @@
 import { type EanMention, type FoundNumber, findEan, findNumbers } from '@arkivar/danish'
 import type { CaseNumber, DocumentLine, ExtractedDocument } from '@arkivar/types'
-import { isCaseLine } from '../items/item-candidates.ts'
+import { isCaseLine } from '../items/case-line.ts'
 import type { Provenance } from '../provenance.ts'
 import { withFieldsAsLines } from './fields-as-lines.ts'
 import { readUnit } from './unit.ts'

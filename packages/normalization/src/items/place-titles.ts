@@ -1,8 +1,9 @@
 import type { DocumentLine } from '@arkivar/types'
 import type { LineLabel } from '../layouts/line-label.ts'
 import { isPartHeading } from '../layouts/part-headings.ts'
+import { isCaseLine } from './case-line.ts'
 import type { FoundItem } from './found-item.ts'
-import { isCaseLine, isMarkOfAbove } from './item-candidates.ts'
+import { isMarkOfAbove } from './open-marks.ts'
 
 export interface PlacedItem extends FoundItem {
   /** The first line after marker and title. */

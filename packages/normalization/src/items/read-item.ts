@@ -4,7 +4,7 @@ import { type ReadResolution, readResolution } from '../decisions/read-resolutio
 import { isBodyName, readBodyLine } from '../layouts/bodies.ts'
 import { type Absence, absentNames } from './absence.ts'
 import { readAttachments } from './attachments.ts'
-import { isCaseLine } from './item-candidates.ts'
+import { isCaseLine } from './case-line.ts'
 import type { ItemPart } from './item-part.ts'
 import type { MeetingFacts } from './item-parts.ts'
 import { type ItemTitle, readItemTitle } from './item-title.ts'

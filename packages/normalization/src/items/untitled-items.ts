@@ -6,8 +6,8 @@ import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { foldName } from '../layouts/fold-name.ts'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { LineLabel } from '../layouts/line-label.ts'
+import { isCaseLine } from './case-line.ts'
 import type { FoundItem } from './found-item.ts'
-import { isCaseLine } from './item-candidates.ts'
 
 /** Headings that stand in an item more than once. */
 const REPEATED = new Set<LineLabel['role']>(['absence', 'body', 'history', 'attachments', 'container'])
