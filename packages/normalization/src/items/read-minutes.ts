@@ -1,5 +1,6 @@
 import type { AgendaItem, DocumentLine, DocumentType, Hints, Meeting, Participant } from '@arkivar/types'
-import { endToldBy, findClosing, readMeeting } from '../head/meeting-head.ts'
+import { endToldBy, findClosing } from '../head/meeting-end.ts'
+import { readMeeting } from '../head/meeting-head.ts'
 import { makeTitle } from '../head/meeting-name.ts'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
 import { type LineLabel, readLabel } from '../layouts/line-label.ts'
