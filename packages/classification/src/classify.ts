@@ -1,18 +1,19 @@
 import {
   type Classification,
   type Decisions,
-  type DocumentLine,
   type DocumentType,
   documentTypes,
   type Evidence,
   type ExtractedDocument,
   type Hints,
 } from '@arkivar/types'
-import { type DocumentView, linesAt, type Place, viewOf } from './document-view.ts'
+import { type DocumentView, viewOf } from './document-view.ts'
+import { evidenceScale } from './evidence-scale.ts'
 import { FITTED, PRIOR, SCALE } from './fitted-weights.ts'
-import { type Weights, WORD_SIGNALS, type WordSignal } from './signals.ts'
-import { isDayUnknown, STRUCTURE, structureHits } from './structure.ts'
+import { LONGEST_QUOTE, type SignalHit } from './signal-hit.ts'
+import { STRUCTURE, structureHits } from './structure.ts'
 import { HINT_WEIGHT, SURE } from './thresholds.ts'
+import { wordHits } from './word-hits.ts'
 
 /** Raise it when the same input gives another output. */
 export const classifyVersion = 7
@@ -23,17 +24,6 @@ export interface ClassifyInput {
   decisions?: Decisions
 }
 
-/** A signal that was found, with the words that show it. */
-export interface SignalHit {
-  signal: string
-  page: number
-  quote: string
-  weights: Weights
-}
-
-const LONGEST_QUOTE = 200
-/** A signal stands at the beginning of a paragraph, if it stands in one. */
-const LONGEST_SEARCHED = 600
 const MOST_EVIDENCE = 8
 
 /** Says what a document is, how sure that is, and by which words. Never throws. */
@@ -41,15 +31,7 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
   const view = viewOf(extracted)
   const hits = hitsOf(view, hints).map((hit) => ({ ...hit, weights: FITTED[hit.signal] ?? hit.weights }))
   const scores = scoresOf(hits)
-  const ranked = rank(
-    scores,
-    SCALE *
-      (!view.hasLines
-        ? WITH_GUESSED_LINES
-        : isUndeclared(hits, view) || isMatterAlone(hits) || isAnswerAlone(hits) || isNotesAlone(hits)
-          ? UNDECLARED
-          : 1),
-  )
+  const ranked = rank(scores, SCALE * evidenceScale(hits, view))
   const [best, second] = ranked
   const type = decisions.type ?? best.type
   const isAnswer = (type === 'notat' || type === 'andet') && view.answered !== null
@@ -148,68 +130,6 @@ function isLetterOfAnswer(hits: readonly SignalHit[], { answered }: DocumentView
   return answered !== null && hits.some(({ signal }) => signal === 'letter')
 }
 
-function wordHits(view: DocumentView): SignalHit[] {
-  const places = new Map<Place, readonly SearchedLine[]>()
-  const hits: SignalHit[] = []
-  for (const search of SEARCHES) {
-    const lines = places.get(search.where) ?? searched(linesAt(view, search.where))
-    places.set(search.where, lines)
-    const found = lineOf(search, lines)
-    if (found === undefined) continue
-    hits.push({
-      signal: search.name,
-      page: found.page,
-      quote: found.text.slice(0, LONGEST_QUOTE),
-      weights: search.weights,
-    })
-  }
-  return hits
-}
-
-/** The hottest loop of all: a function of its own stays compiled, where one made for each document is thrown away. */
-function lineOf(search: WordSearch, lines: readonly SearchedLine[]): DocumentLine | undefined {
-  const { letters, looksFor, within, atLeast = 1, besides, above, reach = LONGEST_SEARCHED } = search
-  let found: DocumentLine | undefined
-  let count = 0
-  let isBeside = besides === undefined
-  for (const { line, first } of lines) {
-    if ((first & letters) === 0) continue
-    const text = line.text.length > reach ? line.text.slice(0, reach) : line.text
-    if (above?.test(text)) break
-    if ((within !== undefined && !within.test(text)) || !looksFor.test(text)) continue
-    count += 1
-    isBeside ||= besides?.test(text) === true
-    found ??= count >= atLeast ? line : undefined
-    if (found !== undefined && isBeside) return found
-  }
-  return undefined
-}
-
-type SearchedLine = { readonly line: DocumentLine; readonly first: number }
-
-/** Lines with their first letters, in which they differ most. */
-function searched(lines: readonly DocumentLine[]): SearchedLine[] {
-  return lines.map((line) => ({ line, first: bitOf(line.text.charCodeAt(0)) }))
-}
-
-/** A letter as one of 32 bits, the same in both cases; others have theirs as well, and what is not of Danish has all. */
-function bitOf(code: number): number {
-  return code < 256 ? 1 << (code & 31) : EVERY_LETTER
-}
-
-const EVERY_LETTER = -1
-
-type WordSearch = WordSignal & { readonly letters: number }
-
-const SEARCHES: readonly WordSearch[] = WORD_SIGNALS.map((signal) => ({
-  ...signal,
-  letters: signal.begins === undefined ? EVERY_LETTER : lettersOf(signal.begins.replace('0', '0123456789')),
-}))
-
-function lettersOf(letters: string): number {
-  return Array.from(letters).reduce((bits, letter) => bits | bitOf(letter.charCodeAt(0)), 0)
-}
-
 function shapeHits(view: DocumentView): SignalHit[] {
   return structureHits(view).map(({ signal, line }) => ({
     signal: signal.name,
@@ -230,44 +150,6 @@ function scoresOf(hits: readonly SignalHit[]): Record<DocumentType, number> {
 }
 
 type Ranked = { type: DocumentType; confidence: number }
-
-/** Everything in one paragraph: what stands in a line of its own elsewhere proves little there. */
-const WITH_GUESSED_LINES = 0.25
-/** What a document declares neither by title nor day, or a matter that stands alone. */
-const UNDECLARED = 0.35
-
-/** Neither a title nor a day tells whether decisions were made here, or are those of earlier meetings. */
-function isUndeclared(hits: readonly SignalHit[], view: DocumentView): boolean {
-  return !hits.some(({ signal }) => DECLARES.test(signal)) && isDayUnknown(view)
-}
-
-/** A matter with a proposal, and nothing that tells of a meeting: an agenda of one item, or a case on its own. */
-function isMatterAlone(hits: readonly SignalHit[]): boolean {
-  return (
-    hits.some(({ signal }) => signal === STRUCTURE.onlyProposals.name) &&
-    !hits.some(({ signal }) => OF_MEETING.test(signal))
-  )
-}
-
-/** It is told that somebody asked, and nothing has the form of an answer: news and lists tell of questions as well. */
-function isAnswerAlone(hits: readonly SignalHit[]): boolean {
-  return hits.some(({ signal }) => signal === 'asker') && !hits.some(({ signal }) => OF_FORM.test(signal))
-}
-
-/** Notes of a meeting without items or decisions: what was said at an evening for relatives is noted as well. */
-function isNotesAlone(hits: readonly SignalHit[]): boolean {
-  const has = (pattern: RegExp) => hits.some(({ signal }) => pattern.test(signal))
-  return (
-    has(/^notes-of-meeting$/) &&
-    !has(/^(?:self-declared-referat|decisions|item-markers|usual-items|meeting-held|source-says)/)
-  )
-}
-
-const OF_FORM =
-  /^(?:self-declared|titled|stamped|subject|questions-and|public-answer|letter|closing|memo-fields|meeting-h|item-markers|decisions|question-put|press|form-to|attachment|source-says)/
-const OF_MEETING =
-  /^(?:self-declared|titled|stamped|meeting-h|open-marks|item-markers|usual-items|absence|empty-decisions|case-on|numbered|source-says)/
-const DECLARES = /^(?:self-declared|titled|stamped|running|notat-(?:beside|at)|meeting-held)/
 
 function rank(scores: Record<DocumentType, number>, scale: number): [Ranked, Ranked] {
   const highest = Math.max(...Object.values(scores))

@@ -1,3 +1,4 @@
-export { type ClassifyInput, classify, classifyVersion, findSignals, type SignalHit } from './classify.ts'
+export { type ClassifyInput, classify, classifyVersion, findSignals } from './classify.ts'
+export type { SignalHit } from './signal-hit.ts'
 export { signalReason } from './signal-reason.ts'
 export { SURE } from './thresholds.ts'
