@@ -5,7 +5,9 @@ import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
 import { besideKommune } from './office-lines.ts'
 import { PAIR } from './office-words.ts'
-import { findTitleLine, NAVIGATION, namesSection } from './title-line.ts'
+import { namesSection } from './section-title.ts'
+import { findTitleLine } from './title-line.ts'
+import { NAVIGATION } from './title-worth.ts'
 import { isAddress, isOffice } from './unit.ts'
 
 const LABEL_WORD =
