@@ -14,9 +14,11 @@ import {
   TELLS_OF_ANSWERS,
 } from './answer-headings.ts'
 import { readTable } from './answer-table.ts'
+import { finish } from './finished-pairs.ts'
 import { atInnerNumbers, markOf } from './inner-marks.ts'
-import { hasText, type NumberedText, type Open, toText, withoutAsker, written } from './open-text.ts'
+import { type NumberedText, type Open, written } from './open-text.ts'
 import { pairsOfParagraphs } from './paragraph-pairs.ts'
+import { hasNumber, isAnsweredBelow, isAnswerList, isNext, numbersQuestion } from './question-numbers.ts'
 
 /** Reads questions and answers; they meet by their numbers, whatever the style in which these are written. */
 export function readQuestionsAndAnswers(
@@ -208,34 +210,8 @@ function isAskedAbove([line, ...next]: readonly DocumentLine[]): boolean {
 
 const LONGEST_ASKED = 600
 
-/** Below the heading of the answers the numbers of the questions come again. */
-function isAnsweredBelow(
-  { number, text = '' }: Record<string, string | undefined>,
-  questions: readonly Open[],
-  answers: readonly Open[],
-  state: string,
-): boolean {
-  return (
-    (state === 'lead' || state === 'answers') &&
-    hasNumber(questions, number) &&
-    !hasNumber(answers, number) &&
-    text !== '' &&
-    !/\?["”»]?$/.test(text)
-  )
-}
-
-function hasNumber(list: readonly Open[], number: string | undefined): boolean {
-  return list.some((open) => open.number === number)
-}
-
 const ASKS_INDIRECTLY =
   /(?<!\p{L})(?:spurgt|spurgte|spørger|ønsker (?:du|I) svar på|(?:bedt|anmodet) om svar på|bedt \p{Ll}+ (?:om at )?oplyse|[Dd]u (?:vil(?: gerne)?|ønsker at) vide)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
-
-/** "Spørgsmål nr. 2: …" is a question, "Spørgsmål nr. 142" is the field of a form. */
-function numbersQuestion(text: string, questions: readonly Open[]): boolean {
-  const { number, text: words } = NUMBERED_QUESTION.exec(text)?.groups ?? {}
-  return number !== undefined && (words !== '' || isNext(number, questions))
-}
 
 /** Its number is told, and its words are not. */
 function isEmptyQuestion(current: Open | null, questions: readonly Open[]): boolean {
@@ -263,61 +239,8 @@ function isField(text: string): boolean {
   return label !== null && label.rest !== '' && label.field !== 'contents'
 }
 
-function isNext(number: string, list: readonly Open[]): boolean {
-  const last = list.findLast((open) => open.number !== null)?.number
-  if (last === undefined || last === null) return /^(?:1|a|I)$/.test(number) || number === 'A'
-  const [roman, lastRoman] = [ROMAN.indexOf(number), ROMAN.indexOf(last)]
-  if (lastRoman !== -1 && roman !== -1) return roman === lastRoman + 1
-  if (/^\d+$/.test(number) && /^\d+$/.test(last)) return Number(number) === Number(last) + 1
-  return number.toLowerCase().charCodeAt(0) === last.toLowerCase().charCodeAt(0) + 1
-}
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
-
-/** A numbered list within an answer is not the next answer: numbers must be those of questions. */
-function isAnswerList(answers: readonly Open[], questions: readonly Open[], number: string): boolean {
-  return (
-    answers.length > 0 &&
-    answers.every((open) => open.number !== null) &&
-    questions.some((open) => open.number === number)
-  )
-}
-
 function looksAsked(lines: readonly DocumentLine[], from: number): boolean {
   return lines.slice(Math.max(0, from - 2), from + 12).some(({ text }) => ASKED_NEARBY.test(text))
 }
 
 const ASKED_NEARBY = /spørg|spurgt|svare? på (?:følgende|nedenstående)/i
-
-function finish(
-  questions: readonly Open[],
-  answers: readonly Open[],
-): { questions: NumberedText[]; answers: NumberedText[] } {
-  const parted = answers.length === 0 ? partedAtQuestionMarks(questions) : { questions, answers }
-  const numbered = parted.answers.some(({ number }) => number !== null)
-  // What stands before the first numbered answer introduces them all.
-  const kept = numbered
-    ? parted.answers.filter(
-        ({ number }, index) => index > 0 || (number !== null && parted.answers[1]?.number !== number),
-      )
-    : parted.answers
-  return {
-    questions: parted.questions.map(withoutAsker).map(toText).filter(hasText),
-    answers: kept.map(toText).filter(hasText),
-  }
-}
-
-const BEHIND_QUESTION_MARK = /(?<=\?["”»]?)\s+(?=\p{Lu})/u
-
-/** Without a word for the answer it is what follows the question mark: in most of the questions, or in none. */
-function partedAtQuestionMarks(written: readonly Open[]): { questions: readonly Open[]; answers: readonly Open[] } {
-  const parted = written.map(({ number, lines: whole }) => {
-    const lines = whole.flatMap((line) => line.split(BEHIND_QUESTION_MARK))
-    let end = 0
-    while (end < lines.length && /\?["”»]?$/.test(lines[end] ?? '')) end += 1
-    return { question: { number, lines: lines.slice(0, end) }, answer: { number, lines: lines.slice(end) } }
-  })
-  const answered = parted.filter(({ question, answer }) => question.lines.length > 0 && answer.lines.length > 0)
-  if (answered.length * 2 <= written.length) return { questions: written, answers: [] }
-  return { questions: parted.map(({ question }) => question), answers: parted.map(({ answer }) => answer) }
-}
