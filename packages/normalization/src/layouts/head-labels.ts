@@ -102,6 +102,8 @@ export function readHeadLabel(text: string): HeadLabel | null {
       continue
     // "Udvalg Dato Type" are the names of columns.
     if (named === 'organization' && BY_NAME.has(foldName(/\p{L}+/u.exec(after)?.[0] ?? ''))) continue
+    // "Møde nr. 9, den 6. september 2021" tells more than a number.
+    if (named === 'other' && name.startsWith('møde') && after.includes(', ')) continue
     if (named === 'from' && !(name.endsWith(' af') || OFFICE_WORD.test(after))) continue
     const isPlain = name === 'emne' || PLAIN_LABELS.has(name)
     if (['title', 'to', 'other'].includes(named) && !isPlain && (name.length < 4 || !/\d/.test(after.slice(0, 14))))

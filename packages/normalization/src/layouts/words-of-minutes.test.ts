@@ -82,6 +82,11 @@ describe('labels of heads', () => {
     },
   )
 
+  it('reads the day behind the number of the meeting', () => {
+    const { meeting } = readText(`Referat\n\nStirådet\n\nMøde nr. 9, den 3. maj 2023, kl. 15\n\n${ITEM}`)
+    expect(meeting?.start).toBe('2023-05-03T15:00:00+02:00')
+  })
+
   it('does not take KL for an hour', () => {
     expect(peopleOf('Dato: 3. maj 2023\n\nDeltagere\n\nKL:\n\nEa Ras\n\nBo Dam')).toEqual([
       'Ea Ras present',
