@@ -61,7 +61,8 @@ function headBlocks(email: Email): Block[] {
     ['Fra', email.from === undefined ? '' : addressText([email.from])],
     ['Til', addressText(email.to ?? [])],
     ['Cc', addressText(email.cc ?? [])],
-    ['Dato', email.date ?? ''],
+    // A document in a mail may have a day of its own, which is called its date.
+    ['Sendt', email.date ?? ''],
   ]
   for (const [name, value] of rows) if (value) head.push({ kind: 'paragraph', text: `${name}: ${value}`, ...base })
   return head

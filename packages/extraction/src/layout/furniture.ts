@@ -1,6 +1,7 @@
 import type { BlockOf } from '@arkivar/types'
 import { isImprint } from '../imprint.ts'
 import type { PageReading, TextLine } from '../reading.ts'
+import { browserPrint } from './browser-print.ts'
 import { contentsLines } from './contents-rows.ts'
 import { PAGE_NUMBER, PAGE_WORD, pageNumbers } from './page-numbers.ts'
 import { inMargin, isAlone, isFarDown, isFarOut, MARGIN, type Place, rowsOf } from './place-on-page.ts'
@@ -27,6 +28,7 @@ export function findFurniture(pages: readonly PageReading[], bodySize: number): 
   const read = pages.filter((page) => page.lines.length > 0)
   const { sure, perhaps } = repetitions(read, bodySize)
   for (const place of sure) add(place, roleOf(place))
+  for (const place of browserPrint(read)) add(place, roleOf(place))
   for (const place of titleEchoes(read, bodySize)) add(place, 'header')
   for (const page of read) {
     for (const [index, line] of page.lines.entries()) {

@@ -27,6 +27,22 @@ describe('the day of a memo', () => {
   })
 })
 
+describe('the day of a mail', () => {
+  it('gives way to that of the document that it carries', () => {
+    const mail = (...more: string[]) => [
+      'Fra: Lejre Kommune',
+      'Til: arkiv@lejre.example',
+      'Sendt: 4. marts 2024',
+      ...more,
+    ]
+    const text = 'Stien langs åen er anlagt, og regnskabet er lukket.'
+    expect(readParagraphs(mail('NOTAT', 'Stien langs åen', 'Dato: 5. februar 2024', text), 'notat').date).toBe(
+      '2024-02-05',
+    )
+    expect(readParagraphs(mail('NOTAT', 'Stien langs åen', text), 'notat').date).toBe('2024-03-04')
+  })
+})
+
 describe('the title of a letter, a report or a page', () => {
   it('has no day where several are listed', () => {
     const list =

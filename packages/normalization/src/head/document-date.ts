@@ -12,7 +12,7 @@ const BEARS_DAY = /^(?:dato|udgivelsesdato|udarbejdet|besvare|svar|den)/i
 /** A form tells when it was asked as well. */
 const ANSWERED_ON =
   /^(?:besvaret|svar (?:afgivet|sendt|afsendt|givet)|dato for (?:svar|besvarelse)|svardato|besvarelsesdato)/i
-/** A mail bears the day on which it was sent. */
+/** A mail bears the day on which it was sent, unless it carries a document that has a day of its own. */
 const SENT = /^sendt$/i
 /** Words around the date of a document: a town, "den", initials after a slash. */
 const MOST_OTHER_LETTERS = 32
@@ -37,7 +37,8 @@ export function readDocumentDate(
     if (label === null || !(label.field === 'date' ? BEARS_DAY : SENT).test(label.label)) return []
     const text = label.rest === '' ? (near[index + 1]?.text ?? '') : label.rest
     const isAnswered = ANSWERED_ON.test(label.label)
-    return [{ text: isAnswered ? text.replace(BY_WHOM, '') : text, page: line.page, isAnswered }]
+    const isSent = label.field !== 'date'
+    return [{ text: isAnswered ? text.replace(BY_WHOM, '') : text, page: line.page, isAnswered, isSent }]
   })
   const answered = near.flatMap(({ text, page }) => {
     const day = text.length < LONGEST_RUN_TOGETHER ? ANSWERED_WITHIN.exec(text)?.groups?.day : undefined
@@ -79,9 +80,10 @@ export function readDocumentDate(
     .filter(({ text }) => /^dato\s?:/i.test(text))
   for (const { text, page } of [
     ...answered,
-    ...labelled,
+    ...labelled.filter(({ isSent }) => !isSent),
     ...runTogether,
     ...inTables,
+    ...labelled.filter(({ isSent }) => isSent),
     ...(isListOfDays(alone) ? [] : alone),
     ...running,
     ...published,
