@@ -2,7 +2,7 @@ import { classificationSchema, documentTypes } from '@arkivar/types'
 import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
 import { classify } from './classify.ts'
-import { classifyText, MEMO, MINUTES } from './fixtures/classify-text.ts'
+import { classifyParagraphs, classifyText, MEMO, MINUTES } from './fixtures/classify-text.ts'
 
 describe('classify', () => {
   it('follows the form that a document declares, and keeps what else it does', () => {
@@ -76,6 +76,11 @@ Ny legeplads
   it('is not sure by absence where the head uses the word for one of the four', () => {
     const told = `Opsamling og notat fra seminaret\n\nDet var en god dag, hvor alle kom til orde, og vi fik talt om mange ting, som vi ellers ikke når.\n\nTak til alle, der lagde vejen forbi og gav deres besyv med. Vi ses igen til næste år på samme sted.\n`
     expect(classifyText(told).unsure).toBe(true)
+  })
+
+  it('is not sure of a page whose fonts do not tell what its letters are', () => {
+    const line = '! "2 # $% (1 ) * 8 5 . 6 , x %& 1 2 (( 3 - / 0 + '
+    expect(classifyParagraphs(...Array.from({ length: 12 }, (_, index) => `${line}${index}`)).unsure).toBe(true)
   })
 
   it('is fairly sure of texts that have nothing of the four', () => {

@@ -84,12 +84,25 @@ function absenceHits(hits: readonly SignalHit[], { lines, words }: DocumentView)
       signal !== STRUCTURE.numberedSections.name &&
       documentTypes.some((type) => type !== 'andet' && (weights[type] ?? 0) > 0),
   )
-  if (speaks || first === undefined || words < ENOUGH_WORDS || namesOneOfTheFour(lines)) return []
+  if (speaks || first === undefined || words < ENOUGH_WORDS || !areRead(lines) || namesOneOfTheFour(lines)) return []
   const { name, weights } = STRUCTURE.noneOfTheFour
   return [{ signal: name, page: first.page, quote: first.text.slice(0, LONGEST_QUOTE), weights }]
 }
 
 const ENOUGH_WORDS = 30
+
+/** What fonts do not tell is signs and single letters, and proves nothing by what it does not say. */
+function areRead(lines: DocumentView['lines']): boolean {
+  let found = 0
+  for (const { text } of lines) {
+    found += text.match(WORD)?.length ?? 0
+    if (found >= FEWEST_READ) return true
+  }
+  return false
+}
+
+const WORD = /\p{L}{3,}/gu
+const FEWEST_READ = 12
 
 /** The head uses the word for one of the four, though not as its own name: that no signal speaks proves less then. */
 function namesOneOfTheFour(lines: DocumentView['lines']): boolean {

@@ -16,3 +16,8 @@ test('a number that stands beside nothing stays where it is', () => {
   const lines = [printed('Teksten', 80, 100), printed('2.', 65, 300), printed('1.', 300, 100)]
   expect(withMarkers(lines)).toEqual(lines)
 })
+
+test('a dash that was read by itself and again with its line stands once', () => {
+  const lines = [printed('— Kort over molen', 60, 100), printed('-', 50, 100), printed('— Bænke', 60, 120)]
+  expect(withMarkers(lines).map(({ text }) => text)).toEqual(['— Kort over molen', '— Bænke'])
+})

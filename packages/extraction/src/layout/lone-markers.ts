@@ -17,9 +17,14 @@ export function withMarkers(lines: readonly TextLine[]): TextLine[] {
   return lines.flatMap((line) => {
     if (used.has(line)) return []
     const marker = taken.get(line)
-    return marker === undefined ? [line] : [withMarker(marker, line)]
+    // Recognition may read a dash by itself and again with its line.
+    const isTwice = DASH.test(marker?.text ?? '') && DASH_BEFORE.test(line.text)
+    return marker === undefined || isTwice ? [line] : [withMarker(marker, line)]
   })
 }
+
+const DASH = /^[-–—]$/
+const DASH_BEFORE = /^[-–—]\s/
 
 function isBeside(marker: TextLine, line: TextLine): boolean {
   const level = Math.abs((marker.box[1] + marker.box[3]) / 2 - (line.box[1] + line.box[3]) / 2) < line.size * 0.5

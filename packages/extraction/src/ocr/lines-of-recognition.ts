@@ -1,6 +1,7 @@
 import type { TextLine, TextPiece } from '../reading.ts'
 import type { GrayImage } from './gray-image.ts'
 import { letterHeight } from './letter-height.ts'
+import { withListSigns } from './list-signs.ts'
 import { withUnknownLetters } from './unknown-letters.ts'
 import { type LineMeasure, type RecognizedWord, withUnknownSigns } from './unknown-signs.ts'
 
@@ -71,9 +72,10 @@ function readWords(line: RecognizedLine, image: GrayImage): RecognizedWord[] {
     if (/[\p{L}\d]/u.test(text) && bbox.y1 - bbox.y0 < FLAT * measure.capital) return false
     return confidence >= SPECK_CONFIDENCE || /[\p{L}\d]{2}/u.test(text) || text.length === 1
   })
-  return withUnknownSigns(withUnknownLetters(kept, measure, image), measure).filter(
+  const read = withUnknownSigns(withUnknownLetters(kept, measure, image), measure).filter(
     ({ confidence, text }) => confidence >= SPECK_CONFIDENCE || /[\p{L}\d]{2}|[•½]/u.test(text),
   )
+  return withListSigns(read)
 }
 
 function textLine(line: RecognizedLine, words: readonly RecognizedWord[]): TextLine | null {
