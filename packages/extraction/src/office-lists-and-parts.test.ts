@@ -1,37 +1,8 @@
-import { crc32 } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { defaultBudgets } from './budgets.ts'
 import { extractDocument } from './extract-document.ts'
+import { archive } from './fixtures/archive.ts'
 import { silentJournal } from './journal.ts'
-
-/** An archive whose entries are not packed. */
-function archive(entries: Readonly<Record<string, string | Buffer>>): Buffer {
-  const local: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const [name, content] of Object.entries(entries)) {
-    const [path, data] = [Buffer.from(name), Buffer.from(content)]
-    const fields = Buffer.alloc(26)
-    fields.writeUInt16LE(20, 0)
-    fields.writeUInt32LE(crc32(data), 10)
-    fields.writeUInt32LE(data.length, 14)
-    fields.writeUInt32LE(data.length, 18)
-    fields.writeUInt16LE(path.length, 22)
-    const place = Buffer.alloc(14)
-    place.writeUInt32LE(offset, 10)
-    local.push(Buffer.from('PK\u0003\u0004'), fields, path, data)
-    directory.push(Buffer.from('PK\u0001\u0002\u0014\0'), fields, place, path)
-    offset += 30 + path.length + data.length
-  }
-  const size = directory.reduce((sum, part) => sum + part.length, 0)
-  const end = Buffer.alloc(22)
-  end.write('PK\u0005\u0006', 'latin1')
-  end.writeUInt16LE(Object.keys(entries).length, 8)
-  end.writeUInt16LE(Object.keys(entries).length, 10)
-  end.writeUInt32LE(size, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...local, ...directory, end])
-}
 
 async function read(archived: Buffer) {
   const bytes = new Uint8Array(archived)

@@ -57,6 +57,40 @@ export function openZip(bytes: Uint8Array, budgets: ZipBudgets): ZipEntry[] {
   return entries
 }
 
+/**
+ * The entries of an archive that lost its directory, one after another as they were written; the last may be cut off,
+ * and then its reading fails.
+ */
+export function openCutZip(bytes: Uint8Array, budgets: ZipBudgets): ZipEntry[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const meter = { inflated: 0 }
+  const entries: ZipEntry[] = []
+  for (let at = 0; isLocal(buffer, at) && entries.length < budgets.maxArchiveEntries; ) {
+    const name = buffer.toString('utf8', at + 30, at + 30 + buffer.readUInt16LE(at + 26))
+    const start = at + 30 + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28)
+    const flags = buffer.readUInt16LE(at + 6)
+    const told = buffer.readUInt32LE(at + 18)
+    // Programs that write as they pack tell sizes behind an entry; what follows there is no part of the packed bytes.
+    const isToldBehind = (flags & 8) !== 0 && told === 0
+    const next = buffer.indexOf(LOCAL_MARK, start)
+    const end = !isToldBehind ? start + told : next === -1 ? buffer.length : next
+    const header = {
+      name,
+      size: buffer.readUInt32LE(at + 22),
+      compressed: end - start,
+      method: buffer.readUInt16LE(at + 8),
+      encrypted: (flags & 1) === 1,
+      offset: at,
+    }
+    const read = () => readEntry(buffer, header, meter, budgets)
+    entries.push({ name, size: header.size, encrypted: header.encrypted, directory: name.endsWith('/'), read })
+    at = end
+  }
+  return entries
+}
+
+const LOCAL_MARK = Buffer.from('PK\u0003\u0004')
+
 interface CentralHeader {
   name: string
   size: number

@@ -1,6 +1,6 @@
 import type { Block, ExtractedDocument } from '@arkivar/types'
-import { blockText } from '@arkivar/types/parsing'
-import { openZip, type ZipEntry } from '../archive/zip-archive.ts'
+import { blockText, failureOf } from '@arkivar/types/parsing'
+import type { ZipEntry } from '../archive/zip-archive.ts'
 import type { ExtractionBudgets } from '../budgets.ts'
 import type { UnfinishedDocument } from '../finish/finish-document.ts'
 import { markTableOfContents } from '../layout/table-of-contents.ts'
@@ -10,6 +10,7 @@ import { childOf, descendantsOf, elementsOf, parseXml, textOf, type XmlElement }
 import { alternativeParts } from './alternative-parts.ts'
 import { docxBlocks } from './docx-body.ts'
 import type { DocxContent, DocxParts } from './docx-content.ts'
+import { docxEntries } from './docx-entries.ts'
 import { DocxNumbering } from './docx-numbering.ts'
 import { DocxStyles } from './docx-styles.ts'
 
@@ -19,12 +20,24 @@ import { DocxStyles } from './docx-styles.ts'
  * @throws FailureError `corrupt`, `bomb` or `encrypted`
  */
 export function readDocx(bytes: Uint8Array, budgets: ExtractionBudgets, isPart = false): UnfinishedDocument {
-  const entries = new Map<string, ZipEntry>(openZip(bytes, budgets).map((entry) => [entry.name, entry]))
-  const part = (name: string): XmlElement | undefined => {
+  const { entries, main, notices } = docxEntries(bytes, budgets)
+  const readPart = (name: string): XmlElement | undefined => {
     const entry = entries.get(name)
     return entry === undefined ? undefined : parseXml(decodeText(entry.read()), budgets.maxNesting)
   }
-  const main = [...entries.keys()].find((name) => /^word\/document\d*\.xml$/.test(name)) ?? 'word/document.xml'
+  // Without its main part there is no document; without another there is one that lacks something.
+  const document = readPart(main)
+  const part = (name: string): XmlElement | undefined => {
+    try {
+      return readPart(name)
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure.code !== 'corrupt') throw error
+      if (notices.every(({ message }) => !message.includes(name)))
+        notices.push({ code: 'part-lost', message: `${name} is lost: ${failure.message}` })
+      return undefined
+    }
+  }
   const relations = part(main.replace('word/', 'word/_rels/').concat('.rels'))
   const readWord = isPart ? null : (inner: Uint8Array) => readDocx(inner, budgets, true)
   const alternatives = alternativeParts(entries, targetsOf(relations, 'inside'), budgets, readWord)
@@ -34,26 +47,28 @@ export function readDocx(bytes: Uint8Array, budgets: ExtractionBudgets, isPart =
     targets: targetsOf(relations, 'outside'),
     alternatives,
   }
-  const body = docxBlocks(childOf(part(main), 'w:document', 'w:body'), parts)
+  const body = docxBlocks(childOf(document, 'w:document', 'w:body'), parts)
   const notes = { footnotes: part('word/footnotes.xml'), endnotes: part('word/endnotes.xml') }
   const blocks = [
     ...marginBlocks(entries, part, parts),
     ...markTableOfContents(body.blocks),
     ...noteBlocks(body, notes, parts),
   ]
+  const metadata = metadataOf(part('docProps/core.xml'))
+  const annotations = commentsOf(part('word/comments.xml'))
   return {
     facts: {
       format: 'docx',
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      metadata: metadataOf(part('docProps/core.xml')),
+      metadata,
       bookmarks: [],
       embedded: [],
-      notices: alternatives.notices,
+      notices: [...notices, ...alternatives.notices],
     },
     pages: [pageOfBlocks(1, blocks)],
     links: body.links.map((link) => ({ page: 1, ...link })),
     formFields: body.formFields.map((field) => ({ page: 1, ...field })),
-    annotations: commentsOf(part('word/comments.xml')),
+    annotations,
   }
 }
 

@@ -1,7 +1,8 @@
 import { FailureError } from '@arkivar/types/parsing'
 import { SaxesParser } from 'saxes'
+import { KnownPrefixes } from './known-prefixes.ts'
 
-/** An element with its name as written, prefix included; text stands among the children as strings. */
+/** An element with its name, and the prefix by which its namespace is known; text stands among the children as strings. */
 export interface XmlElement {
   name: string
   attributes: Readonly<Record<string, string>>
@@ -17,11 +18,15 @@ export function parseXml(text: string, maxNesting: number): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const open: XmlElement[] = [root]
   const parser = new SaxesParser()
+  const prefixes = new KnownPrefixes()
   parser.on('doctype', () => {
     throw new FailureError({ code: 'corrupt', message: 'An XML part declares a document type, which is never read.' })
   })
   parser.on('opentag', (tag) => {
-    const element: XmlElement = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [] }
+    const written = tag.attributes as Record<string, string>
+    prefixes.learn(written)
+    const attributes = prefixes.ofAttributes(written)
+    const element: XmlElement = { name: prefixes.ofElement(tag.name), attributes, children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
     if (open.length > maxNesting)
