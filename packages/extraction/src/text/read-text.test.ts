@@ -77,3 +77,16 @@ it('goes on behind a preposition, and leaves the line of a case alone', () => {
     ),
   ).toContain('Sag 306-2024-621 | Dok. 306-2024-26344 | Initialer: EH | Åbent')
 })
+
+it('takes an underlined line for a heading, and a line of signs below a sentence for what it is', () => {
+  const kinds = (text: string) => textBlocks(text, 1).map((block) => [block.kind, 'text' in block ? block.text : ''])
+  expect(
+    kinds('Notat om molen\n==============\n\n1 Bænke ved åen\n--------------------\nBænkene males i maj.'),
+  ).toEqual([
+    ['heading', 'Notat om molen'],
+    ['heading', '1 Bænke ved åen'],
+    ['paragraph', 'Bænkene males i maj.'],
+  ])
+  const rule = '-'.repeat(40)
+  expect(kinds(`Bænkene males.\n--------------\n\nOtto Lind\n${rule}`).map(([kind]) => kind)).not.toContain('heading')
+})

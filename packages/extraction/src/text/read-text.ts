@@ -42,11 +42,15 @@ export function textBlocks(text: string, page: number): Block[] {
   const base = { page, confidence: 0.9, region: 'body' as const }
   const width = widthOf(text)
   const blocks = text.split(/\n[^\S\n]*\n+/).flatMap((paragraph): Block[] => {
-    const lines = paragraph.split('\n').filter((line) => line.trim() !== '')
+    const written = paragraph.split('\n').filter((line) => line.trim() !== '')
+    const underlined = underlinedHeading(written)
+    const lines = underlined === null ? written : written.slice(2)
+    if (underlined !== null && lines.length === 0) return [{ ...underlined, ...base }]
     const contents = isContents(lines)
     const rows = contents ? null : (tabbedRows(lines) ?? spacedFields(lines))
-    if (rows !== null) return [{ kind: 'table', rows, pages: [page], ...base }]
-    return (contents ? lines.map((line) => [line]) : pieces(lines, width)).map((piece): Block => {
+    const above: Block[] = underlined === null ? [] : [{ ...underlined, ...base }]
+    if (rows !== null) return [...above, { kind: 'table', rows, pages: [page], ...base }]
+    const below = (contents ? lines.map((line) => [line]) : pieces(lines, width)).map((piece): Block => {
       const own = joinLines(piece.map((line) => line.replace(/[^\S\n]+/g, ' ').trim()))
       const heading = /^(#{1,6})\s+(.+)$/.exec(own)
       if (heading) return { kind: 'heading', level: (heading[1] ?? '#').length, text: heading[2] ?? '', ...base }
@@ -55,8 +59,22 @@ export function textBlocks(text: string, page: number): Block[] {
         return { kind: 'listItem', marker: item.marker, depth: depthOf(piece), text: item.text, ...base }
       return { kind: 'paragraph', text: own, ...base }
     })
+    return [...above, ...below]
   })
   return joinTabbedTables(blocks)
+}
+
+const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/
+const LONGEST_HEADING = 100
+/** Some underline all headings alike, however short they are. */
+const USUAL_UNDERLINE = 20
+
+/** A line above one of "=" or "-" that is hardly longer: a longer one parts the text, and sentences are not underlined. */
+function underlinedHeading(lines: readonly string[]): { kind: 'heading'; level: number; text: string } | null {
+  const [text = '', rule = ''] = lines.map((line) => line.trim())
+  if (!UNDERLINE.test(rule) || !/^[\p{Lu}\d].*[^.,;]$/u.test(text) || text.length > LONGEST_HEADING) return null
+  if (rule.length > Math.max(text.length + 2, USUAL_UNDERLINE)) return null
+  return { kind: 'heading', level: rule.startsWith('=') ? 1 : 2, text: text.replace(/\s+/g, ' ') }
 }
 
 /** Rows of a table of contents, whose numbers stand behind leaders and a tab, are no table of the text. */

@@ -406,3 +406,13 @@ describe('the office that wrote', () => {
     })
   })
 })
+
+describe('the office of a memo', () => {
+  it.each(['Ansvarlig afdeling: Vej og Park', 'Ansvarlig afdeling\n\nVej og Park', 'Ansvarlig enhed\tVej og Park'])(
+    'is told behind its label or below it: %s',
+    (office) => {
+      const memo = `NOTAT\n\nBænke langs åen\n\nDato\n\n05.06.2023\n\n${office}\n\nForfatter: Otto Lind\n\n${SENTENCES}`
+      expect(readMemo(memo).unit).toBe('Vej og Park')
+    },
+  )
+})

@@ -46,7 +46,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const written = withoutFields(line.text).replace(/[,:\s]+$/, '')
     const text = withoutStreet(written)
     const add = (words: string, worth: number) => candidates.push({ text: words, page: line.page, worth, order: index })
-    const label = withoutKommune(readHeadLabel(text))
+    const label = valueBelow(withoutKommune(readHeadLabel(text)), near[index + 1])
     if (
       label?.field === 'from' &&
       label.rest !== '' &&
@@ -164,6 +164,15 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   provenance.tell('/unit', best.page, best.text)
   return unit
 }
+
+/** "Ansvarlig afdeling", and in the line below it "Plan og Byg" */
+function valueBelow(label: HeadLabel | null, below: DocumentLine | undefined): HeadLabel | null {
+  if (label?.field !== 'from' || label.rest !== '' || !NAMES_OFFICE.test(label.label)) return label
+  const isValue = below !== undefined && below.kind !== 'table' && readHeadLabel(below.text) === null
+  return isValue && (PAIR.test(below.text) || OFFICE.test(below.text)) ? { ...label, rest: below.text } : label
+}
+
+const NAMES_OFFICE = /^ansvarlig\s/i
 
 /** "Teknik og Miljø, Park og Vej" below the name of the kommune: an office and a part of it. */
 function lowerOfTwo(text: string, above: string): string | undefined {

@@ -322,6 +322,8 @@ export const HEAD_LABEL_WORDINGS: Record<HeadField, readonly string[]> = {
     'Fra',
     'Afsender',
     'Afdeling',
+    'Ansvarlig afdeling',
+    'Ansvarlig enhed',
     'Enhed',
     'Forvaltningsenhed',
     'Udarbejdet af',
