@@ -12,6 +12,8 @@ const ADDRESS = /(?:^|\s)(?:https?|file):\/\S{4,}/i
  * at the other or beside them. Only a document that has both, each in the outermost line of some page, was printed so.
  */
 export function browserPrint(pages: readonly PageReading[]): Place[] {
+  // Few documents have an address there, and the others need no rows for this.
+  if (!pages.some(hasAddress)) return []
   const edges = pages.flatMap((page) => {
     const rows = rowsOf(page)
     return [rows.at(0), rows.length > 1 ? rows.at(-1) : undefined].map((row = []) => placesOf(page, row))
@@ -21,6 +23,11 @@ export function browserPrint(pages: readonly PageReading[]): Place[] {
   if (stamped.length === 0 || addressed.length === 0) return []
   return [...new Set([...stamped, ...addressed])].flat()
 }
+
+const hasAddress = (page: PageReading): boolean =>
+  page.lines.some(
+    (line, index) => line.text.includes(':/') && isFarOut({ page, index, line }) && ADDRESS.test(line.text),
+  )
 
 /** A line that reaches into the text is none of an edge. */
 function placesOf(page: PageReading, row: readonly number[]): Place[] {
