@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 enableCompileCache()
 // By itself the heap grows to several times of what is in use: 340 MB instead of 240, for a twentieth of the time.
 setFlagsFromString('--heap-growing-percent=40')
-// V8's last compiler takes a fifth of the time of reading a thousand documents, and makes it no quicker: most of that is
+// V8's last compiler takes a tenth of the time of reading some thousand documents, and makes it no quicker: most of that is
 // spent in patterns and built-in functions.
 setFlagsFromString('--no-turbofan')
 // Of threads, which have all of their room for new objects (12 MB) from the beginning.
