@@ -6,7 +6,7 @@ const COUNTS =
   /\b(?:med\s+)?(?:stemmerne\s+)?(?<for>\d{1,3})\s+(?:stemmer|stemme|medlemmer)?\s*(?:for\s*(?:,|og)?\s*)?(?:og\s+)?(?:stemmer\s+)?(?:imod|mod)\s+(?<against>\d{1,3})\b|\bstemmerne\s+(?<for3>\d{1,3})\s?[-–]\s?(?<against3>\d{1,3})\b|\b(?<for2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?for(?:\sforslaget|\sindstillingen)?\s*(?:,|og|\/)\s*(?:og\s+)?(?<against2>\d{1,3})\s+(?:stemmer\s+|stemte\s+)?imod/giu
 /** "7 stemmer for (A, V og C) og 2 stemmer imod (Ø), mens 1 undlod at stemme (F)" */
 const COUNT_AND_WHO =
-  /(?<count>\d{1,3})\s(?:(?:stemmer|stemte|medlemmer stemte|medlemmer)\s(?<side>for|imod|mod)|(?:medlem(?:mer)?\s)?(?<kept>undlod|undlader)\sat stemme)\s\((?<who>[^)\n]{1,300})\)/giu
+  /(?<count>\d{1,3})\s(?:(?:stemmer|stemte|medlemmer stemte|medlemmer)\s(?<side>for|imod|mod)|(?:medlem(?:mer)?\s)?(?:undlod|undlader)\sat stemme)\s\((?<who>[^)\n]{1,300})\)/giu
 /** "Godkendt mod Eva Holms stemme." */
 const AGAINST_VOTE_OF = /\s(?:i)?mod\s(?<who>\p{Lu}[^.;:\n]{0,200}?)(?:['’]s|s['’]?|['’]|)\sstemmer?(?=[\s.,;]|$)/gu
 /** "Godkendt imod 1 stemme (Ø)." */

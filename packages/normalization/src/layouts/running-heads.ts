@@ -23,16 +23,22 @@ interface PageLine {
  */
 export function withoutRunningHeads(lines: readonly DocumentLine[]): readonly DocumentLine[] {
   const removed = new Set<number>()
+  // Hardly any document has repeated lines, for which it is asked.
+  let places: Map<string, number> | undefined
+  const firstPlace = (text: string): number => {
+    places ??= firstPlaces(lines)
+    return places.get(text) ?? 0
+  }
   const bare = barePageLines(lines)
   for (const { index } of bare) removed.add(index)
-  for (const step of [-1, 1]) addRepeated(lines, bare, step, removed)
+  for (const step of [-1, 1]) addRepeated(lines, bare, step, removed, firstPlace)
   for (const index of namesAboveItems(lines)) removed.add(index)
   for (const [stem, pages] of pageLines(lines)) {
     const isHead =
       stem !== '' && isOfHead(stem) && pages.every(({ number }, at) => number > (pages[at - 1]?.number ?? 0))
     if (pages.length < 2 || (stem !== '' && !isHead)) continue
     if (isHead) for (const { index } of pages.slice(1)) removed.add(index)
-    for (const step of [-1, 1]) addRepeated(lines, pages, step, removed)
+    for (const step of [-1, 1]) addRepeated(lines, pages, step, removed, firstPlace)
   }
   return removed.size === 0 ? lines : lines.filter((_, index) => !removed.has(index))
 }
@@ -45,14 +51,20 @@ function namesAboveItems(lines: readonly DocumentLine[]): number[] {
   const above = lines.flatMap((line, index) =>
     isName(line) && ITEM.test(lines[index + 1]?.text ?? '') && isBodyName(line.text) ? [index] : [],
   )
-  const names = new Set(above.map((index) => lines[index]?.text))
-  return [...names].flatMap((name) => {
-    const places = lines.flatMap((line, index) => (line.text === name && isName(line) ? [index] : []))
-    if (places.length < FEWEST_NAMES) return []
-    return above
-      .filter((index) => index !== places[0] && lines[index]?.text === name)
-      .flatMap((index) => (isDayAlone(lines[index - 1]?.text ?? '') ? [index - 1, index] : [index]))
-  })
+  const places = new Map(above.map((index) => [lines[index]?.text ?? '', { first: -1, count: 0 }]))
+  if (places.size === 0) return []
+  for (const [index, line] of lines.entries()) {
+    const place = isName(line) ? places.get(line.text) : undefined
+    if (place === undefined) continue
+    if (place.count === 0) place.first = index
+    place.count += 1
+  }
+  return above
+    .filter((index) => {
+      const place = places.get(lines[index]?.text ?? '')
+      return place !== undefined && place.count >= FEWEST_NAMES && place.first !== index
+    })
+    .flatMap((index) => (isDayAlone(lines[index - 1]?.text ?? '') ? [index - 1, index] : [index]))
 }
 
 const isName = ({ kind }: DocumentLine): boolean => kind !== 'table' && kind !== 'listItem'
@@ -94,7 +106,13 @@ function pageLines(lines: readonly DocumentLine[]): Map<string, PageLine[]> {
 }
 
 /** Goes from the numbers outwards as long as the lines there are those beside another number. */
-function addRepeated(lines: readonly DocumentLine[], pages: readonly PageLine[], step: number, removed: Set<number>) {
+function addRepeated(
+  lines: readonly DocumentLine[],
+  pages: readonly PageLine[],
+  step: number,
+  removed: Set<number>,
+  firstPlace: (text: string) => number,
+) {
   let going = pages
   for (let distance = 1; distance <= REACH && going.length > 1; distance++) {
     const seen = new Map<string, PageLine[]>()
@@ -109,10 +127,17 @@ function addRepeated(lines: readonly DocumentLine[], pages: readonly PageLine[],
     for (const [text, same] of seen) {
       if (same.length < 2) continue
       const [first] = same
-      const isSaidAbove = lines.findIndex((line) => line.text === text) < (first?.index ?? 0) - REACH
+      const isSaidAbove = firstPlace(text) < (first?.index ?? 0) - REACH
       for (const { index } of isSaidAbove ? same : same.slice(1)) removed.add(index + step * distance)
     }
   }
+}
+
+/** Where each text stands for the first time. */
+function firstPlaces(lines: readonly DocumentLine[]): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const [index, { text }] of lines.entries()) if (!places.has(text)) places.set(text, index)
+  return places
 }
 
 /** What decides or begins a section is repeated for its own sake. */
