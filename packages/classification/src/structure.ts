@@ -106,7 +106,9 @@ export function structureHits(view: DocumentView): StructureHit[] {
   let numbered = 0
   let firstDecision: DocumentLine | undefined
   let firstProposal: DocumentLine | undefined
-  for (const [index, line] of body.entries()) {
+  for (let index = 0; index < body.length; index++) {
+    const line = body[index]
+    if (line === undefined) break
     if (tellsWithin(line.text, held)) {
       decided += 1
       firstDecision ??= line

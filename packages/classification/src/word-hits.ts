@@ -25,14 +25,19 @@ export function wordHits(view: DocumentView): SignalHit[] {
   return hits
 }
 
-/** The hottest loop of all: a function of its own stays compiled, where one made for each document is thrown away. */
+/**
+ * The hottest loop of all: a function of its own stays compiled, where one made for each document is thrown away. As in
+ * other loops over all lines, an iterator would make an object for each of them.
+ */
 function lineOf(search: WordSearch, lines: readonly SearchedLine[]): DocumentLine | undefined {
   const { letters, looksFor, within, atLeast = 1, besides, above, reach = LONGEST_SEARCHED } = search
   let found: DocumentLine | undefined
   let count = 0
   let isBeside = besides === undefined
-  for (const { line, first } of lines) {
-    if ((first & letters) === 0) continue
+  for (let index = 0; index < lines.length; index++) {
+    const searched = lines[index]
+    if (searched === undefined || (searched.first & letters) === 0) continue
+    const { line } = searched
     const text = line.text.length > reach ? line.text.slice(0, reach) : line.text
     if (above?.test(text)) break
     if ((within !== undefined && !within.test(text)) || !looksFor.test(text)) continue

@@ -76,11 +76,13 @@ function addTextLines(block: TextBlock, number: number, lines: DocumentLine[]): 
   const isDate = isDay(block)
   const whole = isDate && block.kind === 'listItem' ? `${block.marker} ${block.text}` : block.text
   const kind = isDate ? 'paragraph' : block.kind
-  for (const [index, part] of (whole.includes('\n') ? whole.split('\n') : [whole]).entries()) {
+  const add = (part: string, index: number) => {
     const text = tidy(part)
-    if (text === '' || isLeader(text)) continue
+    if (text === '' || isLeader(text)) return
     lines.push(lineOf(block, number, kind, text, isDate ? undefined : shapeOf(block, index)))
   }
+  if (whole.includes('\n')) whole.split('\n').forEach(add)
+  else add(whole, 0)
 }
 
 type TextBlock = BlockOf<'heading'> | BlockOf<'paragraph'> | BlockOf<'listItem'> | BlockOf<'footnote'>

@@ -85,17 +85,15 @@ const GRAMMARS: readonly Grammar[] = [
 ]
 
 const AFTER = '(?![\\d]|[/-]\\d|[.,]\\d)'
-const STICKY = GRAMMARS.map(({ pattern }) => new RegExp(`${pattern}${AFTER}`, 'uy'))
+const STICKY = GRAMMARS.map((grammar) => ({ ...grammar, sticky: new RegExp(`${grammar.pattern}${AFTER}`, 'uy') }))
 
 /** The number that begins at `offset`, by the first grammar that fits. */
 export function numberAt(text: string, offset: number, labelled: boolean): (ParsedNumber & { end: number }) | null {
-  for (const [index, grammar] of GRAMMARS.entries()) {
-    const pattern = STICKY[index]
-    if (pattern === undefined) continue
-    pattern.lastIndex = offset
-    const match = pattern.exec(text)
-    if (match === null || !grammar.accepts(match, labelled)) continue
-    return { ...parsed(grammar.system, match), end: offset + match[0].length }
+  for (const { system, accepts, sticky } of STICKY) {
+    sticky.lastIndex = offset
+    const match = sticky.exec(text)
+    if (match === null || !accepts(match, labelled)) continue
+    return { ...parsed(system, match), end: offset + match[0].length }
   }
   return null
 }

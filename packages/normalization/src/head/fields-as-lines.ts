@@ -1,14 +1,15 @@
 import type { DocumentLine } from '@arkivar/types'
 import { readHeadLabel } from '../layouts/head-labels.ts'
+import { partEach } from '../layouts/part-each.ts'
 import { areColumns, columnLines, formRows, hasPlainLabel, isDatedForm, isForm, STAMP } from './form-tables.ts'
 
 const LETTERHEAD_LINES = 30
 
 /** Fields of a letterhead that are set as a table ("Fra: | Center for Social") become lines, as they are everywhere else. */
 export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[] {
-  return lines.flatMap(atFullStops).flatMap((line, index) => {
+  return partEach(partEach(lines, atFullStops), (line, index) => {
     if (line.kind !== 'table' || line.rows === undefined || (index >= LETTERHEAD_LINES && line.region === 'body'))
-      return [line]
+      return line
     const labelled = line.rows.filter(
       ([first]) =>
         first !== undefined &&
@@ -22,7 +23,7 @@ export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[
     )
       return formRows(line)
     if (areColumns(line.rows)) return columnLines(line)
-    return isLabelled || columnFields(line).length > 0 ? tableRows(line) : [line]
+    return isLabelled || columnFields(line).length > 0 ? tableRows(line) : line
   })
 }
 
@@ -30,10 +31,10 @@ export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[
 const FORM_LINES = 8
 
 /** "Lundby Kommune. Plan og Byg. Dato 3. maj 2023. Sag 23/7001": a letterhead in one line. */
-function atFullStops(line: DocumentLine): DocumentLine[] {
+function atFullStops(line: DocumentLine): DocumentLine | DocumentLine[] {
   const { kind, text } = line
   if (kind !== 'paragraph' || text.length > LONGEST_COLOPHON || !/ommune[.,] /.test(text) || !COLOPHON.test(text))
-    return [line]
+    return line
   return text
     .split(/(?<=\p{Ll}|\d{4})\.\s(?=\p{Lu}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/u)
     .map((part) => ({ ...line, text: part }))

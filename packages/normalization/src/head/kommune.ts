@@ -28,7 +28,10 @@ export function readKommune(
   const lines = withFieldsAsLines(printed)
   const isOfState = lines.slice(0, SENDER_LINES).some(({ text }) => text.length < 70 && STATE.test(text))
   const worth = new Map<string, { kommune: Kommune; worth: number; isNamed: boolean; page: number; quote: string }>()
-  for (const [index, line] of [...furnitureOf(extracted), ...lines.slice(0, LINES_READ)].entries()) {
+  const read = [...furnitureOf(extracted), ...lines.slice(0, LINES_READ)]
+  for (let index = 0; index < read.length; index++) {
+    const line = read[index]
+    if (line === undefined) break
     if (index % LOOK_EVERY === LOOK_EVERY - 1 && isPlain([...worth.values()])) break
     // What the state writes about a kommune is not that kommune's.
     if (isOfState && line.text.length >= 50) continue

@@ -36,7 +36,9 @@ export function readLetterhead(
   let ean: string | null = null
   let kommuneCode: string | null = null
   const lines = withFieldsAsLines(printed)
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined) break
     const text = withNumberBelow(line, lines[index + 1])
     const { page } = line
     const near = line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES

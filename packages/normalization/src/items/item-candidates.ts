@@ -28,7 +28,9 @@ const LONGEST_TITLE = 300
 export function itemCandidates(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[]): ItemCandidate[] {
   const candidates: ItemCandidate[] = []
   const firsts = firstHeadings(lines, labels)
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined) break
     if (line.kind === 'table' || line.kind === 'footnote' || line.region === 'side' || line.text.length > LONGEST_TITLE)
       continue
     const text = markedText(line)

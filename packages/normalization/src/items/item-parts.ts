@@ -29,7 +29,9 @@ export function itemParts(
     parts.push(part)
     interrupted = null
   }
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined) break
     const label = labels[index] ?? null
     if (label === null) {
       if (interrupted !== null && !continuesNames(part, line)) part = interrupted

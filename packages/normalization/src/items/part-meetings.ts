@@ -24,9 +24,10 @@ function startsByTitle(lines: readonly DocumentLine[]): number[] | null {
   if (first === null || firstDay === null) return null
   const starts = [0]
   const seen = new Set([firstDay])
-  for (const [index, line] of lines.entries()) {
+  for (let index = first.index + 3; index < lines.length; index++) {
+    const line = lines[index]
     if (
-      index <= first.index + 2 ||
+      line === undefined ||
       line.text.length > LONGEST_HEAD ||
       line.kind === 'table' ||
       line.kind === 'listItem' ||

@@ -257,14 +257,14 @@ function readTables(parts: readonly ItemPart[]): AgendaItem['tables'] {
   const tables: AgendaItem['tables'] = []
   for (const { role, lines } of parts) {
     if (role === 'attachments') continue
-    for (const [index, { kind, page, rows }] of lines.entries()) {
-      if (kind !== 'table' || rows === undefined) continue
+    lines.forEach(({ kind, page, rows }, index) => {
+      if (kind !== 'table' || rows === undefined) return
       const cells = rows.map((row) => row.map(({ text }) => text))
       const last = lines[index - 1]?.kind === 'table' ? tables.at(-1) : undefined
       // A head that was set as a table of its own.
       if (last?.rows.length === 1 && last.rows[0]?.length === cells[0]?.length) last.rows.push(...cells)
       else tables.push({ page, rows: cells })
-    }
+    })
   }
   return tables
 }

@@ -12,7 +12,8 @@ export function isTitleAboveCase(
   labels: readonly (LineLabel | null)[],
   index: number,
 ): boolean {
-  const [line, next] = [lines[index], lines[index + 1]]
+  const line = lines[index]
+  const next = lines[index + 1]
   if (line === undefined || next === undefined || labels[index]?.rest === '' || labels[index + 1] !== null) return false
   if (labels[index]?.role === 'absence' || !LABELLED_CASE.test(next.text)) return false
   return (
@@ -45,7 +46,8 @@ export function isTitleAboveFirst(
   index: number,
   firsts: ReadonlySet<string>,
 ): boolean {
-  const [line, next] = [lines[index], labels[index + 1]]
+  const line = lines[index]
+  const next = labels[index + 1]
   if (
     line === undefined ||
     firsts.size === 0 ||

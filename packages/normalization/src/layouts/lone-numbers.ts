@@ -10,7 +10,9 @@ const FEWEST = 3
 /** "1." and its title on the next line, as a page of the web prints its agenda: one line each, as the other layouts have it. */
 export function withLoneNumbers(lines: readonly DocumentLine[]): readonly DocumentLine[] {
   const found: number[] = []
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined) break
     if (line.kind === 'table' || line.kind === 'footnote' || line.text.length > LONGEST_NUMBER) continue
     if (!NUMBER.test(line.text)) continue
     const next = lines[index + 1]

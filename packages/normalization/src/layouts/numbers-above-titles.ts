@@ -23,7 +23,9 @@ interface Above {
 /** Number and case stand in a row above each title: the number goes to the title, as the other layouts have it. */
 export function withNumbersAboveTitles(lines: readonly DocumentLine[]): readonly DocumentLine[] {
   const found: Above[] = []
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined) break
     if (line.kind === 'table' || line.text.length > LONGEST_ROW || !/^\d/.test(line.text)) continue
     const above = readAbove(lines, index)
     if (above === null || Number.parseInt(above.number, 10) <= Number.parseInt(found.at(-1)?.number ?? '0', 10))

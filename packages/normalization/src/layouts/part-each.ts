@@ -6,10 +6,10 @@ export function partEach(
   part: (line: DocumentLine, index: number) => DocumentLine | DocumentLine[],
 ): DocumentLine[] {
   const parted: DocumentLine[] = []
-  for (const [index, line] of lines.entries()) {
+  lines.forEach((line, index) => {
     const result = part(line, index)
     if (!Array.isArray(result)) parted.push(result)
     else for (const each of result) parted.push(each)
-  }
+  })
   return parted
 }

@@ -90,35 +90,40 @@ const MARKER_BEFORE =
   /(?:^|\s)(?:(?:punkt|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?\d{1,4}[.):]?|\d{1,4}[.):]|(?:punkt|pkt\.|sag|nr\.|ad\.?))\s$/i
 
 /** Where a line may have to be cut, and what must stand in it for that: letters, and what is quick to look for. */
-const PATTERNS: readonly (readonly [string, RegExp, RegExp])[] = [
-  [':', /(?:Fraværende|Afbud|til stede|stemte|Undlod|stemme|Indstilling|fremstilling|Referat).{0,14}:/, ANYWHERE],
-  ['Beslutning', /\sBeslutning/, ANYWHERE],
-  [
-    '',
-    /[.!?:)”"\d]\s(?:Indstilling|Beslutning|Administrativ|Sagsfremst|Resum|Sammendrag|Baggrund|Økonomi|Lovgrundlag|Retsgrundlag|Sagens forløb|Tidligere|Bilag|Høring|Videre proces|Den videre)/,
-    AFTER_SENTENCE,
-  ],
-  ['unkt ', /unkt \d/, ITEM],
-  ['1. G', /\s1\. G/, ITEM],
-  ['hils', /hilsn?e/, GREETING],
-  ['', /: |hævet|^NOTAT /, HEAD_FIELD],
+const PATTERNS: readonly { letters: string; needed: RegExp; pattern: RegExp }[] = [
+  {
+    letters: ':',
+    needed: /(?:Fraværende|Afbud|til stede|stemte|Undlod|stemme|Indstilling|fremstilling|Referat).{0,14}:/,
+    pattern: ANYWHERE,
+  },
+  { letters: 'Beslutning', needed: /\sBeslutning/, pattern: ANYWHERE },
+  {
+    letters: '',
+    needed:
+      /[.!?:)”"\d]\s(?:Indstilling|Beslutning|Administrativ|Sagsfremst|Resum|Sammendrag|Baggrund|Økonomi|Lovgrundlag|Retsgrundlag|Sagens forløb|Tidligere|Bilag|Høring|Videre proces|Den videre)/,
+    pattern: AFTER_SENTENCE,
+  },
+  { letters: 'unkt ', needed: /unkt \d/, pattern: ITEM },
+  { letters: '1. G', needed: /\s1\. G/, pattern: ITEM },
+  { letters: 'hils', needed: /hilsn?e/, pattern: GREETING },
+  { letters: '', needed: /: |hævet|^NOTAT /, pattern: HEAD_FIELD },
 ]
 const HAS_YEAR = /\d{4}/
 const DAY_AFTER_BODY = /[tdn],? (?:den |d\. )?\d/
 
 function cutsOf(text: string, isHead: boolean, isSide: boolean): number[] {
-  const cuts = new Set<number>()
-  for (const [letters, needed, pattern] of PATTERNS) {
-    if ((pattern === HEAD_FIELD && !isHead) || !text.includes(letters) || !needed.test(text)) continue
+  const cuts: number[] = []
+  PATTERNS.forEach(({ letters, needed, pattern }) => {
+    if ((pattern === HEAD_FIELD && !isHead) || !text.includes(letters) || !needed.test(text)) return
     for (const { index } of matchesIn(text, pattern))
-      if (index > 0 && !MARKER_BEFORE.test(text.slice(Math.max(0, index - 24), index))) cuts.add(index)
-  }
+      if (index > 0 && !MARKER_BEFORE.test(text.slice(Math.max(0, index - 24), index))) cuts.push(index)
+  })
   const asker = isHead ? askerIn(text) : 0
-  if (asker > 0) cuts.add(asker)
-  if (isSide) for (const { index } of matchesIn(text, SIDE_FIELD)) cuts.add(index)
+  if (asker > 0) cuts.push(asker)
+  if (isSide) for (const { index } of matchesIn(text, SIDE_FIELD)) cuts.push(index)
   if (/\d/.test(text) && HAS_YEAR.test(text) && DAY_AFTER_BODY.test(text))
     for (const match of matchesIn(text, BODY_AND_DAY)) addBodyLine(text, match, cuts)
-  return cuts.size === 0 ? [] : [0, ...[...cuts].sort((a, b) => a - b)]
+  return cuts.length === 0 ? [] : [0, ...[...new Set(cuts)].sort((a, b) => a - b)]
 }
 
 /** Where the sentence that tells who asked begins behind a title; 0 where it does not. */
@@ -129,7 +134,7 @@ function askerIn(text: string): number {
 }
 
 /** Cuts before and after a body line that stands between sentences. */
-function addBodyLine(text: string, match: RegExpExecArray, cuts: Set<number>): void {
+function addBodyLine(text: string, match: RegExpExecArray, cuts: number[]): void {
   const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index)
   const sentence = Math.max(
     before.lastIndexOf('. '),
@@ -146,8 +151,8 @@ function addBodyLine(text: string, match: RegExpExecArray, cuts: Set<number>): v
   if (start === 0 && end >= text.length - 1) return
   const follows = text.slice(end).trimStart()
   if (follows !== '' && !/^[\p{Lu}\d"”]/u.test(follows)) return
-  if (start > 0) cuts.add(start)
-  if (follows !== '') cuts.add(end)
+  if (start > 0) cuts.push(start)
+  if (follows !== '') cuts.push(end)
 }
 
 function nameLength(matched: string): number {

@@ -93,15 +93,14 @@ function barePageLines(lines: readonly DocumentLine[]): PageLine[] {
 
 function pageLines(lines: readonly DocumentLine[]): Map<string, PageLine[]> {
   const pages = new Map<string, PageLine[]>()
-  for (const [index, { text, kind }] of lines.entries()) {
-    if (kind === 'table' || kind === 'footnote' || text.length > LONGEST || !ENDS_IN_FIGURE.test(text.slice(-1)))
-      continue
+  lines.forEach(({ text, kind }, index) => {
+    if (kind === 'table' || kind === 'footnote' || text.length > LONGEST || !ENDS_IN_FIGURE.test(text.slice(-1))) return
     const { stem, number } = PAGE_NUMBER.exec(text)?.groups ?? {}
-    if (stem === undefined) continue
+    if (stem === undefined) return
     const held = pages.get(stem) ?? []
     held.push({ index, number: Number(number) })
     pages.set(stem, held)
-  }
+  })
   return pages
 }
 

@@ -7,8 +7,8 @@ const CLASS_OF = new Map(CLASSES.flatMap((letters) => Array.from(letters, (lette
 /** What a word looks like from afar: words that recognition takes for each other have the same shape. In lower case. */
 export function shapeOf(word: string): string {
   let shape = ''
-  for (const letter of word.replace(SEQUENCES, (found) => AS_SEQUENCE[found] ?? found))
-    shape += CLASS_OF.get(letter) ?? letter
+  const joined = word.replace(SEQUENCES, (found) => AS_SEQUENCE[found] ?? found)
+  for (let at = 0; at < joined.length; at++) shape += CLASS_OF.get(joined.charAt(at)) ?? joined.charAt(at)
   return shape
 }
 
