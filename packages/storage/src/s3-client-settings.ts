@@ -24,6 +24,16 @@ export function s3ClientSettings({ endpoint, region, pathStyle, credentials }: S
   } as const
 }
 
+/**
+ * For reading objects. Whoever reads one holds its connection for as long as that takes, which may be a client of ours
+ * on a slow line: of a number of connections, such clients would use up all, and everything else would wait for them.
+ */
+export function s3ReadersSettings(s3: S3Location) {
+  const settings = s3ClientSettings(s3)
+  const agent = { maxSockets: Number.POSITIVE_INFINITY }
+  return { ...settings, requestHandler: { ...settings.requestHandler, httpAgent: agent, httpsAgent: agent } } as const
+}
+
 type Options = { readonly abortSignal: AbortSignal; readonly requestTimeout: number }
 
 /**

@@ -202,6 +202,18 @@ describe('a bucket on a server that does not do its work', () => {
     await expectFailure(store.putOriginal([pattern(10)], { maxBytes: 10 }), 'storage-unavailable')
   })
 
+  it('is asked by others while many read slowly', async () => {
+    const port = await serve(({ method }, response) => {
+      response.writeHead(200, { 'content-length': '1000', etag: '"slow"' })
+      if (method === 'GET') response.write('begun')
+      else response.end()
+    })
+    const store = await openAt(port)
+    const reading = await Promise.all(Array.from({ length: 60 }, () => store.open('a')))
+    expect(await store.stat('a')).toMatchObject({ sizeBytes: 1000 })
+    for (const each of reading) each.destroy()
+  })
+
   it('does not take half an object for a whole one', async () => {
     const port = await serve((_request, response) => {
       response.writeHead(200, { 'content-length': '1000', etag: '"half"' })

@@ -21,7 +21,7 @@ import { checkKey } from './object-key.ts'
 import type { ObjectStore, StoredObject } from './object-store.ts'
 import { objectStream } from './object-stream.ts'
 import { keepOriginal } from './original.ts'
-import { s3ClientSettings, s3Patience } from './s3-client-settings.ts'
+import { s3ClientSettings, s3Patience, s3ReadersSettings } from './s3-client-settings.ts'
 import { isConflict, isNoSuchKey, isTaken, refuseStranger, s3Failure } from './s3-failure.ts'
 import { openSpool } from './spool.ts'
 import { fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
@@ -41,6 +41,7 @@ export async function openS3Store(
   { spoolFolder, patienceMs }: { spoolFolder: string; patienceMs?: number },
 ): Promise<ObjectStore> {
   const client = new S3Client(s3ClientSettings(s3))
+  const readers = new S3Client(s3ReadersSettings(s3))
   const soon = s3Patience(patienceMs)
   const names = (key: string): { Bucket: string; Key: string } => ({ Bucket: s3.bucket, Key: s3.keyPrefix + key })
   const mapError = (error: unknown): unknown => s3Failure(error, s3)
@@ -81,7 +82,7 @@ export async function openS3Store(
 
   const openObject: ObjectStore['open'] = async (key, range) => {
     const params = { ...names(key), ...(range && { Range: `bytes=${range.start}-${range.end}` }) }
-    const asked = soon((options) => client.send(new GetObjectCommand(params), options))
+    const asked = soon((options) => readers.send(new GetObjectCommand(params), options))
     const answer = await asked.catch((error: unknown) => {
       throw isNoSuchKey(error) ? missingObject(key) : mapError(error)
     })
@@ -194,6 +195,7 @@ export async function openS3Store(
 
     async close() {
       client.destroy()
+      readers.destroy()
     },
   }
 }
