@@ -14,6 +14,8 @@ export const intakeMetadataSchema = z.object({
   url: z
     .url({ protocol: /^(?!javascript$|data$|vbscript$)/, error: 'is no address of a document' })
     .max(4000)
+    // Where a document was found is told to everybody.
+    .refine((url) => /^[a-z][\w+.-]*:\/*[^/?#]*@/i.test(url) === false, 'holds who may read there; leave that out')
     .optional(),
   kommune: z.string().max(100).optional(),
   title: z.string().max(2000).optional(),

@@ -55,6 +55,15 @@ test('a name that is written as in mails is the name that was meant', async () =
   expect(answer).toMatchObject({ status: 201, body: { documents: [{ key: 'møde.txt' }] } })
 })
 
+test('two names that differ only where a client cannot write them are two documents', async () => {
+  const named = (letter: string) =>
+    `${disposition}"file"; filename="bl?.txt"; filename*=UTF-8''bl${encodeURIComponent(letter)}.txt\r\n\r\n${letter}`
+  expect(await post(named('å'), named('æ'))).toMatchObject({
+    status: 201,
+    body: { documents: [{ key: 'blå.txt' }, { key: 'blæ.txt' }] },
+  })
+})
+
 test('the longest name that is taken in is known, however little it repeats itself, and a longer one is refused', async () => {
   const source = Array.from({ length: 200 }, (_none, index) => String.fromCodePoint(0x1d400 + index * 3)).join('')
   const name = Array.from({ length: 600 }, (_none, index) =>
@@ -164,3 +173,46 @@ test('a body that is packed for its transfer is refused, since the file in it wo
   const answer = await send('PUT', '/kk/packed.txt', { 'transfer-encoding': 'gzip, chunked' }, 'packed')
   expect(answer).toMatchObject({ status: 501, body: { code: 'transfer-encoding' } })
 })
+
+test.each(['/kk/resumed.pdf', ''])('a piece of a file never passes for the whole, at /intake%s', async (path) => {
+  const headers = { 'content-range': 'bytes 100-104/105', 'content-type': 'multipart/form-data; boundary=b' }
+  const answer = await send(
+    path === '' ? 'POST' : 'PUT',
+    path,
+    headers,
+    `--b\r\n${file('piece.pdf', 'piece')}\r\n--b--`,
+  )
+  expect(answer).toMatchObject({ status: 400, body: { code: 'content-range' } })
+})
+
+test('what the address of a form says holds for all its files', async () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+  const parts = [file('one.txt', 'in query 1'), `${disposition}"source"\r\n\r\nform`, file('two.txt', 'in query 2')]
+  const body = `${parts.map((part) => `--b\r\n${part}\r\n`).join('')}--b--`
+  const answer = await send('POST', '?source=query&date=2024-05-07', headers, body)
+  expect(answer).toMatchObject({ status: 201, body: { documents: [{ source: 'query' }, { source: 'form' }] } })
+  expect((await find(answer))?.hints).toEqual({ date: '2024-05-07' })
+  expect(await send('POST', '?sorce=query', headers, body)).toMatchObject({
+    status: 400,
+    body: { code: 'invalid-field' },
+  })
+})
+
+test('a field for a file that a browser sends unfilled is no file', async () => {
+  const unfilled = `${disposition}"file"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n`
+  expect(await post(unfilled, file('chosen.txt', 'chosen'), unfilled)).toMatchObject({
+    status: 201,
+    body: { documents: [{ key: 'chosen.txt' }] },
+  })
+  expect(await post(unfilled)).toMatchObject({ status: 400, body: { code: 'no-file' } })
+  expect(await post(`${unfilled}content`)).toMatchObject({ status: 400, body: { code: 'key-missing' } })
+})
+
+test.each(['https://reader:word@a.example/x.pdf', 'ftp://reader@a.example/x.pdf'])(
+  'an address that holds who may read there is refused, since it would be published: %s',
+  async (url) => {
+    const answer = await post(`${disposition}"url"\r\n\r\n${url}`, file('secret.txt', 'secret'))
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-field' } })
+    expect(JSON.stringify(answer)).not.toContain('word')
+  },
+)

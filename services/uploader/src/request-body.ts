@@ -17,9 +17,9 @@ export async function* chunksOf(stream: Readable): AsyncGenerator<Uint8Array> {
 }
 
 /** Reads to the end of a part without keeping anything. @returns false where more than `maxBytes` were left. */
-export async function skipRest(stream: Readable, maxBytes: number): Promise<boolean> {
+export async function skipRest(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<boolean> {
   let skipped = 0
-  for await (const chunk of chunksOf(stream)) {
+  for await (const chunk of body) {
     skipped += chunk.length
     if (skipped > maxBytes) return false
   }

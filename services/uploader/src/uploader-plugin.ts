@@ -73,6 +73,7 @@ export const uploaderPlugin: FastifyPluginAsync<UploaderOptions> = async (app, o
     guarded.addHook('onRequest', async (request) => {
       limit(clientOf(request))
       refuseEncoding(request)
+      refusePiece(request)
     })
     await guarded.register(multipartRoute, routes)
     await guarded.register(singleDocumentRoutes, routes)
@@ -115,4 +116,10 @@ function refuseEncoding({ headers }: FastifyRequest): void {
   const encoding = headers['content-encoding']
   if (encoding === undefined || encoding.toLowerCase() === 'identity') return
   throw new Problem(415, 'content-encoding', `Send the file as it is, without Content-Encoding: ${encoding}.`)
+}
+
+/** Who goes on with an upload that broke off sends its rest, and some send large files in pieces: none is the file. */
+function refusePiece({ headers }: FastifyRequest): void {
+  if (headers['content-range'] === undefined) return
+  throw new Problem(400, 'content-range', 'Send the whole file, without Content-Range: a piece would pass for it.')
 }
