@@ -49,6 +49,20 @@ test('what is left of a part that nobody reads on is passed over', async () => {
   expect(seen).toEqual(['uninteresting', 'read'])
 })
 
+test('a body of which nobody wants more is let go of', async () => {
+  let left = false
+  const chunks = async function* () {
+    try {
+      yield Buffer.from(`--b\r\n${head}\r\n\r\nmuch`)
+      yield Buffer.from('more')
+    } finally {
+      left = true
+    }
+  }
+  for await (const part of readForm(chunks(), 'b')) if (part.name === 'file') break
+  expect(left).toBe(true)
+})
+
 test.each([
   ['no part', '--b--', []],
   ['spaces behind a boundary', `--b \t\r\n${head}\r\n\r\nx\r\n--b--`, ['x']],

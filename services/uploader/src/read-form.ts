@@ -74,21 +74,26 @@ export async function* readForm(chunks: AsyncIterable<Uint8Array>, boundary: str
     }
   }
 
-  while ((await untilDelimiter(malformed)) !== null);
-  while (!(await isLast())) {
-    const head = await readHead()
-    let ended = false
-    const next = async (): Promise<IteratorResult<Uint8Array>> => {
-      const value = ended ? null : await untilDelimiter(brokenOff)
-      ended = value === null
-      return value === null ? { done: true, value } : { done: false, value }
+  try {
+    while ((await untilDelimiter(malformed)) !== null);
+    while (!(await isLast())) {
+      const head = await readHead()
+      let ended = false
+      const next = async (): Promise<IteratorResult<Uint8Array>> => {
+        const value = ended ? null : await untilDelimiter(brokenOff)
+        ended = value === null
+        return value === null ? { done: true, value } : { done: false, value }
+      }
+      // Without `return`: who stops reading leaves the rest where it is.
+      yield { ...head, body: { [Symbol.asyncIterator]: () => ({ next }) } }
+      while (!ended) await next()
     }
-    // Without `return`: who stops reading leaves the rest where it is.
-    yield { ...head, body: { [Symbol.asyncIterator]: () => ({ next }) } }
-    while (!ended) await next()
+    // What stands behind the last boundary says nothing, but has to be out of the way of the next request.
+    while (await arrives()) held = held.subarray(0, 0)
+  } finally {
+    // Lets go of the body, so that its rest can be thrown away.
+    await source.return?.()
   }
-  // What stands behind the last boundary says nothing, but has to be out of the way of the next request.
-  while (await arrives()) held = held.subarray(0, 0)
 }
 
 function brokenOff(): Problem {
