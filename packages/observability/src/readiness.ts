@@ -1,4 +1,4 @@
-import { withDeadline } from './deadline.ts'
+import { DeadlineError, withDeadline } from './deadline.ts'
 import { redact } from './redact.ts'
 
 /** Resolves where the thing is usable, rejects with a message for an operator where not. */
@@ -9,6 +9,8 @@ export type Readiness = { readonly ready: boolean; readonly checks: Readonly<Rec
 /** Probes come every few seconds from several sides; the servers behind them need to answer only one. */
 const cacheMs = 1_000
 const deadlineMs = 2_000
+/** What is answered of something that takes longer. */
+export const silence = `does not answer within ${deadlineMs / 1000} seconds`
 
 /** @returns a function that runs all checks at once, each under a deadline, and remembers the answer for a second. */
 export function createReadiness(checks: Checks): () => Promise<Readiness> {
@@ -32,6 +34,7 @@ async function runCheck(name: string, check: Check): Promise<string> {
     await withDeadline(Promise.try(check), deadlineMs, name)
     return 'ok'
   } catch (error) {
+    if (error instanceof DeadlineError) return silence
     return redact(error instanceof Error ? error.message : String(error))
   }
 }

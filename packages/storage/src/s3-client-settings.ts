@@ -1,7 +1,7 @@
 import type { S3Location } from './storage-url.ts'
 
 /** A server that is there begins to answer a question about one object within a fraction of this. */
-const defaultPatienceMs = 20_000
+export const defaultPatienceMs = 20_000
 
 export function s3ClientSettings({ endpoint, region, pathStyle, credentials }: S3Location) {
   return {
@@ -40,7 +40,7 @@ type Options = { readonly abortSignal: AbortSignal; readonly requestTimeout: num
  * @returns what asks something that is answered soon, the second attempt included, or not at all: a server that hangs
  *   refuses nobody. A body that comes with the answer may take its time.
  */
-export function s3Patience(patienceMs = defaultPatienceMs) {
+export function s3Patience(patienceMs: number) {
   return async <Answer>(ask: (options: Options) => Promise<Answer>): Promise<Answer> => {
     const patience = new AbortController()
     const timer = setTimeout(() => patience.abort(), patienceMs)

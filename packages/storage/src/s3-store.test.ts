@@ -168,7 +168,8 @@ describe('a bucket on a server that does not do its work', () => {
     onTestFinished(() => rm(spoolFolder, { recursive: true }))
     const store = await openS3Store(s3, { spoolFolder, patienceMs: 100 })
     onTestFinished(() => store.close())
-    for (const asked of [store.check(), store.stat('a'), store.read('a'), store.delete('a')]) {
+    const listed = store.list('originals/')[Symbol.asyncIterator]().next()
+    for (const asked of [store.check(), store.stat('a'), store.read('a'), store.delete('a'), listed]) {
       expect(await expectFailure(asked, 'storage-unavailable')).toContain('check that it runs')
     }
     await expectFailure(store.putOriginal([pattern(10)], { maxBytes: 10 }), 'storage-unavailable')

@@ -10,6 +10,7 @@ import {
   ListMultipartUploadsCommand,
   type ListMultipartUploadsCommandOutput,
   ListObjectsV2Command,
+  type ListObjectsV2CommandOutput,
   ListObjectVersionsCommand,
   type MultipartUpload,
   PutObjectCommand,
@@ -21,7 +22,7 @@ import { checkKey } from './object-key.ts'
 import type { ObjectStore, StoredObject } from './object-store.ts'
 import { objectStream } from './object-stream.ts'
 import { keepOriginal } from './original.ts'
-import { s3ClientSettings, s3Patience, s3ReadersSettings } from './s3-client-settings.ts'
+import { defaultPatienceMs, s3ClientSettings, s3Patience, s3ReadersSettings } from './s3-client-settings.ts'
 import { isConflict, isNoSuchKey, isTaken, refuseStranger, s3Failure } from './s3-failure.ts'
 import { openSpool } from './spool.ts'
 import { fileSystemFailure, missingObject, objectTooLarge } from './storage-failure.ts'
@@ -38,11 +39,13 @@ type Put = { contentType?: string; replace: boolean }
 /** Keeps objects in a bucket. Nothing is asked of the server before the first call. */
 export async function openS3Store(
   s3: S3Location,
-  { spoolFolder, patienceMs }: { spoolFolder: string; patienceMs?: number },
+  { spoolFolder, patienceMs = defaultPatienceMs }: { spoolFolder: string; patienceMs?: number },
 ): Promise<ObjectStore> {
   const client = new S3Client(s3ClientSettings(s3))
   const readers = new S3Client(s3ReadersSettings(s3))
   const soon = s3Patience(patienceMs)
+  // A page of a listing has a thousand objects, which some servers look for one by one.
+  const pageSoon = s3Patience(3 * patienceMs)
   const names = (key: string): { Bucket: string; Key: string } => ({ Bucket: s3.bucket, Key: s3.keyPrefix + key })
   const mapError = (error: unknown): unknown => s3Failure(error, s3)
   const ask = <T>(request: Promise<T>): Promise<T> =>
@@ -96,16 +99,13 @@ export async function openS3Store(
   const list: ObjectStore['list'] = async function* (prefix, { startAfter } = {}) {
     let token: string | undefined
     do {
-      const page = await ask(
-        client.send(
-          new ListObjectsV2Command({
-            Bucket: s3.bucket,
-            Prefix: s3.keyPrefix + prefix,
-            ...(startAfter && { StartAfter: s3.keyPrefix + startAfter }),
-            ...(token && { ContinuationToken: token }),
-          }),
-        ),
-      )
+      const asked = new ListObjectsV2Command({
+        Bucket: s3.bucket,
+        Prefix: s3.keyPrefix + prefix,
+        ...(startAfter && { StartAfter: s3.keyPrefix + startAfter }),
+        ...(token && { ContinuationToken: token }),
+      })
+      const page: ListObjectsV2CommandOutput = await ask(pageSoon((options) => client.send(asked, options)))
       for (const { Key, Size, LastModified } of page.Contents ?? []) {
         if (Key === undefined) continue
         yield {

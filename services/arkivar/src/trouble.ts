@@ -1,4 +1,4 @@
-import { createReadiness, withDeadline } from '@arkivar/observability'
+import { createReadiness, silence, withDeadline } from '@arkivar/observability'
 import type { Pipeline } from '@arkivar/pipeline'
 import { failureRules } from '@arkivar/types'
 import type { Session } from './session.ts'
@@ -21,7 +21,7 @@ export async function describeTrouble(
   const left = session.worksAlone && session.places.startedHere ? await movingOf(session) : 0
   const away = Object.entries(answers).filter(([, answer]) => answer !== 'ok')
   return [
-    ...away.map(([name, answer]) => (answer.toLowerCase().startsWith(name) ? answer : `${name}: ${answer}`)),
+    ...away.map(([name, answer]) => describeAway(name, answer)),
     ...waiting.map(({ code, count }) => {
       const { title, advice } = failureRules[code]
       return `${code}: ${title}: ${documents(count)}. ${advice}`
@@ -33,6 +33,13 @@ export async function describeTrouble(
       ? [`The search index lacks ${documents(lacking)}, at least: npm run arkivar -- reconcile brings them back.`]
       : []),
   ]
+}
+
+/** What hangs cannot say what is wrong with it, as others do. */
+function describeAway(name: string, answer: string): string {
+  if (answer !== silence) return answer.toLowerCase().startsWith(name) ? answer : `${name}: ${answer}`
+  const setting = `ARKIVAR_${name.toUpperCase()}_URL`
+  return `The ${name} ${answer}: look whether its server has too much to do, or hangs (${setting}); work goes on by itself.`
 }
 
 /**
