@@ -1,24 +1,33 @@
 import { z } from 'zod'
 
 const url = z.string().min(1)
+const number = () => z.coerce.number({ error: 'is no number' })
+const postgres = 'postgres://user:password@host:5432/database'
+const onPostgres = /^postgres(ql)?:\/\//
 
 /** Where things run, read from the environment once, in `main`. Without URLs everything lives under `home`. */
 export const settingsSchema = z
   .object({
     ARKIVAR_HOME: z.string().min(1).default('./.arkivar'),
-    ARKIVAR_QUEUE_URL: url.optional(),
+    ARKIVAR_QUEUE_URL: url
+      .refine((text) => /^rediss?:\/\//.test(text) || onPostgres.test(text), {
+        error: `is no address of a queue: write redis://host:6379 or ${postgres}`,
+      })
+      .optional(),
     ARKIVAR_DATABASE_URL: url.optional(),
     ARKIVAR_STORAGE_URL: url.optional(),
-    ARKIVAR_SEARCH_URL: url.optional(),
+    ARKIVAR_SEARCH_URL: url
+      .refine((text) => onPostgres.test(text), { error: `is no address of PostgreSQL: write ${postgres}` })
+      .optional(),
     ARKIVAR_HOST: z.string().default('127.0.0.1'),
-    ARKIVAR_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+    ARKIVAR_PORT: number().int().min(0).max(65535).optional(),
     ARKIVAR_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     /** Originals above this are refused: the largest publications seen are scans of some 200 MB. */
-    ARKIVAR_MAX_FILE_MB: z.coerce.number().positive().default(512),
+    ARKIVAR_MAX_FILE_MB: number().positive().default(512),
     /** Parser processes; 0 means one per core. */
-    ARKIVAR_EXTRACT_PROCESSES: z.coerce.number().int().min(0).default(0),
+    ARKIVAR_EXTRACT_PROCESSES: number().int().min(0).default(0),
     /** Memory of one parser process above which it is killed. */
-    ARKIVAR_EXTRACT_MEMORY_MB: z.coerce.number().int().min(128).default(1024),
+    ARKIVAR_EXTRACT_MEMORY_MB: number().int().min(128).default(1024),
     ARKIVAR_TIKA_URL: url.optional(),
     /** What happens to a document in which a CPR number was found; the number is masked in every case. */
     ARKIVAR_PRIVACY: z.enum(['hold', 'mask', 'report']).default('hold'),
@@ -27,10 +36,10 @@ export const settingsSchema = z
     /** `true`: take in what others drop into the bucket under `incoming/`. */
     ARKIVAR_INTAKE_BUCKET: z.stringbool().default(false),
     /** Requests of one client a second, for ever and at once after a pause; default more than extraction can follow. */
-    ARKIVAR_INTAKE_RATE: z.coerce.number().positive().default(200),
-    ARKIVAR_INTAKE_BURST: z.coerce.number().int().min(1).default(2000),
+    ARKIVAR_INTAKE_RATE: number().positive().default(200),
+    ARKIVAR_INTAKE_BURST: number().int().min(1).default(2000),
     /** Files in one multipart request. */
-    ARKIVAR_INTAKE_MAX_FILES: z.coerce.number().int().min(1).default(1000),
+    ARKIVAR_INTAKE_MAX_FILES: number().int().min(1).default(1000),
     /** Bearer tokens, as SHA-256 in hex, comma-separated; needed everywhere but on loopback. */
     ARKIVAR_TOKENS_SHA256: z.string().optional(),
   })
