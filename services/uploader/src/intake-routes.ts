@@ -8,6 +8,7 @@ import { chunksOf, lingerOn } from './request-body.ts'
 import { submissionOf } from './submission-of.ts'
 import { takeIn } from './take-in.ts'
 import { type TakeInFormOptions, takeInForm } from './take-in-form.ts'
+import { asTold } from './told-digests.ts'
 
 export type IntakeRoutesOptions = TakeInFormOptions
 
@@ -89,7 +90,8 @@ export const singleDocumentRoutes: FastifyPluginAsync<IntakeRoutesOptions> = asy
       { ...request.query, source, key },
       { fileName, mediaType: request.headers['content-type'] },
     )
-    const taking = await takeIn(options, 'upload', submission, chunksOf(request.raw)).catch(async (error: unknown) => {
+    const body = asTold(chunksOf(request.raw), request.headers)
+    const taking = await takeIn(options, 'upload', submission, body).catch(async (error: unknown) => {
       await lingerOn(request.raw)
       throw error
     })

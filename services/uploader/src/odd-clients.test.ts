@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -183,6 +184,29 @@ test.each(['/kk/resumed.pdf', ''])('a piece of a file never passes for the whole
     `--b\r\n${file('piece.pdf', 'piece')}\r\n--b--`,
   )
   expect(answer).toMatchObject({ status: 400, body: { code: 'content-range' } })
+})
+
+const base64 = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('base64')
+
+test.each([
+  ['content-digest', (text: string) => `sha-512=:${base64('sha512', text)}:, sha-256=:${base64('sha256', text)}:`],
+  ['repr-digest', (text: string) => `sha-256=:${base64('sha256', text)}:`],
+  ['digest', (text: string) => `SHA-256=${base64('sha256', text)}`],
+  ['content-md5', (text: string) => base64('md5', text)],
+] as const)(
+  'bytes that are not those of which %s tells are refused, and leave nothing behind',
+  async (header, told) => {
+    const text = `told by ${header}`
+    const other = await send('PUT', `/kk/other-${header}.txt`, { [header]: told('something else') }, text)
+    expect(other).toMatchObject({ status: 400, body: { code: 'digest-mismatch' } })
+    expect((await uploader.pipeline.ledger.documents.known('kk', [`other-${header}.txt`])).size).toBe(0)
+    expect(await send('PUT', `/kk/${header}.txt`, { [header]: told(text) }, text)).toMatchObject({ status: 201 })
+  },
+)
+
+test('a digest that nobody here can make says nothing', async () => {
+  const headers = { 'content-digest': 'crc32c=:AAAAAA==:', digest: 'unixsum=30637' }
+  expect(await send('PUT', '/kk/unknown-digest.txt', headers, 'unknown digest')).toMatchObject({ status: 201 })
 })
 
 test('what the address of a form says holds for all its files', async () => {
