@@ -135,6 +135,15 @@ describe.concurrent('files', () => {
     })
   })
 
+  test('what Arkivar itself keeps below the folder is passed over', async () => {
+    const there = await newFolder({ 'a.txt': someText() })
+    const { own, drop } = await apart({ ARKIVAR_STORAGE_URL: join(there, 'storage'), ARKIVAR_HOME: there })
+    expect(await arkivarJson<Ingested>(['ingest', there], own)).toMatchObject({ books: { found: 1, indexed: 1 } })
+    expect(existsSync(join(there, 'arkivar.log'))).toBe(true)
+    expect(await arkivarJson<Ingested>(['ingest', there], own)).toMatchObject({ books: { found: 1, unchanged: 1 } })
+    await drop()
+  })
+
   test('a file that changes while it is being read is left for later', async () => {
     const there = await newFolder({ 'growing.txt': someText().repeat(50_000) })
     const path = join(there, 'growing.txt')

@@ -35,6 +35,17 @@ test('what lies in the folder and what is put there later is taken in, under its
   expect(await run()).toMatchObject({ kind: 'folder', source: 'folder', books: { found: 5, waiting: 5 } })
 })
 
+test('what Arkivar itself keeps there is no document', async () => {
+  for (const name of ['hjem/storage/originals', 'hjem/postgres', 'hjem/indbakke', 'lager/storage'])
+    await mkdir(join(folder, name), { recursive: true })
+  for (const name of ['hjem/storage/originals/a', 'hjem/postgres/b', 'hjem/arkivar.log']) await put(name, 'vores eget')
+  await put('hjem/indbakke/c.txt', 'et notat')
+  await put('lager/storage/d.txt', 'et andet notat')
+  uploader = await openTestUploader({ intakeFolder: folder, home: join(folder, 'hjem') })
+  await until('hjem/indbakke/c.txt', 'lager/storage/d.txt')
+  expect(await run()).toMatchObject({ books: { found: 2 } })
+})
+
 test('a file that is still growing waits until it has stopped, even when it claims to be old', async () => {
   await start()
   const path = join(folder, 'vokser.txt')

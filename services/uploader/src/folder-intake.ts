@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { open, realpath, stat } from 'node:fs/promises'
+import { relative } from 'node:path'
 import type { Logger } from '@arkivar/observability'
 import { FailureError } from '@arkivar/types'
 import { createPause } from './pause.ts'
@@ -8,6 +9,8 @@ import { createTakeInNew, type FoundFile, StillChangingError, type TakeInNewPart
 
 export type FolderIntakeOptions = Omit<TakeInNewParts, 'source'> & {
   readonly folder: string
+  /** Real paths of what lies there and is no document. */
+  readonly leaveOut?: readonly string[]
   readonly log: Logger
   /** Pause between two looks; a file has to look the same in both. Default 2 s, the resolution of the coarsest file systems. */
   readonly settleMs?: number
@@ -29,10 +32,12 @@ const retryMs = 1_000
  * @throws Error in one sentence where the folder is none.
  */
 export async function startFolderIntake(options: FolderIntakeOptions): Promise<FolderIntake> {
-  const { folder, log, settleMs = 2_000, ...parts } = options
+  const { folder, leaveOut = [], log, settleMs = 2_000, ...parts } = options
   const info = await stat(folder).catch(() => null)
   if (!info?.isDirectory()) throw new Error(`The folder of ARKIVAR_INTAKE_FOLDER, ${folder}, is not there.`)
 
+  const real = await realpath(folder)
+  const noDocuments = new Set(leaveOut.map((path) => relative(real, path).normalize('NFC')))
   const takeInNew = createTakeInNew({ ...parts, source: 'folder' })
   const ending = new AbortController()
   const pause = createPause()
@@ -59,7 +64,7 @@ export async function startFolderIntake(options: FolderIntakeOptions): Promise<F
       takingInMs += performance.now() - from
     }
     let settled: ScannedFile[] = []
-    for await (const file of scanFolder(folder, tell)) {
+    for await (const file of scanFolder(folder, noDocuments, tell)) {
       if (ending.signal.aborted) return 0
       const { key, fingerprint } = file
       if (now.has(key) || stillDone.has(key)) {

@@ -21,10 +21,15 @@ const slash = Buffer.from('/')
  * All files below a folder, folder by folder. Symbolic links are left out: they make loops, and whoever may put a link
  * into the folder must not publish what it points to.
  *
+ * @param leaveOut keys of what is passed over, with all that lies below.
  * @param tell hears of what cannot be looked at; the scan goes on.
  * @throws where the folder itself cannot be read.
  */
-export async function* scanFolder(root: string, tell: (trouble: ScanTrouble) => void): AsyncGenerator<ScannedFile> {
+export async function* scanFolder(
+  root: string,
+  leaveOut: ReadonlySet<string>,
+  tell: (trouble: ScanTrouble) => void,
+): AsyncGenerator<ScannedFile> {
   const folders: { readonly path: Buffer; readonly key: string }[] = [{ path: Buffer.from(root), key: '' }]
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const { path, key } = folder
@@ -33,15 +38,14 @@ export async function* scanFolder(root: string, tell: (trouble: ScanTrouble) => 
       tell({ key, reason: 'unreadable', message: `The folder cannot be read: ${messageOf(error)}.` })
       return []
     })
-    const entries = names.map((name) => ({
-      path: Buffer.concat([path, slash, name]),
-      name: decodeFileName(name).normalize('NFC'),
-    }))
-    const wanted = entries.filter(({ name }) => !isIgnoredName(name))
+    const entries = names.map((written) => {
+      const name = decodeFileName(written).normalize('NFC')
+      return { path: Buffer.concat([path, slash, written]), name, key: key === '' ? name : `${key}/${name}` }
+    })
+    const wanted = entries.filter(({ name, key }) => !isIgnoredName(name) && !leaveOut.has(key))
     for (let from = 0; from < wanted.length; from += atOnce) {
       const looked = wanted.slice(from, from + atOnce).map(async (entry) => ({
         ...entry,
-        key: key === '' ? entry.name : `${key}/${entry.name}`,
         // Gone since it was listed.
         stats: await lstat(entry.path, { bigint: true }).catch(() => null),
       }))

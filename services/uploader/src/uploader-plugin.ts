@@ -1,5 +1,5 @@
 import { type Logger, type Metrics, mapErrors, Problem } from '@arkivar/observability'
-import { mapException, type Pipeline } from '@arkivar/pipeline'
+import { mapException, ownPlaces, type Pipeline } from '@arkivar/pipeline'
 import type { Settings } from '@arkivar/types'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { createAuthorizer } from './authorization.ts'
@@ -13,7 +13,16 @@ import { createRunningRuns } from './running-runs.ts'
 export type UploaderOptions = {
   readonly settings: Pick<
     Settings,
-    'maxFileBytes' | 'tokensSha256' | 'intakeFolder' | 'intakeBucket' | 'intakeRate' | 'intakeBurst' | 'intakeMaxFiles'
+    | 'home'
+    | 'databaseUrl'
+    | 'storageUrl'
+    | 'maxFileBytes'
+    | 'tokensSha256'
+    | 'intakeFolder'
+    | 'intakeBucket'
+    | 'intakeRate'
+    | 'intakeBurst'
+    | 'intakeMaxFiles'
   >
   readonly pipeline: Pick<Pipeline, 'intake' | 'ledger' | 'store'>
   readonly log: Logger
@@ -49,6 +58,7 @@ export const uploaderPlugin: FastifyPluginAsync<UploaderOptions> = async (app, o
     const folder = await startFolderIntake({
       ...parts,
       folder: settings.intakeFolder,
+      leaveOut: await ownPlaces(settings),
       ...(options.settleMs !== undefined && { settleMs: options.settleMs }),
     })
     app.addHook('preClose', () => folder.close())

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { ownPlaces } from '@arkivar/pipeline'
 import { booksDifference, intakeMetadataSchema } from '@arkivar/types'
 import { type CommandContext, CommandError, type ExitCode, print, printJson } from '../command.ts'
 import { closingPicture } from '../ingest/closing-picture.ts'
@@ -57,6 +58,7 @@ export async function ingest(
       runId,
       source: options.source,
       hints: kommune === undefined ? {} : { kommune },
+      leaveOut: await ownPlaces(session.settings),
       signal: shutdown.signal,
       waitOut: patiently,
       onWork: work,

@@ -14,11 +14,12 @@ const notDocuments = new Set(['Thumbs.db', 'desktop.ini'])
 
 /**
  * @param paths files and folders, absolute.
+ * @param leaveOut real paths of what is passed over, with all that lies below.
  * @returns every file, each once, in the order of their names; folders are read recursively, through symbolic links
  *   too, but never twice. What cannot be read comes with its failure. Hidden files are passed over.
  */
-export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
-  const seen = new Set<string>()
+export async function* findFiles(paths: readonly string[], leaveOut: readonly string[]): AsyncGenerator<FoundFile> {
+  const seen = new Set(leaveOut.map((path) => Buffer.from(path).toString('latin1')))
   for (const path of paths) yield* findBelow({ path, place: Buffer.from(path) }, seen)
 }
 

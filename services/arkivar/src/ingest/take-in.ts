@@ -11,6 +11,8 @@ export type TakeInOptions = {
   runId: string
   source: string
   hints: Hints
+  /** Real paths of what is no document. */
+  leaveOut: readonly string[]
   signal: AbortSignal
   /** Told after every batch how many files have been found so far. */
   onFound(count: number): void
@@ -31,7 +33,7 @@ const atOnce = 4
  */
 export async function takeIn(paths: readonly string[], pipeline: Pipeline, options: TakeInOptions): Promise<number> {
   let found = 0
-  for await (const batch of inBatches(findFiles(paths))) {
+  for await (const batch of inBatches(findFiles(paths, options.leaveOut))) {
     if (options.signal.aborted) break
     found += batch.length
     options.onFound(found)
