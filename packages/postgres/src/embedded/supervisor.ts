@@ -40,7 +40,8 @@ export async function supervise(options: SupervisorOptions): Promise<Supervisor>
   const stopping = new AbortController()
   const watching = watch()
   return {
-    url: `postgres://${userName}:${password}@127.0.0.1:${port}/${databaseName}`,
+    // PGSSLMODE is for other servers.
+    url: `postgres://${userName}:${password}@127.0.0.1:${port}/${databaseName}?sslmode=disable`,
     port,
     adopted: adopted !== undefined,
     stop: async () => {

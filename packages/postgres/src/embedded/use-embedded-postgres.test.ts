@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openDatabase, sql } from '../index.ts'
 import { layoutOf } from './home-layout.ts'
 import { readNote, writeNote } from './keeper-note.ts'
@@ -78,6 +78,9 @@ describe('the embedded server', () => {
     expect(answer).toEqual([
       { name: 'arkivar', lower: 'æøå', stem: "'borg':1", fsync: 'on', sorted: ['z', 'æ', 'ø', 'å'] },
     ])
+    // What a shell sets for other servers.
+    vi.stubEnv('PGSSLMODE', 'require')
+    onTestFinished(() => void vi.unstubAllEnvs())
     const other = await useInProcess()
     expect(other).toMatchObject({ url: here.url, startedHere: false })
     await here.release()
