@@ -22,7 +22,8 @@ const serverStates = [
   /^53/, // out of connections, memory or disk
   /^57P0[1-5]$/, // shutting down, crashed, starting, database dropped, idle session ended
   /^25006$/, // read-only: a standby answers after a failover
-  /^58030$/, // the server cannot read its own files
+  /^58/, // the server cannot read its own files, or they are gone
+  /^XX00[12]$/, // what stands in them is damaged
 ]
 
 /** `pg` reports these without a code. */
@@ -104,6 +105,9 @@ function describeOne(error: Error, where?: string): string | undefined {
     return `${server} has no connection left: raise its max_connections, or wait until what else uses it has ended.`
   }
   if (code === '53100') return `${server} has a full disk: make room there; work goes on by itself.`
+  if (code !== undefined && /^(58|XX00[12])/.test(code)) {
+    return `${server} cannot read its own files (${error.message}): look at its log and its disk; where they are lost, restore a backup.`
+  }
   if (code === '57P03') return `${server} is starting or stopping: try again in a moment.`
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return `No machine has the name in ${where ?? 'ARKIVAR_DATABASE_URL'}: correct the host in ARKIVAR_DATABASE_URL, or check the network.`

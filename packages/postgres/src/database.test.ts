@@ -1,6 +1,13 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { describeConnectionError, isDatabaseUnavailable, openDatabase, sql, startTemporaryPostgres } from './index.ts'
+import {
+  databaseTrouble,
+  describeConnectionError,
+  isDatabaseUnavailable,
+  openDatabase,
+  sql,
+  startTemporaryPostgres,
+} from './index.ts'
 
 let server: Awaited<ReturnType<typeof startTemporaryPostgres>>
 
@@ -123,10 +130,15 @@ describe('a connection that fails', () => {
   })
 })
 
-test.each(['57P01', '57P03', '08006', '53300', 'ECONNRESET', 'ETIMEDOUT'])(
+test.each(['57P01', '57P03', '08006', '53300', '58030', '58P01', 'XX001', 'ECONNRESET', 'ETIMEDOUT'])(
   '%s means that the server is away',
   (code) => {
     const error = Object.assign(new Error('x'), { code })
     expect(isDatabaseUnavailable(new Error('outer', { cause: new AggregateError([error]) }))).toBe(true)
   },
 )
+
+test('a server whose files are gone tells what to do, and no document is blamed', () => {
+  const error = Object.assign(new Error('could not open file "base/1/2"'), { code: '58P01' })
+  expect(databaseTrouble(error)).toMatch(/cannot read its own files \(could not open.*restore a backup/)
+})
