@@ -170,6 +170,12 @@ describe('findTimes', () => {
     expect(findTimes('04:10 PM, 12:05 AM').map(({ time }) => time)).toEqual(['16:10', '00:05'])
   })
 
+  it('reads an end with a gap before its minutes', () => {
+    expect(findTimes('møde kl. 17.30-18. 45 i salen').map(({ time, endTime }) => [time, endTime])).toEqual([
+      ['17:30', '18:45'],
+    ])
+  })
+
   it('reads times with and without a word', () => {
     expect(
       findTimes('Mødetid 13.00-15.00. Kl. 18:00, kl 17.40, kl. 9 og 07:30; 1.50 kr.').map(({ time, endTime }) => [

@@ -48,6 +48,8 @@ const BEGINNINGS = join(
   '(?<=(?: \\p{Ll}[\\p{L}-]*|NOTAT) )(?:\\p{Lu}[\\p{L}-]+ ){2,4}(?:\\(\\p{L}{1,12}\\) )?har den \\d',
   '(?:\\p{Lu}[\\p{L}-]+,? (?:og )?){0,3}\\p{Lu}\\p{L}*udvalget (?:har den|bad på)',
   'ANBEFALES',
+  // Labels of a form, left empty.
+  '(?:NB\\.|Stedfortræder|Afbud|Fraværende) (?=(?:Fraværende|Stedfortræder|Afbud|Medlemmer|Deltagere) )',
   `(?<!(?:[Dd]ato:?|den|d\\.|dag|af|fra|til|pr\\.) )${DATE} (?=NOTAT|\\p{Lu}{2}|Sag)`,
   '[•▪◦] ',
   '(?:Med venlig hilsen|Venlig hilsen|De bedste hilsner) ',
@@ -96,6 +98,11 @@ const DAY_OF_LETTERHEAD = new RegExp(
   'u',
 )
 const LETTERHEAD = 200
+/** The form of the document by itself, above its title or the body that met. */
+const FORM = new RegExp(
+  `^(?:Notat|NOTAT|(?:Referat|Dagsorden)(?! [^.:]{3,70} (?<!Dato )(?:d\\. |den )?${DATE})) (?=\\p{Lu}[\\p{L}-]+ )`,
+  'u',
+)
 /** A title has no full stop; the sentence behind it begins with a word that no title has in the middle. */
 const FIRST_SENTENCE =
   /(?<=^\p{Lu}[^.:?!]{8,110}[\p{Ll}\d)] )(?:Der|Det|Denne|Dette|Disse|Ved|Når|Hvis|I (?:forbindelse|forlængelse|henhold|medfør)) (?=\p{Ll})/u
@@ -134,6 +141,8 @@ function addTop(text: string, cuts: Set<number>): void {
     cuts.add(day.index)
     cuts.add(day.index + day[0].length + 1)
   }
+  const form = FORM.exec(top)
+  if (form !== null) cuts.add(form[0].length)
   const sentence = FIRST_SENTENCE.exec(top)
   if (sentence !== null) cuts.add(sentence.index)
 }

@@ -187,3 +187,52 @@ it('finds a line of capitals, and labels whose values stand behind them all', ()
     partsOf('Mødested: Engvej 9, 4340 Engby Forældre: Medarbejdere: Bo Lund-Engen Afbud Eva Holm').slice(0, 2),
   ).toEqual(['Mødested: Engvej 9, 4340 Engby', expect.stringMatching(/^Forældre: Medarbejdere:/)])
 })
+
+it('parts the numbered pages below the title and the buttons of a site that shows them as text', () => {
+  const parts = partRunTogether(
+    [
+      'Takster for stier',
+      'Gem som PDF',
+      `1 Notat Takster for stier Sagsnr. 21/1234 Dato 3. maj 2021 Baggrund ${PROSE.repeat(4)}`,
+      `2 Konklusion ${PROSE.repeat(2)}`,
+    ].map((text) => ({ text })),
+  ).map(({ text }) => text)
+  expect(parts.slice(0, 7)).toEqual([
+    'Takster for stier',
+    'Gem som PDF',
+    'Notat',
+    'Takster for stier',
+    'Sagsnr. 21/1234',
+    'Dato 3. maj 2021',
+    'Baggrund',
+  ])
+  expect(parts[8]).toBe('Konklusion')
+})
+
+it('keeps the paragraphs of others that begin with a number', () => {
+  const lines = [
+    'Vedtægt',
+    `1 Stien er for alle. ${PROSE.repeat(4)}`,
+    `3 Broen er for alle. ${PROSE.repeat(4)}`,
+    'Vedtaget i maj.',
+  ]
+  const given = lines.map((text) => ({ text }))
+  expect(partRunTogether(given)).toBe(given)
+})
+
+it('parts the form above the body, and the empty labels of a form', () => {
+  expect(
+    partsOf(
+      'Referat Stiudvalget Ordinært møde Dato 6. januar 2011 Sted Mødelokale 2 NB. Fraværende Ea Ras Stedfortræder Medlemmer Bo Dam (V) Lis Holm (A) Indholdsfortegnelse 1',
+    ).slice(0, 8),
+  ).toEqual([
+    'Referat',
+    'Stiudvalget Ordinært møde',
+    'Dato 6. januar 2011',
+    'Sted Mødelokale 2',
+    'NB.',
+    'Fraværende Ea Ras',
+    'Stedfortræder',
+    'Medlemmer Bo Dam (V) Lis Holm (A)',
+  ])
+})

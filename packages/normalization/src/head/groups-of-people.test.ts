@@ -22,6 +22,25 @@ describe('people of several groups', () => {
     ])
   })
 
+  it('reads the party, and the office above it, on lines below the name', () => {
+    const { meeting } = readText(
+      `${HEAD}Medlemmer af udvalget:\n\nEa Ras\n\nFormand\n\n(A)\n\nBo Dam\n\n2. næstformand\n\n(V)\n\nLis Holm\n\nLøsgænger\n\nFraværende:\n\nBo Dam\n\n(V)\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n`,
+    )
+    expect(meeting?.participants).toEqual([
+      { name: 'Ea Ras', party: 'A', roles: ['formand'], attendance: 'present' },
+      { name: 'Bo Dam', party: 'V', roles: ['2. næstformand'], attendance: 'absent' },
+      { name: 'Lis Holm', party: 'Løsgænger', roles: [], attendance: 'present' },
+    ])
+  })
+
+  it('reads whom a group has sent no word of', () => {
+    expect(
+      peopleOf(
+        'Deltagere:\nForældrevalgte: Ea Ras, Bo Dam.\nElevrepræsentanter: Lis Holm.\n\nFraværende:\nForældrevalgte: Afbud fra Otto Lind.\nElevrepræsentanter: Ib Toft.',
+      ),
+    ).toEqual(['Ea Ras present', 'Bo Dam present', 'Lis Holm present', 'Otto Lind absent', 'Ib Toft absent'])
+  })
+
   it.each([
     ['Til mødet er indbudt:\nOtto Lind\nIb Toft\n\nMed venlig hilsen for formanden\n\nLis Dam'],
     ['Indbudte: Otto Lind, Ib Toft'],

@@ -7,6 +7,7 @@ import { tableRows } from './fields-as-lines.ts'
 import type { HeadEntry, HeadLines } from './head-entry.ts'
 import { FULL_NAME, NAME_LINE } from './name-shape.ts'
 import { participantsIn } from './participants-table.ts'
+import { withPartiesBeside } from './party-below.ts'
 
 /** Fields whose value may go on over many lines; the others end with their first. */
 const LISTS = new Set<HeadField>(['participants', 'others', 'absent', 'substitutes', 'remarks', 'contents'])
@@ -21,7 +22,7 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
   for (const line of lines) {
     entries.push(...participantsIn(line))
   }
-  for (const line of lines
+  for (const line of withPartiesBeside(lines)
     .filter((each) => participantsIn(each).length === 0)
     .flatMap(tableRows)
     .flatMap(atInnerLabels)) {

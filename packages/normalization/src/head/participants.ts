@@ -70,6 +70,9 @@ function isCalledByGivenName({ name }: ListedPerson, persons: readonly ListedPer
 const GROUP =
   /(?:^|(?<=[.;,)\p{L}])\s+)(?:Fra\s\p{Ll}[\p{L}-]*|(?:Fra\s)?\p{Lu}\p{Ll}[\p{L}-]*)(?:\s\p{Ll}[\p{L}-]*){0,4}?\s?(?:repræsentanter|valgte|medlemmer|repræsentant|medarbejdere|elever|forældre|lærere|personale|ledelse|ledere|suppleanter|forvaltningen|administrationen|sekretariatet|personalet|ledelsen):\s+(?=[\p{Lu}–-])|(?<=[;,)\p{L}]\s)(?:Medarbejdere|Forældre|Elever|Lærere|Ledelse|Personale|Politikere):\s+(?=\p{Lu})/gmu
 
+/** "Forældrevalgte: Afbud fra Otto Lind." among those who were away. */
+const AWAY_OF_GROUP = /(?<=:\s)(?:afbud fra|fraværende(?: var)?)\s(?=\p{Lu})/giu
+
 /** "Ea Ras, Bo Dam. Sekretær: Ib Toft" */
 const OFFICE_BEHIND = /\.\s+(?=(?:Sekretær|Referent|Mødeleder|Ordstyrer|Dirigent):\s\p{Lu})/gu
 /** "Afbud: Der forelå afbud fra Otto Lind" */
@@ -100,7 +103,7 @@ function listOf({ lines }: HeadEntry): string {
   const told = list.includes('.')
     ? list.replace(AGAIN, ', ').replace(OFFICE_BEHIND, ', ').replace(TOLD_BEHIND, '.')
     : list
-  const grouped = told.includes(':') ? told.replace(GROUP, ', ') : told
+  const grouped = told.includes(':') ? told.replace(AWAY_OF_GROUP, '').replace(GROUP, ', ') : told
   return grouped.includes('.') ? grouped.replace(STOP_BEFORE_LINE, ',').replace(STOP_BEFORE_COMMA, '') : grouped
 }
 

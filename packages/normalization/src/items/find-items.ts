@@ -51,7 +51,7 @@ export function findItems(
   if (best.length === 0) best = decidedList(byFamily.get('number') ?? [], lines)
   const only = onlyList(byFamily.get('number') ?? [], lines)
   if (only.length > best.length) best = only
-  if (best.length === 0) best = barelyNumbered(byFamily.get(BARE_LINE) ?? [], lines)
+  if (best.length === 0) best = barelyNumbered(byFamily.get(BARE_LINE) ?? [], lines, labels)
   if (best.length === 0) best = bareList(byFamily.get(BARE_LINE) ?? [])
   if (best.length === 0) return untitledItems(lines, labels, from, until)
   return best.map((candidate, position) => ({
@@ -62,10 +62,14 @@ export function findItems(
   }))
 }
 
-/** Lines like "167 Takster" are items only where nothing else is, and more than one. */
-function barelyNumbered(candidates: readonly ItemCandidate[], lines: readonly DocumentLine[]): ItemCandidate[] {
+/** Lines like "167 Takster" are items only where nothing else is, and more than one, or set off by what stands below. */
+function barelyNumbered(
+  candidates: readonly ItemCandidate[],
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+): ItemCandidate[] {
   const chain = risingChain(candidates)
-  if (chain.length < 2) return []
+  if (chain.length < 2 && !(candidates.length === 1 && opensAtOnce(chain, lines, labels))) return []
   const whole = withTail(withGapsFilled(chain, candidates), candidates, lines)
   // "03 Meddelelser": no sentence begins with a zero.
   for (const candidate of candidates) {
@@ -75,6 +79,19 @@ function barelyNumbered(candidates: readonly ItemCandidate[], lines: readonly Do
     if (isNext && candidate.number?.startsWith('0') && last.number?.startsWith('0')) whole.push(candidate)
   }
   return whole
+}
+
+/** "1: Takster" with the heading of a section right below it: the only item of a page, or of an extract. */
+function opensAtOnce(
+  [only]: readonly ItemCandidate[],
+  lines: readonly DocumentLine[],
+  labels: readonly (LineLabel | null)[],
+): boolean {
+  return (
+    only !== undefined &&
+    /^\d{1,3}\s?:\s/.test(lines[only.index]?.text ?? '') &&
+    labels.slice(only.index + 1, only.index + 3).some((label) => label?.rest === '')
+  )
 }
 
 /** "3a" so soon below "3", with nothing between them but what leads over: a part of that item. */

@@ -12,6 +12,23 @@ describe('the sections of an item', () => {
     ])
   })
 
+  it('reads who has the last word in a sentence', () => {
+    expect(
+      itemWith(
+        'Kompetence\n\nStirådet har kompetence til at træffe endelig beslutning i sagen.\n\nBeslutning\n\nGodkendt.',
+      )?.authoritativeBody,
+    ).toBe('Stirådet')
+  })
+
+  it('parts the body with its term of office, and the day, from what it decided', () => {
+    const [item] = itemsOf(
+      'Referat Sti- og Broudvalget 2022-2025 d. 07-05-2024\n\n1. Ny sti\n\nBeslutning Sti- og Broudvalget 2022-2025 den 07-05-2024 Kortet over stierne ved åen (med de to nye broer) vedhæftes referatet fra mødet, og udvalget ser det igen til foråret.\n',
+    )
+    expect(item?.resolution?.text).toBe(
+      'Kortet over stierne ved åen (med de to nye broer) vedhæftes referatet fra mødet, og udvalget ser det igen til foråret.',
+    )
+  })
+
   it('keeps the text below a route of short forms', () => {
     expect(
       itemWith('Resume\n\nSagsforløb: SB/ØK/BY\n\nStien skal males.\n\nBeslutning\n\nGodkendt.')?.sections.map(

@@ -234,7 +234,12 @@ function readAuthority(text: string): string | null {
     if (words !== '') bodies.push(words)
   }
   const named = bodies
-    .map((body) => body.replace(/\s+(?:beslutter|afgør sagen|træffer beslutning(?:en)?|har kompetencen)\b.*$/i, ''))
+    .map((body) =>
+      body.replace(
+        /\s+(?:beslutter|afgør sagen|træffer (?:den endelige )?beslutning(?:en)?|har (?:den endelige )?(?:beslutnings)?kompetencen?)\b.*$/i,
+        '',
+      ),
+    )
     .map((body) => body.replace(/[.\s]+$/, '').trim())
     .filter((body) => /\p{L}{2}/u.test(body))
   const last = named.at(-1)

@@ -14,6 +14,14 @@ describe('where items begin and end', () => {
     expect(items[1]?.proposal).toEqual({ by: 'Direktionen', points: ['godkende taksterne.'] })
   })
 
+  it('knows the only item of a page by the headings right below it', () => {
+    expect(
+      itemsOf(
+        `${HEAD}Kopier link til punktet\n\n1: Spørgetid om stierne\n\nSagsnr:\n\nSagsfremstilling\n\nEn borger har spurgt til stierne.\n`,
+      ).map(({ number, name }) => [number, name]),
+    ).toEqual([['1', 'Spørgetid om stierne']])
+  })
+
   it('knows titles that begin with an ordinal, and days that are none', () => {
     expect(
       itemsOf(

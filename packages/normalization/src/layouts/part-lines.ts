@@ -16,7 +16,7 @@ const MONTH = MONTH_NAMES.join('|')
 const DAY = `(?:\\d{1,2}[-./]\\s?\\d{1,2}[-./]\\s?\\d{4}|\\d{1,2}\\.\\s(?:${MONTH})\\s\\d{4})`
 /** "…udvalget, 30-10-2024, pkt. 251", "…rådet den 4. maj 2020:"; what stands before it is looked at apart. */
 const BODY_AND_DAY = new RegExp(
-  `(?:udvalget|rådet|byråd|bestyrelsen|repræsentationen|magistraten|direktionen)(?:,?\\s|\\s(?:den|d\\.)\\s)${DAY}(?:,?\\s(?:pkt|punkt)\\.?\\s\\d{1,4})?:?(?=\\s|$)`,
+  `(?:udvalget|rådet|byråd|bestyrelsen|repræsentationen|magistraten|direktionen)(?:\\s\\(?\\d{4}\\s?[-–]\\s?\\d{2,4}\\)?)?(?:,?\\s|\\s(?:den|d\\.)\\s)${DAY}(?:,?\\s(?:pkt|punkt)\\.?\\s\\d{1,4})?:?(?=\\s|$)`,
   'giu',
 )
 const LONGEST_NAME = 90
