@@ -5,6 +5,7 @@ import { WORD_SIGNALS } from './signals.ts'
 const lines: Record<string, readonly string[]> = {
   'stamped-notat-in-line': ['NOTAT TIL Byrådet'],
   'notat-beside-office': ['Notat Side 1/2', 'NOTAT Center for Kultur'],
+  'titled-notat-of': ['Notat stibelysning', 'NOTAT habilitet ved broer'],
   'memo-to-body': ['Notat til Kulturudvalget'],
   'meeting-memo': ['Mødenotat', 'MØDENOTATER'],
   'subject-answers': [

@@ -62,15 +62,24 @@ function hitsOf(view: DocumentView, hints: Hints): SignalHit[] {
   return [...own, ...absenceHits(own, view), ...hintHits(hints)]
 }
 
-/** Minutes that have named themselves may have "Spørgsmål og svar" for the heading of a part. */
+/** Minutes that have named themselves may have "Spørgsmål og svar" for the heading of a part, and rules "Dagsorden". */
 function withoutLaterForms(hits: readonly SignalHit[], { lines }: DocumentView): readonly SignalHit[] {
   const own = hits.find(({ signal }) => signal === 'self-declared-referat')
   const other = hits.find(({ signal }) => signal === 'self-declared-other')
+  const agenda = hits.find(({ signal }) => signal === 'self-declared-dagsorden')
+  if (agenda !== undefined && other !== undefined && BARE_AGENDA.test(agenda.quote) && RULES.test(other.quote)) {
+    const isAbove = lines.slice(0, FIRST_LINES).some(({ text }) => text.startsWith(other.quote))
+    return isAbove ? hits.filter((hit) => hit !== agenda) : hits
+  }
   if (own === undefined || other === undefined || !BEFORE_PARTS.test(own.quote)) return hits
   const isFirst = lines.slice(0, FIRST_LINES).some(({ text }) => text.startsWith(own.quote))
   const isBelow = lines.slice(0, FIRST_LINES).every(({ text }) => !text.startsWith(other.quote))
   return isFirst && isBelow ? hits.filter((hit) => hit !== other) : hits
 }
+
+/** Rules of a body have a part about its agenda. */
+const BARE_AGENDA = /^dagsorden:?$/i
+const RULES = /forretningsorden|vedtægt|kommissorium|retningslinje|delegation|procedure/i
 
 /** So near the top a title stands. */
 const FIRST_LINES = 3

@@ -37,6 +37,11 @@ describe('memos', () => {
     expect(classifyText(memo)).toMatchObject({ type: 'notat', unsure: false })
   })
 
+  it('knows a memo by its name and the matter right behind it', () => {
+    expect(classifyText(`Notat stibelysning - Engvej\n\nSekretariatet\n\n${BODY}\n`).type).toBe('notat')
+    expect(classifyText(`Notat er vedlagt\n\nSekretariatet\n\n${BODY}\n`).type).not.toBe('notat')
+  })
+
   it('knows a memo by any name that ends so', () => {
     expect(
       classifyText('LEJRE KOMMUNE\n\nHøringsnotat - Forslag til plan for trafik\n\nForslaget har været i høring.').type,

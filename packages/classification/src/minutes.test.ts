@@ -298,6 +298,19 @@ Ordinær forsamling torsdag den 26. oktober 2023
     expect(type).toBe('referat')
   })
 
+  it('takes "Dagsorden" in the rules of a board for the heading of a part, and a sentence for no field of a head', () => {
+    expect(
+      classifyText(
+        'Forretningsorden for stirådet\n\nTid: Møderne er om aftenen\n\nDagsorden\n\nFaste punkter:\n\n• Godkendelse af referat fra sidst\n\n• Meddelelser fra lederen\n\nAlle punkter skal være kendte, før mødet begynder, og et medlem kan bede om, at et punkt udsættes.\n\nAfbud\n\nDer meldes afbud til lederen.\n',
+      ),
+    ).toMatchObject({ type: 'andet' })
+    expect(
+      classifyText(
+        'Stirådet - valg og udpegning\n\nDer er valg hvert andet år, og det begynder i maj.\n\n1. Formanden vælges af byrådet.\n\n2. Medlemmer til stirådet udpeges af foreningerne på alle tre pladser.\n\nSekretariatet samler navnene i en liste, som alle kan se på siden her.\n',
+      ),
+    ).toMatchObject({ type: 'andet', unsure: false })
+  })
+
   it('takes the heading of a numbered section for no title: "4. Referat" in rules of procedure', () => {
     const rules = `# Forretningsorden for Stirådet
 

@@ -179,6 +179,15 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     reason: 'The title begins with the form: "Notat om …".',
   },
   {
+    name: 'titled-notat-of',
+    where: 'top',
+    begins: 'n',
+    looksFor:
+      /^notat\s(?!(?:er|var|blev|bliver|skal|kan|har|vil|må|udarbejde[ts]?|skrevet|til|fra|side)(?!\p{L}))\p{Ll}{4}[^.:?!]{2,80}$/iu,
+    weights: { notat: 3, besvarelse: -1.5, referat: -0.5, dagsorden: -0.5, andet: -0.5 },
+    reason: 'The title is the form, and right behind it the matter: "Notat habilitet".',
+  },
+  {
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
@@ -250,7 +259,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'letterhead',
     begins: 'must',
     looksFor:
-      /^(?:mødedato|mødested|mødetid|mødetidspunkt|mødedeltagere|mødefakta|starttidspunkt|sluttidspunkt|mødet hævet|udvalg|medlemmer|mødelokale|tilstede|til stede)\s*(?:[:.]|$|\s+\S)/iu,
+      /^(?:mødedato|mødested|mødetid|mødetidspunkt|mødedeltagere|mødefakta|starttidspunkt|sluttidspunkt|mødet hævet|udvalg|medlemmer|mødelokale|tilstede|til stede)\s*(?:[:.]|$|\s+(?!\p{Ll}[^:]*\.$)\S)/iu,
     weights: { referat: 1.3, dagsorden: 1.3, notat: -1.2, besvarelse: -1.5, andet: -1 },
     reason: 'Only meetings have these fields.',
   },

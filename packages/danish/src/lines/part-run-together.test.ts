@@ -209,6 +209,25 @@ it('parts the numbered pages below the title and the buttons of a site that show
   expect(parts[8]).toBe('Konklusion')
 })
 
+it('parts such pages where the first is short', () => {
+  const lines = [
+    'Takster',
+    'Transkript',
+    '1 Sekretariatet Takster',
+    `2 Indledning ${PROSE.repeat(4)}`,
+    `3 Konklusion ${PROSE.repeat(3)}`,
+  ]
+  expect(partRunTogether(lines.map((text) => ({ text }))).map(({ text }) => text.slice(0, 23))).toEqual([
+    'Takster',
+    'Transkript',
+    'Sekretariatet Takster',
+    'Indledning',
+    PROSE.slice(0, 23),
+    'Konklusion',
+    PROSE.slice(0, 23),
+  ])
+})
+
 it('keeps the paragraphs of others that begin with a number', () => {
   const lines = [
     'Vedtægt',

@@ -33,7 +33,7 @@ export function partRunTogether<Line extends { text: string }>(lines: readonly L
 
 /** How many short lines stand above the first page, where all that follows are numbered pages; else 0. */
 function linesAbovePages(lines: readonly { text: string }[]): number {
-  const first = lines.findIndex(({ text }) => text.length >= LONG_PAGE)
+  const first = lines.findIndex(({ text }) => text.startsWith('1 '))
   return first <= MOST_ABOVE && first > 0 && isNumberedFrom(lines, first) ? first : 0
 }
 

@@ -28,6 +28,12 @@ describe('the day of a memo', () => {
 })
 
 describe('the day of a mail', () => {
+  it('is told with the form at the very top', () => {
+    const opinion = (first: string) => readMemo(`${first}\n\n${SENTENCES}\n`, 'andet').date
+    expect(opinion('Tilsynets udtalelse af 18. maj 2011 til et byrådsmedlem:')).toBe('2011-05-18')
+    expect(opinion('Byrådet drøftede tilsynets udtalelse af 18. maj 2011 om stierne, som er lange.')).toBeUndefined()
+  })
+
   it('gives way to that of the document that it carries', () => {
     const mail = (...more: string[]) => [
       'Fra: Lejre Kommune',

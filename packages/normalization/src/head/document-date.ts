@@ -88,6 +88,7 @@ export function readDocumentDate(
     ...running,
     ...published,
     ...writtenOn(near),
+    ...dayOfForm(lines),
   ]) {
     const date = onlyDate(text)
     if (date === null) continue
@@ -104,6 +105,18 @@ function writtenOn(near: readonly DocumentLine[]): { text: string; page: number 
     return day === undefined ? [] : [{ text: day, page }]
   })
 }
+
+/** "Statsforvaltningens udtalelse af 18. maj 2011 til et byrådsmedlem:" at the very top: the document says which it is. */
+function dayOfForm(lines: readonly DocumentLine[]): { text: string; page: number }[] {
+  return lines.slice(0, FORM_LINES).flatMap(({ text, page }) => {
+    const day = text.includes(' af ') ? DAY_OF_FORM.exec(text)?.groups?.day : undefined
+    return day === undefined ? [] : [{ text: day, page }]
+  })
+}
+
+const FORM_LINES = 10
+const DAY_OF_FORM =
+  /^(?:\p{Lu}\p{L}+s\s)?(?:udtalelse|afgørelse|brev|skrivelse|notat)\saf\s(?<day>\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})(?=\s(?:til|om|vedrørende|i)\s|:|$)/iu
 
 const WRITTEN_ON =
   /^(?:\p{L}+\s){0,4}(?:udarbejdet|skrevet|udfærdiget|dateret|oprettet|forfattet)(?:\s[^.?]{0,90}?(?:,\s(?:den\s|d\.\s)?|\s(?:den|d\.)\s)|\s(?:den\s|d\.\s)?)(?<day>\d{1,2}\.\s\p{Ll}{3,9}\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?=[.,)]|\s|$)/iu

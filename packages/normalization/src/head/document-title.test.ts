@@ -25,6 +25,19 @@ describe('the title of a document', () => {
     ).toBe(title)
   })
 
+  it('takes the name of a layer of a drawing for no title', () => {
+    expect(
+      readAnswer(
+        paragraphs(
+          'side_luk Layer 2',
+          'Forretningsorden for stirådet',
+          'Der er møde hver anden måned, og alle kan tage punkter op.',
+        ),
+        'andet',
+      ).title,
+    ).toBe('Forretningsorden for stirådet')
+  })
+
   it('finds no title below the greeting of a letter', () => {
     const letter = `Engvej 2\n\n4320 Lejre\n\nDato: 22. januar 2024\n\n${SENTENCES}\n\nMed venlig hilsen\n\nOtto Lind\n\nSekretariatschef`
     expect(readMemo(letter, 'andet').title).toBeUndefined()

@@ -33,6 +33,14 @@ describe('people of several groups', () => {
     ])
   })
 
+  it('reads who came for whom, behind a dash in the list of those who were away', () => {
+    expect(
+      peopleOf(
+        'Deltagere\n\n• Ea Ras, F\n• Bo Dam, V\n\n• Afbud\n\n• Ea Ras, F - Lis Holm stedfortræder\n• Bo Dam, V - Ib Toft stedfortræder',
+      ),
+    ).toEqual(['Ea Ras absent', 'Bo Dam absent', 'Lis Holm substitute', 'Ib Toft substitute'])
+  })
+
   it('reads whom a group has sent no word of', () => {
     expect(
       peopleOf(

@@ -172,9 +172,9 @@ function absentInProse({ text: written, page, kind }: DocumentLine): HeadEntry[]
 
 const LONGEST_PROSE = 600
 
-/** "Otto Lind – suppleant Eva Holm deltog" */
+/** "Otto Lind – suppleant Eva Holm deltog", "Otto Lind - Eva Holm stedfortræder" */
 const CAME_BESIDE =
-  /\s[-–]\s(?:suppleant|stedfortræder)\s(?<came>\p{Lu}[^,.;]{3,60}?)\s(?:deltog|deltager|mødte|møder)(?!\p{L})/u
+  /\s[-–]\s(?:(?:suppleant|stedfortræder)\s(?<came>\p{Lu}[^,.;]{3,60}?)\s(?:deltog|deltager|mødte|møder)(?!\p{L})|(?<named>\p{Lu}[^,.;]{3,60}?)\s(?:er\s)?(?:suppleant|stedfortræder)$)/u
 
 /** "Deltagere: Eva Holm, Bo Dam. Otto Lind var fraværende.": who came, and behind them who did not. */
 const AWAY_BEHIND =
@@ -193,11 +193,12 @@ function withAwayBehind(entry: HeadEntry): HeadEntry[] {
 
 /** "Eva Holm (A). For Eva Holm mødte Bo Ras (A).", "Bo Ras deltog som stedfortræder for Eva Holm" in the list of those who were away. */
 function cameForThem({ field, lines, page }: HeadEntry): HeadEntry[] {
-  if (field !== 'absent' && field !== 'substitutes') return []
+  if (field !== 'absent' && field !== 'substitutes' && field !== 'participants') return []
   return lines.flatMap((text) => {
-    const came = CAME_BESIDE.exec(text)?.groups?.came
+    const beside = CAME_BESIDE.exec(text)?.groups
+    const came = beside?.came ?? beside?.named
     if (came !== undefined) return [{ field: 'substitutes' as const, label: 'Stedfortrædere', page, lines: [came] }]
-    return /For |\sfor\s/.test(text) ? replacedIn({ text, page, kind: 'paragraph' }) : []
+    return field !== 'participants' && /For |\sfor\s/.test(text) ? replacedIn({ text, page, kind: 'paragraph' }) : []
   })
 }
 

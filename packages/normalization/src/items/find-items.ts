@@ -119,15 +119,19 @@ const LOOK = 4
 
 /** Each item begins a list of its own ("1." every time), as pages of the web are copied: their numbers say nothing. */
 function restartedList(candidates: readonly ItemCandidate[], labels: readonly (LineLabel | null)[]): ItemCandidate[] {
-  const firsts = candidates.filter(
-    ({ number, index, title }) =>
-      number === '1' &&
-      /^\p{Lu}/u.test(title) &&
-      labels.slice(index + 1, index + LOOK).some((label) => label !== null && ITEM_ROLES.has(label.role)),
+  const titled = candidates.filter(({ number, title }) => number === '1' && /^\p{Lu}/u.test(title))
+  const firsts = titled.filter(({ index }) =>
+    labels.slice(index + 1, index + LOOK).some((label) => label !== null && ITEM_ROLES.has(label.role)),
   )
   const others = candidates.filter(({ number, strength }) => number !== '1' && strength >= LEAST_STRENGTH)
-  return firsts.length > 2 && others.length < firsts.length ? firsts.map((first) => ({ ...first, number: null })) : []
+  const unnumbered = (list: readonly ItemCandidate[]) => list.map((each) => ({ ...each, number: null }))
+  if (firsts.length > 2 && others.length < firsts.length) return unnumbered(firsts)
+  // Nothing but ones, and the first is what every meeting begins with.
+  const areAll = titled.length >= FEWEST_ONES && titled.length === candidates.length
+  return areAll && titled[0] !== undefined && isOpening(titled[0]) ? unnumbered(titled) : []
 }
+
+const FEWEST_ONES = 4
 
 function chainOf(
   family: string,

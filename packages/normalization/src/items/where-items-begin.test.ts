@@ -14,6 +14,20 @@ describe('where items begin and end', () => {
     expect(items[1]?.proposal).toEqual({ by: 'Direktionen', points: ['godkende taksterne.'] })
   })
 
+  it('takes nothing but ones for items, where the first is what every meeting begins with', () => {
+    const ones = (first: string) =>
+      itemsOf(
+        `${HEAD}${[first, 'Nyt fra stien', 'Princip for broer', 'Årshjul'].map((title) => `1. ${title}\n\nDet blev sagt, at alt går godt.`).join('\n\n')}\n`,
+      ).map(({ number, name }) => `${number} ${name}`)
+    expect(ones('Godkendelse af dagsorden (5 min)')).toEqual([
+      'null Godkendelse af dagsorden (5 min)',
+      'null Nyt fra stien',
+      'null Princip for broer',
+      'null Årshjul',
+    ])
+    expect(ones('Maling af stien').includes('null Nyt fra stien')).toBe(false)
+  })
+
   it('knows the only item of a page by the headings right below it', () => {
     expect(
       itemsOf(
