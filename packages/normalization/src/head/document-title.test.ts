@@ -25,6 +25,20 @@ describe('the title of a document', () => {
     ).toBe(title)
   })
 
+  it('takes the number under which it was published for no title', () => {
+    expect(
+      readAnswer(
+        paragraphs(
+          'TIL 04-517',
+          'Svar om stier, som ingen gav',
+          '01-01-2004',
+          'En borger skrev tre breve om stierne, og ingen af dem blev besvaret.',
+        ),
+        'andet',
+      ).title,
+    ).toBe('Svar om stier, som ingen gav')
+  })
+
   it('takes the name of a layer of a drawing for no title', () => {
     expect(
       readAnswer(

@@ -129,7 +129,7 @@ function placeIn(after: string): string | undefined {
 
 /** The body that is left when "Referat af møde i" and the like are taken away. */
 function organizationIn(text: string): string | null {
-  const genitive = /^(?<body>\p{Lu}[\p{L}\s,&-]{2,80}?)s\s+møde\s*(?:den|d\.)?\s*$/u.exec(
+  const genitive = /^(?<body>\p{Lu}[\p{L}\s,&-]{2,80}?)(?:\s\d{4}\s?[-–]\s?\d{2,4})?s\s+møde\s*(?:den|d\.)?\s*$/u.exec(
     text.replace(BEFORE_NAME, '').replace(BEFORE_NAME, '').replace(BEFORE_NAME, '').replace(BEFORE_NAME, '').trim(),
   )?.groups?.body
   if (genitive !== undefined) return genitive

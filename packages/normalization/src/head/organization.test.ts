@@ -26,6 +26,14 @@ describe('the body and the kommune of a meeting', () => {
     expect(read('Her kan du følge dagens møde i Odder Byråd live')).toEqual(['Odder Byråd', 'Odder'])
   })
 
+  it('are told by whose meeting it was, with the term of office in the genitive', () => {
+    expect(
+      readText(
+        'Stiudvalget 2018-2021s møde den 09. august 2021\n\n47Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n',
+      ).meeting?.organization,
+    ).toBe('Stiudvalget')
+  })
+
   it('are told by an extract from the minutes', () => {
     expect(read('Udskrift af Byrådets beslutningsprotokol')).toEqual(['Byrådet', undefined])
     expect(read('Udskrift af Odder Byråds beslutningsprotokol')).toEqual(['Odder Byråd', 'Odder'])

@@ -33,6 +33,9 @@ const SUBJECT =
 /** The head of what was sent to Folketinget: body and sitting. */
 const SITTING = /\s\d{4}[-–]\d{2}(?:\s\(\d\.\ssamling\))?$|^\p{Lu}{2,4}\salm\.\s?del/iu
 
+/** "TIL 04-517": under which number it was published. */
+const NUMBER_ALONE = /^\p{Lu}{2,6}\s\d[\d./-]*$/u
+
 /** How much speaks for a line as the title; `text`: the line with those that it goes on in. */
 export function worthOf(
   { kind, level, text: firstRow }: DocumentLine,
@@ -59,6 +62,7 @@ export function worthOf(
   // "AFTALE" above "Aftale mellem …"
   if (below.length > text.length && below.toLowerCase().startsWith(`${text.toLowerCase()} `)) worth -= 3
   if (ADOPTED.test(firstRow) || NAVIGATION.test(text)) worth -= 4
+  if (NUMBER_ALONE.test(text)) worth -= 4
   if (SITTING.test(text) || (kind !== 'heading' && OF_SITE.test(text))) worth -= 3
   if (!links && (isBodyName(inSmallLetters(text)) || ORGANIZATION.test(text))) worth -= 2
   // "Byplan Lundby Kommune", two columns of a letterhead

@@ -28,6 +28,18 @@ describe('where items begin and end', () => {
     expect(ones('Maling af stien').includes('null Nyt fra stien')).toBe(false)
   })
 
+  it('takes the list above "Ad 1." for the agenda, whatever it is called', () => {
+    expect(
+      itemsOf(
+        `${HEAD}1. Gennemgang af stien\n\n2. Ny bro?\n\n3. Lidt tal\n\nAfbud fra Bo og Lis.\n\nAd. 1.\n\nStien er lang.\n\nAd. 2.\n\nUdsat.\n\nAd 3)\n\nTallene er gode.\n`,
+      ).map(({ number, name }) => [number, name]),
+    ).toEqual([
+      ['1', 'Gennemgang af stien'],
+      ['2', 'Ny bro?'],
+      ['3', 'Lidt tal'],
+    ])
+  })
+
   it('knows the only item of a page by the headings right below it', () => {
     expect(
       itemsOf(
