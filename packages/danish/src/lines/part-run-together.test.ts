@@ -242,12 +242,12 @@ it('keeps the paragraphs of others that begin with a number', () => {
 it('parts the form above the body, and the empty labels of a form', () => {
   expect(
     partsOf(
-      'Referat Stiudvalget Ordinært møde Dato 6. januar 2011 Sted Mødelokale 2 NB. Fraværende Ea Ras Stedfortræder Medlemmer Bo Dam (V) Lis Holm (A) Indholdsfortegnelse 1',
+      'Referat Stiudvalget Ordinært møde Dato 3. maj 2021 Sted Mødelokale 2 NB. Fraværende Ea Ras Stedfortræder Medlemmer Bo Dam (V) Lis Holm (A) Indholdsfortegnelse 1',
     ).slice(0, 8),
   ).toEqual([
     'Referat',
     'Stiudvalget Ordinært møde',
-    'Dato 6. januar 2011',
+    'Dato 3. maj 2021',
     'Sted Mødelokale 2',
     'NB.',
     'Fraværende Ea Ras',

@@ -29,9 +29,9 @@ describe('the title of a document', () => {
     expect(
       readAnswer(
         paragraphs(
-          'TIL 04-517',
+          'TIL 12-304',
           'Svar om stier, som ingen gav',
-          '01-01-2004',
+          '03-02-2012',
           'En borger skrev tre breve om stierne, og ingen af dem blev besvaret.',
         ),
         'andet',

@@ -162,8 +162,8 @@ describe('the head of minutes', () => {
 
   it('finds the place before and behind the time', () => {
     const placeOf = (head: string) => readText(`${head}\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n`).meeting?.location
-    expect(placeOf("Referat Stiudvalget's møde Torsdag den 12-11-2020 Kl. 15:30 Udvalgsværelse 4")).toBe(
-      'Udvalgsværelse 4',
+    expect(placeOf("Referat Stiudvalget's møde Onsdag den 05-05-2021 Kl. 16:15 Udvalgsværelse 2")).toBe(
+      'Udvalgsværelse 2',
     )
     expect(placeOf('Referat fra Ældrerådets møde den 22. maj 2023 i St. Engby Stuen, Rådhuset kl. 10.00 – 12.00')).toBe(
       'St. Engby Stuen, Rådhuset',

@@ -29,7 +29,7 @@ describe('the body and the kommune of a meeting', () => {
   it('are told by whose meeting it was, with the term of office in the genitive', () => {
     expect(
       readText(
-        'Stiudvalget 2018-2021s møde den 09. august 2021\n\n47Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n',
+        'Stiudvalget 2022-2025s møde den 07. maj 2024\n\n12Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n',
       ).meeting?.organization,
     ).toBe('Stiudvalget')
   })

@@ -33,7 +33,7 @@ const SUBJECT =
 /** The head of what was sent to Folketinget: body and sitting. */
 const SITTING = /\s\d{4}[-–]\d{2}(?:\s\(\d\.\ssamling\))?$|^\p{Lu}{2,4}\salm\.\s?del/iu
 
-/** "TIL 04-517": under which number it was published. */
+/** "TIL 12-304": under which number it was published. */
 const NUMBER_ALONE = /^\p{Lu}{2,6}\s\d[\d./-]*$/u
 
 /** How much speaks for a line as the title; `text`: the line with those that it goes on in. */

@@ -43,9 +43,9 @@ describe('where items begin and end', () => {
   it('knows the only item of a page by the headings right below it', () => {
     expect(
       itemsOf(
-        `${HEAD}Kopier link til punktet\n\n1: Spørgetid om stierne\n\nSagsnr:\n\nSagsfremstilling\n\nEn borger har spurgt til stierne.\n`,
+        `${HEAD}Kopier link til punktet\n\n1: Nyt om stierne\n\nSagsnr:\n\nSagsfremstilling\n\nEn borger har spurgt til stierne.\n`,
       ).map(({ number, name }) => [number, name]),
-    ).toEqual([['1', 'Spørgetid om stierne']])
+    ).toEqual([['1', 'Nyt om stierne']])
   })
 
   it('knows titles that begin with an ordinal, and days that are none', () => {
