@@ -74,7 +74,9 @@ const GRAMMARS: readonly Grammar[] = [
     accepts: (match, labelled) => labelled || (/\/\d\d$/.test(match[0]) && (match[1] ?? '').length >= 5),
   },
   { system: 'appeals', pattern: '[A-ZÆØÅ]{2,4}-\\d{2,4}-\\d{4,6}', accepts: (_match, labelled) => labelled },
-  // "S2024-4410", "EMN-2024-02290": letters of the system before year and number.
+  // "EMN-2024-02290" is the number of nothing else, wherever it stands.
+  { system: 'edoc', pattern: '[A-ZÆØÅ]{3}-20\\d{2}-\\d{5}', accepts: () => true },
+  // "S2024-4410": letters of the system before year and number.
   { system: 'edoc', pattern: '[A-ZÆØÅ]{1,4}-?(?:19|20)\\d{2}-\\d{3,7}', accepts: (_match, labelled) => labelled },
   { system: 'appeals', pattern: '\\d{2}-\\d{2}/\\d{3}-\\d{4}', accepts: (_match, labelled) => labelled },
   // "7-11-2-93-17": the archive plan of a region.

@@ -35,6 +35,8 @@ describe('findCaseNumbers', () => {
     ['Sagsnr: 17-019475', 'yy/n 17-019475'],
     ['Sagsnr. 17-2231', 'yy/n 17-2231'],
     ['Sagsnr.: S2017-4410', 'edoc S2017-4410'],
+    ['Engby Kommune\nGEO-2024-01935', 'edoc GEO-2024-01935'],
+    ['Den 3. april 2024 / SAG-2024-01871', 'edoc SAG-2024-01871'],
     ['Sagsnr. 20170911022', 'number 20170911022'],
     ['Åbent - 2011/119122', 'yyyy/n 2011/119122'],
     ['01.02G00 - 2017/27088', 'yyyy/n 01.02G00-2017/27088'],

@@ -10,7 +10,7 @@ export interface FoundNumber extends Span, ParsedNumber {
 }
 
 /** Where a number could begin: digits with a separator, or the letters of a body. */
-const START = /\d{2,8}[./-](?=\d)|[A-ZØ]{2,3} (?=\d)/g
+const START = /\d{2,8}[./-](?=\d)|[A-ZØ]{2,3} (?=\d)|[A-ZÆØÅ]{3}-(?=20\d\d-\d{5})/g
 /** What it must not follow: a number, a paragraph sign, or a word with a hyphen that it would belong to. */
 const BELONGS_TO_BEFORE = /(?:[\d.,/§-]|§ |\p{L})$/u
 

@@ -11,7 +11,7 @@ export interface NumberLabel extends Span {
 const CASE_LABEL =
   '(?:acadre[- ])?(?:esdh[- ])?(?:(?:sags?[ -]?(?:nr|nummer|ident|id|n[or])|journal[ -]?(?:nr|nummer)|j\\.? ?nr|jr\\.? ?nr)(?![\\p{Ll}])|sag(?=\\s\\d|\\s?:))'
 const DOCUMENT_LABEL =
-  '(?:dok(?:ument)?\\.?[ -]?(?:nr|nummer|id)|brev[ -]?(?:id|nr)|løbe?nr|lbnr)(?![\\p{Ll}])|dok\\.(?=\\s\\d)|dokument(?=\\s?:?\\s\\d{2})'
+  '(?:dok(?:ument)?\\.?[ -]?(?:nr|nummer|id)|brev[ -]?(?:id|nr)|løbe?nr|lbnr)(?![\\p{Ll}])|dok\\.?(?=\\s?:\\s?\\d)|dok\\.(?=\\s\\d)|dokument(?=\\s?:?\\s\\d{2})'
 const LABEL = new RegExp(
   `(?<![\\p{L}\\d])(?:(${CASE_LABEL})|(${DOCUMENT_LABEL}))\\.?(?:\\si\\s(?:F2|eDoc|Acadre|SBSYS))?\\.?\\s{0,2}:?[^\\S\\n]{0,20}\\n?\\s{0,2}`,
   'giu',
