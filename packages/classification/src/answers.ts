@@ -10,7 +10,7 @@ const WHO = `(?:${NAME}|${GROUP}|Liste\\s\\p{Lu}(?!\\p{L}))`
 /** Behind the name of who has asked. */
 const ASKS = [
   // Whoever "har lov til at stille spørgsmål" has asked none.
-  `[^.:;]{0,90}\\s(?:ha[rt]?(?!\\s(?:altid\\s)?(?:lov|mulighed|ret)\\s)|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|${STOP}){0,160}(?:spørgsmål|spurgt|spørger|spurgte)`,
+  `[^.:;]{0,90}\\s(?:ha[rt]?(?!\\s(?:altid\\s)?(?:lov|mulighed|ret)\\s)|stillede|spørger|spurgte|stiller|fremsendte)\\s(?:[^.]|${STOP}){0,160}(?:spørgsmål|spurgt|spørger|spurgte|forespørgsel)`,
   '[^.:;]{0,60}\\s(?:spørger|spurgte)\\s',
   // "rettede den 3. maj henvendelse til administrationen med nedenstående spørgsmål"
   `[^.:;]{0,40}\\s(?:rettede|sendte|har rettet)\\s(?:[^.]|${STOP}){0,120}spørgsmål`,
@@ -20,6 +20,8 @@ const ASKS = [
   `[^.:;]{0,60}\\sbad\\s(?:[^.:;]|${STOP}){0,80}\\som\\s(?:\\p{L}+\\s)?svar(?!\\p{L})`,
   // "har den 9. maj anmodet om svar på nedenstående", "har i mail af 26. marts bedt forvaltningen svare på følgende"
   `[^.:;]{0,60}\\shar\\s(?:[^.:;]|${STOP}){0,80}(?:bedt|anmodet)\\s(?:\\p{L}+\\s){0,3}(?:svar|svare)\\spå(?!\\p{L})`,
+  // "har den 9. maj bedt om at få oplyst, hvor mange"
+  `[^.:;]{0,60}\\shar\\s(?:[^.:;]|${STOP}){0,80}(?:bedt|anmodet|ønsket)\\s(?:\\p{L}+\\s){0,3}oplyst(?!\\p{L})`,
 ].join('|')
 /** "byrådsmedlem", "medlem af Borgerrepræsentationen"; not "borgermøde om støj ved", behind which places stand. */
 const TITLES = '(?:(?!(?:om|ved|i|på|til|over|for|med|under|mellem|vedr|vedrørende)[.\\s])\\p{L}+\\s){0,4}'
@@ -30,6 +32,8 @@ const ASKED_BY = [
   // "Spørgsmål om renovering af kulturhuset Sønder Fjord" names a place.
   `[Ss]pørgsmål(?:(?!\\s(?:om|vedr|vedrørende|angående)[.\\s])[^.]){0,60}\\saf\\s${TITLES}`,
   '^(?:Nr|Spm)\\.?\\s?\\d{1,3}\\s?[–,:(-]\\s?(?:stillet af|spørgsmål fra)\\s',
+  // "Spørgsmål A – Venstre"
+  `^[Ss]pørgsmål\\s(?:nr\\.?\\s?)?(?:\\d{1,3}|\\p{Lu})\\s?[–,(-]\\s?(?=(?:${GROUP})(?!\\p{L})|${NAME}\\s?[(,])`,
   '^(?:[Ss]pørger|(?:[Ss]tillet|[Ff]remsat|[Rr]ejst|[Ii]ndsendt) af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+',
 ].join('|')
 /** A sentence that tells who has asked: a person with two names, a group, or the one to whom the answer is written. */
@@ -65,26 +69,28 @@ const ASSOCIATION_ASKS = new RegExp(
 /** "Lis Dam (V): Hvad koster en ny hal?" */
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
-  /^(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|[\p{L}-]{3,40}s (?:svar|besvarelse)(?=\s*:|$|\s(?:er|lyder)\s)|\p{L}[\p{L}\s,-]{2,60}\s(?:svarer|oplyser|bemærker)\s?:$|ad\.?\s?(?:spørgsmål\s)?(?:\d|[a-h][.):])|forvaltningens svar|administrationens svar|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/iu
+  /^(?:\d{1,2}[.)]\s(?=(?:svar|besvarelse)\s?:?$))?(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|[\p{L}-]{3,40}s (?:svar|besvarelse)(?=\s*:|$|\s(?:er|lyder)\s)|\p{L}[\p{L}\s,-]{2,60}\s(?:svarer|oplyser|bemærker)\s?:$|ad\.?\s?(?:spørgsmål\s)?(?:\d|[a-h][.):])|forvaltningens svar|administrationens svar|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/iu
 /** "Hvornår åbner hallen? Svar: Til maj." */
 const ANSWER_WITHIN = /\?\s(?:Svar|\p{Lu}\p{Ll}+s svar)\s?\d{0,2}:(?:\s|$)/u
-const QUESTION = /\?["”»’]?$|^spørgsmål|\?\sSvar:/i
+const QUESTION = /\?["”»’]?(?:\s\([^()]{1,60}\))?$|^(?:\d{1,2}[.)]\s)?spørgsmål|\?\sSvar:/i
 /** "har den 5. februar spurgt, om lyset kan dæmpes" */
 const INDIRECT =
-  /\b(?:spurgt|spurgte|spørger|vide)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
+  /\b(?:spurgt|spurgte|spørger|vide)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})|\bspørgsmål\som,?\shv(?:ad|em|or|ornår|orfor|ordan|orvidt|ilke[tn]?)(?!\p{L})/u
 /** In a letter to anybody else that is no question of a politician. */
 const YOU = /(?<!\p{L})(?:[Dd]u|I)\s(?:har\s|spurgte|spørger)|(?:spurgte|spørger)\s(?:du|I)(?!\p{L})/u
 /** "Til Asta Lind (V)": whoever is written to is a politician. */
 const TO_MEMBER =
-  /^(?:Til:?\s)?(?:[Mm]edlem af \p{Lu}\p{L}+|(?:[Bb]yråds|[Kk]ommunalbestyrelses)medlem|MB)\s\p{Lu}|^Til:?\s(?:\p{Lu}[\p{L}.'’-]+\s){2,5}\(\p{Lu}[\p{L}\s]{0,24}\)$/u
+  /^(?:Til:?\s)?(?:[Mm]edlem af \p{Lu}\p{L}+|(?:[Bb]yråds|[Kk]ommunalbestyrelses)medlem|MB)\s\p{Lu}|^Til:?\s(?:\p{Lu}[\p{L}.'’-]+\s){2,5}\(\p{Lu}[\p{L}\s]{0,24}\)$|^(?:Til:?\s)?(?:\p{Lu}[\p{L}.'’-]+\s){1,4}\p{Lu}[\p{L}.'’-]+,\s(?:MB|byrådsmedlem|kommunalbestyrelsesmedlem|medlem af (?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen))$/u
 
 function isToMember(head: readonly DocumentLine[]): boolean {
-  return head.slice(0, 15).some(({ text }) => text.length < 100 && TO_MEMBER.test(text))
+  return head.slice(0, TO_LINES).some(({ text }) => text.length < 100 && TO_MEMBER.test(text))
 }
+
+const TO_LINES = 15
 
 /** The title or the sentence that tells who asked says that an answer follows. */
 const ANNOUNCED =
-  /^(?:(?:emne|vedr\.?|vedrørende)\s?:?\s)?(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b|\bsvar(?:er|ene)?\s(?:[^.]{0,30}\s)?(?:nedenfor|herunder|indsat)\b|(?:nedenfor|herunder)\s[^.:]{0,60}\bsvar\b/i
+  /^(?:(?:emne|vedr\.?|vedrørende)\s?:?\s)?(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b|\bsvar(?:er|ene)?\s(?:[^.]{0,30}\s)?(?:nedenfor|herunder|indsat)\b|(?:nedenfor|herunder)\s[^.:]{0,60}\bsvar\b|^opfølgning på spørgsmål\b|\bspørgsmål(?:et|ene)?\ser\s(?:gengivet|indsat|angivet)\b/i
 
 /** Where it is told who has asked. */
 export interface AnsweredQuestion {
@@ -103,7 +109,7 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
     ) ??
     head.find(({ text }) => /spørg|spurgt/i.test(text) && ASSOCIATION_ASKS.test(text.slice(0, 600))) ??
     head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400)))
-  if (asked === undefined) return null
+  if (asked === undefined) return questionInTable(lines)
   if (lines.some(isTableOfAnswers)) return { page: asked.page, quote: asked.text.slice(0, 300) }
   const isStated =
     lines.some(({ text }) => QUESTION.test(text)) ||
@@ -115,7 +121,8 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
     lines.some(({ text }) => ANSWER.test(text) || ANSWER_WITHIN.test(text.slice(0, 600))) ||
     (ANNOUNCED.test(asked.text.slice(0, 1200)) && isFollowed(lines)) ||
     (lines.slice(0, 12).some(({ text }) => text.length < 200 && ANNOUNCED.test(text)) &&
-      (isFollowed(lines) || isFollowedBy(asked, lines)))
+      (isFollowed(lines) || isFollowedBy(asked, lines))) ||
+    (isToMember(head) && isFollowedBy(asked, lines))
   return isStated && isAnswered ? { page: asked.page, quote: asked.text.slice(0, 300) } : null
 }
 
@@ -128,6 +135,27 @@ export function isTableOfAnswers({ rows = [] }: DocumentLine): boolean {
     titles.some((title) => title.length < 60 && /svar\b|^besvarelse\b/i.test(title))
   )
 }
+
+/** A table whose columns tell who asked, what was asked and what is answered needs no sentence that says so. */
+function questionInTable(lines: readonly DocumentLine[]): AnsweredQuestion | null {
+  const table = lines.find(isTableByAskers)
+  return table === undefined ? null : { page: table.page, quote: table.text.slice(0, 300) }
+}
+
+/** Columns for who asked, what was asked and what is answered. */
+export function isTableByAskers(line: DocumentLine): boolean {
+  const [titles = [], ...rows] = line.rows ?? []
+  if (!isTableOfAnswers(line) || !titles.some(({ text }) => COLUMN_OF_ASKERS.test(text.trim()))) return false
+  // A list of questions has links in that column: "Læs svar".
+  const answers = titles.findIndex(({ text }) => COLUMN_OF_ANSWERS.test(text))
+  return rows.filter((row) => (row[answers]?.text.length ?? 0) > LONGEST_LINK).length * 2 >= rows.length
+}
+
+const COLUMN_OF_ANSWERS = /svar\b|^\s*besvarelse\b/i
+const LONGEST_LINK = 22
+
+const COLUMN_OF_ASKERS =
+  /^(?:parti(?:gruppe)?|spørger|(?:spørgsmål )?(?:stillet|fremsat|rejst) af|(?:byråds|kommunalbestyrelses|udvalgs)?medlem|forespørger|spørgsmålsstiller|byrådsgruppe)$/i
 
 /** "… stiller undertegnede hermed følgende spørgsmål", "Udvalget udbeder sig ministerens besvarelse af følgende spørgsmål" */
 const PUTS =

@@ -34,7 +34,7 @@ const LINES_READ = 6000
 export function viewOf(extracted: ExtractedDocument): DocumentView {
   const whole = documentLines(extracted)
   const printed = whole.some(({ kind }) => kind === 'table') ? whole.flatMap(fieldsOf) : whole
-  const lines = partRunTogether(printed).slice(0, LINES_READ)
+  const lines = withAddressee(partRunTogether(printed).slice(0, LINES_READ))
   const words = lines.reduce((sum, { text }) => sum + (text.length >> 3) + 1, 0)
   return {
     lines,
@@ -45,6 +45,19 @@ export function viewOf(extracted: ExtractedDocument): DocumentView {
     answered: answeredQuestion(lines),
   }
 }
+
+/** "Byrådsmedlem" above the name of the one who is written to, as one line. */
+function withAddressee(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  const at = lines.slice(0, ADDRESSEE_LINES).findIndex(({ text }) => text.length < 40 && MEMBER_ALONE.test(text))
+  const [title, name] = [lines[at], lines[at + 1]]
+  if (title === undefined || name === undefined || name.text.length > 60 || !FULL_NAME.test(name.text)) return lines
+  return [...lines.slice(0, at), { ...title, text: `${title.text} ${name.text}` }, ...lines.slice(at + 2)]
+}
+
+const ADDRESSEE_LINES = 15
+const MEMBER_ALONE =
+  /^(?:Til:?\s)?(?:(?:[Bb]yråds|[Kk]ommunalbestyrelses)medlem|[Mm]edlem af (?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen))$/u
+const FULL_NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}\p{Lu}[\p{L}'’-]+$/u
 
 function runningLines({ pages: [first] }: ExtractedDocument): DocumentLine[] {
   return (first?.blocks ?? []).flatMap((block) =>
@@ -123,11 +136,23 @@ export function linesAt({ lines, running }: DocumentView, place: Place): readonl
 function titleLines(lines: readonly DocumentLine[]): readonly DocumentLine[] {
   let prose = 0
   for (const [index, { text, kind }] of lines.entries()) {
-    if (index === TITLE_LINES || prose > MOST_PROSE_ABOVE) return lines.slice(0, index)
+    if (prose > MOST_PROSE_ABOVE) return lines.slice(0, index)
+    if (index === TITLE_LINES) return [...lines.slice(0, index), ...headingBelowLetterhead(lines)]
     if (index > 0 && kind !== 'table' && text.length > LONGEST_LINE) prose += 1
   }
   return lines
 }
+
+/** Sender, recipient and fields of a letter may fill more lines than titles are looked for in: its first heading is its title. */
+function headingBelowLetterhead(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  const at = lines.slice(0, LETTERHEAD_LINES).findIndex(({ kind }) => kind === 'heading')
+  const heading = lines[at]
+  if (at < TITLE_LINES || heading === undefined || heading.text.split(' ').length < FEWEST_WORDS_OF_TITLE) return []
+  return lines.slice(0, at).every(({ text, kind }) => kind !== 'table' && text.length <= LONGEST_LINE) ? [heading] : []
+}
+
+/** Headings of parts are shorter: "Tidsplan", "Økonomi og tid". */
+const FEWEST_WORDS_OF_TITLE = 4
 
 const MOST_PROSE_ABOVE = 1
 

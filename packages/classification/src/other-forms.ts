@@ -156,9 +156,9 @@ const ENDINGS =
 /** "Svar på anmodning om aktindsigt": a decision that was applied for, unless a question is named. */
 const APPLIED =
   '(?:svar|besvarelse|afgørelse|kvittering|vedr\\.?|vedrørende|din|jeres|anmodning)\\s(?!.*spørgsmål)(?:\\S+\\s){0,4}(?:aktindsigt|klage|ansøgning|indsigelse|høring)(?!\\p{L})'
-/** "Budget 2024 – svar på spørgsmål fra grupperne": before the dash stands the matter, behind it the form. */
+/** "Budget 2024 – svar på spørgsmål fra grupperne": before the dash or colon stands the matter, behind it the form. */
 const MATTER_ONLY =
-  '(?!.*\\s[–-]\\s(?:besvarelse|svar på|spørgsmål (?:og|&) svar (?:fra|til)|notat|referat|dagsorden)(?!\\p{L}))'
+  '(?!.*(?:\\s[–-]|:)\\s(?:besvarelse|svar på|spørgsmål (?:og|&) svar (?:fra|til)|notat|referat|dagsorden)(?!\\p{L}))'
 
 /** A title that begins with such a name, or has a compound of one among its first words. */
 export const NAMES_OTHER_FORM = new RegExp(

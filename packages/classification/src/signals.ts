@@ -174,7 +174,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-notat',
     where: 'title',
     looksFor:
-      /^.{8,120}\s[–-]\s?(?:\p{Ll}{2,16})?notat(?: til (?:orientering|drøftelse|\p{Lu}\p{L}+))?$|^(?:\p{Lu}[\p{L}-]{3,40}s\s|fortsat\s)?(?!møde)(?:juridisk |internt |teknisk |\p{L}{2,20})?(?:notat|memo)(?:\s\d{1,2})?(?:\s*[:–-]\s*|\s+(?:til|om|vedr|vedrørende|angående|af|ang|over|for|på)(?![\p{L}])|\s+fra\s(?!.*møde)\p{L})/iu,
+      /^.{8,120}\s[–-]\s?(?:\p{Ll}{2,16})?notat(?: til (?:orientering|drøftelse|\p{Lu}\p{L}+))?$|^(?:\p{Lu}[\p{L}-]{3,40}s\s|fortsat\s)?(?!møde)(?:juridisk |internt |teknisk |supplerende |opfølgende |uddybende |revideret |kort |\p{L}{2,20})?(?:notat|memo)(?:\s(?:nr\.?\s?)?\d[\d/.-]{0,9})?(?:\s*[:–-]\s*|\s+(?:til|om|vedr|vedrørende|angående|af|ang|over|for|på)(?![\p{L}])|\s+fra\s(?!.*møde)\p{L})/iu,
     weights: { notat: 4.5, besvarelse: -3, referat: -0.5, andet: -0.5 },
     reason: 'The title begins with the form: "Notat om …".',
   },
@@ -191,7 +191,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
-      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra(?!.*:$)|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:(?<!be)styrelsens?(?!\p{L})|ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|din|jeres) (?:spørgsmål|forespørgsel)(?!.*(?:aktindsigt|ansøgning|tilladelse|klage)) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|^(?:svar|besvarelses)skema$|^svarnotits$|^\p{Lu}[\p{L}-]{2,30} Kommune (?:besvarelse af|svar på) spørgsmål|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
+      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra(?!.*:$)|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:(?<!be)styrelsens?(?!\p{L})|ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|din|jeres) (?:spørgsmål|forespørgsel)(?!.*(?:aktindsigt|ansøgning|tilladelse|klage)) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|^(?:svar|besvarelses)skema$|^svarnotits$|^\p{Lu}[\p{L}-]{2,30} Kommune (?:besvarelse af|svar på) spørgsmål|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|^(?!(?:dagsordens?)?punkt|pkt|sag|bilag)\p{L}+\s[^:]{3,50}:\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
     weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The title says that the document answers.',
   },

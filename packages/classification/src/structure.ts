@@ -1,6 +1,6 @@
 import { parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
-import { putsQuestion } from './answers.ts'
+import { isTableByAskers, putsQuestion } from './answers.ts'
 import {
   dayOfDecision,
   decisionTold,
@@ -65,6 +65,11 @@ export const STRUCTURE = {
     name: 'question-answered',
     weights: { besvarelse: 1.8, notat: 0.2, andet: -0.8, referat: -0.5, dagsorden: -0.8 },
     reason: 'It is told who asked, and the question is stated and answered.',
+  },
+  byAskers: {
+    name: 'answers-by-askers',
+    weights: { besvarelse: 1.6, andet: -0.5, referat: -1, dagsorden: -1 },
+    reason: 'A table has columns for who asked, what was asked and what is answered.',
   },
   puts: {
     name: 'question-put',
@@ -153,6 +158,8 @@ export function structureHits(view: DocumentView): StructureHit[] {
   const puts = putsQuestion(lines)
   if (puts !== null) hits.push({ signal: STRUCTURE.puts, line: puts })
   else if (answered !== null) hits.push({ signal: STRUCTURE.answers, line: body[0] })
+  const byAskers = lines.find((line) => line.kind === 'table' && isTableByAskers(line))
+  if (byAskers !== undefined) hits.push({ signal: STRUCTURE.byAskers, line: byAskers })
   if (language !== null && language !== 'da') hits.push({ signal: STRUCTURE.foreign, line: body[0] })
   if (words < FEW_WORDS) hits.push({ signal: STRUCTURE.little, line: body[0] })
   return hits

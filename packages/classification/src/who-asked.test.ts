@@ -1,0 +1,87 @@
+import { fromText } from '@arkivar/types/testing'
+import { describe, expect, it } from 'vitest'
+import { classifyParagraphs, classifyText } from './fixtures/classify-text.ts'
+
+const ANSWER = 'Stien er gennemgået i maj af to folk fra driften, og tre steder trænger den til nyt slidlag.'
+
+describe('an answer', () => {
+  it('has its title below the longest letterhead', () => {
+    const head =
+      'Sociale Forhold\n\nVoksne og Job\n\nEngby Kommune\n\nNyvej 15\n\n4573 Højby\n\nTelefon 59 65 60 60\n\n'
+    const text = `${head}Sag: 24/17733\n\nSagsbehandler:\n\nLis Dam\n\nTil Liste Q\n\n21. marts 2024\n\nSide 1 af 2\n\n# Besvarelse af forespørgsel om stien i Engby\n\nForespørgslen besvares nedenfor.\n\n${ANSWER}`
+    expect(classifyText(text)).toMatchObject({ type: 'besvarelse', unsure: false })
+    expect(classifyText(text.replace('# Besvarelse af forespørgsel om stien i Engby', '# Tid og sted')).type).toBe(
+      'andet',
+    )
+  })
+
+  it('may be one to a "forespørgsel" of a member', () => {
+    const { type } = classifyParagraphs(
+      'Stien i Engby',
+      'Venstre ved byrådsmedlem Asta Vang Holm har den 11. marts 2024 fremsendt en forespørgsel om stien. Den besvares nedenfor.',
+      '1. Hvornår er stien gennemgået?',
+      ANSWER,
+    )
+    expect(type).toBe('besvarelse')
+  })
+
+  const table = (head: string, answer: string) =>
+    classifyText(
+      fromText(
+        `# Spørgsmål til budgettet\n\nEngby Kommune\n\n${head}\n1\tV\tHvad koster vikarer i skolen?\t${answer}\n2\tSF\tHvad koster en aftenvagt mere?\t${answer}\n`,
+      ),
+    )
+
+  it('is a table with columns for who asked, what was asked and what is answered', () => {
+    expect(table('Nr.\tParti\tSpørgsmål\tSvar', ANSWER)).toMatchObject({ type: 'besvarelse' })
+    expect(table('Nr.\tEmne\tSpørgsmål\tSvar', ANSWER).type).toBe('andet')
+  })
+
+  it('is no list that only links to answers', () => {
+    const { type, unsure } = table('Nr.\tSpørger\tSpørgsmål\tSvar', 'Læs svar')
+    expect(type === 'andet' || unsure).toBe(true)
+  })
+
+  it.each(['Byrådsmedlem\n\nAsta Vang Holm', 'Til Asta Vang Holm, MB', 'Til Asta Vang Holm, byrådsmedlem'])(
+    'is a letter to a member that tells what was asked: %s',
+    (to) => {
+      const text = `Engby Kommune\n\n10. maj 2023\n\n${to}\n\nVedr. stien i Engby\n\nKære Asta\n\nTak for din henvendelse af 2. maj 2023, hvor du spørger, om stien er gennemgået.\n\n${ANSWER}\n\nMed venlig hilsen\n\nBo Ras Lind`
+      expect(classifyText(text)).toMatchObject({ type: 'besvarelse', unsure: false })
+    },
+  )
+
+  it('stands behind the matter in the title', () => {
+    const text = `# Budget 2026: Svar på partiernes spørgsmål\n\nEngby Kommune\n\n## Spørgsmål A – Venstre\n\nSpørgsmål: Hvad koster vikarer?\n\nSvar: ${ANSWER}`
+    expect(classifyText(text)).toMatchObject({ type: 'besvarelse', unsure: false })
+  })
+
+  it('is none where an item of minutes is called so', () => {
+    const item = `Byrådet den 30. marts 2022\n\nPunkt 12: Svar på spørgsmål fra Asta Holm (V) om stien\n\nSagsfremstilling\n\nAsta Holm (V) har den 14. marts 2022 stillet følgende spørgsmål:\n\nHvem ejer stien?\n\nForvaltningens svar:\n\nKommunen.\n\nBeslutning\n\nTaget til efterretning.`
+    const { type, unsure } = classifyText(item)
+    expect(type === 'referat' || unsure).toBe(true)
+  })
+
+  it('has a part for the question and one for the answer', () => {
+    const memo = `NOTAT\n\n# Skolefravær i Engby\n\n## 1. Spørgsmål\n\nVenstres gruppe ved Asta Vang Holm har den 28. februar 2023 bedt om at få oplyst, hvor mange elever der er væk.\n\n## 2. Svar\n\n${ANSWER}`
+    expect(classifyText(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+  })
+
+  it('takes up what a named member has asked, question by question', () => {
+    const memo = `Notat\n\n# Opfølgning på spørgsmål fra Asta Vang Holm (V)\n\nAsta Vang Holm har ved mail af 14. marts 2024 stillet spørgsmål. Spørgsmålene er gengivet med fed.\n\nHvornår er stien gennemgået?\n\n${ANSWER}`
+    expect(classifyText(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+  })
+})
+
+describe('a memo', () => {
+  it.each([
+    'Supplerende notat til punkt 8 – Udvidelse af stien',
+    'Opfølgende notat om stien i Engby',
+    'Budgetnotat 2025-11: Stien i Engby',
+    'Notat nr. 4 om stien i Engby',
+  ])('says so in its title: %s', (title) => {
+    expect(classifyParagraphs('Engby Kommune', `# ${title}`, ANSWER, ANSWER)).toMatchObject({
+      type: 'notat',
+      unsure: false,
+    })
+  })
+})
