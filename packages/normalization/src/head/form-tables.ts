@@ -38,12 +38,16 @@ const LABEL_OF_WRITER = /\saf:?$|^(?:til|fra|sag|emne|spørger|modtager|afsender
 const PLAIN_LABEL = /^\p{Lu}\p{Ll}[\p{Ll} .-]{1,28}:?$/u
 
 export function formRows(line: DocumentLine): DocumentLine[] {
-  return (line.rows ?? []).map(([label, value]) => ({
-    ...line,
-    kind: 'paragraph' as const,
-    text: `${label?.text.replace(/\s+/g, ' ').trim().replace(/\s?:$/, '')}: ${value?.text.replace(/\s+/g, ' ').trim()}`,
-  }))
+  return (line.rows ?? []).map(([label, value], index) => {
+    const words = label?.text.replace(/\s+/g, ' ').trim().replace(/\s?:$/, '') ?? ''
+    const own = value?.text.replace(/\s+/g, ' ').trim() ?? ''
+    // Above the fields a row of its own is the title of the form.
+    const isTitle = index === 0 && own === '' && words.length >= SHORTEST_TITLE
+    return { ...line, kind: 'paragraph' as const, text: isTitle ? words : `${words}: ${own}` }
+  })
 }
+
+const SHORTEST_TITLE = 12
 
 /** Kommune and office in one column, and beside them fields with their values: a letterhead, column by column. */
 export function areColumns(rows: NonNullable<DocumentLine['rows']>): boolean {

@@ -55,7 +55,7 @@ export function besideKommune(text: string): string | undefined {
     const office = besideKommune(small)
     return office === undefined ? undefined : text.substr(small.indexOf(office), office.length)
   }
-  if (!/ommune/.test(text)) return undefined
+  if (!/ommune/i.test(text)) return undefined
   const parts = text
     .replace(ADDRESS_BEHIND, '')
     .replace(
@@ -67,7 +67,7 @@ export function besideKommune(text: string): string | undefined {
     .split(/\s*[·•|]\s*|\s[–—-]\s|,\s(?=\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune(?:,|$))|(?<=ommune),\s/u)
     .flatMap((part) => part.split(/,\s(?=(?:den|d\.)\s\d|\d{1,2}\.)|(?<=\d{4}),\s/u))
     .map((part) => part.trim())
-  const at = parts.findIndex((part) => OF_KOMMUNE_ALONE.test(part) && findKommune(part) !== null)
+  const at = parts.findIndex((part) => OF_KOMMUNE_ALONE.test(inSmallLetters(part)) && findKommune(part) !== null)
   if (at === -1 || parts.length === 1) return besideWithoutComma(text)
   const others = parts.filter((part, index) => index !== at && part !== '' && !/^notat$|\d/i.test(part))
   const office = others.at(-1)
@@ -107,12 +107,13 @@ const TWO_COLUMNS = /^(?<office>\p{Lu}\p{Ll}+(?: og \p{Lu}\p{Ll}+)?)\s(?<kommune
 
 /** Fields that name the office only in some kommuner: "Forvaltning: Plan og Byg". */
 export function ofField(text: string): string | undefined {
-  const office = (OWN_FIELD.exec(text) ?? ANSWERED_BY.exec(text))?.groups?.office?.trim()
+  const office = (OWN_FIELD.exec(text) ?? ANSWERED_BY.exec(text))?.groups?.office?.replace(KOMMUNE_BEHIND, '').trim()
   return office !== undefined && (OFFICE.test(office) || WIDE_PAIR.test(office)) ? office : undefined
 }
 
 /** "Svar fra Ejendomme og Service", "Spørgsmål fra Lis Dam – besvaret af Ejendomscenteret" */
-const ANSWERED_BY = /^(?:Svar fra|.{8,90}\s[–-]\s[Bb]esvaret af)\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
+const ANSWERED_BY = /^(?:Svar fra:?|.{8,90}\s[–-]\s[Bb]esvaret af)\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
+const KOMMUNE_BEHIND = /,\s\p{Lu}[\p{L} -]{2,30} Kommune$/u
 const OWN_FIELD =
   /^(?:Forvaltning|Fagområde|Fagcenter|Center|Afdeling|Enhed|Ansvarligt?(?:\s\p{Ll}{3,14})?|Skrevet af|Svar(?:et)? afgivet af|Område)\s?:\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
 

@@ -43,7 +43,9 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   )
   const candidates: { text: string; page: number; worth: number; order: number }[] = []
   for (const [index, line] of near.entries()) {
-    const written = withoutFields(line.text).replace(/[,:\s]+$/, '')
+    const written = withoutFields(line.text)
+      .replace(DAY_BEHIND, '')
+      .replace(/[,:\s]+$/, '')
     const text = withoutStreet(written)
     const add = (words: string, worth: number) => candidates.push({ text: words, page: line.page, worth, order: index })
     const label = valueBelow(withoutKommune(readHeadLabel(text)), near[index + 1])
@@ -111,8 +113,15 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const isInHead =
       office === 0 &&
       isBelowKommune &&
-      (isField(below) || STREET.test(below) || POSTCODE.test(below) || DAY.test(below)) &&
-      (WIDE_PAIR.test(text) || OF_HEAD.test(text) || (ONE_WORD.test(text) && TASK.test(text) && !WRITTEN.test(text)))
+      (isField(below) ||
+        STREET.test(below) ||
+        POSTCODE.test(below) ||
+        DAY.test(below) ||
+        (index < TOP_LINES && near[index + 1]?.kind === 'heading')) &&
+      (WIDE_PAIR.test(text) ||
+        LOWER_PAIR.test(text) ||
+        OF_HEAD.test(text) ||
+        (ONE_WORD.test(text) && TASK.test(text) && !WRITTEN.test(text)))
     const inHead =
       isInHead || isBelowRegion
         ? 3
@@ -127,9 +136,16 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
       near[index - 1]?.region === line.region &&
       (index < TOP_LINES || line.region === 'side') &&
       line.kind === 'paragraph' &&
-      (PAIR.test(text) || TASK.test(text) || (line.region === 'side' && !isSomebody(text) && IN_SIDE.test(text))) &&
+      (PAIR.test(text) ||
+        TASK.test(text) ||
+        OF_HEAD.test(text) ||
+        (line.region === 'side' && !isSomebody(text) && IN_SIDE.test(text))) &&
       !LINKS.test(text) &&
-      (isAddress(below) || below.split(/\s[·•|]\s/).some((part) => isField(part) || DAY.test(part)))
+      (isAddress(below) ||
+        TO_SOMEBODY.test(below) ||
+        STAMP.test(below) ||
+        (line.block !== 0 && line.block === near[index - 1]?.block && line.block !== near[index + 1]?.block) ||
+        below.split(/\s[·•|]\s/).some((part) => isField(part) || DAY.test(part)))
     if (isPart && above2 !== undefined) {
       add(text, above2.worth)
       continue
@@ -160,10 +176,17 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
   const inOneLine = best.text.split(
     /\s*[,/|]\s*(?=\p{Lu}[\p{L}\s-]*(?:afdeling|team|center|sekretariat|kontor|enhed))/iu,
   )
-  const unit = (inOneLine.at(-1) ?? best.text).replace(OF_KOMMUNE, '')
+  const lower = UPPER_BEHIND.exec(best.text)?.groups?.lower
+  const isLower = lower !== undefined && (PAIR.test(lower) || OFFICE.test(lower))
+  const unit = isLower ? lower : (inOneLine.at(-1) ?? best.text).replace(OF_KOMMUNE, '')
   provenance.tell('/unit', best.page, best.text)
   return unit
 }
+
+/** "Drift og Anlæg, By- og Kulturforvaltningen": below a signature the part stands before the whole. */
+const UPPER_BEHIND = /^(?<lower>\p{Lu}[\p{L}\s-]{3,50}\p{L}),\s\p{Lu}[\p{L}\s,-]{2,50}(?:forvaltningen|området)$/u
+/** "Til byrådsmedlem Lis Dam" */
+const TO_SOMEBODY = /^Til:?\s(?:\p{Lu}|byråds|medlem)/u
 
 /** "Ansvarlig afdeling", and in the line below it "Plan og Byg" */
 function valueBelow(label: HeadLabel | null, below: DocumentLine | undefined): HeadLabel | null {
@@ -222,6 +245,10 @@ function isSubtitle(line: DocumentLine | undefined): boolean {
 
 const SHORTEST_PROSE = 60
 const OF_HEAD = /^(?:\p{Lu}\p{Ll}{2,20}området|Borgmesteren|Kommunaldirektøren|Direktøren|Rådmanden)$/u
+/** "Sundhed og omsorg" */
+const LOWER_PAIR = /^\p{Lu}[\p{L}-]+(?:, \p{Ll}[\p{L}-]+)* og \p{Ll}[\p{L}-]{3,}$/u
+/** "Plan og Byg, 12. september 2022" */
+const DAY_BEHIND = /,\s(?:den\s|d\.\s)?\d{1,2}\.\s\p{Ll}{3,9}\s\d{4}$/u
 /** Regions have few offices, and no two of them are called alike: "Nære Sundhedstilbud", "Koncernøkonomi". */
 const OF_REGION = /^Region \p{Lu}\p{L}+$/u
 const WORDS_OF_OFFICE = /^\p{Lu}\p{Ll}{3,}(?:\s(?:og\s)?\p{Lu}\p{Ll}{3,}){0,3}$/u
