@@ -6,7 +6,8 @@ export function readTable(line: DocumentLine, questions: Open[], answers: Open[]
   const [head, ...rows] = line.rows ?? []
   const titles = head?.map(({ text }) => text.trim()) ?? []
   const [asked, answered] = [
-    titles.findIndex((title) => /^spørgsmål/i.test(title)),
+    // "Spørgsmål stillet af" is the column of those who asked.
+    titles.findIndex((title) => /^spørgsmål(?!\s(?:stillet|fremsat|rejst|fra)(?!\p{L}))/iu.test(title)),
     titles.findIndex((title) => /svar|besvarelse/i.test(title)),
   ]
   if (asked === -1 || answered === -1) return false

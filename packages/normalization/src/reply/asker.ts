@@ -10,7 +10,7 @@ import { GROUP, partyBehind, partyBeside } from './party-of-asker.ts'
 const ASKING =
   /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|fremsat|fremsatte|sendt|sendte|rettet henvendelse|henvendt sig|rettede|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret|bad)\b/i
 const MATTER =
-  /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål|bedt \p{L}+ (?:om at )?oplyse|ønskede .{3,80} oplyst|rettet henvendelse|henvendt sig|svar på,? (?:om|hvor\p{L}*|hvad|hvilke\p{L}?|hvem)(?!\p{L})/iu
+  /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål|bedt \p{L}+ (?:om at )?oplyse|(?:bedt|anmodet) om at få oplyst|ønskede .{3,80} oplyst|rettet henvendelse|henvendt sig|svar på,? (?:om|hvor\p{L}*|hvad|hvilke\p{L}?|hvem)(?!\p{L})/iu
 const BEFORE_VERB = new RegExp(
   `(?<who>${NAME})(?![-\\p{L}])(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker|rettede|sendte|bad)\\s`,
   'u',
@@ -109,14 +109,11 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
     const from = FROM.exec(sentence)
     const chosen = subject ?? from ?? (asks ? BEHIND_HAS.exec(sentence) : null) ?? AFTER_VERB.exec(sentence)
     if (chosen?.groups !== undefined) {
-      const askedBy = personIn(`${chosen.groups.who}${chosen.groups.rest ?? ''}`)
+      const speaker = SPEAKER.exec(chosen.groups.rest ?? '')?.groups?.who
+      const named = personIn(`${chosen.groups.who}${chosen.groups.rest ?? ''}`)
+      const askedBy = speaker === undefined || !isParty(named?.name) ? named : personIn(speaker)
       // "Spørgsmål fra Radikale Venstre"
-      if (
-        askedBy !== null &&
-        partyLetter(askedBy.name) === null &&
-        partyLetter(askedBy.name.replace(/s$/, '')) === null &&
-        !/^Liste\s\p{Lu}$/u.test(askedBy.name)
-      ) {
+      if (askedBy !== null && !isParty(askedBy.name) && !/^Liste\s\p{Lu}$/u.test(askedBy.name)) {
         const askedOn = dayIn(sentence.slice(chosen.index)) ?? dayIn(sentence) ?? dayNearby(lines, index)
         return { askedBy, askedOn, page, quote: sentence, index }
       }
@@ -136,6 +133,12 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
   return asking
 }
 
+function isParty(name: string | undefined): boolean {
+  return name !== undefined && (partyLetter(name) !== null || partyLetter(name.replace(/s$/, '')) !== null)
+}
+
+/** "Dansk Folkepartis gruppe ved Lis Dam har …" */
+const SPEAKER = new RegExp(`\\s(?:ved|v/)\\s?(?:\\p{Ll}+\\s)?(?<who>${NAME})`, 'u')
 const NEAR = 14
 /** "Stiller: Asta Lind (V)", "Politiker: Asta Lind, Venstre": whatever a form calls whoever asks, a party stands behind the name. */
 const FIELD_OF_MEMBER = /^(?<label>\p{Lu}\p{Ll}[\p{L} ]{1,28}):\s(?<who>\p{Lu}[^?]{5,80})$/u

@@ -89,10 +89,11 @@ export function readQuestionsAndAnswers(
       current = null
       if (questions.length === answers.length + 1 && answers.length > 0)
         begin(answers, questions.at(-1)?.number ?? null, '')
-    } else if (answered !== undefined && state !== 'before') {
+    } else if (answered !== undefined && (state !== 'before' || beginsAnswers(text, below.slice(index + 1)))) {
       state = 'answers'
       isHeaded = true
-      begin(answers, answered.number ?? null, answered.text ?? '')
+      const isTitle = TITLED_ANSWER.test(text) && !isNextAnswer(below[index + 1])
+      begin(answers, answered.number ?? null, isTitle ? '' : (answered.text ?? ''))
     } else if (asked !== undefined && isAnsweredBelow(asked, questions, answers, state)) {
       // "Spm. 1: Det er to." below "Svar:"
       state = 'answers'
@@ -185,6 +186,18 @@ const ASKS_BELOW =
 const QUESTION_WITHIN =
   /(?:spurgt|spørgsmål|spørger|spurgte)[^:"”“»?]{0,120}:\s*["”“»]?(?<question>\p{Lu}[^?]{8,400}\?)["”“«]?$/u
 
+/** "Ad 1 – Afstand til naboer" in an answer that does not repeat what was asked: more such follow. */
+function beginsAnswers(text: string, below: readonly DocumentLine[]): boolean {
+  return /^ad\.?\s(?:spørgsmål\s)?\(?(?:1|a)(?!\p{L})/iu.test(text) && below.some((line) => isNextAnswer(line))
+}
+
+function isNextAnswer(line: DocumentLine | undefined): boolean {
+  return line !== undefined && /^ad\.?\s(?:spørgsmål\s)?\(?(?:\d|[b-h](?!\p{L}))/iu.test(line.text)
+}
+
+/** "Ad 1 – Afstand til naboer", with the answer below */
+const TITLED_ANSWER = /^ad\.?\s(?:spørgsmål\s)?(?:\d{1,2}|[a-h])\)?\s?[–:-]\s\p{L}[^.!?]{2,70}$/iu
+
 /** "Fagområde: Kultur og Fritid": a form has fields that no other has. */
 const OWN_FIELD = /^(?!(?:spørgsmål|svar|besvarelse))\p{Lu}[\p{L} ]{2,30}:\s[\p{Lu}\d][^?]{1,80}$/iu
 
@@ -211,7 +224,7 @@ function isAskedAbove([line, ...next]: readonly DocumentLine[]): boolean {
 const LONGEST_ASKED = 600
 
 const ASKS_INDIRECTLY =
-  /(?<!\p{L})(?:spurgt|spurgte|spørger|ønsker (?:du|I) svar på|(?:bedt|anmodet) om svar på|bedt \p{Ll}+ (?:om at )?oplyse|[Dd]u (?:vil(?: gerne)?|ønsker at) vide)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})/u
+  /(?<!\p{L})(?:spurgt|spurgte|spørger|ønsker (?:du|I) svar på|(?:bedt|anmodet) om svar på|bedt \p{Ll}+ (?:om at )?oplyse|[Dd]u (?:vil(?: gerne)?|ønsker at) vide)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})|\bspørgsmål\som,?\shv(?:ad|em|or|ornår|orfor|ordan|orvidt|ilke[tn]?)(?!\p{L})/u
 
 /** Its number is told, and its words are not. */
 function isEmptyQuestion(current: Open | null, questions: readonly Open[]): boolean {

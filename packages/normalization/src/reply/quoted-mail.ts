@@ -19,6 +19,13 @@ const RULE = /^[-_*=\s]{5,}(?:oprindelig (?:meddelelse|mail)|videresendt|origina
 const FEWEST_ABOVE = 5
 const HEAD_LINES = 4
 
+/** Words to somebody, or a sentence: the fields of a memo have neither above them. */
+function isWritten({ text }: DocumentLine): boolean {
+  return WRITTEN.test(text)
+}
+
+const WRITTEN = /^(?:kære|hej|hilsen|med venlig|venlig|mvh)(?!\p{L})|\p{L}{3}["”]?[.?!]$/iu
+
 /** Finds the mail that is quoted below its answer; null where there is none. */
 export function findQuotedMail(lines: readonly DocumentLine[]): QuotedMail | null {
   for (let index = FEWEST_ABOVE; index < lines.length; index++) {
@@ -30,7 +37,7 @@ export function findQuotedMail(lines: readonly DocumentLine[]): QuotedMail | nul
         ? undefined
         : lines.slice(index + 1, index + 1 + HEAD_LINES).find(({ text }) => SENT.test(text))
     const wrote = sent === undefined ? WROTE.exec(line.text)?.groups?.who : undefined
-    if (sent === undefined && wrote === undefined) continue
+    if ((sent === undefined && wrote === undefined) || !lines.slice(0, index).some(isWritten)) continue
     const above = lines[index - 1]
     return {
       index: above !== undefined && RULE.test(above.text) ? index - 1 : index,

@@ -4,14 +4,17 @@ import type { Provenance } from '../provenance.ts'
 import { findAsker } from './asker.ts'
 import type { FoundAsker } from './found-asker.ts'
 import { atInnerAnswers } from './inner-marks.ts'
+import { answerOfMail, questionsOfMail } from './mail-questions.ts'
+import type { NumberedText } from './open-text.ts'
 import { partyBeside } from './party-of-asker.ts'
+import { withPlainNumbers } from './plain-numbers.ts'
 import { readQuestionsAndAnswers } from './questions.ts'
 import { findQuotedMail, type QuotedMail } from './quoted-mail.ts'
-import { findSignature, signerInField } from './signature.ts'
+import { findSignature, signerInField, withRoleOfSender } from './signature.ts'
 
 /** Sentences that close an answer and are no part of it. */
 const CLOSING =
-  /^(?:besvaret (?:af|den)\b.{0,80}$|(?:svar(?:et)? afgivet|dato for svar)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:(?:vil blive|bliver|er) (?:lagt|sendt|offentliggjort|journaliseret)|lægges|sendes|offentliggøres)\b|svar(?:et|ene)? er (?:udarbejdet|afgivet|skrevet) (?:af|i)\b|notatet (?:sendes|er sendt|forelægges|lægges)\b|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:er|ønsker|har|skulle|hvis) (?:du|i)\b[^.?]{0,90}\bvelkomm(?:en|ne)\b|(?:vi|jeg) håber,? at|giv(?: os| mig)? (?:endelig |gerne )?(?:lyd|besked)\b|sidst (?:opdateret|ændret|redigeret)\b|skulle (?:du|i|der)\b[^.]{0,40}spørgsmål|(?:center|afdeling|enhed|forvaltning|fagområde|sagsbehandler|kontaktperson)\s?:\s|kopi (?:af|til)\b)/i
+  /^(?:besvaret (?:af|den)\b.{0,80}$|(?:svar(?:et)? afgivet|dato for svar)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:(?:vil blive|bliver|er) (?:lagt|sendt|offentliggjort|journaliseret)|lægges|sendes|offentliggøres)\b|svar(?:et|ene)? er (?:udarbejdet|afgivet|skrevet) (?:af|i)\b|notatet (?:sendes|er sendt|forelægges|lægges)\b|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:er|ønsker|har|skulle|hvis) (?:du|i)\b[^.?]{0,90}\bvelkomm(?:en|ne)\b|(?:vi|jeg) håber,? at|giv(?: os| mig)? (?:endelig |gerne )?(?:lyd|besked)\b|sidst (?:opdateret|ændret|redigeret)\b|skulle (?:du|i|der)\b[^.]{0,40}spørgsmål|(?:center|afdeling|enhed|forvaltning|fagområde|sagsbehandler|kontaktperson)\s?:\s|kopi (?:af|til)\b|tilbage til \p{L})/iu
 
 /** A heading under which the answers are over. */
 const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
@@ -55,6 +58,19 @@ const BEHIND = 0.6
 /** "Engby, den 16. maj 2023", "Engby Kommune, 28. september 2022" */
 const DAY_OF_LETTER = /^\p{Lu}[\p{L} -]{2,40},?\s(?:den\s|d\.\s)?\d{1,2}\.\s\p{Ll}{3,9}\s\d{4}$/u
 const OF_KOMMUNE = /^\p{Lu}[\p{L} -]{2,30} (?:Regionsk|K)ommune(?:\s[·|,–-]\s.{3,200})?$/u
+
+/** "Svar afgivet af", and below it who that is, at the end. */
+function withoutWriter(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  const from = Math.max(1, lines.length - WRITER_LINES)
+  const at = lines.slice(from).findIndex(({ text }) => text.length < 40 && WRITER_ALONE.test(text))
+  const below = at === -1 ? [] : lines.slice(from + at + 1)
+  return at === -1 || below.some(({ text }) => text.length > LONGEST_WRITER) ? lines : lines.slice(0, from + at)
+}
+
+const WRITER_LINES = 4
+const LONGEST_WRITER = 90
+const WRITER_ALONE =
+  /^(?:svar(?:et)? (?:er )?(?:afgivet|givet|udarbejdet|skrevet) af|besvar(?:et|else) (?:af|ved)|udarbejdet af|sagsbehandler|kontaktperson|ansvarlig(?: \p{Ll}+)?)\s*:?$/iu
 
 /** An office may greet without a name. */
 function greetingOf(body: readonly DocumentLine[]): number {
@@ -105,9 +121,29 @@ function withMail(told: FoundAsker | null, { from, sentOn, page, quote }: Quoted
   return { ...told, askedBy: told.askedBy ?? from, askedOn: told.askedOn ?? sentOn }
 }
 
+/** "Hvornår åbner hallen? (Lis Dam, V)" */
+function withoutAskerBehind(line: DocumentLine): DocumentLine {
+  const asked =
+    line.text.endsWith(')') && line.text.length < LONGEST_ASKED ? ASKER_BEHIND.exec(line.text)?.groups : undefined
+  return asked?.question === undefined ? line : { ...line, text: asked.question }
+}
+
+const LONGEST_ASKED = 600
+const ASKER_BEHIND =
+  /^(?<question>[^?]{8,400}\?)\s\((?:\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,4}(?:,\s?\p{Lu}\p{L}{0,20})?|\p{Lu}{1,2})\)$/u
+
+/** The answer repeats nothing of what is asked in the mail below it. */
+function ofMail(
+  answering: readonly DocumentLine[],
+  mail: readonly DocumentLine[],
+): { questions: NumberedText[]; answers: NumberedText[] } {
+  const questions = questionsOfMail(mail)
+  return { questions, answers: questions.length === 0 ? [] : answerOfMail(answering) }
+}
+
 /** Reads who asked, what was asked, what was answered and who signed. Null where nothing of it is found. */
 export function readReply(lines: readonly DocumentLine[], provenance: Provenance): Reply | null {
-  const written = lines.filter(({ region }) => region === 'body').flatMap(atInnerAnswers)
+  const written = withPlainNumbers(lines.filter(({ region }) => region === 'body')).flatMap(atInnerAnswers)
   const mail = findQuotedMail(written)
   const body = mail === null ? written : written.slice(0, mail.index)
   const told = findAsker(body)
@@ -120,16 +156,23 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
     beside,
   )
   const signature = findSignature(body)
-  const signedBy = signature ?? signerInField(body)
+  const signedBy = withRoleOfSender(signature, body) ?? signerInField(body)
   const end = signature?.index ?? greetingOf(body)
-  const kept = withoutStrayLetterhead(withoutFoot(body.slice(0, end))).filter(({ text }) => !CLOSING.test(text))
-  const answering = kept.slice(0, endOfAnswers(kept))
+  const kept = withoutStrayLetterhead(withoutFoot(withoutWriter(body.slice(0, end)))).filter(
+    ({ text }) => !CLOSING.test(text),
+  )
+  const answering = kept.slice(0, endOfAnswers(kept)).map(withoutAskerBehind)
   const below = asker === null || asker.index < 0 ? 0 : atNumber(answering, firstAfter(kept, body, asker.index))
   const found = readQuestionsAndAnswers(answering, below, asker?.quote ?? null)
   // Fields of a form may come behind what they stand beside.
   const isAbove = found.questions.length === 0 && below > 0
   const above = isAbove ? readQuestionsAndAnswers(answering.slice(0, below), 0) : found
-  const { questions, answers } = above.questions.length > 0 ? above : found
+  const whole = above.answers.length > 0 ? above : { ...above, answers: found.answers }
+  const stated = above.questions.length > 0 ? whole : found
+  const { questions, answers } =
+    mail !== null && stated.questions.length === 0 && stated.answers.length === 0
+      ? ofMail(answering, written.slice(mail.index))
+      : stated
   if (asker === null && questions.length === 0 && answers.length === 0) return null
   if (asker?.askedBy) provenance.tell('/reply/askedBy', asker.page, asker.quote)
   if (asker?.askedOn) provenance.tell('/reply/askedOn', asker.page, asker.quote)

@@ -57,20 +57,44 @@ export function signerInField(
 const SIGNED_IN_FIELD =
   /^(?:svar(?:et)? (?:afgivet|givet|udarbejdet|skrevet) af|besvaret af|underskrevet af)\s?:\s(?<who>\p{Lu}.{5,80})$/iu
 
+/** "Fra: Lis Dam, afdelingsleder" above, where the signature is the bare name. */
+export function withRoleOfSender(
+  signature: FoundSignature | null,
+  lines: readonly DocumentLine[],
+): FoundSignature | null {
+  if (signature === null || signature.signedBy.role !== undefined) return signature
+  const { name } = signature.signedBy
+  const sender = lines.slice(0, SENDER_LINES).find(({ text }) => text.startsWith('Fra') && text.includes(`${name}, `))
+  const role = sender?.text.slice(sender.text.indexOf(`${name}, `) + name.length + 2)
+  return role !== undefined && isRole(role) ? { ...signature, signedBy: { name, role } } : signature
+}
+
+const SENDER_LINES = 12
+
 /** "Borgmester Leif Dam" as the last line, below a greeting or the day. */
 function roleBefore(lines: readonly DocumentLine[], index: number): FoundSignature | null {
   const line = lines[index]
   const above = lines[index - 1]?.text ?? ''
   const led = line === undefined || line.text.length > 70 ? null : leadingRole(line.text)
-  if (line === undefined || led === null || !NAME.test(led.rest) || !(GREETING.test(above) || DAY_ALONE.test(above)))
+  // Below an answer without a greeting
+  const isLast = index === lines.length - 1 && index > FEWEST_ABOVE && above.length > SHORTEST_PROSE
+  if (
+    line === undefined ||
+    led === null ||
+    !NAME.test(led.rest) ||
+    !(GREETING.test(above) || DAY_ALONE.test(above) || isLast)
+  )
     return null
   return {
     signedBy: { name: led.rest, role: led.role },
     page: line.page,
     quote: line.text,
-    index: index - 1,
+    index: isLast ? index : index - 1,
   }
 }
+
+const FEWEST_ABOVE = 4
+const SHORTEST_PROSE = 40
 
 /** "Engby, den 24. februar 2022" */
 const DAY_ALONE = /^(?:\p{Lu}\p{L}+,?\s)?(?:den|d\.)\s\d{1,2}\.?\s\p{L}{3,9}\s\d{4}$/u

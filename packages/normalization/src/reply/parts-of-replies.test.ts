@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { numbered, paragraphs, readAnswer, readAsking, replyOf, SENTENCES } from '../fixtures/read-text.ts'
+
+describe('a mail that answers', () => {
+  const mail = paragraphs(
+    'Fra: Lis Dam Holm',
+    'Sendt: 14. november 2023 10:42',
+    'Til: Asta Lind Ras',
+    'Emne: SV: Spørgsmål om stien',
+    'Kære Asta',
+    'Tak for dit spørgsmål. Driften oplyser følgende:',
+    SENTENCES,
+    'Venlig hilsen',
+    'Lis Dam Holm',
+    'Fra: Asta Lind Ras',
+    'Sendt: 9. november 2023 21:07',
+    'Til: Driften',
+    'Hej',
+    'Mange har spurgt mig. Hvem ejer stien, og kan den asfalteres?',
+    'Asta Lind Ras (F)',
+  )
+
+  it('has its question in the mail below, and is itself the answer', () => {
+    expect(replyOf(mail)).toMatchObject({
+      askedBy: { name: 'Asta Lind Ras', party: 'F' },
+      askedOn: '2023-11-09',
+      questions: [numbered(null, 'Hvem ejer stien, og kan den asfalteres?')],
+      answers: [numbered(null, SENTENCES)],
+    })
+  })
+
+  it('is none where a memo has its fields below its stamp', () => {
+    const memo = paragraphs(
+      'Engby Kommune',
+      'Socialforvaltningen',
+      'Socialområdet',
+      'NOTAT',
+      'Til: Socialudvalget',
+      'Fra: Socialchef Lis Dam Holm',
+      'Dato: 2. marts 2023',
+      '# Svar på spørgsmål om stien',
+      'Udvalgsmedlem Asta Lind Ras spurgte på mødet den 8. februar 2023 til stien.',
+      'Hvem ejer den?',
+      SENTENCES,
+    )
+    expect(replyOf(memo, 'notat')).toMatchObject({
+      askedBy: { name: 'Asta Lind Ras' },
+      askedOn: '2023-02-08',
+      questions: [numbered(null, 'Hvem ejer den?')],
+      answers: [numbered(null, SENTENCES)],
+    })
+  })
+})
+
+describe('what was asked and answered', () => {
+  it('stands in numbered parts of a memo', () => {
+    const asked =
+      'Venstres gruppe ved Asta Lind Ras har den 28. februar 2023 bedt om at få oplyst, hvem der ejer stien.'
+    const reply = replyOf(
+      paragraphs('# Besvarelse af spørgsmål fra Venstres gruppe', '## 1. Spørgsmål', asked, '## 2. Svar', SENTENCES),
+      'notat',
+    )
+    expect(reply).toMatchObject({ askedBy: { name: 'Asta Lind Ras' }, askedOn: '2023-02-28' })
+    expect(reply?.answers).toEqual([numbered(null, SENTENCES)])
+  })
+
+  it('keeps its number where questions and answers are numbered by turns', () => {
+    const body = ['1. Spørgsmål', 'Hvem ejer stien?', '1. Svar', 'Kommunen.', '2. Spørgsmål', 'Hvor lang er den?']
+    const reply = replyOf(paragraphs('# Svar til Asta Lind Ras (V)', ...body, '2. Svar', SENTENCES))
+    expect(reply?.questions.map(({ text }) => text)).toEqual(['Hvem ejer stien?', 'Hvor lang er den?'])
+  })
+
+  it('has its number in a field of the form', () => {
+    const form = 'Spørgsmål nr.\t17\nStillet af\tAsta Lind Ras (V)\nModtaget\t21-08-2023\nBesvaret\t29-08-2023'
+    const reply = replyOf(
+      `# Budgetspørgsmål\n\n${form}\n\n## Spørgsmål\n\nHvem ejer stien?\n\n## Svar\n\n${SENTENCES}\n`,
+    )
+    expect(reply).toMatchObject({
+      questions: [numbered('17', 'Hvem ejer stien?')],
+      answers: [numbered('17', SENTENCES)],
+    })
+  })
+
+  it.each(['Spørgsmål A – Venstre', 'Spørgsmål A (Asta Lind Ras, V)', 'Spørgsmål A – Asta Lind Ras (V)'])(
+    'is not who asked it: %s',
+    (heading) => {
+      const reply = replyOf(
+        paragraphs(
+          '# Svar på partiernes spørgsmål',
+          `## ${heading}`,
+          'Spørgsmål: Hvem ejer stien?',
+          `Svar: ${SENTENCES}`,
+        ),
+      )
+      expect(reply).toMatchObject({
+        questions: [numbered('A', 'Hvem ejer stien?')],
+        answers: [numbered('A', SENTENCES)],
+      })
+    },
+  )
+
+  it('may have who asked behind it', () => {
+    const reply = replyOf(
+      paragraphs(
+        '# Svar på spørgsmål fra Stiudvalget',
+        'Her samles svar på det, som medlemmerne spurgte om.',
+        '## Hvem ejer stien? (Asta Lind Ras, V)',
+        SENTENCES,
+        '## Hvor lang er den? (Ø)',
+        'Den er 8,7 km.',
+      ),
+    )
+    expect(reply?.questions).toEqual([numbered(null, 'Hvem ejer stien?'), numbered(null, 'Hvor lang er den?')])
+    expect(reply?.answers).toEqual([numbered(null, SENTENCES), numbered(null, 'Den er 8,7 km.')])
+  })
+
+  it('is taken up under numbers that a letter does not repeat', () => {
+    const letter = paragraphs(
+      'Byrådsmedlem Asta Lind Ras',
+      '# Besvarelse af spørgsmål om stien',
+      'Med henvisning til din mail af 22. februar 2023 skal forvaltningen hermed besvare dine spørgsmål.',
+      'Ad 1 – Afstand til naboer',
+      SENTENCES,
+      'Ad 2 – Tidsplan',
+      'Stien er færdig i maj.',
+    )
+    expect(replyOf(letter)?.answers).toEqual([numbered('1', SENTENCES), numbered('2', 'Stien er færdig i maj.')])
+  })
+
+  it('is answered by an office whose name has several words', () => {
+    const reply = replyOf(
+      paragraphs(
+        '# Svar på spørgsmål om stien',
+        '## Spørgsmål fra byrådsmedlem Asta Lind Ras (C)',
+        'Hvem ejer stien?',
+        '## By-, Kultur- og Miljøområdets svar',
+        SENTENCES,
+      ),
+    )
+    expect(reply?.answers).toEqual([numbered(null, SENTENCES)])
+  })
+
+  it('ends above the name of who answered, and above links', () => {
+    const body = ['Spørgsmål', 'Hvem ejer stien?', 'Svar', SENTENCES]
+    for (const foot of [
+      ['Svar afgivet af', 'Center for Veje, Engby Kommune'],
+      ['Tilbage til oversigten over spørgsmål'],
+    ])
+      expect(replyOf(paragraphs('# Svar til Asta Lind Ras (V)', ...body, ...foot))?.answers).toEqual([
+        numbered(null, SENTENCES),
+      ])
+  })
+
+  it('is not in the column of those who asked', () => {
+    const { reply } = readAsking(
+      `# Svar på spørgsmål fra byrådet\n\nSpørgsmål stillet af\tSpørgsmål\tForvaltningens svar\nAsta Lind Ras (A)\tHvem ejer stien?\t${SENTENCES}\n`,
+    )
+    expect(reply?.questions).toEqual([numbered(null, 'Hvem ejer stien?')])
+  })
+})
+
+describe('who signed', () => {
+  it('has the role that stands above, beside the sender', () => {
+    const letter = paragraphs(
+      'Til: Asta Lind Ras',
+      'Fra: Lis Dam Holm, sekretariatschef',
+      'Dato: 5. december 2022',
+      'Emne: Svar vedr. henvendelse om stien',
+      'Kære Asta',
+      'Du rettede den 28. november 2022 henvendelse til sekretariatet med spørgsmål om, hvem der ejer stien.',
+      SENTENCES,
+      'Venlig hilsen',
+      'Lis Dam Holm',
+    )
+    expect(replyOf(letter)).toMatchObject({
+      askedBy: { name: 'Asta Lind Ras' },
+      askedOn: '2022-11-28',
+      answers: [numbered(null, SENTENCES)],
+      signedBy: { name: 'Lis Dam Holm', role: 'sekretariatschef' },
+    })
+  })
+
+  it('is whoever stands below the answer with a role before the name', () => {
+    const body = [
+      '# Svar til Asta Lind Ras vedr. stien',
+      'Asta Lind Ras (C) har spurgt:',
+      'a) Hvem ejer stien?',
+      'Svar',
+    ]
+    const { reply } = readAnswer(paragraphs(...body, `Ad a) ${SENTENCES}`, 'Vejchef Bo Ras Dam'))
+    expect(reply).toMatchObject({
+      answers: [numbered('a', SENTENCES)],
+      signedBy: { name: 'Bo Ras Dam', role: 'Vejchef' },
+    })
+  })
+})
