@@ -19,9 +19,7 @@ const ASKS = [
   // "bad på mødet den 16. maj om svar på følgende"
   `[^.:;]{0,60}\\sbad\\s(?:[^.:;]|${STOP}){0,80}\\som\\s(?:\\p{L}+\\s)?svar(?!\\p{L})`,
   // "har den 9. maj anmodet om svar på nedenstående", "har i mail af 26. marts bedt forvaltningen svare på følgende"
-  `[^.:;]{0,60}\\shar\\s(?:[^.:;]|${STOP}){0,80}(?:bedt|anmodet)\\s(?:\\p{L}+\\s){0,3}(?:svar|svare)\\spå(?!\\p{L})`,
-  // "har den 9. maj bedt om at få oplyst, hvor mange"
-  `[^.:;]{0,60}\\shar\\s(?:[^.:;]|${STOP}){0,80}(?:bedt|anmodet|ønsket)\\s(?:\\p{L}+\\s){0,3}oplyst(?!\\p{L})`,
+  `[^.:;]{0,60}\\shar\\s(?:[^.:;]|${STOP}){0,80}(?:bedt|anmodet|ønsket)\\s(?:\\p{L}+\\s){0,3}(?:(?:svar|svare)\\spå|oplyst)(?!\\p{L})`,
 ].join('|')
 /** "byrådsmedlem", "medlem af Borgerrepræsentationen"; not "borgermøde om støj ved", behind which places stand. */
 const TITLES = '(?:(?!(?:om|ved|i|på|til|over|for|med|under|mellem|vedr|vedrørende)[.\\s])\\p{L}+\\s){0,4}'
@@ -34,7 +32,7 @@ const ASKED_BY = [
   '^(?:Nr|Spm)\\.?\\s?\\d{1,3}\\s?[–,:(-]\\s?(?:stillet af|spørgsmål fra)\\s',
   // "Spørgsmål A – Venstre"
   `^[Ss]pørgsmål\\s(?:nr\\.?\\s?)?(?:\\d{1,3}|\\p{Lu})\\s?[–,(-]\\s?(?=(?:${GROUP})(?!\\p{L})|${NAME}\\s?[(,])`,
-  '^(?:[Ss]pørger|(?:[Ss]tillet|[Ff]remsat|[Rr]ejst|[Ii]ndsendt) af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+',
+  '^(?:[Ss]pørger|[Pp]olitiker(?=\\s?:)|(?:[Ss]tillet|[Ff]remsat|[Rr]ejst|[Ii]ndsendt) af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+',
 ].join('|')
 /** A sentence that tells who has asked: a person with two names, a group, or the one to whom the answer is written. */
 export const ASKED = new RegExp(
@@ -42,9 +40,12 @@ export const ASKED = new RegExp(
     `${WHO}(?:${ASKS})`,
     `(?:${ASKED_BY})${WHO}`,
     // "Her finder du de spørgsmål, der er stillet" asks nobody.
-    '(?<!(?:finder|kan|får|ser|læser|vil|skal|hvis)\\s)\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|efterspurgte|stillet|stillede|spørger|(?:beder|bedt) om svar)(?!\\p{L})',
+    '(?<!(?:finder|kan|får|ser|læser|vil|skal|hvis)\\s)\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|efterspurgte|stillet|stillede|spørger|(?:beder|bedt) om svar|henvendt\\sdig\\s(?:\\p{L}+\\s){0,4}med\\s(?:\\p{L}+\\s)?spørgsmål)(?!\\p{L})',
+    // "Spørgsmål 31 (A): …", as lists of questions from parties have them
+    '^[Ss]pørgsmål\\s(?:nr\\.?\\s?)?\\d{1,3}\\s?\\(\\p{Lu}{1,2}\\)(?!\\p{L})',
     // "Du vil vide, hvor mange der var"
-    '\\b[Dd]u\\s(?:vil\\s(?:gerne\\s)?|ønsker\\s(?:at\\s)?)(?:vide|have\\s(?:svar|oplyst)|svar\\spå|få\\soplyst)(?!\\p{L})',
+    // Not "Hvis du vil vide mere"
+    '(?<!(?:[Hh]vis|[Nn]år|[Vv]il)\\s)\\b[Dd]u\\s(?:vil\\s(?:gerne\\s)?|ønsker\\s(?:at\\s)?)(?:vide(?!\\smere)|have\\s(?:svar|oplyst)|svar\\spå|få\\soplyst)(?!\\p{L})',
     // Not "I henhold til § 5 stiller undertegnede"
     '\\b[Dd]u\\s(?:[^.:;]{0,60}\\s)?stiller\\s(?:\\p{L}+\\s){0,2}(?:følgende|nedenstående)(?!\\p{L})',
     // "I forlængelse af svaret har Lis Dam (V) den 3. maj stillet to opfølgende spørgsmål"
@@ -72,7 +73,8 @@ const ANSWER =
   /^(?:\d{1,2}[.)]\s(?=(?:svar|besvarelse)\s?:?$))?(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|[\p{L}-]{3,40}s (?:svar|besvarelse)(?=\s*:|$|\s(?:er|lyder)\s)|\p{L}[\p{L}\s,-]{2,60}\s(?:svarer|oplyser|bemærker)\s?:$|ad\.?\s?(?:spørgsmål\s)?(?:\d|[a-h][.):])|forvaltningens svar|administrationens svar|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/iu
 /** "Hvornår åbner hallen? Svar: Til maj." */
 const ANSWER_WITHIN = /\?\s(?:Svar|\p{Lu}\p{Ll}+s svar)\s?\d{0,2}:(?:\s|$)/u
-const QUESTION = /\?["”»’]?(?:\s\([^()]{1,60}\))?$|^(?:\d{1,2}[.)]\s)?spørgsmål|\?\sSvar:/i
+const QUESTION =
+  /\?["”»’]?(?:\s\([^()]{1,60}\))?$|^(?:\d{1,2}[.)]\s)?spørgsmål|^(?:politiker)?(?:henvendelse|forespørgsel)(?:n|en)?\s?:?$|\?\sSvar:/i
 /** "har den 5. februar spurgt, om lyset kan dæmpes" */
 const INDIRECT =
   /\b(?:spurgt|spurgte|spørger|vide)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})|\bspørgsmål\som,?\shv(?:ad|em|or|ornår|orfor|ordan|orvidt|ilke[tn]?)(?!\p{L})/u
@@ -122,15 +124,16 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
     (ANNOUNCED.test(asked.text.slice(0, 1200)) && isFollowed(lines)) ||
     (lines.slice(0, 12).some(({ text }) => text.length < 200 && ANNOUNCED.test(text)) &&
       (isFollowed(lines) || isFollowedBy(asked, lines))) ||
-    (isToMember(head) && isFollowedBy(asked, lines))
+    (isToMember(head) && isFollowedBy(asked, lines)) ||
+    answeredBelow(lines.slice(lines.indexOf(asked) + 1)) >= FEWEST_PAIRS
   return isStated && isAnswered ? { page: asked.page, quote: asked.text.slice(0, 300) } : null
 }
 
 /** Columns for what was asked and what is answered, with something in them. */
 export function isTableOfAnswers({ rows = [] }: DocumentLine): boolean {
+  if (rows.length < 2) return false
   const titles = rows[0]?.map(({ text }) => text.trim()) ?? []
   return (
-    rows.length > 1 &&
     titles.some((title) => /^spørgsmål\b/i.test(title)) &&
     titles.some((title) => title.length < 60 && /svar\b|^besvarelse\b/i.test(title))
   )
@@ -159,7 +162,7 @@ const COLUMN_OF_ASKERS =
 
 /** "… stiller undertegnede hermed følgende spørgsmål", "Udvalget udbeder sig ministerens besvarelse af følgende spørgsmål" */
 const PUTS =
-  /(?:\bjeg\b|undertegnede|udvalget|vi|gruppen?)[^.:]{0,80}\s(?:stiller|ønsker|udbeder sig|beder om|vil gerne have svar på)\b|(?<!\p{L})(?:stiller|ønsker|udbeder)\s(?:jeg|undertegnede|udvalget|vi|gruppen)(?!\p{L})|spørgsmål(?:et|ene)? (?:til|bedes|ønskes) (?:skriftlig )?(?:besvarelse|besvaret)/iu
+  /(?:\bjeg\b|undertegnede|udvalget|vi|gruppen?)[^.:]{0,80}\s(?:stiller|ønsker|udbeder sig|beder om|vil gerne have svar på)\b|^(?:SF|DF|EL|Socialdemokratiet|Venstre|(?:Det )?Konservative(?: Folkeparti)?|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Moderaterne|Danmarksdemokraterne)(?:s \p{L}*gruppe)? (?:stiller|ønsker|beder om)\b|(?<!\p{L})(?:stiller|ønsker|udbeder)\s(?:jeg|undertegnede|udvalget|vi|gruppen)(?!\p{L})|spørgsmål(?:et|ene)? (?:til|bedes|ønskes) (?:skriftlig )?(?:besvarelse|besvaret)/iu
 const ASKS_FOLLOWING = /følgende\s(?:\p{L}+\s)?spørgsmål/iu
 /** Below the last question stands no more than who asks, and a greeting. */
 const MOST_WORDS_BELOW = 45
@@ -187,6 +190,21 @@ function isFollowedBy(asked: DocumentLine, lines: readonly DocumentLine[]): bool
 }
 
 const SHORTEST_ANSWER = 60
+
+/** How many questions have a paragraph below them that asks nothing. */
+function answeredBelow(lines: readonly DocumentLine[]): number {
+  let pairs = 0
+  for (const [index, { text, kind }] of lines.entries()) {
+    const below = kind === 'table' || text.length > LONGEST_ASKED ? undefined : lines[index + 1]
+    if (below === undefined || !text.endsWith('?') || below.kind === 'heading') continue
+    if (!below.text.endsWith('?')) pairs += 1
+  }
+  return pairs
+}
+
+/** One may stand in any text. */
+const FEWEST_PAIRS = 2
+const LONGEST_ASKED = 600
 
 /** Below a question stands something that is none. */
 function isFollowed(lines: readonly DocumentLine[]): boolean {

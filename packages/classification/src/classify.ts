@@ -34,7 +34,8 @@ export function classify({ extracted, hints, decisions = {} }: ClassifyInput): C
   const ranked = rank(scores, SCALE * evidenceScale(hits, view))
   const [best, second] = ranked
   const type = decisions.type ?? best.type
-  const isAnswer = (type === 'notat' || type === 'andet') && view.answered !== null
+  const isPutOnly = hits.some(({ signal }) => signal === STRUCTURE.puts.name)
+  const isAnswer = (type === 'notat' || type === 'andet') && view.answered !== null && !isPutOnly
   const confidence = decisions.type === undefined ? best.confidence : 1
   const runnerUp = decisions.type === undefined ? second : null
   return {

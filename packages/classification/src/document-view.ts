@@ -48,7 +48,9 @@ export function viewOf(extracted: ExtractedDocument): DocumentView {
 
 /** "Byrådsmedlem" above the name of the one who is written to, as one line. */
 function withAddressee(lines: readonly DocumentLine[]): readonly DocumentLine[] {
-  const at = lines.slice(0, ADDRESSEE_LINES).findIndex(({ text }) => text.length < 40 && MEMBER_ALONE.test(text))
+  const at = lines
+    .slice(0, ADDRESSEE_LINES)
+    .findIndex(({ text }) => text.length < 40 && text.includes('edlem') && MEMBER_ALONE.test(text))
   const [title, name] = [lines[at], lines[at + 1]]
   if (title === undefined || name === undefined || name.text.length > 60 || !FULL_NAME.test(name.text)) return lines
   return [...lines.slice(0, at), { ...title, text: `${title.text} ${name.text}` }, ...lines.slice(at + 2)]
@@ -78,7 +80,7 @@ function runningLines({ pages: [first] }: ExtractedDocument): DocumentLine[] {
 
 /** Fields of a form or letterhead: "Til | Socialudvalget", "Stillet af | Venstre". */
 const FIELD =
-  /^(?:til|fra|dato|sags?nr|sagsnummer|sags-?id|sagsbeh|initialer|brevid|enhed|afdeling|emne|vedr|dok|journalnr|j\.?\s?nr|ref|kopi|møde|udvalg|sted|tid|deltagere|medlemmer|fraværende|afbud|spørgsmål|svar|besvar|stillet|fremsat|rejst|indsendt|skrevet|udarbejdet|dateret|spørger|modtaget|afsender)/i
+  /^(?:til|fra|dato|sags?nr|sagsnummer|sags-?id|sagsbeh|initialer|brevid|enhed|afdeling|emne|vedr|dok|journalnr|j\.?\s?nr|ref|kopi|møde|udvalg|sted|tid|deltagere|medlemmer|fraværende|afbud|spørgsmål|svar|besvar|stillet|fremsat|rejst|indsendt|skrevet|udarbejdet|dateret|spørger|politiker|modtaget|afsender)/i
 const LONGEST_LABEL = 30
 const MOST_FIELDS = 20
 

@@ -158,7 +158,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'text',
     within: /otat/,
     looksFor:
-      /\b(?:dette|nærværende) notat\b|^notatet\s(?:beskriver|belyser|redegør|gør|giver|samler|indeholder|opsummerer|præsenterer|er (?:udarbejdet|skrevet|det \p{L}+ af))(?!\p{L})|\bformålet med notatet\b/iu,
+      /\b(?:dette|nærværende) notat\b|(?:^|[.:]\s)notatet\s(?:beskriver|belyser|redegør|gør|giver|samler|indeholder|opsummerer|præsenterer|er (?:udarbejdet|skrevet|det \p{L}+ af))(?!\p{L})|\bformålet med notatet\b/iu,
     weights: { notat: 2.4, referat: -0.3, andet: -0.5 },
     reason: 'It calls itself a memo where it says what it is for.',
   },
@@ -191,7 +191,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
-      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra(?!.*:$)|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:(?<!be)styrelsens?(?!\p{L})|ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:politiker|budget)spørgsmål|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|din|jeres) (?:spørgsmål|forespørgsel)(?!.*(?:aktindsigt|ansøgning|tilladelse|klage)) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|^(?:svar|besvarelses)skema$|^svarnotits$|^\p{Lu}[\p{L}-]{2,30} Kommune (?:besvarelse af|svar på) spørgsmål|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|^(?!(?:dagsordens?)?punkt|pkt|sag|bilag)\p{L}+\s[^:]{3,50}:\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
+      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra(?!.*:$)|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:(?<!be)styrelsens?(?!\p{L})|ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:(?:politiker|budget|medlems)spørgsmål|politiker(?:henvendelse|forespørgsel))|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|din|jeres) (?:spørgsmål|forespørgsel)(?!.*(?:aktindsigt|ansøgning|tilladelse|klage)) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|^(?:svar|besvarelses)skema$|^svarnotits$|^\p{Lu}[\p{L}-]{2,30} Kommune (?:besvarelse af|svar på) spørgsmål|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|^(?!(?:dagsordens?)?punkt|pkt|sag|bilag)\p{L}+\s[^:]{3,50}:\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
     weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The title says that the document answers.',
   },
@@ -364,7 +364,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'asker',
     where: 'text',
-    within: /spørg|spurgt|stillet|svar|ønskede/i,
+    within: /spørg|spurgt|stillet|svar|ønskede|vil (?:gerne )?vide/i,
     looksFor: ASKED,
     weights: { besvarelse: 2.2, notat: 0.4, referat: -1.5, dagsorden: -1.5, andet: -0.5 },
     reason: 'It is told who asked.',
@@ -372,9 +372,9 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'questions-and-answers',
     where: 'line',
-    within: /svar|Svar|SVAR|pørgsmål|PØRGSMÅL|^[Aa][Dd]\b/,
+    within: /svar|Svar|SVAR|pørgsmål|PØRGSMÅL|^[Aa][Dd]\b|^(?:Politikerh|H)envendelse|orespørgsel/,
     looksFor:
-      /^(?:spørgsmål(?:et|ene)?|svar(?:et|ene)?|besvarelse)\s*(?:nr\.?\s*)?\d{0,2}\s*[:.]?$|^(?:forvaltningens|administrationens) (?:svar|besvarelse)|^[\p{L}-]{3,40}s (?:svar|besvarelse)\s*:?$|^spørgsmålet(?:s (?:ordlyd|formulering)|\slyder)\s*:?$|^\p{L}[\p{L}\s,-]{2,60}\ssvarer\s?:$|^ad\.?\s?(?:\d{1,2}|[a-h])\s*[).:]?$|^(?:spørgsmål|svar)\s*\d{0,2}\s*:(?!\s?(?:andel|antal|procent|pct)(?!\p{L}))/iu,
+      /^(?:politiker)?(?:henvendelse|forespørgsel)(?:n|en)?\s?:?$|^(?:spørgsmål(?:et|ene)?|svar(?:et|ene)?|besvarelse)\s*(?:nr\.?\s*)?\d{0,2}\s*[:.]?$|^(?:forvaltningens|administrationens) (?:svar|besvarelse)|^[\p{L}-]{3,40}s (?:svar|besvarelse)\s*:?$|^spørgsmålet(?:s (?:ordlyd|formulering)|\slyder)\s*:?$|^\p{L}[\p{L}\s,-]{2,60}\ssvarer\s?:$|^ad\.?\s?(?:\d{1,2}|[a-h])\s*[).:]?$|^(?:spørgsmål|svar)\s*\d{0,2}\s*:(?!\s?(?:andel|antal|procent|pct)(?!\p{L}))/iu,
     atLeast: 2,
     besides: /svar|besvarelse|^ad\b/i,
     weights: { besvarelse: 2, notat: 0.2, referat: -0.8, dagsorden: -0.8 },
@@ -433,6 +433,15 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
       /^(?:Til:?\s)?(?:[Mm]edlem af \p{Lu}\p{L}+|(?:[Bb]yråds|[Kk]ommunalbestyrelses)medlem|MB)\s(?:\p{Lu}[\p{L}.'’-]*\s?){2,5}(?:,?\s?\(?\p{Lu}[\p{L}\s]{0,24}\)?)?$|^Til:?\s(?:\p{Lu}[\p{L}.'’-]*\s){2,5}\((?:\p{Lu}{1,3}|Socialdemokrat\p{L}*|Venstre|(?:Det )?Konservative(?: Folkeparti)?|Socialistisk Folkeparti|Enhedslisten|(?:Det )?[Rr]adikale(?: Venstre)?|Dansk Folkeparti|Liberal Alliance|Alternativet|Moderaterne|Danmarksdemokraterne)\)$/u,
     weights: { besvarelse: 1.6, notat: 0.8, andet: -0.2, referat: -1, dagsorden: -0.5 },
     reason: 'It is written to one member of the council, who has asked for something more often than not.',
+  },
+  {
+    name: 'copied-to-council',
+    where: 'text',
+    within: /(?:øvrige|alle) medlemmer|resten af (?:byråd|kommunalb|udvalg)/,
+    looksFor:
+      /(?<!\p{L})(?:kopi|svaret|svar|sendt|sendes|orienteret|orienteres)\b[^.]{0,60}\s(?:(?:de|byrådets|kommunalbestyrelsens|udvalgets) øvrige medlemmer|alle medlemmer(?= af (?:byrådet|kommunalbestyrelsen|udvalget))|resten af (?:byrådet|kommunalbestyrelsen|udvalget))(?!\p{L})/iu,
+    weights: { besvarelse: 1.8, notat: 0.2, andet: -0.5, referat: -0.5, dagsorden: -0.5 },
+    reason: 'What one member of the council is told the others get as well.',
   },
   {
     name: 'two-addresses',

@@ -55,6 +55,37 @@ describe('an answer', () => {
     expect(classifyText(text)).toMatchObject({ type: 'besvarelse', unsure: false })
   })
 
+  it('is a letter whose answer the rest of the council gets as well', () => {
+    const letter = (copied: string) =>
+      classifyText(
+        `Kære Bo\n\nTak for din mail, som jeg modtog den 3. oktober 2023.\n\nDu vil gerne vide, hvorfor stien er lukket.\n\n${ANSWER}\n\n${copied}\n\nMed venlig hilsen\n\nLis Dam Holm\n\nVejchef\n\nEngby Kommune`,
+      )
+    expect(letter('Jeg har sendt en kopi til de øvrige medlemmer af byrådet.').type).toBe('besvarelse')
+    const { type, unsure } = letter('Hvis du vil vide mere, kan du ringe.')
+    expect(type === 'andet' || unsure).toBe(true)
+  })
+
+  it('is a form for what a politician has asked', () => {
+    const form = `# Politikerhenvendelse nr. 2024-118\n\nPolitiker\tAsta Vang Holm (Ø)\nSvarfrist\t28-05-2024\nSvaret af\tVeje og Stier, Engby Kommune\n\nHenvendelse\n\nJeg vil gerne vide, hvornår stien er gennemgået.\n\nSvar\n\n${ANSWER}`
+    expect(classifyText(form)).toMatchObject({ type: 'besvarelse', unsure: false })
+  })
+
+  it('is a list of questions with the letters of the parties behind their numbers', () => {
+    const text = `# Engby Kommune – Budget 2025\n\n## Spørgsmål og svar, 3. runde\n\nSpørgsmål 31 (A): Hvad koster stien?\n\nSvar: Den koster 1,1 mio. kr.\n\nSpørgsmål 32 (T): Kan den vente?\n\nSvar: ${ANSWER}`
+    expect(classifyText(text).type).toBe('besvarelse')
+    expect(classifyText(text.replaceAll(/ \([AT]\)/g, '')).type).toBe('andet')
+  })
+
+  it('is none where a group puts its questions', () => {
+    const text = `Til kommunalbestyrelsen i Engby\n\nFra Socialistisk Folkepartis gruppe\n\nSpørgsmål til mødet\n\nSF stiller hermed følgende spørgsmål til borgmesteren:\n\n1. Hvad er status for stien?\n\n2. Hvornår kan den åbne igen?\n\nVi beder om, at spørgsmålene besvares på mødet.\n\nAsta Vang Holm`
+    expect(classifyText(text)).toMatchObject({ type: 'andet', functions: [] })
+  })
+
+  it('is a function of a memo in which each question has its paragraph', () => {
+    const memo = `Engby Kommune\n\n# Notat vedr. spørgsmål stillet af Asta Vang Holm (Konservative)\n\nAsta Vang Holm har på mødet den 1. april 2025 stillet to spørgsmål.\n\n### 1. Hvornår er stien gennemgået?\n\nI maj.\n\n### 2. Er der lovkrav om det?\n\n${ANSWER}`
+    expect(classifyText(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+  })
+
   it('is none where an item of minutes is called so', () => {
     const item = `Byrådet den 30. marts 2022\n\nPunkt 12: Svar på spørgsmål fra Asta Holm (V) om stien\n\nSagsfremstilling\n\nAsta Holm (V) har den 14. marts 2022 stillet følgende spørgsmål:\n\nHvem ejer stien?\n\nForvaltningens svar:\n\nKommunen.\n\nBeslutning\n\nTaget til efterretning.`
     const { type, unsure } = classifyText(item)
@@ -73,6 +104,12 @@ describe('an answer', () => {
 })
 
 describe('a memo', () => {
+  it('may say so in the middle of a paragraph, below the name of another form', () => {
+    const text = `Engby Kommune\n\nDato: 12. december 2023\n\nSagsnr.: 23/5512\n\n# Redegørelse om stierne i Engby\n\nUdvalget har bedt om en redegørelse. Notatet er udarbejdet af Veje og Stier.\n\n${ANSWER}`
+    const { type, unsure } = classifyText(text)
+    expect(type === 'notat' || unsure).toBe(true)
+  })
+
   it.each([
     'Supplerende notat til punkt 8 – Udvidelse af stien',
     'Opfølgende notat om stien i Engby',
