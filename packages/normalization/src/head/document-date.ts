@@ -8,7 +8,7 @@ const FOOT_LINES = 12
 /** Days of other things: of an adoption, a visit, a revision, a deadline. */
 const OTHER_DAY =
   /vedtaget|godkendt|gældende|gælder|ikrafttræd|revideret|opdateret|ændret|frist|svarfrist|høringsfrist|senest|tilsynsbesøg|besøg(?:et)?|tilsyn|offentliggjort|periode|møde|spurgt|spørgsmål|stillet|modtaget|født|udløb|print|hvornår|tilmeld|indtil|fremsat|indkommet|rejst\s|fortrolig|henvendelse|forespørgsel|høring den|høring fra|^tid\b|\bkl\.?\s?\d|\bpr\.?\s\d/i
-const BEARS_DAY = /^(?:dato|udgivelsesdato|udarbejdet|besvare|svar|den)/i
+const BEARS_DAY = /^(?:dato|udgivelsesdato|udarbejdet|besvare|svar|afsendt|den)/i
 /** A form tells when it was asked as well. */
 const ANSWERED_ON =
   /^(?:besvaret|svar (?:afgivet|sendt|afsendt|givet)|dato for (?:svar|besvarelse)|svardato|besvarelsesdato)/i
@@ -125,7 +125,7 @@ const WRITTEN_ON =
 const PUBLISHED = /^(?:.{8,60}\s[–-]\s)?offentliggjort:?\s(?:den\s|d\.\s)?\d{1,2}\S{1,2}\s?\S{2,9}\s?\d{4}$/i
 /** "Modtaget 14.02.2022 – Besvaret 21.02.2022" */
 const ANSWERED_WITHIN =
-  /^(?:(?:modtaget|stillet|indsendt)\b.{4,40}\bbesvaret:?\s(?:den\s)?|svar (?:pr\.|af|den|d\.)\s)(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/iu
+  /^(?:(?:modtaget|stillet|indsendt)\b.{4,40}\bbesvaret:?\s(?:den\s)?|svar(?:\s(?:pr\.|af|den|d\.)|\s?:)\s)(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/iu
 /** " af Byrådssekretariatet, Lundby Kommune" */
 const BY_WHOM = /\saf\s\p{Lu}.*$/u
 const LONGEST_RUN_TOGETHER = 200

@@ -33,7 +33,7 @@ export function isDatedForm(rows: NonNullable<DocumentLine['rows']>): boolean {
 
 const LONGEST_VALUE = 90
 const DAY = /^(?:den\s|d\.\s)?(?:\d{1,2}\.\s\p{Ll}{3,9}\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$/u
-const LABEL_OF_WRITER = /\saf:?$|^(?:til|fra|sag|emne|spørger|modtager|afsender|ansvarlig)/i
+const LABEL_OF_WRITER = /\s(?:af|til):?$|^(?:til|fra|sag|emne|spørger|modtager|afsender|ansvarlig)/i
 
 const PLAIN_LABEL = /^\p{Lu}\p{Ll}[\p{Ll} .-]{1,28}:?$/u
 

@@ -69,11 +69,23 @@ export function besideKommune(text: string): string | undefined {
     .map((part) => part.trim())
   const at = parts.findIndex((part) => OF_KOMMUNE_ALONE.test(inSmallLetters(part)) && findKommune(part) !== null)
   if (at === -1 || parts.length === 1) return besideWithoutComma(text)
-  const others = parts.filter((part, index) => index !== at && part !== '' && !/^notat$|\d/i.test(part))
+  const others = parts.filter((part, index) => index !== at && part !== '' && !/^notat$|^rådhuset$|\d/i.test(part))
   const office = others.at(-1)
   if (office === undefined || others.length > 2) return undefined
-  return OFFICE.test(office) || WIDE_PAIR.test(office) ? office : undefined
+  const isOne = ONE_TASK.test(office) && TASK.test(office)
+  return OFFICE.test(office) || WIDE_PAIR.test(office) || isOne ? office : undefined
 }
+
+/** "6. september 2024 · Center for Økonomi" */
+export function besideDay(text: string): string | undefined {
+  if (text.length > LONGEST_BESIDE || !/\d{4}/.test(text)) return undefined
+  const { before, behind } = BESIDE_DAY.exec(text)?.groups ?? {}
+  const office = before ?? behind
+  return office !== undefined && (OFFICE.test(office) || WIDE_PAIR.test(office)) ? office : undefined
+}
+
+const BESIDE_DAY =
+  /^(?:(?:den\s)?\d{1,2}\.\s\p{Ll}{3,9}\s\d{4}\s[·|•–-]\s(?<behind>\p{Lu}[\p{L}\s,&-]{3,60})|(?<before>\p{Lu}[\p{L}\s,&-]{3,60})\s[·|•–-]\s(?:den\s)?\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})$/u
 
 /** "NOTAT | Sundhed og Ældre" */
 const BESIDE_STAMP = /^(?:NOTAT|Notat)\s?[|·•]\s?(?<office>\p{Lu}.{3,60})$/u
@@ -94,10 +106,14 @@ const ONE_TASK = /^\p{Lu}\p{Ll}{4,30}$/u
 
 /** "Byplan Lundby Kommune", two columns on a line */
 function besideWithoutComma(text: string): string | undefined {
-  const { office, kommune = '' } = (TWO_COLUMNS.exec(text) ?? KOMMUNE_FIRST.exec(text))?.groups ?? {}
+  const plain = text.replace(STREET_BEHIND, '')
+  const { office, kommune = '' } = (TWO_COLUMNS.exec(plain) ?? KOMMUNE_FIRST.exec(plain))?.groups ?? {}
   if (office === undefined || findKommune(kommune) === null) return undefined
   return OFFICE.test(office) || PAIR.test(office) || TASK.test(office) ? office : undefined
 }
+
+/** "Lundby Kommune Teknik og Miljø Engvej 9, 4320 Lejre" */
+const STREET_BEHIND = /\s\p{Lu}\p{Ll}+\s\d{1,4}\s?[A-Za-z]?,\s\d{4}\s\p{Lu}[\p{L} .]{1,30}$/u
 
 /** "Lundby Kommune Teknik og Miljø", two lines of a letterhead that ran together. */
 export const KOMMUNE_FIRST =
@@ -115,7 +131,7 @@ export function ofField(text: string): string | undefined {
 const ANSWERED_BY = /^(?:Svar fra:?|.{8,90}\s[–-]\s[Bb]esvaret af)\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
 const KOMMUNE_BEHIND = /,\s\p{Lu}[\p{L} -]{2,30} Kommune$/u
 const OWN_FIELD =
-  /^(?:Forvaltning|Fagområde|Fagcenter|Center|Afdeling|Enhed|Ansvarligt?(?:\s\p{Ll}{3,14})?|Skrevet af|Svar(?:et)? afgivet af|Område)\s?:\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
+  /^(?:Forvaltning|Fagområde|Fagcenter|Center|Afdeling|Enhed|Ansvarligt?(?:\s\p{Ll}{3,14})?|Skrevet af|Svar(?:et)? (?:afgivet )?af|Område)\s?:\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
 
 const TO_BODY =
   /^Til (?:Udvalget for|\p{Lu}[\p{L}-]+(?: og \p{Lu}[\p{L}-]+)?udvalget|Byrådet|Kommunalbestyrelsen)(?!\p{L})/u

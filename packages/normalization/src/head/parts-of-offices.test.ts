@@ -1,3 +1,4 @@
+import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
 import { paragraphs, readAnswer, readMemo, SENTENCES } from '../fixtures/read-text.ts'
 
@@ -34,6 +35,15 @@ describe('the office that wrote', () => {
     )
   })
 
+  it('stands beside the day, beside the form, and before the town hall', () => {
+    expect(unitOf('6. september 2024 · Center for Økonomi', 'Engby Kommune')).toBe('Center for Økonomi')
+    expect(unitOf('Allerød Kommune | Økonomi | Notat')).toBe('Økonomi')
+    expect(unitOf('Ringsted Kommune · Vej- og Ejendomscenter · Rådhuset, Engvej 1, 4100 Ringsted')).toBe(
+      'Vej- og Ejendomscenter',
+    )
+    expect(unitOf('Varde Kommune Teknik og Miljø Engvej 2, 6800 Varde')).toBe('Teknik og Miljø')
+  })
+
   it('is told in the field of a form, with the kommune behind it', () => {
     expect(unitOf('Svar fra: Sundhed og Ældre, Engby Kommune', 'Svar afgivet: 16. januar 2024')).toBe(
       'Sundhed og Ældre',
@@ -43,8 +53,12 @@ describe('the office that wrote', () => {
 
 describe('the title', () => {
   it('is the first row of a form that has nothing beside it', () => {
-    const rows =
-      'Budget 2026 – svar på spørgsmål 3\t\nStillet af\tAsta Lind Ras (V)\nSpørgsmål\tHvem ejer stien?\nSvar\tKommunen.'
-    expect(readAnswer(`${rows}\n`).title).toBe('Budget 2026 – svar på spørgsmål 3')
+    const extracted = fromText(
+      'BUDGET 2026 – SVAR PÅ SPØRGSMÅL NR. 63\tx\nStillet af\tAsta Lind Ras (V)\nSvardato\t20-08-2025\nSpørgsmål\tHvem ejer stien?\nSvar\tKommunen.\n',
+    )
+    const [table] = extracted.pages[0]?.blocks ?? []
+    if (table?.kind !== 'table' || table.rows[0]?.[1] === undefined) throw new Error('There is no table.')
+    table.rows[0][1].text = ''
+    expect(readAnswer(extracted).title).toBe('BUDGET 2026 – SVAR PÅ SPØRGSMÅL NR. 63')
   })
 })

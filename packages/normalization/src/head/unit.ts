@@ -5,6 +5,7 @@ import { type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
 import {
   beforeAddress,
+  besideDay,
   besideKommune,
   isField,
   joinBroken,
@@ -67,6 +68,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
       besideKommune(written) ??
       besideKommune(text) ??
       beforeAddress(written) ??
+      besideDay(written) ??
       ofField(text) ??
       lowerOfTwo(text, near[index - 1]?.text ?? '')
     if (named !== undefined && isOfficeLike(named)) {

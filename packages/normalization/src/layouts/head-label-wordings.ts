@@ -46,6 +46,7 @@ export const HEAD_LABEL_WORDINGS: Record<HeadField, readonly string[]> = {
     'Svardato',
     'Svar sendt',
     'Svar afsendt',
+    'Afsendt',
     'Svar givet',
     'Dato og sted',
     'Mødedato og tid',
