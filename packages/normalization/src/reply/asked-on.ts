@@ -40,7 +40,7 @@ function dayReceived(lines: readonly DocumentLine[]): string | null {
 
 const LONGEST_TOLD = 120
 const TOLD_DAY =
-  /^spørgsmål(?:et|ene)?\s(?:er|blev)\s(?:stillet|modtaget|indsendt|fremsendt)(?:\s(?:på|ved|under)\s[^.:]{4,80}?)?\s(?:den\s)?\d/i
+  /^(?:forespørgsel|henvendelse)(?:en)?(?: nr\.? ?\S+)? (?:af|fra) (?:den )?\d|^spørgsmål(?:et|ene)?\s(?:er|blev)\s(?:stillet|modtaget|indsendt|fremsendt)(?:\s(?:på|ved|under)\s[^.:]{4,80}?)?\s(?:den\s)?\d/i
 
 function dayOfLetter(lines: readonly DocumentLine[]): string | null {
   for (const { text } of lines.slice(0, LINES_READ)) {
@@ -78,7 +78,7 @@ const ANSWERED_ON =
   /^(?:besvaret|svar (?:afgivet|sendt|afsendt|givet)|dato for (?:svar|besvarelse)|svardato|besvarelsesdato)\b/i
 /** "Modtaget den: 17. april 2024", "Dato for henvendelse: 15-03-2022" */
 const ASKED_ON_LINE =
-  /^(?:spørgsmål(?:et|ene)?\s)?(?:er\s)?(?:stillet|modtaget|rejst|(?:ind|frem)\p{L}{2,10}t|spurgt|modtagelsesdato|dato for (?:spørgsmål|henvendelse|forespørgsel)(?:et|en)?)(?:\sden|\sd\.)?\s?:?\s|^(?:forespørgsel|henvendelse)(?:en)? (?:af|fra) (?:den )?\d/iu
+  /^(?:spørgsmål(?:et|ene)?\s)?(?:er\s)?(?:stillet|modtaget|rejst|(?:ind|frem)\p{L}{2,10}t|spurgt|modtagelsesdato|dato for (?:spørgsmål|henvendelse|forespørgsel)(?:et|en)?)(?:\sden|\sd\.)?\s?:?\s|^(?:forespørgsel|henvendelse)(?:en)?(?: nr\.? ?\S+)? (?:af|fra) (?:den )?\d/iu
 
 /** A day on the lines around who asked, where they say that it is the day of the question. */
 export function dayNearby(lines: readonly DocumentLine[], index: number): string | null {

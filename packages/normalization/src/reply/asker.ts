@@ -45,13 +45,29 @@ const GROUP_ASKS = new RegExp(
 
 /** Who asked, of which party, and when: from the sentence that tells it, or from a field. */
 export function findAsker(lines: readonly DocumentLine[]): FoundAsker | null {
-  const asker = searchAsker(lines) ?? addressee(lines)
+  const asker = searchAsker(lines) ?? addressee(lines) ?? memberAlone(lines)
   const found =
     asker === null || asker.askedOn !== null ? asker : { ...asker, askedOn: dayTold(asker.askedBy?.name, lines) }
   if (found?.askedBy === undefined || found.askedBy === null || found.askedBy.party !== undefined) return found
   const party = partyBeside(found.askedBy.name, lines) ?? partyBehind(found.quote)
   return party === null ? found : { ...found, askedBy: { ...found.askedBy, party } }
 }
+
+/** "Lis Dam, Venstre, den 9. januar 2025", a line of its own at the top: whoever is named so has asked, if nobody else has. */
+function memberAlone(lines: readonly DocumentLine[]): FoundAsker | null {
+  for (const [index, { text, page }] of lines.slice(0, LETTER_LINES).entries()) {
+    const who = text.length < LONGEST_ALONE ? MEMBER_ALONE.exec(text)?.groups?.who : undefined
+    const askedBy = who === undefined ? null : personIn(who)
+    if (askedBy?.party !== undefined) return { askedBy, askedOn: dayIn(text), page, quote: text, index }
+  }
+  return null
+}
+
+const LONGEST_ALONE = 100
+const MEMBER_ALONE = new RegExp(
+  `^(?<who>${NAME}(?:\\s\\([^)]{1,30}\\)|,\\s(?:[A-ZÆØÅ]{1,3}|[^,\\d]{4,30})))(?:,?\\s(?:den\\s|d\\.\\s)?\\d[^,]{5,18})?\\.?$`,
+  'u',
+)
 
 /** A sentence that a scan has broken off after "har den 19." goes on in the next line. */
 function withRest(text: string, next: string): string {

@@ -194,3 +194,71 @@ describe('who signed', () => {
     })
   })
 })
+
+describe('who asked, and when', () => {
+  it('stands in a line of its own, and signs nothing', () => {
+    const reply = replyOf(
+      paragraphs(
+        '# Svar til medlem',
+        '## Fra hvem og hvornår',
+        'Asta Lind Ras, Venstre, den 9. januar 2025.',
+        '## Spørgsmålet',
+        'Hvem ejer stien?',
+        '## Centrets svar',
+        SENTENCES,
+      ),
+    )
+    expect(reply).toMatchObject({
+      askedBy: { name: 'Asta Lind Ras', party: 'V' },
+      askedOn: '2025-01-09',
+      questions: [numbered(null, 'Hvem ejer stien?')],
+      answers: [numbered(null, SENTENCES)],
+    })
+    expect(reply?.signedBy).toBeUndefined()
+  })
+
+  it.each([
+    ['Forespørgsel nr. 14/2024 af 4. november 2024', '# Besvarelse af skriftlig forespørgsel fra Liste T'],
+    ['Du har den 4. november 2024 henvendt dig med spørgsmål om stien.', 'Byrådsmedlem Asta Lind Ras'],
+  ])('is told with the day: %s', (told, first) => {
+    const reply = replyOf(paragraphs(first, told, 'Spørgsmål', 'Hvem ejer stien?', 'Svar', SENTENCES))
+    expect(reply?.askedOn).toBe('2024-11-04')
+  })
+
+  it('is who the form says it was sent to', () => {
+    const form = 'Sendt til\tAsta Lind Ras (O)\nKopi\tByrådet\nFagområde\tVeje\nAfsendt\t30. november 2023'
+    expect(readAsking(`# Svar til byrådsmedlem\n\n${form}\n\n## Hvem ejer stien?\n\n${SENTENCES}\n`)).toMatchObject({
+      date: '2023-11-30',
+      reply: { askedBy: { name: 'Asta Lind Ras', party: 'O' } },
+    })
+  })
+
+  it('has the day of the answer below it', () => {
+    const content = readAsking(
+      paragraphs(
+        '# Spørgsmål til borgmesteren fra Asta Lind Ras (V)',
+        'Fremsendt: 20. oktober 2025',
+        'Svar: 27. oktober 2025',
+        'Spørgsmål: Hvem ejer stien?',
+        `Svar: ${SENTENCES}`,
+      ),
+    )
+    expect(content).toMatchObject({ date: '2025-10-27', reply: { askedOn: '2025-10-20' } })
+    expect(content.reply?.answers).toEqual([numbered(null, SENTENCES)])
+  })
+
+  it('is a party, whose letter stands behind the number of the question', () => {
+    const list = ['Spørgsmål 31 (A): Hvem ejer stien?', 'Svar: Kommunen.', 'Spørgsmål 32 (T): Hvor lang er den?']
+    const reply = replyOf(paragraphs('# Budget 2025', ...list, `Svar: ${SENTENCES}`))
+    expect(reply?.questions).toEqual([numbered('31', 'Hvem ejer stien?'), numbered('32', 'Hvor lang er den?')])
+  })
+})
+
+describe('a letter that answers nobody by name', () => {
+  it('still has who signed it', () => {
+    const letter = paragraphs('Kære Bo', 'Du vil gerne vide, hvem der ejer stien.', SENTENCES, 'Med venlig hilsen')
+    expect(replyOf(`${letter}\nLis Dam Holm\n\nVejchef\n`)).toMatchObject({
+      signedBy: { name: 'Lis Dam Holm', role: 'Vejchef' },
+    })
+  })
+})

@@ -107,6 +107,7 @@ export function readQuestionsAndAnswers(
       // "Spørgsmål nr. 4" above "Spørgsmål: …"
       const numbered = isEmptyQuestion(current, questions) ? questions.pop() : undefined
       begin(questions, numbered?.number ?? null, INLINE_QUESTION.exec(text)?.groups?.text ?? '')
+    } else if (DAY_OF_ANSWER.test(text)) {
     } else if (INLINE_ANSWER.test(text)) {
       state = 'answers'
       begin(answers, questions.at(-1)?.number ?? null, INLINE_ANSWER.exec(text)?.groups?.text ?? '')
@@ -197,6 +198,9 @@ function isNextAnswer(line: DocumentLine | undefined): boolean {
 
 /** "Ad 1 – Afstand til naboer", with the answer below */
 const TITLED_ANSWER = /^ad\.?\s(?:spørgsmål\s)?(?:\d{1,2}|[a-h])\)?\s?[–:-]\s\p{L}[^.!?]{2,70}$/iu
+
+/** "Svar: 27. oktober 2025", a field of the form */
+const DAY_OF_ANSWER = /^svar\s?:\s(?:den\s)?(?:\d{1,2}\.\s\p{L}{3,9}\s\d{4}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/iu
 
 /** "Fagområde: Kultur og Fritid": a form has fields that no other has. */
 const OWN_FIELD = /^(?!(?:spørgsmål|svar|besvarelse))\p{Lu}[\p{L} ]{2,30}:\s[\p{Lu}\d][^?]{1,80}$/iu

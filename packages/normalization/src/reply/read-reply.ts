@@ -173,7 +173,7 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
     mail !== null && stated.questions.length === 0 && stated.answers.length === 0
       ? ofMail(answering, written.slice(mail.index))
       : stated
-  if (asker === null && questions.length === 0 && answers.length === 0) return null
+  if (asker === null && questions.length === 0 && answers.length === 0 && signature === null) return null
   if (asker?.askedBy) provenance.tell('/reply/askedBy', asker.page, asker.quote)
   if (asker?.askedOn) provenance.tell('/reply/askedOn', asker.page, asker.quote)
   if (signedBy !== null) provenance.tell('/reply/signedBy', signedBy.page, signedBy.quote)

@@ -1,5 +1,6 @@
 import { isRole, leadingRole, parsePersonList } from '@arkivar/danish'
 import type { DocumentLine, Reply } from '@arkivar/types'
+import { partyIn } from './asker-name.ts'
 
 export interface FoundSignature {
   signedBy: NonNullable<Reply['signedBy']>
@@ -151,6 +152,8 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
       line.text.startsWith('/') ||
       [1, 2, 3].some((back) => GREETING.test(lines[index - back]?.text ?? ''))
     if (person === undefined || (role === '' && !greeted) || role.length > 90) continue
+    // "Lis Dam, Venstre, den 9. januar 2025" has asked, and signs nothing.
+    if (!greeted && (/\d/.test(role) || partyIn(more) !== undefined)) continue
     // Two sign, one below the other: the first of them answers.
     const first = GREETING.test(lines[index - 1]?.text ?? '') ? -1 : signedAbove(lines, index)
     if (first !== -1) {
