@@ -40,7 +40,7 @@ export const ASKED = new RegExp(
     `${WHO}(?:${ASKS})`,
     `(?:${ASKED_BY})${WHO}`,
     // "Her finder du de spørgsmål, der er stillet" asks nobody.
-    '(?<!(?:finder|kan|får|ser|læser|vil|skal|hvis)\\s)\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|efterspurgte|stillet|stillede|spørger|(?:beder|bedt) om svar|henvendt\\sdig\\s(?:\\p{L}+\\s){0,4}med\\s(?:\\p{L}+\\s)?spørgsmål)(?!\\p{L})',
+    '(?<!(?:finder|kan|får|ser|læser|vil|skal|hvis)\\s)\\b(?:[Dd]u|I)\\s(?:har\\s)?(?:(?:[^.:;]|(?<=\\d)\\.){0,80}\\s)?(?:spurgte?|efterspurgte|stillet|stillede|spørger|(?:beder|bedt) om svar|bedt\\s\\p{Ll}+\\s(?:om\\sat\\s)?(?:be)?svare|henvendt\\sdig\\s(?:\\p{L}+\\s){0,4}med\\s(?:\\p{L}+\\s)?spørgsmål)(?!\\p{L})',
     // "Spørgsmål 31 (A): …", as lists of questions from parties have them
     '^[Ss]pørgsmål\\s(?:nr\\.?\\s?)?\\d{1,3}\\s?\\(\\p{Lu}{1,2}\\)(?!\\p{L})',
     // "Du vil vide, hvor mange der var"

@@ -63,20 +63,23 @@ const FULL_NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}\p{Lu}[\p{L}'’-]+$/u
 
 function runningLines({ pages: [first] }: ExtractedDocument): DocumentLine[] {
   return (first?.blocks ?? []).flatMap((block) =>
-    block.kind === 'furniture' && (block.role === 'header' || block.role === 'footer')
+    block.kind === 'furniture' && (block.role === 'header' || block.role === 'footer' || block.role === 'pageNumber')
       ? block.text.split('\n').map((text) => ({
           page: block.page,
           kind: 'paragraph' as const,
           level: 0,
           marker: '',
           depth: 0,
-          text: text.replace(/\s+/g, ' ').trim(),
+          text: text.replace(/\s+/g, ' ').replace(NUMBER_OF_PAGE, '').trim(),
           region: block.region,
           block: 0,
         }))
       : [],
   )
 }
+
+/** Beside the name of the form, on one line with it */
+const NUMBER_OF_PAGE = /\s[Ss]ide\s\d{1,3}(?:\s(?:af|\/)\s\d{1,3})?$/
 
 /** Fields of a form or letterhead: "Til | Socialudvalget", "Stillet af | Venstre". */
 const FIELD =

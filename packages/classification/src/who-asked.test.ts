@@ -65,6 +65,17 @@ describe('an answer', () => {
     expect(type === 'andet' || unsure).toBe(true)
   })
 
+  it('is a letter to a member that only tells how many questions there were', () => {
+    const letter = `Byrådsmedlem Asta Vang Holm\n\nKære Asta\n\nDu har bedt mig svare på fire spørgsmål om stien. Jeg tager dem i den rækkefølge, de er stillet.\n\nOmfang\n\n${ANSWER}\n\nVenlig hilsen\n\nBo Ras Lind`
+    expect(classifyText(letter).type).toBe('besvarelse')
+    expect(classifyText(letter.replace('bedt mig svare på fire spørgsmål om', 'fået adgang til')).type).toBe('andet')
+  })
+
+  it('may have the kommune before its title', () => {
+    const text = `# ENGBY KOMMUNE · SVAR PÅ SPØRGSMÅL FRA KOMMUNALBESTYRELSEN\n\n1. Hvornår er stien gennemgået?\n\n2. Hvem ejer den?\n\n## Svar afgivet den 16. maj 2023\n\n1. ${ANSWER}\n\n2. Kommunen.`
+    expect(classifyText(text).type).toBe('besvarelse')
+  })
+
   it('is a form for what a politician has asked', () => {
     const form = `# Politikerhenvendelse nr. 2024-118\n\nPolitiker\tAsta Vang Holm (Ø)\nSvarfrist\t28-05-2024\nSvaret af\tVeje og Stier, Engby Kommune\n\nHenvendelse\n\nJeg vil gerne vide, hvornår stien er gennemgået.\n\nSvar\n\n${ANSWER}`
     expect(classifyText(form)).toMatchObject({ type: 'besvarelse', unsure: false })
@@ -104,6 +115,23 @@ describe('an answer', () => {
 })
 
 describe('a memo', () => {
+  it.each(['Engby Kommune Notat Side 1', 'Engby Kommune    Notat    Side 1 af 2'])(
+    'may say so at the head of its pages, beside their number: %s',
+    (running) => {
+      const extracted = fromText(`Kultur og Fritid\n\n22. maj 2023\n\n# Stierne i Engby\n\n${ANSWER} ${ANSWER}`)
+      const [page] = extracted.pages
+      page?.blocks.unshift({
+        kind: 'furniture',
+        role: 'pageNumber',
+        text: running,
+        page: 1,
+        confidence: 1,
+        region: 'body',
+      })
+      expect(classifyText(extracted)).toMatchObject({ type: 'notat', unsure: false })
+    },
+  )
+
   it('may say so in the middle of a paragraph, below the name of another form', () => {
     const text = `Engby Kommune\n\nDato: 12. december 2023\n\nSagsnr.: 23/5512\n\n# Redegørelse om stierne i Engby\n\nUdvalget har bedt om en redegørelse. Notatet er udarbejdet af Veje og Stier.\n\n${ANSWER}`
     const { type, unsure } = classifyText(text)
