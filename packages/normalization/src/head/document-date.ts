@@ -125,7 +125,7 @@ const WRITTEN_ON =
 const PUBLISHED = /^(?:.{8,60}\s[–-]\s)?offentliggjort:?\s(?:den\s|d\.\s)?\d{1,2}\S{1,2}\s?\S{2,9}\s?\d{4}$/i
 /** "Modtaget 14.02.2022 – Besvaret 21.02.2022" */
 const ANSWERED_WITHIN =
-  /^(?:(?:modtaget|stillet|indsendt)\b.{4,40}\bbesvaret:?\s(?:den\s)?|svar(?:\s(?:pr\.|af|den|d\.)|\s?:)\s)(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/iu
+  /^(?:(?:modtaget|stillet|indsendt)\b.{4,40}\bbesvaret:?\s(?:den\s)?|svar(?:\s(?:pr\.|af|den|d\.|afgivet(?: den)?|fra [^\d]{3,70},)|\s?:)\s)(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/iu
 /** " af Byrådssekretariatet, Lundby Kommune" */
 const BY_WHOM = /\saf\s\p{Lu}.*$/u
 const LONGEST_RUN_TOGETHER = 200

@@ -43,7 +43,7 @@ export function readLetterhead(
     const { page } = line
     const near = line.region === 'side' || index < HEAD_LINES || index >= lines.length - FOOT_LINES
     if ((isMeeting ? text.length > LONGEST_LINE : !near) || !(/\d/.test(text) && HAS_NUMBER.test(text))) continue
-    const { cases, documents } = findNumbers(text)
+    const { cases, documents } = findNumbers(!isMeeting && CASE_ALONE.test(text) ? `Sagsnr. ${text}` : text)
     for (const found of cases) {
       kommuneCode ??= found.kommuneCode ?? null
       if (!counts(found, text, near, isMeeting)) continue
@@ -87,6 +87,9 @@ function withNumberBelow({ text }: DocumentLine, next: DocumentLine | undefined)
     /(?:n[rR]\.?|nummer|id|eDoc|F2|EAN|J\.nr\.?|sag|dokument)\s*:?$/i.test(text)
   return isLabel ? `${text}\n${next.text}` : text
 }
+
+/** "23/5510" in a line of its own, though four figures are few for a case */
+const CASE_ALONE = /^\d{2}\/\d{4,6}$/
 
 /** "Deres j.nr.: 20-41187" is the number of whom the letter is written to. */
 const OTHERS = /\b(?:deres|jeres)\s[^\n]{0,30}$/i

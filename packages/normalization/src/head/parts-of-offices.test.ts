@@ -44,6 +44,12 @@ describe('the office that wrote', () => {
     expect(unitOf('Varde Kommune Teknik og Miljø Engvej 2, 6800 Varde')).toBe('Teknik og Miljø')
   })
 
+  it('stands above the day, and above a case number without a label', () => {
+    expect(
+      readMemo(paragraphs('Kultur og Fritid', '22. maj 2023', '23/5510', '# Status for stien', SENTENCES)),
+    ).toMatchObject({ unit: 'Kultur og Fritid', caseNumbers: [{ value: '23/5510' }] })
+  })
+
   it('is told in the field of a form, with the kommune behind it', () => {
     expect(unitOf('Svar fra: Sundhed og Ældre, Engby Kommune', 'Svar afgivet: 16. januar 2024')).toBe(
       'Sundhed og Ældre',

@@ -152,10 +152,23 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
       add(text, above2.worth)
       continue
     }
+    // "Kultur og Fritid" above "22. maj 2023", of which a list may have taken the figure for its own
+    const next = near[index + 1]
+    const isAboveDay = next !== undefined && (DAY.test(below) || DAY.test(`${next.marker} ${below}`))
+    const aboveDay = paired > 0 && index < ADDRESS_LINES && isAboveDay ? 1 : 0
     const belowAddress = paired > 0 && index < ADDRESS_LINES && POSTCODE.test(above) && line.kind !== 'listItem' ? 1 : 0
     if (
       office > 0 ||
-      isBeforeAddress + afterKommune + inLetterhead + paired + aboveFields + belowAddress + aboveKommune + inHead >= 2
+      isBeforeAddress +
+        afterKommune +
+        inLetterhead +
+        paired +
+        aboveFields +
+        belowAddress +
+        aboveKommune +
+        inHead +
+        aboveDay >=
+        2
     ) {
       add(
         text,
@@ -168,6 +181,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
           aboveFields +
           belowAddress +
           aboveKommune +
+          aboveDay +
           (line.kind === 'heading' && office > 0 ? -1 : 0),
       )
     }

@@ -58,7 +58,8 @@ export function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
     for (const [index, { text, page }] of head.entries()) {
       const who = way(text, index)
       const askedBy = who === undefined ? null : personIn(who)
-      if (askedBy === null) continue
+      // A rådmand who signs below has written the letter.
+      if (askedBy === null || lines.slice(-SIGNED_LINES).some((line) => line.text === askedBy.name)) continue
       return {
         askedBy,
         askedOn: sentence === undefined ? null : (dayIn(sentence.text) ?? dayBefore(sentence.text, head)),
@@ -72,6 +73,7 @@ export function addressee(lines: readonly DocumentLine[]): FoundAsker | null {
   return null
 }
 
+const SIGNED_LINES = 4
 const HEADS_QUESTION = /^(?:forespørgsel|henvendelse)(?:en)? (?:af|fra) (?:den )?\d.{4,24}$/i
 
 /** "Tak for dine spørgsmål, som du sendte den 9. juni": the last such day before the answer was sent. */

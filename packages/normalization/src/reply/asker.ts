@@ -75,6 +75,13 @@ function withRest(text: string, next: string): string {
   return `${text} ${next.replace(/^[.\s]+/, '')}`
 }
 
+/** "fra byrådsmedlem Lis Dam (V)" below the title "Svar på spørgsmål" */
+function withTitle(text: string, above: DocumentLine | undefined): string {
+  return above?.kind === 'heading' && text.length < LONGEST_ALONE && text.startsWith('fra ')
+    ? `${above.text} ${text}`
+    : text
+}
+
 /** A body asks at the wish of one of its members, and the next sentence tells whose. */
 function wisher(lines: readonly DocumentLine[]): FoundAsker | null {
   for (const [index, { text, page }] of lines.slice(0, LINES_READ).entries()) {
@@ -96,7 +103,7 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
   if (wished !== null) return wished
   let asking: FoundAsker | null = null
   for (const [index, { text: written, page }] of lines.slice(0, LINES_READ).entries()) {
-    const text = withRest(written, lines[index + 1]?.text ?? '')
+    const text = withTitle(withRest(written, lines[index + 1]?.text ?? ''), lines[index - 1])
     const labelled = LABELLED.exec(LABEL_ALONE.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : text)
     if (labelled !== null && !isOffice(labelled[1] ?? '')) {
       const who = labelled[1] ?? ''

@@ -151,6 +151,40 @@ describe('what was asked and answered', () => {
       ])
   })
 
+  it.each(['Spørgsmål fra Stiudvalget', 'Spørgsmål'])('has a number with a point in a table: %s', (column) => {
+    const { reply } = readAsking(
+      `# Opsamling på politiske spørgsmål\n\nNr.\t${column}\tAdministrationens besvarelse\n12.1\tHvem ejer stien?\t${SENTENCES}\n`,
+    )
+    expect(reply).toMatchObject({
+      questions: [numbered('12.1', 'Hvem ejer stien?')],
+      answers: [numbered('12.1', SENTENCES)],
+    })
+  })
+
+  it('is answered below a heading that tells who answers, and when', () => {
+    const heads = [
+      'Svar fra Veje og Stier, Engby Kommune, 24.02.2025',
+      'Svar afgivet den 24. februar 2025 af Veje og Stier',
+    ]
+    for (const head of heads) {
+      const asked = ['Spørgsmål fra Asta Lind Ras, Venstre', 'Indsendt 17.02.2025', 'Hvem ejer stien?']
+      const content = readAsking(paragraphs(...asked, `## ${head}`, SENTENCES))
+      expect(content).toMatchObject({
+        date: '2025-02-24',
+        reply: { askedOn: '2025-02-17', questions: [numbered(null, 'Hvem ejer stien?')] },
+      })
+      expect(content.reply?.answers).toEqual([numbered(null, SENTENCES)])
+    }
+  })
+
+  it('is not the day on which it was sent in, above the second of two', () => {
+    const part = ['Spørgsmål fra Asta Lind Ras, Venstre', 'Indsendt 17.02.2025']
+    const reply = replyOf(
+      paragraphs(...part, 'Hvem ejer stien?', 'Svar', SENTENCES, ...part, 'Er den ny?', 'Svar', 'Nej.'),
+    )
+    expect(reply?.questions).toEqual([numbered(null, 'Hvem ejer stien?'), numbered(null, 'Er den ny?')])
+  })
+
   it('is not in the column of those who asked', () => {
     const { reply } = readAsking(
       `# Svar på spørgsmål fra byrådet\n\nSpørgsmål stillet af\tSpørgsmål\tForvaltningens svar\nAsta Lind Ras (A)\tHvem ejer stien?\t${SENTENCES}\n`,
@@ -223,6 +257,24 @@ describe('who asked, and when', () => {
   ])('is told with the day: %s', (told, first) => {
     const reply = replyOf(paragraphs(first, told, 'Spørgsmål', 'Hvem ejer stien?', 'Svar', SENTENCES))
     expect(reply?.askedOn).toBe('2024-11-04')
+  })
+
+  it('is the member below the title, and not the rådmand who signs', () => {
+    const title = paragraphs(
+      '# Svar på § 12-spørgsmål',
+      'fra byrådsmedlem Asta Lind Ras (V)',
+      'Spørgsmål',
+      'Hvem ejer stien?',
+    )
+    expect(replyOf(`${title}\nSvar\n\n${SENTENCES}\n`)?.askedBy).toEqual({ name: 'Asta Lind Ras', party: 'V' })
+    const letter = [
+      'Rådmand Lis Dam Holm',
+      'Byrådsmedlem Asta Lind Ras',
+      'Du har bedt mig svare på et spørgsmål om stien.',
+    ]
+    expect(replyOf(paragraphs(...letter, SENTENCES, 'Venlig hilsen', 'Lis Dam Holm'))?.askedBy).toEqual({
+      name: 'Asta Lind Ras',
+    })
   })
 
   it('is who the form says it was sent to', () => {

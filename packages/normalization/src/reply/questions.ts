@@ -61,6 +61,7 @@ export function readQuestionsAndAnswers(
     )
       continue
     if (isBelow && TELLS_OF_ANSWERS.test(line.text)) continue
+    if (state === 'questions' && current === null && ASKED_ON.test(line.text)) continue
     const isFirst: boolean = isBelow
     isBelow = false
     if (state === 'before' && ASKS_BELOW.test(line.text)) {
@@ -199,6 +200,9 @@ function isNextAnswer(line: DocumentLine | undefined): boolean {
 /** "Ad 1 – Afstand til naboer", with the answer below */
 const TITLED_ANSWER = /^ad\.?\s(?:spørgsmål\s)?(?:\d{1,2}|[a-h])\)?\s?[–:-]\s\p{L}[^.!?]{2,70}$/iu
 
+/** "Indsendt 17.02.2025" between who asked and the question */
+const ASKED_ON =
+  /^(?:stillet|modtaget|rejst|(?:ind|frem)\p{L}{2,10}t)(?:\sden)?\s?:?\s(?:\d{1,2}\.\s\p{L}{3,9}\s\d{4}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/iu
 /** "Svar: 27. oktober 2025", a field of the form */
 const DAY_OF_ANSWER = /^svar\s?:\s(?:den\s)?(?:\d{1,2}\.\s\p{L}{3,9}\s\d{4}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/iu
 

@@ -1,6 +1,7 @@
 import type { DocumentLine, Reply } from '@arkivar/types'
 import { withoutStrayLetterhead } from '../head/stray-letterhead.ts'
 import type { Provenance } from '../provenance.ts'
+import { ANSWER_HEADING } from './answer-headings.ts'
 import { findAsker } from './asker.ts'
 import type { FoundAsker } from './found-asker.ts'
 import { atInnerAnswers } from './inner-marks.ts'
@@ -15,6 +16,13 @@ import { findSignature, signerInField, withRoleOfSender } from './signature.ts'
 /** Sentences that close an answer and are no part of it. */
 const CLOSING =
   /^(?:besvaret (?:af|den)\b.{0,80}$|(?:svar(?:et)? afgivet|dato for svar)\b.{0,80}$|svaret er offentligt tilgængeligt|svaret (?:(?:vil blive|bliver|er) (?:lagt|sendt|offentliggjort|journaliseret)|lægges|sendes|offentliggøres)\b|svar(?:et|ene)? er (?:udarbejdet|afgivet|skrevet) (?:af|i)\b|notatet (?:sendes|er sendt|forelægges|lægges)\b|dette svar er|(?:hvis du |har du |har i |er der |ved )[^.]{0,40}spørgsmål|(?:du|i|de) er (?:altid |meget )?velkomm(?:en|ne)|(?:er|ønsker|har|skulle|hvis) (?:du|i)\b[^.?]{0,90}\bvelkomm(?:en|ne)\b|(?:vi|jeg) håber,? at|giv(?: os| mig)? (?:endelig |gerne )?(?:lyd|besked)\b|sidst (?:opdateret|ændret|redigeret)\b|skulle (?:du|i|der)\b[^.]{0,40}spørgsmål|(?:center|afdeling|enhed|forvaltning|fagområde|sagsbehandler|kontaktperson)\s?:\s|kopi (?:af|til)\b|tilbage til \p{L})/iu
+
+/** "Svar afgivet den 16. maj af Plan og Byg" closes an answer, or stands above it as a heading. */
+function isOfReply({ text, kind }: DocumentLine): boolean {
+  return !CLOSING.test(text) || (kind === 'heading' && text.length < LONGEST_HEADING && ANSWER_HEADING.test(text))
+}
+
+const LONGEST_HEADING = 90
 
 /** A heading under which the answers are over. */
 const CONTACT = /^(?:kontakt(?:oplysninger|person)?|yderligere oplysninger)\b/i
@@ -158,9 +166,7 @@ export function readReply(lines: readonly DocumentLine[], provenance: Provenance
   const signature = findSignature(body)
   const signedBy = withRoleOfSender(signature, body) ?? signerInField(body)
   const end = signature?.index ?? greetingOf(body)
-  const kept = withoutStrayLetterhead(withoutFoot(withoutWriter(body.slice(0, end)))).filter(
-    ({ text }) => !CLOSING.test(text),
-  )
+  const kept = withoutStrayLetterhead(withoutFoot(withoutWriter(body.slice(0, end)))).filter(isOfReply)
   const answering = kept.slice(0, endOfAnswers(kept)).map(withoutAskerBehind)
   const below = asker === null || asker.index < 0 ? 0 : atNumber(answering, firstAfter(kept, body, asker.index))
   const found = readQuestionsAndAnswers(answering, below, asker?.quote ?? null)
