@@ -67,6 +67,8 @@ const ASSOCIATION_ASKS = new RegExp(
   `${associationPattern}(?:${ASKS})|(?:${ASKED_BY})${associationPattern}(?!\\p{L}{2})`,
   'u',
 )
+/** "Fra: Venstre", in a form for questions */
+const FROM_GROUP = new RegExp(`^Fra\\s?:\\s(?:${GROUP})$`)
 /** "Lis Dam (V): Hvad koster en ny hal?" */
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
@@ -110,7 +112,8 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
         ASKED.test(text.slice(0, 1200)),
     ) ??
     head.find(({ text }) => /spørg|spurgt/i.test(text) && ASSOCIATION_ASKS.test(text.slice(0, 600))) ??
-    head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400)))
+    head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400))) ??
+    head.find(({ text }) => text.startsWith('Fra') && FROM_GROUP.test(text))
   if (asked === undefined) return questionInTable(lines)
   if (lines.some(isTableOfAnswers)) return { page: asked.page, quote: asked.text.slice(0, 300) }
   const isStated =

@@ -103,6 +103,16 @@ describe('an answer', () => {
     expect(type === 'referat' || unsure).toBe(true)
   })
 
+  it('may be a form in which a party is the sender', () => {
+    const form = (from: string) =>
+      classifyText(
+        `# Teknisk spørgsmål nr. 9\n\nFra: ${from}\n\nTil: Veje og Stier\n\nSpørgsmålet lyder: Hvad koster stien?\n\nForvaltningens svar: ${ANSWER}`,
+      )
+    expect(form('Radikale Venstre').type).toBe('besvarelse')
+    const { type, unsure } = form('Direktionen')
+    expect(type !== 'besvarelse' || unsure).toBe(true)
+  })
+
   it('has a part for the question and one for the answer', () => {
     const memo = `NOTAT\n\n# Skolefravær i Engby\n\n## 1. Spørgsmål\n\nVenstres gruppe ved Asta Vang Holm har den 28. februar 2023 bedt om at få oplyst, hvor mange elever der er væk.\n\n## 2. Svar\n\n${ANSWER}`
     expect(classifyText(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })

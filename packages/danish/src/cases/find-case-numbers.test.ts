@@ -35,6 +35,7 @@ describe('findCaseNumbers', () => {
     ['Sagsnr: 17-019475', 'yy/n 17-019475'],
     ['Sagsnr. 17-2231', 'yy/n 17-2231'],
     ['Sagsnr.: S2017-4410', 'edoc S2017-4410'],
+    ['Journal: 24/7713', 'yy/n 24/7713'],
     ['Engby Kommune\nGEO-2024-01935', 'edoc GEO-2024-01935'],
     ['Den 3. april 2024 / SAG-2024-01871', 'edoc SAG-2024-01871'],
     ['Sagsnr. 20170911022', 'number 20170911022'],

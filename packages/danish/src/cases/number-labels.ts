@@ -9,7 +9,7 @@ export interface NumberLabel extends Span {
 }
 
 const CASE_LABEL =
-  '(?:acadre[- ])?(?:esdh[- ])?(?:(?:sags?[ -]?(?:nr|nummer|ident|id|n[or])|journal[ -]?(?:nr|nummer)|j\\.? ?nr|jr\\.? ?nr)(?![\\p{Ll}])|sag(?=\\s\\d|\\s?:))'
+  '(?:acadre[- ])?(?:esdh[- ])?(?:(?:sags?[ -]?(?:nr|nummer|ident|id|n[or])|journal[ -]?(?:nr|nummer)|j\\.? ?nr|jr\\.? ?nr)(?![\\p{Ll}])|sag(?=\\s\\d|\\s?:)|journal(?=\\s?:\\s?\\d))'
 const DOCUMENT_LABEL =
   '(?:dok(?:ument)?\\.?[ -]?(?:nr|nummer|id)|brev[ -]?(?:id|nr)|løbe?nr|lbnr)(?![\\p{Ll}])|dok\\.?(?=\\s?:\\s?\\d)|dok\\.(?=\\s\\d)|dokument(?=\\s?:?\\s\\d{2})'
 const LABEL = new RegExp(

@@ -58,6 +58,18 @@ describe('the office that wrote', () => {
 })
 
 describe('the title', () => {
+  it('may name a street, and is not the line that tells who wrote', () => {
+    const head = [
+      'Aabenraa Kommune, Kultur, Miljø & Erhverv',
+      'Udarbejdet: 05-10-2022 af Knud Dam',
+      'Sagsnr.: 22/28814',
+    ]
+    expect(readMemo(paragraphs(...head, '# Sagsnotat vedr. ejendommen Engvej 12', SENTENCES, SENTENCES)).title).toBe(
+      'Sagsnotat vedr. ejendommen Engvej 12',
+    )
+    expect(readMemo(paragraphs(...head, 'Stierne i Engby', SENTENCES, SENTENCES)).title).toBe('Stierne i Engby')
+  })
+
   it('is the first row of a form that has nothing beside it', () => {
     const extracted = fromText(
       'BUDGET 2026 – SVAR PÅ SPØRGSMÅL NR. 63\tx\nStillet af\tAsta Lind Ras (V)\nSvardato\t20-08-2025\nSpørgsmål\tHvem ejer stien?\nSvar\tKommunen.\n',

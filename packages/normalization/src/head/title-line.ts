@@ -60,11 +60,14 @@ export function findTitleLine(head: readonly DocumentLine[], isTitle: (text: str
 }
 
 function mayBeTitle({ kind, region, text }: DocumentLine): boolean {
-  if (/^\p{Ll}/u.test(text)) return false
+  if (/^\p{Ll}/u.test(text) || WRITTEN_ON.test(text)) return false
   if (kind === 'heading') return true
   if (kind !== 'paragraph' || region !== 'body') return false
   return text.length <= LONGEST_LINE ? !/[,;:]$/.test(text) || ANSWERED.test(text) : isLongSubject(text)
 }
+
+/** "Udarbejdet: 05-10-2022 af Lis Dam" */
+const WRITTEN_ON = /^(?:udarbejdet|skrevet|revideret|opdateret|dateret|udskrevet|oprettet)\s?:?\s(?:den\s|d\.\s)?\d/i
 
 /** A chapter that stands alone keeps its number: "12.1.5. Om valg af formand", "2. Opfølgning på undersøgelse af stier". */
 function isNumberedTitle({ kind, marker, text }: DocumentLine, index: number): boolean {

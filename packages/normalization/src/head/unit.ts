@@ -1,4 +1,4 @@
-import { findKommune, isGivenName, isRole, leadingRole } from '@arkivar/danish'
+import { findKommune, isGivenName, isRole, leadingRole, partyLetter } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
@@ -26,7 +26,7 @@ const AFTER_KOMMUNE =
 /** Recipients of letters stand above addresses as well. */
 const PERSON = /^(?:\p{Lu}[\p{Ll}.'’-]*\s){1,4}\p{Lu}[\p{Ll}'’-]+$/u
 /** "Salg af Engvej 9" is no address. */
-const LINKS = /\s(?:af|på|ved|om|til)\s/i
+const LINKS = /\s(?:af|på|ved|om|til|vedr\.?|vedrørende)\s/i
 const TOP_LINES = 12
 /** The address of the sender stands first; below that of the recipient stands the subject. */
 const ADDRESS_LINES = 5
@@ -53,6 +53,7 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     if (
       label?.field === 'from' &&
       label.rest !== '' &&
+      partyLetter(label.rest) === null &&
       isOfficeLike(label.rest) &&
       !isSomebody(label.rest) &&
       !(PERSON.test(label.rest) && isGreeted(label.rest, near)) &&
@@ -227,8 +228,15 @@ function lowerOfTwo(text: string, above: string): string | undefined {
 function answeringOffice(text: string, near: readonly DocumentLine[]): string | undefined {
   const to = withoutKommune(readHeadLabel(text))
   if (to?.field !== 'to' || !(OFFICE.test(to.rest) || PAIR.test(to.rest))) return undefined
-  return near.some((line) => FROM_MEMBER.test(line.text)) ? to.rest : undefined
+  return near.some(({ text: from }) => FROM_MEMBER.test(from) || isFromParty(from)) ? to.rest : undefined
 }
+
+function isFromParty(text: string): boolean {
+  return text.startsWith('Fra: ') && text.length > SHORTEST_PARTY && partyLetter(text.slice(5).trim()) !== null
+}
+
+/** A letter alone may be an initial. */
+const SHORTEST_PARTY = 7
 
 /** A name, and a party behind it. */
 const FROM_MEMBER =

@@ -33,7 +33,7 @@ function answeredIn(title: string): string | undefined {
 }
 /** "Forespørgsel af 20. november 2023" */
 const ASKED_ON =
-  /^(?:forespørgsel|henvendelse|spørgsmål)(?:en)? (?:af|fra) (?:den )?\d|\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)\b.{0,60}?\bden\s\d/i
+  /^(?:forespørgsel|henvendelse|spørgsmål)(?:en)? (?:af|fra) (?:den )?\d|\b(?:henvendelse|mail|e-mail|brev|spørgsmål|forespørgsel)(?:\saf\s\d|\b.{0,60}?\bden\s\d)/i
 const YOU_ASK =
   /\b[Dd]u\s(?:vil\s(?:gerne\s)?|ønsker\s(?:at\s)?)(?:vide|svar|få\soplyst|have\s(?:svar|oplyst))(?!\p{L})|\b(?:du|I)\s(?:(?:[^.:;]|(?<=\d)\.){0,80}\s)?(?:spurgte?|efterspurgte|stillet|stillede|spørger|bedt|anmodet|rejst|rettet|rettede|henvendt)(?!\p{L})|(?<!\p{L})(?:stillede|stiller|spurgte|spørger|ønsker)\s(?:du|I)\b|\b(?:skrev|sendte) (?:du|I)\s[^.:?]{0,80}\sspørgsmål|\b(?:du|I) (?:skrev|sendte|henvendte)\s(?:[^.:?]|(?<=\d)\.){0,80}\sspørgsmål|\b(?:din|dit|dine|jeres)\s(?:\p{Ll}+\s){0,2}(?:henvendelse|mail|e-mail|brev|forespørgsel|spørgsmål)/iu
 

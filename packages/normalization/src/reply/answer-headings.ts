@@ -24,6 +24,6 @@ export const GROUNDS =
 export const TELLS_OF_ANSWERS =
   /^(?:spørgsmål(?:et|ene)|svar(?:et|ene)|besvarelsen)\s(?:er|bliver|blev|besvares|gengives)\s[^?]*$/i
 export const INLINE_QUESTION =
-  /^(?:(?:dit|opfølgende|supplerende|uddybende|nyt)\s)?(?:spørgsmål(?:et)?|spm\.?|sp\.)(?:\s(?:er\s)?(?:stillet|modtaget)\s(?:den\s|d\.\s)?\d[^:?]{3,22})?\s*:\s*(?<text>.+)$/i
+  /^(?:(?:dit|opfølgende|supplerende|uddybende|nyt)\s)?(?:spørgsmål(?:et)?(?:\slyder)?|spm\.?|sp\.)(?:\s(?:er\s)?(?:stillet|modtaget)\s(?:den\s|d\.\s)?\d[^:?]{3,22})?\s*:\s*(?<text>.+)$/i
 export const INLINE_ANSWER =
   /^(?:svar(?:et)?(?:\s\([^)]{3,60}\))?|sv\.?|(?:mit|vores)\ssvar|[\p{L}-]{3,40}s\s(?:svar|besvarelse)|besvarelse)\s*:\s*(?<text>.+)$/iu

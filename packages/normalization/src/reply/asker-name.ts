@@ -47,7 +47,7 @@ export function memberOfGroup(words: string): AskerName | null {
   return person === null || party === null ? null : { ...person, party: person.party ?? party }
 }
 
-const SPEAKS_FOR = /^(?<group>\p{Lu}[^/]{0,60}?)\s(?:v\/|ved\s)\s?(?<who>\p{Lu}.{3,60})$/u
+const SPEAKS_FOR = /^(?<group>\p{Lu}[^/(]{0,60}?)\s(?:v\/\s?|ved\s+|\()(?<who>\p{Lu}[^)]{3,60})\)?$/u
 
 /** `referenceYear`: the year of days that are written without one. */
 export function dayIn(text: string, referenceYear?: number): string | null {

@@ -123,6 +123,9 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
       return { askedBy: named, askedOn: dayNearby(lines, index), page, quote: text, index }
     const sender = SENT_BY_MEMBER.exec(text)?.groups?.who
     const member = sender === undefined || leadingRole(sender) !== null ? null : personIn(sender)
+    const group = sender === undefined ? null : groupIn(sender)
+    if (group !== null && lines.some((line) => TO_OFFICE.test(line.text)))
+      return { askedBy: group, askedOn: dayNearby(lines, index), page, quote: text, index }
     if (member?.party !== undefined && lines.some((line) => TO_OFFICE.test(line.text)))
       return { askedBy: member, askedOn: dayNearby(lines, index) ?? daySent(lines, index), page, quote: text, index }
     if (!MATTER.test(text)) continue
@@ -141,10 +144,10 @@ function searchAsker(lines: readonly DocumentLine[]): FoundAsker | null {
         return { askedBy, askedOn, page, quote: sentence, index }
       }
     }
-    const group = GROUP_ASKS.exec(sentence)?.groups
-    if (group !== undefined && asking === null)
+    const groupAsks = GROUP_ASKS.exec(sentence)?.groups
+    if (groupAsks !== undefined && asking === null)
       asking = {
-        askedBy: { name: group.who ?? group.has ?? group.sender ?? group.owner ?? '' },
+        askedBy: { name: groupAsks.who ?? groupAsks.has ?? groupAsks.sender ?? groupAsks.owner ?? '' },
         askedOn: dayIn(sentence),
         page,
         quote: sentence,

@@ -127,6 +127,64 @@ describe('what was asked and answered', () => {
     expect(replyOf(letter)?.answers).toEqual([numbered('1', SENTENCES), numbered('2', 'Stien er færdig i maj.')])
   })
 
+  it('stands behind "Ad 1)", and the answer below it', () => {
+    const letter = ['# Svar på spørgsmål af 31. maj 2024 om stien', 'Kommunalbestyrelsesmedlem Asta Lind Ras']
+    const body = ['## Ad 1) Hvem ejer stien?', 'Kommunen.', '## Ad 2) Hvor lang er den?', SENTENCES]
+    expect(replyOf(paragraphs(...letter, 'Vi kan besvare spørgsmålene således:', ...body))).toMatchObject({
+      askedOn: '2024-05-31',
+      questions: [numbered('1', 'Hvem ejer stien?'), numbered('2', 'Hvor lang er den?')],
+      answers: [numbered('1', 'Kommunen.'), numbered('2', SENTENCES)],
+    })
+  })
+
+  it('is answered where an office "svarer:", below its own letterhead', () => {
+    const head = ['Rebild Kommune', 'Center Plan, Byg og Vej', 'Terndrup, den 6. november 2023']
+    const asked = 'Ledelsen har modtaget spørgsmål fra Asta Lind Ras (C) vedrørende stien ved Støvring:'
+    const reply = replyOf(paragraphs(...head, asked, 'Hvem ejer stien?', 'Vejcenteret svarer:', SENTENCES))
+    expect(reply).toMatchObject({
+      questions: [numbered(null, 'Hvem ejer stien?')],
+      answers: [numbered(null, SENTENCES)],
+    })
+    expect(reply?.signedBy).toBeUndefined()
+  })
+
+  it('is not the title', () => {
+    const form = [
+      '# Besvarelse: Nedslidte stier',
+      'Spørger',
+      'Konservative (Asta Lind Ras)',
+      'Modtaget',
+      '1. oktober 2024',
+    ]
+    const reply = replyOf(paragraphs(...form, '## Spørgsmål', 'Hvem ejer stien?', '## Svar', SENTENCES))
+    expect(reply).toMatchObject({ askedBy: { name: 'Asta Lind Ras', party: 'C' }, askedOn: '2024-10-01' })
+    expect(reply?.answers).toEqual([numbered(null, SENTENCES)])
+  })
+
+  it('comes from a party, and is answered by an office, in a form that looks like a mail', () => {
+    const content = readAsking(
+      paragraphs(
+        '# Teknisk spørgsmål',
+        'Fra: Radikale Venstre',
+        'Til: By- og Miljøforvaltningen',
+        'Modtaget: 12. august 2024',
+        'Svar afsendt: 19. august 2024',
+        'Spørgsmålet lyder: Hvem ejer stien?',
+        `Forvaltningens svar: ${SENTENCES}`,
+      ),
+    )
+    expect(content).toMatchObject({
+      unit: 'By- og Miljøforvaltningen',
+      date: '2024-08-19',
+      reply: {
+        askedBy: { name: 'Radikale Venstre' },
+        askedOn: '2024-08-12',
+        questions: [numbered(null, 'Hvem ejer stien?')],
+        answers: [numbered(null, SENTENCES)],
+      },
+    })
+  })
+
   it('is answered by an office whose name has several words', () => {
     const reply = replyOf(
       paragraphs(

@@ -85,6 +85,14 @@ export function readQuestionsAndAnswers(
       // "Ad spørgsmål a)" above the question itself
       state = 'questions'
       begin(questions, answered.number ?? null, '')
+    } else if (
+      answered !== undefined &&
+      /\?["”»]?$/.test(answered.text ?? '') &&
+      isNext(answered.number ?? '', questions)
+    ) {
+      // "Ad 1) Hvornår åbner hallen?", and the answer below
+      state = 'questions'
+      begin(questions, answered.number ?? null, answered.text ?? '')
     } else if (ANSWER_HEADING.test(text) || (state === 'questions' && (LEADS_IN.test(text) || ANNOUNCES.test(text)))) {
       state = 'lead'
       current = null
@@ -109,7 +117,7 @@ export function readQuestionsAndAnswers(
       const numbered = isEmptyQuestion(current, questions) ? questions.pop() : undefined
       begin(questions, numbered?.number ?? null, INLINE_QUESTION.exec(text)?.groups?.text ?? '')
     } else if (DAY_OF_ANSWER.test(text)) {
-    } else if (INLINE_ANSWER.test(text)) {
+    } else if (INLINE_ANSWER.test(text) && !(state === 'before' && line.kind === 'heading' && line.level === 1)) {
       state = 'answers'
       begin(answers, questions.at(-1)?.number ?? null, INLINE_ANSWER.exec(text)?.groups?.text ?? '')
     } else {
@@ -226,7 +234,11 @@ function isAskedBelow(next: DocumentLine | undefined): boolean {
 function isAskedAbove([line, ...next]: readonly DocumentLine[]): boolean {
   if (line === undefined || line.kind === 'table' || line.text.length > LONGEST_ASKED || !/\?["”»]?$/.test(line.text))
     return false
-  return next.some(({ text }) => ANSWER_HEADING.test(text) || INLINE_ANSWER.test(text))
+  const [first] = next
+  return (
+    (first !== undefined && LEADS_IN.test(first.text)) ||
+    next.some(({ text }) => ANSWER_HEADING.test(text) || INLINE_ANSWER.test(text))
+  )
 }
 
 const LONGEST_ASKED = 600

@@ -1,5 +1,6 @@
 import { isRole, leadingRole, parsePersonList } from '@arkivar/danish'
 import type { DocumentLine, Reply } from '@arkivar/types'
+import { isOffice } from '../head/unit.ts'
 import { partyIn } from './asker-name.ts'
 
 export interface FoundSignature {
@@ -134,7 +135,8 @@ export function findSignature(lines: readonly DocumentLine[]): FoundSignature | 
       !NAME.test(name) ||
       line.text.endsWith(':') ||
       /^(?:til|kære|fra|att)\b|kommune$|forvaltning(?:en)?$/i.test(name) ||
-      leadingRole(name) !== null
+      leadingRole(name) !== null ||
+      isOffice(line.text)
     )
       continue
     // "Minister", "/", "Official": the first of them signs.
