@@ -26,7 +26,7 @@ const TITLES = '(?:(?!(?:om|ved|i|på|til|over|for|med|under|mellem|vedr|vedrør
 /** Before the name. */
 const ASKED_BY = [
   '\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}',
-  `[Ss]pørgsmål[^.]{0,60}\\s(?:fra|stillet af)\\s${TITLES}`,
+  `[Ss]pørgsmål(?:[^.]|(?<=\\d)\\.){0,60}\\s(?:fra|stillet af)\\s${TITLES}`,
   // "Spørgsmål om renovering af kulturhuset Sønder Fjord" names a place.
   `[Ss]pørgsmål(?:(?!\\s(?:om|vedr|vedrørende|angående)[.\\s])[^.]){0,60}\\saf\\s${TITLES}`,
   '^(?:Nr|Spm)\\.?\\s?\\d{1,3}\\s?[–,:(-]\\s?(?:stillet af|spørgsmål fra)\\s',
@@ -67,12 +67,12 @@ const ASSOCIATION_ASKS = new RegExp(
   `${associationPattern}(?:${ASKS})|(?:${ASKED_BY})${associationPattern}(?!\\p{L}{2})`,
   'u',
 )
-/** "Fra: Venstre", in a form for questions */
-const FROM_GROUP = new RegExp(`^Fra\\s?:\\s(?:${GROUP})$`)
+/** "Fra: Venstre", "Fra: Lis Dam (V)", in a form for questions */
+const FROM_GROUP = new RegExp(`^Fra\\s?:\\s(?:(?:${GROUP})|${NAME}(?:\\s\\(\\p{L}{1,14}\\)|,\\s(?:${GROUP})))$`, 'u')
 /** "Lis Dam (V): Hvad koster en ny hal?" */
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
-  /^(?:\d{1,2}[.)]\s(?=(?:svar|besvarelse)\s?:?$))?(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|[\p{L}-]{3,40}s (?:svar|besvarelse)(?=\s*:|$|\s(?:er|lyder)\s)|\p{L}[\p{L}\s,-]{2,60}\s(?:svarer|oplyser|bemærker)\s?:$|ad\.?\s?(?:spørgsmål\s)?(?:\d|[a-h][.):])|forvaltningens svar|administrationens svar|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/iu
+  /^(?:\d{1,2}[.)]\s(?=(?:svar|besvarelse)\s?:?$))?(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|[\p{L}-]{3,40}s (?:svar|besvarelse)(?=\s*:|$|\s(?:er|lyder)\s|\spå mødet)|\p{L}[\p{L}\s,-]{2,60}\s(?:svarer|oplyser|bemærker)\s?:$|ad\.?\s?(?:spørgsmål\s)?(?:\d|[a-h][.):])|forvaltningens svar|administrationens svar|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/iu
 /** "Hvornår åbner hallen? Svar: Til maj." */
 const ANSWER_WITHIN = /\?\s(?:Svar|\p{Lu}\p{Ll}+s svar)\s?\d{0,2}:(?:\s|$)/u
 const QUESTION =
@@ -107,9 +107,11 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
   const head = lines.slice(0, 60)
   const asked =
     head.find(
-      ({ text }) =>
-        /spørg|spurgt|stillet|svar|ønske|vide|oplyst|fremsat|rejst|indsendt/i.test(text) &&
-        ASKED.test(text.slice(0, 1200)),
+      (line) =>
+        /spørg|spurgt|stillet|svar|ønske|vide|oplyst|fremsat|rejst|indsendt/i.test(line.text) &&
+        ASKED.test(line.text.slice(0, 1200)) &&
+        // "Spørger", "Spørgsmål" and "Svar" are names of columns.
+        !isTableOfAnswers(line),
     ) ??
     head.find(({ text }) => /spørg|spurgt/i.test(text) && ASSOCIATION_ASKS.test(text.slice(0, 600))) ??
     head.find(({ text }) => text.includes('?') && NAMED_QUESTION.test(text.slice(0, 400))) ??
@@ -128,7 +130,8 @@ export function answeredQuestion(lines: readonly DocumentLine[]): AnsweredQuesti
     (lines.slice(0, 12).some(({ text }) => text.length < 200 && ANNOUNCED.test(text)) &&
       (isFollowed(lines) || isFollowedBy(asked, lines))) ||
     (isToMember(head) && isFollowedBy(asked, lines)) ||
-    answeredBelow(lines.slice(lines.indexOf(asked) + 1)) >= FEWEST_PAIRS
+    answeredBelow(lines.slice(lines.indexOf(asked) + 1)) >= FEWEST_PAIRS ||
+    (isMemo(head) && MEMBER_ASKS.test(asked.text.slice(0, 300)) && isFollowedBy(asked, lines))
   return isStated && isAnswered ? { page: asked.page, quote: asked.text.slice(0, 300) } : null
 }
 
@@ -154,9 +157,15 @@ export function isTableByAskers(line: DocumentLine): boolean {
   if (!isTableOfAnswers(line) || !titles.some(({ text }) => COLUMN_OF_ASKERS.test(text.trim()))) return false
   // A list of questions has links in that column: "Læs svar".
   const answers = titles.findIndex(({ text }) => COLUMN_OF_ANSWERS.test(text))
-  return rows.filter((row) => (row[answers]?.text.length ?? 0) > LONGEST_LINK).length * 2 >= rows.length
+  const askers = titles.findIndex(({ text }) => COLUMN_OF_ASKERS.test(text.trim()))
+  return (
+    rows.filter((row) => (row[answers]?.text.length ?? 0) > LONGEST_LINK).length * 2 >= rows.length &&
+    rows.some((row) => NAMED_ASKER.test(row[askers]?.text.trim() ?? ''))
+  )
 }
 
+/** A name or a party, and no "Nabo" or "Beboer i Engby" */
+const NAMED_ASKER = new RegExp(`^(?:\\p{Lu}{1,3}$|${GROUP}|${NAME})`, 'u')
 const COLUMN_OF_ANSWERS = /svar\b|^\s*besvarelse\b/i
 const LONGEST_LINK = 22
 
@@ -193,6 +202,14 @@ function isFollowedBy(asked: DocumentLine, lines: readonly DocumentLine[]): bool
 }
 
 const SHORTEST_ANSWER = 60
+
+/** Elsewhere that a member has asked is told of, and no answer follows. */
+function isMemo(head: readonly DocumentLine[]): boolean {
+  return head.slice(0, TO_LINES).some(({ text }) => text.length < 60 && /^(?:NOTAT|Notat)(?!\p{L})/u.test(text))
+}
+
+const MEMBER_ASKS =
+  /^(?:(?:[Uu]dvalgs|[Bb]yråds|[Kk]ommunalbestyrelses)?[Mm]edlem\s|\p{Lu}[^.?]{3,60}\s\(\p{Lu}{1,2}\)\s)/u
 
 /** How many questions have a paragraph below them that asks nothing. */
 function answeredBelow(lines: readonly DocumentLine[]): number {

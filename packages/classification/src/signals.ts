@@ -191,7 +191,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-besvarelse',
     where: 'title',
     looksFor:
-      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra(?!.*:$)|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:(?<!be)styrelsens?(?!\p{L})|ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:(?:politiker|budget|medlems)spørgsmål|politiker(?:henvendelse|forespørgsel))|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|din|jeres) (?:spørgsmål|forespørgsel)(?!.*(?:aktindsigt|ansøgning|tilladelse|klage)) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|^(?:svar|besvarelses)skema$|^svarnotits$|^\p{Lu}[\p{L}-]{2,30} Kommune(?:\s?[·|•–-])? (?:besvarelse af|svar på) spørgsmål|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|^(?!(?:dagsordens?)?punkt|pkt|sag|bilag)\p{L}+\s[^:]{3,50}:\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
+      /^(?:emne:?\s)?(?:besvarelse|svar|skriftlig(?:t svar| besvarelse)|svarnotat|supplerende (?:svar|besvarelse))\s+(?:af|på|til|vedr\.?|vedrørende|angående|ang\.?|fra(?!.*:$)|om)(?!\p{L})(?!\s(?:din|jeres|deres) (?:henvendelse|mail|e-mail|brev|klage))(?!.*(?:(?<!be)styrelsens?(?!\p{L})|ankestyrelse|statsforvaltning|ombudsmand|minister|nævnet))(?!(?!.*spørgsmål).*\b(?:høring|ansøgning|aktindsigt|klage|indsigelse))|^(?:svar på )?(?:(?:politiker|budget|medlems)spørgsmål|politiker(?:henvendelse|forespørgsel)|politisk spørgsmål$)|^(?:emne:?\s)?(?:sv|re|vs):\s.*spørgsmål|^(?:vedr\.?:?\s(?:dit|dine|jeres) (?:spørgsmål|forespørgsel)(?!\p{L})|(?:dit|dine|din|jeres) (?:spørgsmål|forespørgsel)(?!.*(?:aktindsigt|ansøgning|tilladelse|klage)) (?:om|vedr\.?|vedrørende|af|til|fra)\s)|^besvarelse$|^(?:svar|besvarelses)skema$|^svarnotits$|^\p{Lu}[\p{L}-]{2,30} Kommune(?:\s?[·|•–-])? (?:besvarelse af|svar på) spørgsmål|\s[–-]\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|^(?!(?:dagsordens?)?punkt|pkt|sag|bilag)\p{L}+\s[^:]{3,50}:\s(?:besvarelse af|svar på)\s(?:\p{L}+\s)?spørgsmål|spørgsmål (?:og|&) svar (?:fra|til) .*(?:grupper(?:ne)?|partier(?:ne)?|byråd(?:et)?|udvalg(?:et)?|medlemmer(?:ne)?)$/iu,
     weights: { besvarelse: 4, notat: 0.5, referat: -1, dagsorden: -1, andet: -1 },
     reason: 'The title says that the document answers.',
   },
@@ -200,7 +200,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'title',
     within: /spørgsmål/i,
     looksFor:
-      /^.{0,60}\bspørgsmål(?:ene)?\b.{0,40}\s(?:fra|på|ved|til)\s(?:\p{L}+\s)?(?:borger|dialog|informations|orienterings|beboer|forældre|temaaften|høringsmøde|workshop)\p{L}*/iu,
+      /^.{0,60}\bspørgsmål(?:ene)?\b.{0,40}\s(?:fra|på|ved|til)\s(?:\p{L}+\s)?(?!borger\s(?!(?:i|på|ved|til|om)\s))(?:borger|dialog|informations|orienterings|beboer|forældre|temaaften|høringsmøde|workshop)\p{L}*/iu,
     weights: { andet: 3, besvarelse: -1.5, referat: -1 },
     reason: 'What was asked at a meeting for everybody has no asker of its own.',
   },

@@ -97,6 +97,31 @@ describe('an answer', () => {
     expect(classifyText(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
   })
 
+  it('may be one to a citizen with a name, and is in doubt', () => {
+    const text = (from: string) =>
+      `Vedr. spørgsmål til byrådets møde den 28. august 2024 fra ${from}\n\n23. august 2024\n\nSpørgsmål:\n\nHvem ejer stien?\n\nBorgmesterens svar på mødet:\n\n${ANSWER}`
+    const { type, unsure } = classifyText(text('borger Asta Vang Holm'))
+    expect(type === 'besvarelse' || unsure).toBe(true)
+  })
+
+  it('is a form of a member who is the sender', () => {
+    const form = (from: string) =>
+      classifyText(
+        `Politisk spørgsmål\n\nFra: ${from}\n\nTil: Veje og Stier\n\nStillet: 10. marts 2025\n\nSvar: 17. marts 2025\n\nHvem ejer stien?\n\n${ANSWER}`,
+      )
+    expect(form('Asta Vang Holm (M)').type).toBe('besvarelse')
+  })
+
+  it('is a function of a memo that tells what a member asked, and goes on with the answer', () => {
+    const memo = `Notat\n\n# Rotter i Engby\n\nDato: 21-08-2023\n\nUdvalgsmedlem Asta Vang Holm spurgte på mødet den 7. august 2023, hvor mange anmeldelser der er.\n\n${ANSWER}`
+    expect(classifyText(memo)).toMatchObject({ type: 'notat', functions: ['besvarelse'] })
+  })
+
+  it('is no table of what neighbours asked at a meeting', () => {
+    const rows = `Spørger\tSpørgsmål\tSvar\nNabo\tHvor meget larmer det?\t${ANSWER}\nBeboer i Engby\tVil det lugte?\t${ANSWER}`
+    expect(classifyText(`# Spørgsmål og svar fra informationsmøde\n\n${rows}\n`)).toMatchObject({ functions: [] })
+  })
+
   it('is none where an item of minutes is called so', () => {
     const item = `Byrådet den 30. marts 2022\n\nPunkt 12: Svar på spørgsmål fra Asta Holm (V) om stien\n\nSagsfremstilling\n\nAsta Holm (V) har den 14. marts 2022 stillet følgende spørgsmål:\n\nHvem ejer stien?\n\nForvaltningens svar:\n\nKommunen.\n\nBeslutning\n\nTaget til efterretning.`
     const { type, unsure } = classifyText(item)
