@@ -78,6 +78,10 @@ export function readDocumentDate(
   const running = headers
     .flatMap(({ text, page }) => text.split('\t').map((part) => ({ text: part.trim(), page })))
     .filter(({ text }) => /^dato\s?:/i.test(text))
+  const beside = headers
+    .filter(({ text }) => /ommune\s[·|]\s/.test(text))
+    .flatMap(({ text, page }) => text.split(/\s[·|]\s/).map((part) => ({ text: part.trim(), page })))
+    .filter(({ text }) => /^(?:den\s)?\d{1,2}\.\s\p{Ll}{3,9}\s\d{4}$/u.test(text))
   for (const { text, page } of [
     ...answered,
     ...labelled.filter(({ isSent }) => !isSent),
@@ -86,6 +90,7 @@ export function readDocumentDate(
     ...labelled.filter(({ isSent }) => isSent),
     ...(isListOfDays(alone) ? [] : alone),
     ...running,
+    ...beside,
     ...published,
     ...writtenOn(near),
     ...dayOfForm(lines),
@@ -125,12 +130,13 @@ const WRITTEN_ON =
 const PUBLISHED = /^(?:.{8,60}\s[–-]\s)?offentliggjort:?\s(?:den\s|d\.\s)?\d{1,2}\S{1,2}\s?\S{2,9}\s?\d{4}$/i
 /** "Modtaget 14.02.2022 – Besvaret 21.02.2022" */
 const ANSWERED_WITHIN =
-  /^(?:(?:modtaget|stillet|indsendt)\b.{4,40}\bbesvaret:?\s(?:den\s)?|svar(?:\s(?:pr\.|af|den|d\.|afgivet(?: den)?|fra [^\d]{3,70},)|\s?:)\s)(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/iu
+  /^(?:(?:modtaget|stillet|indsendt)\b.{4,40}\bbesvaret:?\s(?:den\s)?|svar(?:\s(?:pr\.|af|den|d\.|afgivet(?: den)?|fra [^\d]{3,70},)|\s?:)\s(?:den\s)?)(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})/iu
 /** " af Byrådssekretariatet, Lundby Kommune" */
 const BY_WHOM = /\saf\s\p{Lu}.*$/u
 const LONGEST_RUN_TOGETHER = 200
 /** "3400 Engby Sag 23/15091 Dato 16-10-2023": a letterhead whose lines ran together. */
-const DAY_IN_RUN = /\d\sDato:?\s(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})(?=\s|$)/u
+const DAY_IN_RUN =
+  /(?:\d|ommune)\sDato:?\s(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})(?=\s|$)/u
 
 /** "Stab for Kvalitet 17. januar 2023 Sagsnummer 2023-0011207" */
 const DAY_BEFORE_CASE =

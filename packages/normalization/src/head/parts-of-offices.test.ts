@@ -1,6 +1,6 @@
 import { fromText } from '@arkivar/types/testing'
 import { describe, expect, it } from 'vitest'
-import { paragraphs, readAnswer, readMemo, SENTENCES } from '../fixtures/read-text.ts'
+import { paragraphs, readAnswer, readMemo, SENTENCES, withPageHead } from '../fixtures/read-text.ts'
 
 const unitOf = (...head: string[]) => readMemo(paragraphs(...head, '# Status for stien', SENTENCES, SENTENCES)).unit
 
@@ -78,5 +78,12 @@ describe('the title', () => {
     if (table?.kind !== 'table' || table.rows[0]?.[1] === undefined) throw new Error('There is no table.')
     table.rows[0][1].text = ''
     expect(readAnswer(extracted).title).toBe('BUDGET 2026 – SVAR PÅ SPØRGSMÅL NR. 63')
+  })
+})
+
+describe('the day of a document', () => {
+  it('may stand at the head of its pages, beside the kommune', () => {
+    const head = 'Engby Kommune · Veje og Stier · Sag 24/6612 · 5. november 2024'
+    expect(readMemo(withPageHead(paragraphs('# Status for stien', SENTENCES), head)).date).toBe('2024-11-05')
   })
 })

@@ -75,10 +75,10 @@ export function dayBelow(lines: readonly DocumentLine[], index: number): string 
 }
 
 const ANSWERED_ON =
-  /^(?:besvaret|svar (?:afgivet|sendt|afsendt|givet)|dato for (?:svar|besvarelse)|svardato|besvarelsesdato)\b/i
+  /^(?:besvaret|svar (?:afgivet|sendt|afsendt|givet)|dato for (?:svar|besvarelse)|svardato|besvarelsesdato)\b|^svar fra [^\d]{3,70},\s(?:den\s)?\d/i
 /** "Modtaget den: 17. april 2024", "Dato for henvendelse: 15-03-2022" */
 const ASKED_ON_LINE =
-  /^(?:spørgsmål(?:et|ene)?\s)?(?:er\s)?(?:stillet|modtaget|rejst|(?:ind|frem)\p{L}{2,10}t|spurgt|modtagelsesdato|dato for (?:spørgsmål|henvendelse|forespørgsel)(?:et|en)?)(?:\sden|\sd\.)?\s?:?\s|^(?:forespørgsel|henvendelse)(?:en)?(?: nr\.? ?\S+)? (?:af|fra) (?:den )?\d/iu
+  /^(?:spørgsmål(?:et|ene)?\s)?(?:er\s)?(?:stillet|modtaget|rejst|(?:ind|frem)\p{L}{2,10}t|spurgt|modtagelsesdato|dato for (?:spørgsmål|henvendelse|forespørgsel)(?:et|en)?)(?:\sden|\sd\.)?\s?:?\s|^(?:vedr\.?\s?:?\s)?(?:forespørgsel|henvendelse)(?:en)?(?: nr\.? ?\S+)? (?:(?:af|fra) (?:den )?\d|fra [^\d]{5,60} af (?:den )?\d)/iu
 
 /** A day on the lines around who asked, where they say that it is the day of the question. */
 export function dayNearby(lines: readonly DocumentLine[], index: number): string | null {

@@ -12,7 +12,7 @@ const ASKING =
 const MATTER =
   /svar på (?:følgende|nedenstående)|spørgsmål|spurgt|spørger|spurgte|forespørgsel|politikerspørgsmål|bedt \p{L}+ (?:om at )?oplyse|(?:bedt|anmodet) om at få oplyst|ønskede .{3,80} oplyst|rettet henvendelse|henvendt sig|svar på,? (?:om|hvor\p{L}*|hvad|hvilke\p{L}?|hvem)(?!\p{L})/iu
 const BEFORE_VERB = new RegExp(
-  `(?<who>${NAME})(?![-\\p{L}])(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker|rettede|sendte|bad)\\s`,
+  `(?<who>${NAME})(?![-\\p{L}])(?<rest>[^.:;]{0,90}?)\\s(?:har|stillede|spørger|spurgte|stiller|fremsendte|ønsker|rettede|sendte|bad)(?:\\s|:$)`,
   'u',
 )
 const FROM = new RegExp(

@@ -148,6 +148,26 @@ describe('what was asked and answered', () => {
     expect(reply?.signedBy).toBeUndefined()
   })
 
+  it('stands below who asks it, under a title that names the form alone', () => {
+    const head = ['# Besvarelse', 'Vedr.: Henvendelse fra Asta Lind Ras (SF) af 24. oktober 2024']
+    const body = ['Asta Lind Ras spørger:', 'Hvem ejer stien?', 'Svar:', 'Kommunen.']
+    const more = ['Asta Lind Ras spørger:', 'Er den ny?', 'Svar:', SENTENCES]
+    expect(replyOf(paragraphs(...head, ...body, ...more))).toMatchObject({
+      askedBy: { name: 'Asta Lind Ras', party: 'SF' },
+      askedOn: '2024-10-24',
+      questions: [numbered(null, 'Hvem ejer stien?'), numbered(null, 'Er den ny?')],
+      answers: [numbered(null, 'Kommunen.'), numbered(null, SENTENCES)],
+    })
+  })
+
+  it('has the number of a list behind "Nr."', () => {
+    const list = ['## Nr. 3: Hvem ejer stien?', 'Kommunen.', '## Nr. 4: Hvor lang er den?', SENTENCES]
+    expect(replyOf(paragraphs('# Svar på budgetspørgsmål fra SF', ...list))).toMatchObject({
+      questions: [numbered('3', 'Hvem ejer stien?'), numbered('4', 'Hvor lang er den?')],
+      answers: [numbered('3', 'Kommunen.'), numbered('4', SENTENCES)],
+    })
+  })
+
   it('is not the title', () => {
     const form = [
       '# Besvarelse: Nedslidte stier',
@@ -340,6 +360,15 @@ describe('who asked, and when', () => {
     expect(readAsking(`# Svar til byrådsmedlem\n\n${form}\n\n## Hvem ejer stien?\n\n${SENTENCES}\n`)).toMatchObject({
       date: '2023-11-30',
       reply: { askedBy: { name: 'Asta Lind Ras', party: 'O' } },
+    })
+  })
+
+  it('has a day of its own, where the heading of the answer has another', () => {
+    const form = ['# Spørgsmål om stien', 'Stillet af: Asta Lind Ras, Alternativet', 'Dato: 3. september 2024']
+    const body = ['Hvem ejer stien?', 'Svar fra Veje og Stier, den 11. september 2024', SENTENCES]
+    expect(readAsking(paragraphs(...form, ...body))).toMatchObject({
+      date: '2024-09-11',
+      reply: { askedOn: '2024-09-03' },
     })
   })
 

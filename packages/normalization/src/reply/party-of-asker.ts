@@ -15,7 +15,7 @@ export function partyBeside(name: string, lines: readonly DocumentLine[]): strin
     const written = at === -1 ? null : text.slice(at + name.length + 2, text.indexOf(')', at))
     if (written === null) continue
     const party = partyIn([written])
-    if (party !== undefined) return partyLetter(party)
+    if (party !== undefined) return party.length <= 2 ? party : partyLetter(party)
     if (isOutsideParties(written)) return written
   }
   for (const { text } of lines.slice(0, 15)) {

@@ -93,6 +93,7 @@ export function readQuestionsAndAnswers(
       // "Ad 1) Hvornår åbner hallen?", and the answer below
       state = 'questions'
       begin(questions, answered.number ?? null, answered.text ?? '')
+    } else if (state === 'before' && isTitle(line) && below.slice(index + 1).some(isAnswerHeading)) {
     } else if (ANSWER_HEADING.test(text) || (state === 'questions' && (LEADS_IN.test(text) || ANNOUNCES.test(text)))) {
       state = 'lead'
       current = null
@@ -207,6 +208,15 @@ function isNextAnswer(line: DocumentLine | undefined): boolean {
 
 /** "Ad 1 – Afstand til naboer", with the answer below */
 const TITLED_ANSWER = /^ad\.?\s(?:spørgsmål\s)?(?:\d{1,2}|[a-h])\)?\s?[–:-]\s\p{L}[^.!?]{2,70}$/iu
+
+/** "Besvarelse" as the title of all, where answers have headings of their own */
+function isTitle({ kind, level, text }: DocumentLine): boolean {
+  return kind === 'heading' && level === 1 && ANSWER_HEADING.test(text)
+}
+
+function isAnswerHeading({ text }: DocumentLine): boolean {
+  return ANSWER_HEADING.test(text) || INLINE_ANSWER.test(text)
+}
 
 /** "Indsendt 17.02.2025" between who asked and the question */
 const ASKED_ON =
