@@ -13,6 +13,15 @@ import {
   QUESTION_HEADING,
   TELLS_OF_ANSWERS,
 } from './answer-headings.ts'
+import {
+  ASKED_ON,
+  beginsAnswers,
+  DAY_OF_ANSWER,
+  isAnswerHeading,
+  isNextAnswer,
+  isTitle,
+  TITLED_ANSWER,
+} from './answer-lines.ts'
 import { readTable } from './answer-table.ts'
 import { finish } from './finished-pairs.ts'
 import { atInnerNumbers, markOf } from './inner-marks.ts'
@@ -196,33 +205,6 @@ const ASKS_BELOW =
 /** "… har spurgt: "Hvor mange pladser er der?"" */
 const QUESTION_WITHIN =
   /(?:spurgt|spørgsmål|spørger|spurgte)[^:"”“»?]{0,120}:\s*["”“»]?(?<question>\p{Lu}[^?]{8,400}\?)["”“«]?$/u
-
-/** "Ad 1 – Afstand til naboer" in an answer that does not repeat what was asked: more such follow. */
-function beginsAnswers(text: string, below: readonly DocumentLine[]): boolean {
-  return /^ad\.?\s(?:spørgsmål\s)?\(?(?:1|a)(?!\p{L})/iu.test(text) && below.some((line) => isNextAnswer(line))
-}
-
-function isNextAnswer(line: DocumentLine | undefined): boolean {
-  return line !== undefined && /^ad\.?\s(?:spørgsmål\s)?\(?(?:\d|[b-h](?!\p{L}))/iu.test(line.text)
-}
-
-/** "Ad 1 – Afstand til naboer", with the answer below */
-const TITLED_ANSWER = /^ad\.?\s(?:spørgsmål\s)?(?:\d{1,2}|[a-h])\)?\s?[–:-]\s\p{L}[^.!?]{2,70}$/iu
-
-/** "Besvarelse" as the title of all, where answers have headings of their own */
-function isTitle({ kind, level, text }: DocumentLine): boolean {
-  return kind === 'heading' && level === 1 && ANSWER_HEADING.test(text)
-}
-
-function isAnswerHeading({ text }: DocumentLine): boolean {
-  return ANSWER_HEADING.test(text) || INLINE_ANSWER.test(text)
-}
-
-/** "Indsendt 17.02.2025" between who asked and the question */
-const ASKED_ON =
-  /^(?:stillet|modtaget|rejst|(?:ind|frem)\p{L}{2,10}t)(?:\sden)?\s?:?\s(?:\d{1,2}\.\s\p{L}{3,9}\s\d{4}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/iu
-/** "Svar: 27. oktober 2025", a field of the form */
-const DAY_OF_ANSWER = /^svar\s?:\s(?:den\s)?(?:\d{1,2}\.\s\p{L}{3,9}\s\d{4}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/iu
 
 /** "Fagområde: Kultur og Fritid": a form has fields that no other has. */
 const OWN_FIELD = /^(?!(?:spørgsmål|svar|besvarelse))\p{Lu}[\p{L} ]{2,30}:\s[\p{Lu}\d][^?]{1,80}$/iu
