@@ -25,7 +25,7 @@ test('an edit that does not fit stops the parser and says why', () => {
 const contents: Record<string, string> = {
   'plain lines, each with its font': 'BT /F1 11 Tf 60 700 Td (Referat af ) Tj ET BT /F1 11 Tf 120 700 Td (mode) Tj ET',
   'kerning and spaces made of gaps': 'BT /F1 11 Tf 60 680 Td [(Ud) 20 (val) -350 (get) -900 (modes) 5 (.)] TJ ET',
-  'spacing of letters and words': 'BT /F1 11 Tf 2 Tc 5 Tw 60 660 Td (S T A T og kommune) Tj 0 Tc 0 Tw (efter) Tj ET',
+  'spacing of letters and words': 'BT /F1 11 Tf 1 Tc 5 Tw 60 660 Td (S T A T og kommune) Tj 0 Tc 0 Tw (efter) Tj ET',
   'text that is stretched and raised': 'BT /F1 11 Tf 60 640 Td 80 Tz (smal) Tj 4 Ts (note) Tj 0 Ts 100 Tz (igen) Tj ET',
   'turned text': 'BT /F1 11 Tf 0 1 -1 0 300 300 Tm (paa hojkant) Tj ET BT 0.7 0.7 -0.7 0.7 200 200 Tm (skraat) Tj ET',
   'text on its head': 'BT /F1 11 Tf -1 0 0 -1 400 400 Tm (paa hovedet ) Tj (og videre) Tj ET',
@@ -78,4 +78,18 @@ test.each(Object.entries(contents))('with the edits, pdf.js gives the same text:
   const page = await opened.document.getPage(1)
   expect(comparable(await page.getTextContent())).toEqual(expected)
   await Promise.all([task.destroy(), opened.close()])
+})
+
+test('the words of a heading whose letters are drawn apart stay words, and words placed one by one stay apart', async () => {
+  const spaced = '(7. NYT TAG) Tj'
+  const placed =
+    '[(S) -140 (A) -140 (L) -140 (G) -140 ( ) -140 (A) -140 (F) -140 ( ) -140 (J) -140 (O) -140 (R) -140 (D)] TJ'
+  const letters = '[(A) -300 (B) -300 (C) -300 (F) -300 (stemmer for)] TJ'
+  const content = `BT /F1 11 Tf 1.6 Tc 60 500 Td ${spaced} 0 Tc 0 -30 Td ${placed} 0 -30 Td ${letters} ET`
+  const opened = await openPdf(await pdfOf(content), defaultBudgets)
+  if (!opened.ok) throw new Error(opened.failure.message)
+  const { items } = await (await opened.document.getPage(1)).getTextContent()
+  const texts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str] : []))
+  expect(texts.slice(1)).toEqual(['7. NYT TAG', 'SALG AF JORD', 'A B C F stemmer for'])
+  await opened.close()
 })

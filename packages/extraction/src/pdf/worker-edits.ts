@@ -7,8 +7,8 @@ export interface WorkerEdit {
 
 /**
  * What makes pdf.js give the same text in less time, and with it the faces of its fonts. None of it changes what is
- * computed, down to the last bit: the same numbers are multiplied in the same order, fewer times over. But for one: a
- * hyphen that is drawn is text.
+ * computed, down to the last bit: the same numbers are multiplied in the same order, fewer times over. But for two: a
+ * hyphen that is drawn is text, and words whose letters are drawn apart stay words.
  */
 export const workerEdits: readonly WorkerEdit[] = [
   {
@@ -135,6 +135,40 @@ export const workerEdits: readonly WorkerEdit[] = [
             next(handleSetFont(fontNameArg, null));
             return;
           case OPS.setTextRise:`,
+  },
+  {
+    why: 'A distance that pdf.js takes for a space, where the file has none, may part the letters of one word.',
+    find: `          resetLastChars();
+          textContentItem.str.push(" ");
+          intersector?.addExtraChar(" ");
+        }
+        return false;`,
+    replace: `          textContentItem.str.push(shouldAddWhitepsace() ? " " : APART);
+          resetLastChars();
+          intersector?.addExtraChar(" ");
+        }
+        return false;`,
+  },
+  {
+    why: 'See above: where most letters stand apart and the file has spaces too, these alone part the words.',
+    find: 'class PartialEvaluator {',
+    replace: `const APART = "\\uE0F9";
+function lettersTogether(text) {
+  const pieces = text.split(APART);
+  const words = text.split(" ").length;
+  const letters = text.length - (pieces.length - 1) - (words - 1);
+  const drawnApart = words > 1 && pieces.length > 3 && pieces.length - 1 >= (letters - words) * 0.6;
+  return pieces.join(drawnApart ? "" : " ");
+}
+class PartialEvaluator {`,
+  },
+  {
+    why: 'See above: told when a piece of text is done.',
+    find: '      let text = textChunk.str.join("");',
+    replace: `      let text = textChunk.str.join("");
+      if (text.includes(APART)) {
+        text = lettersTogether(text);
+      }`,
   },
   {
     why: 'Text without a letter of a script that runs to the left is not looked at letter by letter.',
