@@ -13,6 +13,8 @@ export interface TextLine {
   tag?: number
   /** It runs upwards or downwards. */
   turned?: true
+  /** It runs at an angle, neither level nor upright. */
+  slanted?: true
   /** 0…1 where the line was read from a picture. */
   confidence?: number
   /** Gaps wide enough to part columns of a table: where the next piece of text begins. */

@@ -188,3 +188,13 @@ test('a kommune and a form at both ends of the line at the very top are a runnin
   ).toBe('header')
   expect(findFurniture([page(1, [row(100), ...body(1)])], 10).size).toBe(0)
 })
+
+test('large letters across the page are a watermark, a tilted stamp is text', () => {
+  const across = line('UDKAST', 400, 60)
+  const found = (mark: TextLine) =>
+    findFurniture([page(1, [...body(1), { ...mark, slanted: true }])], 10)
+      .get(1)
+      ?.get(2)
+  expect(found(across)).toBe('watermark')
+  expect(found({ ...across, size: 22 })).toBeUndefined()
+})

@@ -3,6 +3,7 @@ import { isImprint } from '../imprint.ts'
 import type { PageReading, TextLine } from '../reading.ts'
 import { browserPrint } from './browser-print.ts'
 import { contentsLines } from './contents-rows.ts'
+import { lineNumbers } from './line-numbers.ts'
 import { PAGE_NUMBER, PAGE_WORD, pageNumbers } from './page-numbers.ts'
 import { inMargin, isAlone, isFarDown, isFarOut, MARGIN, type Place, rowsOf } from './place-on-page.ts'
 import { isBodyText, isTableHead, linesInside, looksOf, repeatedLines, type Slots, slotsOf } from './repeated-lines.ts'
@@ -36,11 +37,13 @@ export function findFurniture(pages: readonly PageReading[], bodySize: number): 
       const place = { page, index, line }
       // What the tags of a page leave out at its very edge is a header or footer, though there be no other page.
       const isLeftOut = page.tags !== null && line.tag === undefined && isFarOut(place)
-      if (tag?.kind === 'artifact' || isLeftOut || isAlongEdge(place)) add(place, roleOf(place))
+      if (line.slanted === true && line.size > bodySize * WATERMARK) add(place, 'watermark')
+      else if (tag?.kind === 'artifact' || isLeftOut || isAlongEdge(place)) add(place, roleOf(place))
     }
   }
   for (const place of pageNumbers(read)) add(place, 'pageNumber')
   for (const page of read) {
+    for (const place of lineNumbers(page, bodySize)) add(place, 'pageNumber')
     for (const place of imprints(page)) add(place, 'footer')
     for (const place of runningHead(page, bodySize)) add(place, 'header')
   }
@@ -59,6 +62,9 @@ export function findFurniture(pages: readonly PageReading[], bodySize: number): 
   }
   return found
 }
+
+/** Letters across the page that are so many times as high as those of the text lie behind it; stamps are smaller. */
+const WATERMARK = 3
 
 /** What stands at the same place on this share of the pages is furniture. */
 const NEARLY_ALL = 0.8

@@ -118,6 +118,7 @@ function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFac
     italic: italic > letters / 2,
     ...(open.tag === undefined ? {} : { tag: open.tag }),
     ...(open.runs[0]?.turn === 1 || open.runs[0]?.turn === 3 ? { turned: true as const } : {}),
+    ...(open.runs[0]?.turn === null ? { slanted: true as const } : {}),
     ...(cells.length > 1 ? { cells: cells.map((each) => ({ ...each, x0: round(each.x0), x1: round(each.x1) })) } : {}),
   })
 }
