@@ -6,6 +6,7 @@ import { spacedContentsRow } from './contents-rows.ts'
 import type { FurnitureRole } from './furniture.ts'
 import { gatherRows } from './gathered-rows.ts'
 import { unionOf } from './join-lines.ts'
+import { labelsWithValues } from './labels-ahead.ts'
 import { hadRoom } from './line-room.ts'
 import { splitMarker } from './list-marker.ts'
 import { withMarkers } from './lone-markers.ts'
@@ -29,7 +30,7 @@ export function blocksFromLayout(
     page,
     page.lines.filter((_, index) => !furniture.has(index)),
   )
-  const { body, side } = partSideColumn(page, gatherRows(withMarkers(rest)), typography.bodySize)
+  const { body, side } = partSideColumn(page, gatherRows(withMarkers(labelsWithValues(rest))), typography.bodySize)
   return [
     ...[...furniture].flatMap(([index, role]) => furnitureBlock(page, index, role)),
     ...regionBlocks(side, regionOf(side, page, typography, 'side')),
