@@ -61,3 +61,22 @@ test('letters of another height that begin far off are a line of their own, note
   ])
   expect(textLines([large('NOTAT', 60), small('2', 86)], plain).map(({ text }) => text)).toEqual(['NOTAT2'])
 })
+
+test('small capitals are read by their height, whatever the font calls them', () => {
+  const capital = { ...wordAt('i', 50), size: 12, x1: 56 }
+  const rest = { ...wordAt('nDstilling', 56), size: 8.4 }
+  const read = (...runs: TextRun[]) =>
+    textLines(
+      runs.map((each) => ({ run: each, tag: undefined })),
+      plain,
+    )[0]?.text
+  expect(read(capital, rest)).toBe('Indstilling')
+  const pieces = [
+    { ...rest, text: 'N', x1: 61 },
+    { ...rest, text: 'DSTILLING', x0: 61 },
+    { ...rest, text: 'OG', x0: 109, x1: 119 },
+  ]
+  expect(read(capital, ...pieces)).toBe('Indstilling og')
+  expect(read(capital, { ...rest, x0: 60, x1: 110 })).toBe('i nDstilling')
+  expect(read(capital, { ...rest, y: 96 })).toBe('inDstilling')
+})

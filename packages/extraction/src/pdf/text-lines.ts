@@ -82,6 +82,9 @@ function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFac
   let italic = 0
   let letters = 0
   let size = 0
+  let last: TextRun | undefined
+  // Small capitals are told by their height: one glyph stands for both letters, and is called by either name.
+  let small: TextRun | undefined
   for (const run of open.runs) {
     const blank = run.text.trim() === ''
     const gap = cell === undefined ? 0 : run.x0 - cell.x1
@@ -94,9 +97,14 @@ function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFac
       cells.push(cell)
     } else {
       const space = gap > SPACE * run.size && !cell.text.endsWith(' ') && !run.text.startsWith(' ')
-      cell.text += (space ? ' ' : '') + run.text
+      if (!space && last !== undefined && isSmallCapitals(run, last)) {
+        cell.text = cell.text.slice(0, -1) + cell.text.slice(-1).toUpperCase()
+        small = run
+      }
+      cell.text += (space ? ' ' : '') + (isLike(run, small) ? run.text.toLowerCase() : run.text)
       cell.x1 = Math.max(cell.x1, run.x1)
     }
+    last = run
     const face = faceOf(run.font)
     letters += run.text.length
     if (face.bold) bold += run.text.length
@@ -122,6 +130,19 @@ function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFac
     ...(cells.length > 1 ? { cells: cells.map((each) => ({ ...each, x0: round(each.x0), x1: round(each.x1) })) } : {}),
   })
 }
+
+/** Small capitals are drawn in letters of this share of the height of the capital before them. */
+const SMALL_CAPITALS = { least: 0.6, most: 0.85 }
+
+/** Whether the rest of a word is drawn in smaller letters than its capital, on the same baseline. */
+function isSmallCapitals(run: TextRun, last: TextRun): boolean {
+  if (run.size > last.size * SMALL_CAPITALS.most || run.size < last.size * SMALL_CAPITALS.least) return false
+  if (run.font !== last.font || Math.abs(run.y - last.y) > last.size * 0.02) return false
+  return /^\p{L}/u.test(run.text) && /\p{L}$/u.test(last.text)
+}
+
+const isLike = (run: TextRun, other: TextRun | undefined): boolean =>
+  other !== undefined && run.font === other.font && Math.abs(run.size - other.size) < 0.05
 
 /** Words that were drawn apart are no columns; figures may stand as close. */
 function closeStretched(cells: TextPiece[], size: number): void {
