@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cpuMs } from '../testing/cpu-ms.ts'
 import { findCaseNumbers, findDocumentNumbers } from './find-case-numbers.ts'
 import { findEan, isEan } from './find-ean.ts'
 import { kleFacetTitle, kleGroupTitle, parseKle } from './kle.ts'
@@ -110,11 +111,12 @@ describe('findCaseNumbers', () => {
     ['2023 - '],
   ])('stays linear on long runs of %j', (unit) => {
     const text = unit.repeat(Math.ceil(500_000 / unit.length))
-    const started = performance.now()
-    findCaseNumbers(text)
-    findDocumentNumbers(text)
-    findEan(text)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    const ms = cpuMs(() => {
+      findCaseNumbers(text)
+      findDocumentNumbers(text)
+      findEan(text)
+    })
+    expect(ms).toBeLessThan(10_000)
   })
 })
 

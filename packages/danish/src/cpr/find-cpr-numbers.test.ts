@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cpuMs } from '../testing/cpu-ms.ts'
 import { findCprNumbers } from './find-cpr-numbers.ts'
 import { maskCprNumbers } from './mask-cpr-numbers.ts'
 
@@ -107,9 +108,7 @@ describe('findCprNumbers', () => {
     'stays linear on long runs of %j',
     (unit) => {
       const text = unit.repeat(Math.ceil(400_000 / unit.length))
-      const started = performance.now()
-      findCprNumbers(text)
-      expect(performance.now() - started).toBeLessThan(5_000)
+      expect(cpuMs(() => findCprNumbers(text))).toBeLessThan(5_000)
     },
   )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cpuMs } from '../testing/cpu-ms.ts'
 import { findKommune } from './find-kommune.ts'
 import { KOMMUNER, kommuneByCode } from './kommune.ts'
 import { findKommuneMentions } from './kommune-mentions.ts'
@@ -104,9 +105,7 @@ describe('findKommuneMentions', () => {
     'stays linear on long runs of %j',
     (unit) => {
       const text = `${unit.repeat(Math.ceil(500_000 / unit.length))}.dk`
-      const started = performance.now()
-      findKommuneMentions(text)
-      expect(performance.now() - started).toBeLessThan(10_000)
+      expect(cpuMs(() => findKommuneMentions(text))).toBeLessThan(10_000)
     },
   )
 })
