@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseStorageUrl } from '@arkivar/storage'
 import type { Settings } from '@arkivar/types'
+import { storageUrlOf } from './resolve-places.ts'
 
 /**
  * What Arkivar keeps in files: no intake takes it for documents, though the home lie among them. There its log would
@@ -14,7 +15,7 @@ export async function ownPlaces({
   databaseUrl,
   storageUrl,
 }: Pick<Settings, 'home' | 'databaseUrl' | 'storageUrl'>): Promise<string[]> {
-  const storage = parseStorageUrl(storageUrl ?? resolve(home, 'storage'))
+  const storage = parseStorageUrl(storageUrlOf({ home, storageUrl }))
   const places = [
     resolve(home, 'arkivar.log'),
     ...(databaseUrl === undefined ? [resolve(home, 'postgres')] : []),

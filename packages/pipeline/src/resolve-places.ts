@@ -22,9 +22,14 @@ export async function resolvePlaces(
   return {
     databaseUrl,
     queueUrl: settings.queueUrl ?? databaseUrl,
-    storageUrl: settings.storageUrl ?? pathToFileURL(resolve(home, 'storage')).href,
+    storageUrl: storageUrlOf(settings),
     searchUrl: settings.searchUrl ?? databaseUrl,
     startedHere: embedded?.startedHere ?? false,
     release: async () => embedded?.release(),
   }
+}
+
+/** Originals and outputs lie in the home, where no URL says otherwise. */
+export function storageUrlOf({ home, storageUrl }: Pick<Settings, 'home' | 'storageUrl'>): string {
+  return storageUrl ?? pathToFileURL(resolve(home, 'storage')).href
 }
