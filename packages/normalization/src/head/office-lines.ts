@@ -130,7 +130,8 @@ export function ofField(text: string): string | undefined {
 /** "Svar fra Ejendomme og Service", "Spørgsmål fra Lis Dam – besvaret af Ejendomscenteret" */
 const ANSWERED_BY =
   /^(?:Svar fra:?|Svar afgivet (?:den )?\d[\d. \p{Ll}-]{7,16} af|.{8,90}\s[–-]\s[Bb]esvaret af)\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
-const KOMMUNE_BEHIND = /,\s\p{Lu}[\p{L} -]{2,30} Kommune$/u
+/** "Plan og Byg, Lundby Kommune" */
+export const KOMMUNE_BEHIND = /,\s\p{Lu}[\p{L} -]{2,30} Kommune$/u
 const OWN_FIELD =
   /^(?:Forvaltning|Fagområde|Fagcenter|Center|Afdeling|Enhed|Ansvarligt?(?:\s\p{Ll}{3,14})?|Skrevet af|Svar(?:et)? (?:afgivet )?af|Område)\s?:\s(?<office>\p{Lu}[\p{L}\s,&-]{3,60})$/u
 

@@ -1,7 +1,7 @@
-import { findKommune, isGivenName, isRole, leadingRole, partyLetter } from '@arkivar/danish'
+import { findKommune, partyLetter } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
-import { type HeadLabel, readHeadLabel } from '../layouts/head-labels.ts'
+import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { Provenance } from '../provenance.ts'
 import {
   beforeAddress,
@@ -14,6 +14,7 @@ import {
   withoutFields,
 } from './office-lines.ts'
 import { inSmallLetters, OFFICE, PAIR, TASK, WIDE_PAIR } from './office-words.ts'
+import { answeringOffice, isSomebody, valueBelow, withoutKommune, writerTold } from './told-office.ts'
 
 export const STREET =
   /^\p{Lu}[\p{L}.\s'-]{0,40}(?:gade|vej|plads|allé|alle|torv|stræde|boulevard|vænge|park|have|bakke|brygge|strand|kaj|bue|vang|toft|lund|sti|kvarter|center|gård|huse|port|bro|slot|rådhus|byvej)(?:n|en|et|e|s)?\s\d{1,4}\s?[A-Za-z]?(?:-\d+)?,?(?:\s\d\.?\s?(?:sal|tv|th).*)?$/iu
@@ -158,34 +159,17 @@ export function readUnit(lines: readonly DocumentLine[], provenance: Provenance)
     const isAboveDay = next !== undefined && (DAY.test(below) || DAY.test(`${next.marker} ${below}`))
     const aboveDay = paired > 0 && index < ADDRESS_LINES && isAboveDay ? 1 : 0
     const belowAddress = paired > 0 && index < ADDRESS_LINES && POSTCODE.test(above) && line.kind !== 'listItem' ? 1 : 0
-    if (
-      office > 0 ||
+    const byPlace =
       isBeforeAddress +
-        afterKommune +
-        inLetterhead +
-        paired +
-        aboveFields +
-        belowAddress +
-        aboveKommune +
-        inHead +
-        aboveDay >=
-        2
-    ) {
-      add(
-        text,
-        office +
-          isBeforeAddress +
-          inHead +
-          afterKommune +
-          inLetterhead +
-          paired +
-          aboveFields +
-          belowAddress +
-          aboveKommune +
-          aboveDay +
-          (line.kind === 'heading' && office > 0 ? -1 : 0),
-      )
-    }
+      afterKommune +
+      inLetterhead +
+      paired +
+      aboveFields +
+      belowAddress +
+      aboveKommune +
+      inHead +
+      aboveDay
+    if (office > 0 || byPlace >= 2) add(text, office + byPlace - (line.kind === 'heading' && office > 0 ? 1 : 0))
   }
   // Of several names of one letterhead the lower is the more specific.
   const best = candidates.sort((a, b) => b.worth - a.worth || b.order - a.order)[0]
@@ -205,15 +189,6 @@ const UPPER_BEHIND = /^(?<lower>\p{Lu}[\p{L}\s-]{3,50}\p{L}),\s\p{Lu}[\p{L}\s,-]
 /** "Til byrådsmedlem Lis Dam" */
 const TO_SOMEBODY = /^Til:?\s(?:\p{Lu}|byråds|medlem)/u
 
-/** "Ansvarlig afdeling", and in the line below it "Plan og Byg" */
-function valueBelow(label: HeadLabel | null, below: DocumentLine | undefined): HeadLabel | null {
-  if (label?.field !== 'from' || label.rest !== '' || !NAMES_OFFICE.test(label.label)) return label
-  const isValue = below !== undefined && below.kind !== 'table' && readHeadLabel(below.text) === null
-  return isValue && (PAIR.test(below.text) || OFFICE.test(below.text)) ? { ...label, rest: below.text } : label
-}
-
-const NAMES_OFFICE = /^ansvarlig\s/i
-
 /** "Teknik og Miljø, Park og Vej" below the name of the kommune: an office and a part of it. */
 function lowerOfTwo(text: string, above: string): string | undefined {
   const parts = text.split(', ')
@@ -223,39 +198,6 @@ function lowerOfTwo(text: string, above: string): string | undefined {
     [upper, lower].every((part) => PAIR.test(part) || /(?:forvaltning|afdeling)(?:en)?$/.test(part))
   return isBoth && OF_KOMMUNE_ALONE.test(above) ? lower : undefined
 }
-
-/** "Til: Plan og Byg" in a form where "Fra: Asta Lind, Venstre" has asked: they answer. */
-function answeringOffice(text: string, near: readonly DocumentLine[]): string | undefined {
-  const to = withoutKommune(readHeadLabel(text))
-  if (to?.field !== 'to' || !(OFFICE.test(to.rest) || PAIR.test(to.rest))) return undefined
-  return near.some(({ text: from }) => FROM_MEMBER.test(from) || isFromParty(from)) ? to.rest : undefined
-}
-
-function isFromParty(text: string): boolean {
-  return text.startsWith('Fra: ') && text.length > SHORTEST_PARTY && partyLetter(text.slice(5).trim()) !== null
-}
-
-/** A letter alone may be an initial. */
-const SHORTEST_PARTY = 7
-
-/** A name, and a party behind it. */
-const FROM_MEMBER =
-  /^Fra:\s\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)+(?:,\s|\s\()(?:\p{Lu}{1,3}|\p{Lu}\p{L}{4,})\)?(?:\s\p{L}+)?$/u
-
-/** "Notatet er udarbejdet af Økonomiafdelingen.", where no letterhead tells it. */
-function writerTold(lines: readonly DocumentLine[], provenance: Provenance): string | null {
-  for (const { text, page } of lines) {
-    const { office, kommune } = text.includes(' af ') ? (WRITTEN_BY.exec(text)?.groups ?? {}) : {}
-    if (office === undefined || !(OFFICE.test(office) || WIDE_PAIR.test(office) || (kommune && !isSomebody(office))))
-      continue
-    provenance.tell('/unit', page, text)
-    return office
-  }
-  return null
-}
-
-const WRITTEN_BY =
-  /^(?:notat(?:et)?|svaret|besvarelsen|dette notat) (?:er )?(?:udarbejdet|skrevet|afgivet) af (?<office>\p{Lu}[\p{L}\s,&-]{3,60}?)(?:\.$|,\s(?:(?:den|d\.)\s|(?<kommune>\p{Lu}[\p{L} -]{1,30} (?:Regionsk|K)ommune)(?!\p{L})))/iu
 
 /** "Teknik og Miljø" below the title, and above the text. */
 function isBelowTitle({ kind, text }: DocumentLine, above: readonly DocumentLine[], below: string): boolean {
@@ -295,13 +237,6 @@ const STAMP = /^N\s?O\s?T\s?A\s?T$/i
 
 const LONGEST_KOMMUNE = 45
 
-/** "Økonomichef Lars Holm", "Asta Lind og Bo Ras, Venstre" */
-function isSomebody(text: string): boolean {
-  if (leadingRole(text) !== null || isRole(text)) return true
-  const [first = '', second = ''] = text.split(' ')
-  return isGivenName(first) && /^\p{Lu}\p{Ll}/u.test(second)
-}
-
 /** "Engvej 9", "4100 Ringsted", "Nyvej 22, 4573 Højby"; not "Salg af Engvej 9". */
 export function isAddress(text: string): boolean {
   return text.length < 90 && (STREET.test(text) || POSTCODE.test(text)) && !LINKS.test(text) && !/\sfor\s/i.test(text)
@@ -316,11 +251,6 @@ export function isOffice(written: string): boolean {
   if (/\s(?:til|fra|om)\s/.test(text)) return false
   if (OFFICE_AND_STREET.test(text) && !LINKS.test(text)) return true
   return text.length <= 80 && OFFICE.test(text) && !/[.?!:]$|:\s/.test(text)
-}
-
-/** "Fra: Center for Skole, Lejre Kommune" */
-function withoutKommune(label: HeadLabel | null): HeadLabel | null {
-  return label === null ? null : { ...label, rest: label.rest.replace(/,\s\p{Lu}[\p{L} -]{2,30} Kommune$/u, '') }
 }
 
 /** "Center for Dagtilbud og Familie Rådhuspladsen 13". */
