@@ -14,7 +14,7 @@ export function isNextAnswer(line: DocumentLine | undefined): boolean {
 export const TITLED_ANSWER = /^ad\.?\s(?:spørgsmål\s)?(?:\d{1,2}|[a-h])\)?\s?[–:-]\s\p{L}[^.!?]{2,70}$/iu
 
 /** "Besvarelse" as the title of all, where answers have headings of their own */
-export function isTitle({ kind, level, text }: DocumentLine): boolean {
+export function isTitleOfAll({ kind, level, text }: DocumentLine): boolean {
   return kind === 'heading' && level === 1 && ANSWER_HEADING.test(text)
 }
 

@@ -19,7 +19,7 @@ import {
   DAY_OF_ANSWER,
   isAnswerHeading,
   isNextAnswer,
-  isTitle,
+  isTitleOfAll,
   TITLED_ANSWER,
 } from './answer-lines.ts'
 import { readTable } from './answer-table.ts'
@@ -79,6 +79,8 @@ export function readQuestionsAndAnswers(
     }
     if (line.kind === 'table' && readTable(line, questions, answers)) continue
     const { text } = line
+    if (DAY_OF_ANSWER.test(text)) continue
+    if (state === 'before' && isTitleOfAll(line) && below.slice(index + 1).some(isAnswerHeading)) continue
     const asked = NUMBERED_QUESTION.exec(text)?.groups
     const answered = NUMBERED_ANSWER.exec(text)?.groups ?? ANSWERS_NUMBER.exec(text)?.groups
     const ofAsker = ASKER_HEADING.exec(headingOf(line))
@@ -102,7 +104,6 @@ export function readQuestionsAndAnswers(
       // "Ad 1) Hvornår åbner hallen?", and the answer below
       state = 'questions'
       begin(questions, answered.number ?? null, answered.text ?? '')
-    } else if (state === 'before' && isTitle(line) && below.slice(index + 1).some(isAnswerHeading)) {
     } else if (ANSWER_HEADING.test(text) || (state === 'questions' && (LEADS_IN.test(text) || ANNOUNCES.test(text)))) {
       state = 'lead'
       current = null
@@ -111,8 +112,8 @@ export function readQuestionsAndAnswers(
     } else if (answered !== undefined && (state !== 'before' || beginsAnswers(text, below.slice(index + 1)))) {
       state = 'answers'
       isHeaded = true
-      const isTitle = TITLED_ANSWER.test(text) && !isNextAnswer(below[index + 1])
-      begin(answers, answered.number ?? null, isTitle ? '' : (answered.text ?? ''))
+      const isTitled = TITLED_ANSWER.test(text) && !isNextAnswer(below[index + 1])
+      begin(answers, answered.number ?? null, isTitled ? '' : (answered.text ?? ''))
     } else if (asked !== undefined && isAnsweredBelow(asked, questions, answers, state)) {
       // "Spm. 1: Det er to." below "Svar:"
       state = 'answers'
@@ -126,7 +127,6 @@ export function readQuestionsAndAnswers(
       // "Spørgsmål nr. 4" above "Spørgsmål: …"
       const numbered = isEmptyQuestion(current, questions) ? questions.pop() : undefined
       begin(questions, numbered?.number ?? null, INLINE_QUESTION.exec(text)?.groups?.text ?? '')
-    } else if (DAY_OF_ANSWER.test(text)) {
     } else if (INLINE_ANSWER.test(text) && !(state === 'before' && line.kind === 'heading' && line.level === 1)) {
       state = 'answers'
       begin(answers, questions.at(-1)?.number ?? null, INLINE_ANSWER.exec(text)?.groups?.text ?? '')
