@@ -1,12 +1,10 @@
-import { associationPattern } from '@arkivar/danish'
+import { associationPattern, partyPattern } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:af|von|van|de|la|el|al)\\s)?\\p{Lu}[\\p{L}'’.-]*)+"
 /** A full stop that ends no sentence: "den 3. maj", "pr. mail". */
 const STOP = '(?<=\\d|\\s(?:pr|d|kl|nr|hhv|vedr))\\.'
-const GROUP =
-  'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
-const WHO = `(?:${NAME}|${GROUP}|Liste\\s\\p{Lu}(?!\\p{L}))`
+const WHO = `(?:${NAME}|${partyPattern}|Liste\\s\\p{Lu}(?!\\p{L}))`
 /** Behind the name of who has asked. */
 const ASKS = [
   // Whoever "har lov til at stille spørgsmål" has asked none.
@@ -31,7 +29,7 @@ const ASKED_BY = [
   `[Ss]pørgsmål(?:(?!\\s(?:om|vedr|vedrørende|angående)[.\\s])[^.]){0,60}\\saf\\s${TITLES}`,
   '^(?:Nr|Spm)\\.?\\s?\\d{1,3}\\s?[–,:(-]\\s?(?:stillet af|spørgsmål fra)\\s',
   // "Spørgsmål A – Venstre"
-  `^[Ss]pørgsmål\\s(?:nr\\.?\\s?)?(?:\\d{1,3}|\\p{Lu})\\s?[–,(-]\\s?(?=(?:${GROUP})(?!\\p{L})|${NAME}\\s?[(,])`,
+  `^[Ss]pørgsmål\\s(?:nr\\.?\\s?)?(?:\\d{1,3}|\\p{Lu})\\s?[–,(-]\\s?(?=(?:${partyPattern})(?!\\p{L})|${NAME}\\s?[(,])`,
   '^(?:[Ss]pørger|[Pp]olitiker(?=\\s?:)|(?:[Ss]tillet|[Ff]remsat|[Rr]ejst|[Ii]ndsendt) af|[Ss]pørgsmål stillet af|[Ss]pørgsmål fra|[Ss]pørgsmålsstiller)\\s*:?\\s+',
 ].join('|')
 /** A sentence that tells who has asked: a person with two names, a group, or the one to whom the answer is written. */
@@ -68,7 +66,10 @@ const ASSOCIATION_ASKS = new RegExp(
   'u',
 )
 /** "Fra: Venstre", "Fra: Lis Dam (V)", in a form for questions */
-const FROM_GROUP = new RegExp(`^Fra\\s?:\\s(?:(?:${GROUP})|${NAME}(?:\\s\\(\\p{L}{1,14}\\)|,\\s(?:${GROUP})))$`, 'u')
+const FROM_GROUP = new RegExp(
+  `^Fra\\s?:\\s(?:(?:${partyPattern})|${NAME}(?:\\s\\(\\p{L}{1,14}\\)|,\\s(?:${partyPattern})))$`,
+  'u',
+)
 /** "Lis Dam (V): Hvad koster en ny hal?" */
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
@@ -165,7 +166,7 @@ export function isTableByAskers(line: DocumentLine): boolean {
 }
 
 /** A name or a party, and no "Nabo" or "Beboer i Engby" */
-const NAMED_ASKER = new RegExp(`^(?:\\p{Lu}{1,3}$|${GROUP}|${NAME})`, 'u')
+const NAMED_ASKER = new RegExp(`^(?:\\p{Lu}{1,3}$|${partyPattern}|${NAME})`, 'u')
 const COLUMN_OF_ANSWERS = /svar\b|^\s*besvarelse\b/i
 const LONGEST_LINK = 22
 
@@ -173,8 +174,10 @@ const COLUMN_OF_ASKERS =
   /^(?:parti(?:gruppe)?|spørger|(?:spørgsmål )?(?:stillet|fremsat|rejst) af|(?:byråds|kommunalbestyrelses|udvalgs)?medlem|forespørger|spørgsmålsstiller|byrådsgruppe)$/i
 
 /** "… stiller undertegnede hermed følgende spørgsmål", "Udvalget udbeder sig ministerens besvarelse af følgende spørgsmål" */
-const PUTS =
-  /(?:\bjeg\b|undertegnede|udvalget|vi|gruppen?)[^.:]{0,80}\s(?:stiller|ønsker|udbeder sig|beder om|vil gerne have svar på)\b|^(?:SF|DF|EL|Socialdemokratiet|Venstre|(?:Det )?Konservative(?: Folkeparti)?|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Moderaterne|Danmarksdemokraterne)(?:s \p{L}*gruppe)? (?:stiller|ønsker|beder om)\b|(?<!\p{L})(?:stiller|ønsker|udbeder)\s(?:jeg|undertegnede|udvalget|vi|gruppen)(?!\p{L})|spørgsmål(?:et|ene)? (?:til|bedes|ønskes) (?:skriftlig )?(?:besvarelse|besvaret)/iu
+const PUTS = new RegExp(
+  String.raw`(?:\bjeg\b|undertegnede|udvalget|vi|gruppen?)[^.:]{0,80}\s(?:stiller|ønsker|udbeder sig|beder om|vil gerne have svar på)\b|^(?:${partyPattern}|DF|EL|(?:Det )?Konservative(?: Folkeparti)?)(?:s \p{L}*gruppe)? (?:stiller|ønsker|beder om)\b|(?<!\p{L})(?:stiller|ønsker|udbeder)\s(?:jeg|undertegnede|udvalget|vi|gruppen)(?!\p{L})|spørgsmål(?:et|ene)? (?:til|bedes|ønskes) (?:skriftlig )?(?:besvarelse|besvaret)`,
+  'iu',
+)
 const ASKS_FOLLOWING = /følgende\s(?:\p{L}+\s)?spørgsmål/iu
 /** Below the last question stands no more than who asks, and a greeting. */
 const MOST_WORDS_BELOW = 45

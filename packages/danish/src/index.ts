@@ -35,7 +35,14 @@ export { isGivenName } from './people/given-names.ts'
 export type { ListedPerson } from './people/listed-person.ts'
 export { parsePersonList } from './people/parse-person-list.ts'
 export { parseVoters, type Voters, type VotingGroup } from './people/parse-voters.ts'
-export { associationPattern, isOutsideParties, type Party, partyByLetter, partyLetter } from './people/parties.ts'
+export {
+  associationPattern,
+  isOutsideParties,
+  type Party,
+  partyByLetter,
+  partyLetter,
+  partyPattern,
+} from './people/parties.ts'
 export { isRole, leadingRole } from './people/roles.ts'
 export { type PersonReference, resolvePerson, samePerson } from './people/same-person.ts'
 export type { Span } from './span.ts'

@@ -86,6 +86,10 @@ function isLocal({ localUntil }: ReservedLetter, date: string | undefined, kommu
   return localUntil.kommuneCodes.includes(kommuneCode) && (date === undefined || date <= localUntil.day)
 }
 
+/** The parties by the names that questions and answers give their groups, as a part of patterns. */
+export const partyPattern =
+  'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
+
 /** The letter of a party as written: `A`, `(ø)`, `Enhedslisten`, `SF`. Null for those outside the parties, and for others. */
 export function partyLetter(written: string): string | null {
   const plain = written.replace(/[()]/g, '').trim()

@@ -1,11 +1,11 @@
-import { associationPattern, leadingRole, partyLetter } from '@arkivar/danish'
+import { associationPattern, leadingRole, partyLetter, partyPattern } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isOffice } from '../head/unit.ts'
 import { addressee } from './addressee.ts'
 import { dayBelow, dayNearby, daySent, dayTold } from './asked-on.ts'
 import { dayIn, groupIn, memberOfGroup, NAME, personIn } from './asker-name.ts'
 import { type FoundAsker, LETTER_LINES, LINES_READ } from './found-asker.ts'
-import { GROUP, partyBehind, partyBeside } from './party-of-asker.ts'
+import { partyBehind, partyBeside } from './party-of-asker.ts'
 
 const ASKING =
   /\b(?:stillet|stiller|stillede|spurgt|spørger|spurgte|fremsendt|fremsendte|fremsat|fremsatte|sendt|sendte|rettet henvendelse|henvendt sig|rettede|anmodet|anmoder|bedt om|beder om|ønsket|ønsker|rejst|indsendt|formuleret|bad)\b/i
@@ -37,9 +37,9 @@ const LABELLED =
   /^(?:spørger|(?:stillet|fremsat|rejst|indsendt|indgivet|indleveret|fremsendt) af|spørgsmål(?:et|ene)? (?:er )?stillet af|spørgsmålsstiller|afsender|forespørger|(?:spørgsmål fra|medlem af (?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)|parti(?:gruppe)?)(?=\s*:))\s*:?\s+(.{3,120})$/i
 /** The value stands on the next line. */
 const LABEL_ALONE = /^(?:spørger|stillet af|spørgsmålsstiller|forespørger)\s*:?$/i
-const ANY_GROUP = `(?:${GROUP}|Liste\\s\\p{Lu}|${associationPattern})(?!\\p{L}{2}|\\p{Lu})`
+const ANY_GROUP = `(?:${partyPattern}|Liste\\s\\p{Lu}|${associationPattern})(?!\\p{L}{2}|\\p{Lu})`
 const GROUP_ASKS = new RegExp(
-  `(?<!\\p{L})(?<who>${ANY_GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|spurgte|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${ANY_GROUP})|\\shar\\s(?<has>${ANY_GROUP})\\s[^.:;]{0,40}(?:ønsket|stillet|spurgt|bedt|anmodet)(?!\\p{L})|\\b(?<owner>${GROUP})s\\s(?:spørgsmål|forespørgsel)(?!\\p{L})`,
+  `(?<!\\p{L})(?<who>${ANY_GROUP})(?:s\\s(?:byrådsgruppe|gruppe|medlemmer))?\\s(?:har|stiller|stillede|spørger|spurgte|ønsker)\\b|(?:[Ss]pørgsmål|[Ff]orespørgsel)\\s(?:[\\p{Ll}\\d]+\\s){0,6}(?:fra|af)\\s(?<sender>${ANY_GROUP})|\\shar\\s(?<has>${ANY_GROUP})\\s[^.:;]{0,40}(?:ønsket|stillet|spurgt|bedt|anmodet)(?!\\p{L})|\\b(?<owner>${partyPattern})s\\s(?:spørgsmål|forespørgsel)(?!\\p{L})`,
   'u',
 )
 

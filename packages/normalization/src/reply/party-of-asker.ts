@@ -1,10 +1,6 @@
-import { isOutsideParties, partyLetter } from '@arkivar/danish'
+import { isOutsideParties, partyLetter, partyPattern } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { partyIn } from './asker-name.ts'
-
-/** Groups by the names that questions give them, as a part of patterns. */
-export const GROUP =
-  'Socialdemokratiet|Socialdemokraterne|Venstre|Konservative|Det Konservative Folkeparti|SF|Socialistisk Folkeparti|Enhedslisten|Radikale Venstre|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Danmarksdemokraterne|Moderaterne|Kristendemokraterne'
 
 const LONGEST_LINE = 120
 
@@ -26,7 +22,7 @@ export function partyBeside(name: string, lines: readonly DocumentLine[]): strin
   return null
 }
 
-const ON_BEHALF = new RegExp(`\\spå vegne af (?:(?<party>${GROUP})|Liste (?<letter>\\p{Lu}))(?!\\p{L})`, 'u')
+const ON_BEHALF = new RegExp(`\\spå vegne af (?:(?<party>${partyPattern})|Liste (?<letter>\\p{Lu}))(?!\\p{L})`, 'u')
 
 /** "… har på vegne af Venstre stillet følgende spørgsmål" */
 export function partyBehind(sentence: string): string | null {
