@@ -26,3 +26,11 @@ test('lines of two columns, and labels without values beside them, stay where th
   const lonely = [...labels, ...above, ...values.slice(2), below]
   expect(labelsWithValues(lonely)).toEqual(lonely)
 })
+
+test('titles in the margin, of several lines beside a text that begins level with them, stay titles', () => {
+  const title = ['Nye moler', 'ved havnen'].map((text, at) => printed(text, 57, 200 + at * 14, { bold: true }))
+  const text = ['Indstilling', 'Havnechefen indstiller,', 'at molerne bygges.']
+  const beside = text.map((line, at) => printed(line, 180, 186 + at * 14))
+  const page = [printed('12. Tilbud på', 57, 186, { bold: true }), ...title, ...beside, below]
+  expect(labelsWithValues(page)).toEqual(page)
+})

@@ -40,7 +40,9 @@ function labelsFrom(lines: readonly TextLine[], at: number): number {
     last = line
   }
   const next = lines[end]
-  return next !== undefined && next.box[3] <= first.box[1] + SAME ? end - at : 0
+  // What begins to their right is a column beside them, of which some may stand higher.
+  const isAbove = next !== undefined && next.box[3] <= first.box[1] + SAME && next.box[0] <= first.box[2]
+  return isAbove ? end - at : 0
 }
 
 const isLabel = (line: TextLine): boolean =>
