@@ -56,6 +56,11 @@ export class StageReader {
     return this.#waiting.length
   }
 
+  /** Tasks that it was given and has not done. */
+  get inHand(): number {
+    return this.#sent.length + this.#waiting.length
+  }
+
   /** How long it has had nothing to do; 0 while it has. */
   get restedMs(): number {
     return this.#restsSince === undefined ? 0 : performance.now() - this.#restsSince
@@ -130,7 +135,7 @@ export class StageReader {
   #shift(): Pending | undefined {
     this.#spentMs = 0
     const first = this.#sent.shift()
-    if (this.#sent.length + this.#waiting.length === 0) this.#stopClock()
+    if (this.inHand === 0) this.#stopClock()
     return first
   }
 

@@ -9,8 +9,8 @@ let threads: StageThreads
 
 afterEach(() => threads.close())
 
-function task(key: string, stage: DeriveTask['stage'] = 'classify', digit = 'a'): DeriveTask {
-  const work = { revision: digit.repeat(64) } as DeriveTask['work']
+function task(key: string, stage: DeriveTask['stage'] = 'classify', digits = 'a'): DeriveTask {
+  const work = { revision: digits.repeat(64 / digits.length) } as DeriveTask['work']
   return { does: 'derive', revision: work.revision, stage, work, inputs: [], key }
 }
 
@@ -74,16 +74,31 @@ test('the end of the threads is told to whoever waits', async () => {
   await hanging
 })
 
+test('documents are shared out by what each thread has to do, and each stays with its thread', async () => {
+  threads = new StageThreads({ ...usual, usual: 2, most: 2 })
+  await threads.versions()
+  const digits = ['a', 'c', 'e', '0', '2', '4']
+  const threadOf = async (digit: string): Promise<unknown> => {
+    const end = await threads.run(task('slow', 'classify', digit), never)
+    return end.kind === 'made' ? end.summary.thread : undefined
+  }
+  const first = await Promise.all(digits.map(threadOf))
+  expect(first.filter((thread) => thread === first[0])).toHaveLength(digits.length / 2)
+  for (const [index, digit] of digits.entries()) expect(await threadOf(digit)).toBe(first[index])
+})
+
 test('another thread joins where many wait, and leaves when it has nothing to do', async () => {
   threads = new StageThreads({ ...usual, most: 2, restMs: 500 })
   const readers = new Set<unknown>()
-  const keepOn = async (digit: string): Promise<void> => {
+  let documents = 0
+  const keepOn = async (): Promise<void> => {
     while (readers.size < 2) {
-      const end = await threads.run(task('slow', 'classify', digit), never)
+      documents += 1
+      const end = await threads.run(task('slow', 'classify', (documents % 256).toString(16).padStart(2, '0')), never)
       if (end.kind === 'made') readers.add(end.summary.thread)
     }
   }
-  await Promise.all(Array.from({ length: 40 }, (_, index) => keepOn(index % 2 === 0 ? 'a' : 'b')))
+  await Promise.all(Array.from({ length: 40 }, keepOn))
   expect(readers.size).toBe(2)
   await expect.poll(() => threads.count, { timeout: 10_000 }).toBe(1)
   expect(await threads.run(task('behind'), never)).toEqual(done('behind'))

@@ -6,6 +6,8 @@ const tickMs = 1_000
 const longQueue = 16
 /** A thread has to compile what it runs, so one that rests a while is kept for what comes next. */
 const restMs = 30_000
+/** Revisions whose thread is known; many times what is under way. */
+const mostPlaces = 1_000
 
 type ThreadsOptions = ReaderOptions & {
   /** Started at once, and kept. */
@@ -23,6 +25,8 @@ type ThreadsOptions = ReaderOptions & {
 export class StageThreads {
   readonly #options: ThreadsOptions
   readonly #readers: StageReader[]
+  /** Where a revision was last. */
+  readonly #places = new Map<string, StageReader>()
   #joining: StageReader | undefined
   #clock: NodeJS.Timeout | undefined
 
@@ -45,14 +49,14 @@ export class StageThreads {
   }
 
   /**
-   * All tasks of a revision go to the same thread, which has its inputs at hand, as long as no other joins or leaves.
+   * The tasks of a revision go to the same thread, which has its inputs at hand; the first goes where least is to be done.
    * @throws the reason of the signal; FailureError `timeout`, `out-of-memory`, `parser-unavailable`
    */
   run(task: ThreadTask, signal: AbortSignal): Promise<TaskEnd> {
-    const reader = this.#readers[Number.parseInt(task.revision.slice(0, 8), 16) % this.#readers.length]
-    if (reader === undefined) throw new Error('there are no threads')
+    const end = this.#readerOf(task.revision).run(task, signal)
     this.#watch()
-    return reader.run(task, signal)
+    this.#joinWhereLong()
+    return end
   }
 
   async close(): Promise<void> {
@@ -61,9 +65,27 @@ export class StageThreads {
     await Promise.all(readers.map((reader) => reader.close()))
   }
 
+  #readerOf(revision: string): StageReader {
+    const known = this.#places.get(revision)
+    if (known !== undefined && this.#readers.includes(known)) return known
+    const [first, ...others] = this.#readers
+    if (first === undefined) throw new Error('there are no threads')
+    const idlest = others.reduce((least, each) => (each.inHand < least.inHand ? each : least), first)
+    this.#places.set(revision, idlest)
+    for (const oldest of this.#places.keys()) {
+      if (this.#places.size <= mostPlaces) break
+      this.#places.delete(oldest)
+    }
+    return idlest
+  }
+
+  #joinWhereLong(): void {
+    const isFull = this.#readers.length >= this.#options.most
+    if (!isFull && this.#readers.every(({ waiting }) => waiting >= longQueue)) this.#join()
+  }
+
   #tick(): void {
-    const { usual, most, restMs: longest = restMs } = this.#options
-    if (this.#readers.length < most && this.#readers.every(({ waiting }) => waiting >= longQueue)) this.#join()
+    const { usual, restMs: longest = restMs } = this.#options
     const last = this.#readers.at(-1)
     if (this.#readers.length > usual && last !== undefined && last.restedMs >= longest) {
       this.#readers.pop()
