@@ -48,7 +48,9 @@ const lines: Record<string, readonly string[]> = {
   'public-answer': ['Svaret er offentligt tilgængeligt'],
   'memo-fields': [
     'Til: Bo',
+    'Til',
     'Fra: Bo',
+    'Fra',
     'Sagsnr.: 1',
     'Dok.nr.: 1',
     'J.nr.: 1',

@@ -37,6 +37,11 @@ describe('memos', () => {
     expect(classifyText(memo)).toMatchObject({ type: 'notat', unsure: false })
   })
 
+  it('takes the fields of a memo for such where a table of them was written line by line', () => {
+    const fields = ['Dato', '19. januar 2022', 'Til', 'Stiudvalget', 'Fra', 'Vejafdelingen', 'Sagsnr.', '22/117']
+    expect(classifyParagraphs(...fields, 'Slidlag i 2022', BODY)).toMatchObject({ type: 'notat', unsure: true })
+  })
+
   it('knows a memo by its name and the matter right behind it', () => {
     expect(classifyText(`Notat stibelysning - Engvej\n\nSekretariatet\n\n${BODY}\n`).type).toBe('notat')
     expect(classifyText(`Notat er vedlagt\n\nSekretariatet\n\n${BODY}\n`).type).not.toBe('notat')

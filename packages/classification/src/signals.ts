@@ -402,7 +402,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'letterhead',
     begins: 'tfsdjbrk',
     looksFor:
-      /^(?:til|fra|sagsnr\.?|sagsnummer|sagsbehandler|dok\.?\s?nr\.?|dokumentnr\.?|journalnr\.?|j\.?\s?nr\.?|brevid|ref\.?|kopi til)\s*:|^(?:sagsnr\.?|sagsnummer|sagsbehandler|dokumentnr\.?|dokumentnummer)$/iu,
+      /^(?:til|fra|sagsnr\.?|sagsnummer|sagsbehandler|dok\.?\s?nr\.?|dokumentnr\.?|journalnr\.?|j\.?\s?nr\.?|brevid|ref\.?|kopi til)\s*:|^(?:til|fra|sagsnr\.?|sagsnummer|sagsbehandler|dokumentnr\.?|dokumentnummer)$/iu,
     atLeast: 2,
     weights: { notat: 1.2, besvarelse: 0.5, andet: -0.2 },
     reason: 'The fields of a memo: to, from, case.',

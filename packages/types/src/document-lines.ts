@@ -113,11 +113,11 @@ const LONGEST_IN_LETTERHEAD = 60
 /** "Dok. nr." is no sentence. */
 const SENTENCE_END = /\s\S+\s\S{2,}[.?!;]$/
 
-/** A table that only places text: a box of one cell, or a letterhead with office, number and day beneath each other. */
+/** A table that only places text: boxes above each other, or a letterhead with office, number and day beneath each other. */
 function isLayout(rows: readonly TableCell[][]): boolean {
+  if (rows.every((row) => row.length === 1)) return true
   if (rows.length > MOST_ROWS) return false
   const cells = rows.flat()
-  if (cells.length === 1) return true
   const written = cells.map(({ text }) => text.split('\n'))
   if (rows.length === 1 && cells.length === 2 && written.some(isLetterhead)) return written.every(isShort)
   return (
@@ -139,11 +139,19 @@ function isShort(written: readonly string[]): boolean {
 }
 
 function addCellLines(table: BlockOf<'table'>, number: number, lines: DocumentLine[]): void {
-  for (const { text } of table.rows.flat())
+  for (const { text } of columnCells(table.rows) ?? table.rows.flat())
     for (const part of text.split('\n')) {
       const written = tidy(part)
       if (written !== '') lines.push(lineOf(table, number, 'paragraph', written))
     }
+}
+
+/** "Deltagere" and "Afbud" in the first row, and below each of them lines of its own. */
+function columnCells(rows: readonly TableCell[][]): TableCell[] | null {
+  const [heads = [], below = [], ...more] = rows
+  const isHeaded = heads.length > 1 && heads.every(({ text }) => text.trim() !== '' && !text.includes('\n'))
+  if (!isHeaded || below.length !== heads.length || more.length > 0) return null
+  return heads.flatMap((head, column) => [head, ...below.slice(column, column + 1)])
 }
 
 const MONTH =

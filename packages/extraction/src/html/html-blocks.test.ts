@@ -36,6 +36,18 @@ test('pieces of a line that only a style sheet sets apart are words of their own
   ).toEqual(['heading: Punkt 1 Nyt bad', 'paragraph: Dato: 4. maj', 'paragraph: Kommunen ejer Anders båd'])
 })
 
+test('a heading that is an item of a numbered list has its number', () => {
+  const item = (start: number, title: string) => `<ol start="${start}"><li><h2>${title}</h2></li></ol><p>Godkendt.</p>`
+  expect(textsOf(item(1, 'Nyt bad') + item(2, '2. Ny mole') + item(3, 'Pkt. 3 Ny kaj'))).toEqual([
+    'heading: 1. Nyt bad',
+    'paragraph: Godkendt.',
+    'heading: 2. Ny mole',
+    'paragraph: Godkendt.',
+    'heading: Pkt. 3 Ny kaj',
+    'paragraph: Godkendt.',
+  ])
+})
+
 test('what does nothing but lead elsewhere before the text begins is a menu; files are not', () => {
   const menu = '<div><a href="/">Forside</a><br><a href="/udvalg">Udvalg</a></div>'
   const files = '<p><a href="/kort.pdf">Kort over kajen</a></p><p><a href="/andet">Se også</a></p>'

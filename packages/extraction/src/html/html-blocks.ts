@@ -47,8 +47,10 @@ export function htmlBlocks(root: { childNodes: HtmlNode[] }): HtmlContent {
       return
     }
     hasBegun = true
-    if (level !== null) content.blocks.push({ kind: 'heading', level, text: own, ...HTML_PAGE })
-    else if (item !== null) {
+    if (level !== null) {
+      content.blocks.push({ kind: 'heading', level, text: numbered(own, item?.marker ?? ''), ...HTML_PAGE })
+      if (item !== null) item = { ...item, marker: '' }
+    } else if (item !== null) {
       const said = withoutMarker(own, item.marker)
       content.blocks.push({ kind: 'listItem', marker: item.marker, depth: item.depth, text: said, ...HTML_PAGE })
       item = { marker: '', depth: item.depth }
@@ -129,6 +131,10 @@ const isSeam = (before: string, after: string): boolean =>
 
 const isFile = (url: string): boolean =>
   /\.(?:pdf|docx?|odt|rtf|xlsx?|pptx?|zip)(?:[?#]|$)|\/(?:bilag|download|files?)\//i.test(url)
+
+/** A heading that is an item of a numbered list; its number may be written as well. */
+const numbered = (heading: string, marker: string): string =>
+  /\d/.test(marker) && !/^\p{L}{0,6}\.?\s?\d/u.test(heading) ? `${marker} ${heading}` : heading
 
 /** Some programs write the marker of an item as text as well. */
 function withoutMarker(text: string, marker: string): string {

@@ -11,6 +11,11 @@ test('a few words above the main content are kept, since they may name the form 
   expect(furnitureOf(`<html><body><div>NOTAT</div>${main}<div>Hop til toppen</div></body></html>`)).toEqual(['NOTAT'])
 })
 
+test('header and footer of the pages that an office program wrote are none of the text', () => {
+  const page = `<html><body><div title="header"><p>Lejre Kommune</p></div><p>Broerne er gennemgået.</p><div title="footer"><p>Side 1</p></div></body></html>`
+  expect(furnitureOf(page)).toEqual(['Lejre Kommune', 'Side 1'])
+})
+
 test('many words above it are a menu', () => {
   const menu = ['Borger', 'Erhverv', 'Politik', 'Kontakt'].map((text) => `<div>${text}</div>`).join('')
   expect(furnitureOf(`<html><body>${menu}${main}</body></html>`)).toEqual([])

@@ -37,8 +37,9 @@ export function partOf(element: HtmlElement): PagePart {
   const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`
   if (tagName !== 'body' && tagName !== 'html' && tagName !== 'main' && NAVIGATION_NAMES.test(names))
     return 'navigation'
-  if (tagName === 'header') return 'header'
-  if (tagName === 'footer') return 'footer'
+  // What office programs write for the header and the footer of their pages.
+  const name = tagName === 'div' ? attributeOf(element, 'title') : tagName
+  if (name === 'header' || name === 'footer') return name
   return 'content'
 }
 

@@ -11,7 +11,7 @@ const NARROW = 12
 const FAR = 0.4
 /** A line that breaks in the middle of a phrase goes on, however short it is. */
 export const OPEN_END =
-  /(?:[-–,&/\u2010\u00AD]|(?<=[^\p{L}.])(?:og|eller|samt|af|for|i|på|til|ved|med|om|fra|en|et|den|det|der|som|at|vedr\.?|nr\.?|kl\.?))$/u
+  /(?:[-–,&/§\u2010\u00AD]|(?<=[^\p{L}.])(?:og|eller|samt|af|for|i|på|til|ved|med|om|fra|en|et|den|det|der|som|at|vedr\.?|nr\.?|kl\.?|stk\.))$/u
 const SENTENCE_END = /[.:;!?)”"»]$/u
 /** A line that fills no more than this share of its width was broken off, also in the middle of a sentence. */
 const SHORT = 0.75

@@ -9,6 +9,8 @@ export interface HeadEntry {
   lines: string[]
   /** The value begins on the line of the label. */
   isInline?: boolean
+  /** "Deltagere" and "Afbud" right below each other: their columns were lost, and who came is not known. */
+  isMixed?: boolean
 }
 
 export interface HeadLines {

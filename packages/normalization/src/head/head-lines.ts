@@ -44,12 +44,14 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
           : current !== null && LISTS.has(current.field)
             ? current
             : list
+      const isMixed: boolean = label.field === 'absent' && label.rest === '' && isEmptyList(current)
       current = {
-        field: label.field,
+        field: isMixed ? 'participants' : label.field,
         label: label.label,
         page: line.page,
         lines: label.rest === '' ? [] : [label.rest],
         isInline: label.rest !== '',
+        isMixed,
       }
       entries.push(current)
       continue
@@ -95,6 +97,8 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
   }
   return { entries: entries.flatMap(withSentencesAside), loose }
 }
+
+const isEmptyList = (entry: HeadEntry | null): boolean => entry?.field === 'participants' && entry.lines.length === 0
 
 /** "Bestyrelsen: Eva Holm, Bo Ras og Otto Lind": whatever the label, these are people. */
 function namesMany(text: string): boolean {

@@ -1,11 +1,13 @@
 import type { DocumentLine } from '@arkivar/types'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import type { HeadEntry } from './head-entry.ts'
-import { FULL_NAME } from './name-shape.ts'
+import { FULL_NAME, NAME_LINE } from './name-shape.ts'
 
-/** A table in which most rows name a person: the list of participants, one a row. */
+/** A table of persons: the list of participants, one a row, or those who came and those who were away in columns. */
 export function participantsIn(line: DocumentLine): HeadEntry[] {
   if (line.kind !== 'table' || line.rows === undefined) return []
+  const columns = columnsOfPersons(line)
+  if (columns.length > 0) return columns
   const senders = new Set(
     (line.rows[0] ?? []).flatMap(({ text }, column) => (column > 0 && SENT_BY.test(text.trim()) ? [column] : [])),
   )
@@ -34,6 +36,22 @@ export function participantsIn(line: DocumentLine): HeadEntry[] {
   }
   return entries
 }
+
+/** "Deltagere | Afbud" above columns of names. */
+function columnsOfPersons({ rows: [heads, ...rows] = [], page }: DocumentLine): HeadEntry[] {
+  if (heads === undefined || heads.length < 2 || rows.length === 0) return []
+  const labels = heads.map(({ text }) => readHeadLabel(text.trim()))
+  const entries = labels.flatMap((label, column) => {
+    if (label === null || label.rest !== '' || !OF_PERSONS.has(label.field)) return []
+    const lines = rows.flatMap((row) => row[column]?.text.split('\n') ?? []).map((each) => each.trim())
+    return [{ field: label.field, label: label.label, page, lines: lines.filter((each) => each !== '') }]
+  })
+  const isWhole = entries.length === heads.length && rows.every((row) => row.length === heads.length)
+  const names = entries.flatMap(({ lines }) => lines)
+  return isWhole && names.length > 0 && names.every((name) => NAME_LINE.test(name)) ? entries : []
+}
+
+const OF_PERSONS = new Set<HeadEntry['field']>(['participants', 'others', 'absent', 'substitutes'])
 
 const CROSS = /^[x×✓✔•+]$/i
 

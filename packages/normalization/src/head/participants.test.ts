@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../fixtures/read-text.ts'
+import { readText, readWithTable } from '../fixtures/read-text.ts'
 
 const attendanceIn = (text: string) =>
   readText(text).meeting?.participants.map(({ name, attendance }) => `${name}: ${attendance}`)
@@ -135,5 +135,33 @@ Otto Lind\tTil stede\tBo Ras\tTil stede fra pkt. 3
 Beslutning
 Godkendt.`),
     ).toEqual(['Eva Holm: absent', 'Ib Dam: present', 'Otto Lind: present', 'Bo Ras: partial'])
+  })
+
+  const below = (rows: string[][]) =>
+    readWithTable(
+      'Referat Ældrerådet d. 04-05-2021\n\nTABEL\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n',
+      rows,
+    ).meeting?.participants.map(({ name, attendance }) => `${name}: ${attendance}`)
+
+  it('may have those who came and those who were away in columns, one on a row or all in one', () => {
+    const expected = ['Eva Holm: present', 'Bo Ras: present', 'Otto Lind: absent']
+    expect(
+      below([
+        ['Deltagere', 'Afbud'],
+        ['Eva Holm (A), formand\nIb Dam (V)\nBo Ras', 'Otto Lind'],
+      ]),
+    ).toEqual(expected.toSpliced(1, 0, 'Ib Dam: present'))
+    const rows = [
+      ['Til stede', 'Fraværende'],
+      ['Eva Holm', 'Otto Lind'],
+      ['Bo Ras', ''],
+    ]
+    expect(below(rows)).toEqual(expected)
+  })
+
+  it('leaves open who came where the columns were lost', () => {
+    const text =
+      'Referat Ældrerådet d. 04-05-2021\n\nDeltagere\n\nAfbud\n\nEva Holm (A)\n\nOtto Lind (V)\n\n1. Takster\n\nBeslutning\n\nGodkendt.\n'
+    expect(attendanceIn(text)).toEqual(['Eva Holm: undefined', 'Otto Lind: undefined'])
   })
 })

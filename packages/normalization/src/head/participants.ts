@@ -238,7 +238,7 @@ function addPerson(read: ReadParticipants, person: ListedPerson, entry: HeadEntr
     name: person.name,
     ...(person.party !== undefined && { party: person.party }),
     roles: role === undefined ? person.roles : [...person.roles, role],
-    attendance,
+    ...(entry.isMixed !== true && { attendance }),
   })
   read.sources.push({ page: entry.page, quote: person.raw })
 }
