@@ -112,3 +112,34 @@ it('draws out a fax that has half as many lines as dots', async () => {
   expect(page?.height).toBeGreaterThan(page?.width ?? 0)
   expect(page?.blocks.at(-1)?.box?.[3]).toBeGreaterThan(100)
 })
+
+it('reads the cells of a ruled table, whose text is wrapped', async () => {
+  const cells = [
+    ['Spørgsmål', 'Svar'],
+    [
+      'Hvornår er broen over havnen sidst blevet malet?',
+      'Broen blev malet i maj 2019. Det kostede to millioner kroner.',
+    ],
+    ['Hvem efterser stigerne?', 'Det gør havnefogeden hver måned.'],
+  ]
+  const bytes = await pdf((document) => {
+    for (const [row, texts] of cells.entries())
+      for (const [column, text] of texts.entries()) {
+        const [x, y] = [40 + column * 170, 60 + row * 80]
+        document.rect(x, y, 170, 80).stroke()
+        document.fontSize(12).text(text, x + 6, y + 6, { width: 158 })
+      }
+  })
+  const renderer = new PdfRenderer(bytes)
+  const scan = png(straightened(await renderer.render(1), 0.02))
+  await renderer.close()
+  const outcome = await extractDocument({
+    bytes: new Uint8Array(scan),
+    fileName: 'skema.png',
+    budgets: defaultBudgets,
+    journal: silentJournal,
+    ocr: true,
+  })
+  const [table] = outcome.ok ? outcome.document.pages.flatMap(({ blocks }) => blocks) : []
+  expect(table?.kind === 'table' && table.rows.map((row) => row.map(({ text }) => text))).toEqual(cells)
+})

@@ -5,6 +5,7 @@ import type { UnfinishedDocument } from '../finish/finish-document.ts'
 import type { ReadingJournal } from '../journal.ts'
 import { assemblePages } from '../layout/assemble.ts'
 import { blankPage, lostPage } from '../lost-page.ts'
+import { inPoints } from '../ocr/in-points.ts'
 import { recognizeFile } from '../ocr/recognizer.ts'
 import type { PageReading } from '../reading.ts'
 import { readImageHeader, tiffDirectories, tiffStartingAt } from './image-header.ts'
@@ -75,22 +76,7 @@ async function readPicture(
     const read = await recognizeFile(bytes, orientation)
     // Pictures rarely tell their true resolution: the narrow side is taken for that of A4.
     const scale = (NARROW_INCHES * POINTS_PER_INCH) / Math.max(1, Math.min(read.width, read.height))
-    const points = (pixels: number) => Math.round(pixels * scale * 10) / 10
-    return {
-      ...blankPage(number),
-      width: points(read.width),
-      height: points(read.height),
-      lines: read.lines.map((line) => ({
-        ...line,
-        size: points(line.size),
-        box: [points(line.box[0]), points(line.box[1]), points(line.box[2]), points(line.box[3])],
-        ...(line.cells === undefined
-          ? {}
-          : { cells: line.cells.map(({ text, x0, x1 }) => ({ text, x0: points(x0), x1: points(x1) })) }),
-      })),
-      ocr: true,
-      confidence: read.confidence,
-    }
+    return { ...blankPage(number), ...inPoints(read, scale), ocr: true }
   } catch (error) {
     const message = `The picture cannot be read: ${error instanceof Error ? error.message : String(error)}`
     return lostPage(number, { code: 'corrupt', message, page: number })

@@ -1,4 +1,4 @@
-import type { TextLine, TextPiece } from '../reading.ts'
+import type { Ruling, TextLine, TextPiece } from '../reading.ts'
 import type { GrayImage } from './gray-image.ts'
 import { letterHeight } from './letter-height.ts'
 import { withListSigns } from './list-signs.ts'
@@ -35,14 +35,21 @@ const COLUMN_GAP = 1.2
 const BOLD_INK = 1.2
 const DARK = 128
 
-/** Lines of words in pixels of `image`, which was read, as the recognizer groups them. */
-export function linesOfRecognition(blocks: readonly RecognizedBlock[], image: GrayImage): TextLine[] {
+/**
+ * Lines of words in pixels of `image`, which was read, as the recognizer groups them.
+ * @param rulings drawn in the picture: those that stand upright part the cells of a line.
+ */
+export function linesOfRecognition(
+  blocks: readonly RecognizedBlock[],
+  image: GrayImage,
+  rulings: readonly Ruling[] = [],
+): TextLine[] {
   const lines: { line: TextLine; ink: number }[] = []
   for (const block of blocks) {
     for (const paragraph of block.paragraphs ?? []) {
       for (const each of paragraph.lines ?? []) {
         const words = readWords(each, image)
-        const line = textLine(each, words)
+        const line = textLine(each, words, rulings)
         if (line !== null) lines.push({ line, ink: inkOf(words, line.size, image) })
       }
     }
@@ -78,14 +85,15 @@ function readWords(line: RecognizedLine, image: GrayImage): RecognizedWord[] {
   return withListSigns(read)
 }
 
-function textLine(line: RecognizedLine, words: readonly RecognizedWord[]): TextLine | null {
+function textLine(line: RecognizedLine, words: readonly RecognizedWord[], rulings: readonly Ruling[]): TextLine | null {
   const { size: row, baselineAt } = measureOf(line)
   const size = Math.min(letterHeight(words) ?? row, row * HIGHEST)
   const { bbox } = line
   const cells: TextPiece[] = []
   for (const word of words) {
     const cell = cells.at(-1)
-    if (cell !== undefined && word.bbox.x0 - cell.x1 < COLUMN_GAP * size) {
+    const isNear = cell !== undefined && word.bbox.x0 - cell.x1 < COLUMN_GAP * size
+    if (isNear && !rulings.some((ruling) => standsBetween(ruling, cell, word.bbox))) {
       cell.text += ` ${word.text}`
       cell.x1 = word.bbox.x1
     } else cells.push({ text: word.text, x0: word.bbox.x0, x1: word.bbox.x1 })
@@ -108,6 +116,15 @@ function textLine(line: RecognizedLine, words: readonly RecognizedWord[]): TextL
     ...(cells.length > 1 ? { cells } : {}),
   }
 }
+
+const standsBetween = ([left, top, right, bottom]: Ruling, before: TextPiece, { x0, x1, y0, y1 }: Box): boolean =>
+  left === right &&
+  left > (before.x0 + before.x1) / 2 &&
+  left < (x0 + x1) / 2 &&
+  left > before.x1 - (y1 - y0) / 2 &&
+  left < x0 + (y1 - y0) / 2 &&
+  top < (y0 + y1) / 2 &&
+  bottom > (y0 + y1) / 2
 
 /** Share of the room of its letters that is dark; 0 for lines that say too little. */
 function inkOf(words: readonly RecognizedWord[], size: number, { width, pixels }: GrayImage): number {

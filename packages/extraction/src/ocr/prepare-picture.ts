@@ -1,7 +1,6 @@
 import { withoutEdges } from './edges.ts'
 import { evenPaper } from './even-paper.ts'
 import { doubleImage, type GrayImage, shrinkImage, straightened, turnImage } from './gray-image.ts'
-import { withoutLeaders } from './leaders.ts'
 import { leanOf } from './lean.ts'
 import { withoutSpecks } from './specks.ts'
 
@@ -20,7 +19,7 @@ export function preparePicture(original: GrayImage): GrayImage {
   const clean = withoutSpecks(withoutEdges(evenPaper(sized)), dpi)
   const { onSide, radians } = leanOf(clean)
   const upright = turnImage(clean, onSide ? 1 : 0)
-  return withoutLeaders(Math.abs(radians) < LEANING_RADIANS ? upright : straightened(upright, -radians), dpi)
+  return Math.abs(radians) < LEANING_RADIANS ? upright : straightened(upright, -radians)
 }
 
 export const dpiOf = ({ width, height }: { width: number; height: number }): number =>

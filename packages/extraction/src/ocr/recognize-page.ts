@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { PageReading, TextLine } from '../reading.ts'
+import type { PageReading } from '../reading.ts'
 import type { GrayImage } from './gray-image.ts'
+import { inPoints } from './in-points.ts'
 import { type RecognizedImage, recognizeImage } from './recognizer.ts'
 
 /** Stamps, forms and blank backs come again and again; a page costs seconds, its text a few kilobytes. */
@@ -11,7 +12,7 @@ const remembered = new Map<string, RecognizedImage>()
 export async function recognizePage(
   image: GrayImage,
   page: { width: number; height: number },
-): Promise<Pick<PageReading, 'lines' | 'confidence' | 'width' | 'height'>> {
+): Promise<Pick<PageReading, 'lines' | 'rulings' | 'confidence' | 'width' | 'height'>> {
   const key = createHash('sha1').update(`${image.width}x${image.height}`).update(image.pixels).digest('base64')
   const known = remembered.get(key)
   const read = known ?? (await recognizeImage(image))
@@ -20,19 +21,5 @@ export async function recognizePage(
   for (const oldest of remembered.keys()) if (remembered.size > REMEMBERED) remembered.delete(oldest)
   const lying = page.width > page.height !== read.width > read.height
   const [width, height] = lying ? [page.height, page.width] : [page.width, page.height]
-  const scale = width / Math.max(1, read.width)
-  return { lines: read.lines.map((line) => scaled(line, scale)), confidence: read.confidence, width, height }
-}
-
-function scaled(line: TextLine, scale: number): TextLine {
-  const points = (pixels: number) => Math.round(pixels * scale * 10) / 10
-  const [x0, y0, x1, y1] = line.box
-  return {
-    ...line,
-    size: points(line.size),
-    box: [points(x0), points(y0), points(x1), points(y1)],
-    ...(line.cells === undefined
-      ? {}
-      : { cells: line.cells.map((cell) => ({ text: cell.text, x0: points(cell.x0), x1: points(cell.x1) })) }),
-  }
+  return { ...inPoints(read, width / Math.max(1, read.width)), width, height }
 }

@@ -1,14 +1,17 @@
-import type { TextLine } from '../reading.ts'
+import type { Ruling, TextLine } from '../reading.ts'
 import { blankOut, cutOut, doubleImage, type GrayImage, toPgm, turnImage } from './gray-image.ts'
 import { grayFromPng } from './gray-png.ts'
+import { withoutLeaders } from './leaders.ts'
 import { linesOfRecognition, type RecognizedBlock } from './lines-of-recognition.ts'
 import { dpiOf, preparePicture } from './prepare-picture.ts'
+import { drawnRules, rulingsOf, withoutUprights } from './rules.ts'
 import { findSideBlock } from './side-block.ts'
 import { startTesseract, type Tesseract } from './tesseract-core.ts'
 
 export interface RecognizedImage {
   /** In pixels of the upright picture. */
   lines: TextLine[]
+  rulings: Ruling[]
   /** 0…1 */
   confidence: number
   width: number
@@ -48,11 +51,14 @@ const MARGIN = 20
 const SMALL_DPI = 220
 
 /** A block beside the running text is read by itself; its lines follow where it begins. */
-function readUpright(engine: Tesseract, image: GrayImage): RecognizedImage {
-  const dpi = dpiOf(image)
+function readUpright(engine: Tesseract, picture: GrayImage): RecognizedImage {
+  const dpi = dpiOf(picture)
+  const rules = drawnRules(picture, dpi)
+  const rulings = rulingsOf(rules)
+  const image = withoutLeaders(withoutUprights(picture, rules), dpi)
   const box = findSideBlock(image)
-  if (box === null) return recognize(engine, image, dpi)
-  const main = recognize(engine, blankOut(image, box), dpi)
+  if (box === null) return recognize(engine, image, dpi, rulings)
+  const main = recognize(engine, blankOut(image, box), dpi, rulings)
   const part = cutOut(image, box, MARGIN)
   const scale = dpi < SMALL_DPI ? 2 : 1
   const block = recognize(engine, scale === 2 ? doubleImage(part) : part, dpi * scale)
@@ -72,13 +78,18 @@ function placed(line: TextLine, scale: number, dx: number, dy: number): TextLine
   }
 }
 
-function recognize({ api, writeImage }: Tesseract, image: GrayImage, dpi: number): RecognizedImage {
+function recognize(
+  { api, writeImage }: Tesseract,
+  image: GrayImage,
+  dpi: number,
+  rulings: Ruling[] = [],
+): RecognizedImage {
   const { width, height } = image
   writeImage(toPgm(image))
   api.SetVariable('user_defined_dpi', String(dpi))
   if (api.SetImageFile(1, 0) === 1) throw new Error('the picture cannot be decoded')
   api.Recognize(null)
   const { blocks } = JSON.parse(api.GetJSONText()) as { blocks: RecognizedBlock[] | null }
-  const lines = linesOfRecognition(blocks ?? [], image)
-  return { lines, confidence: lines.length === 0 ? 0 : Math.max(0, api.MeanTextConf()) / 100, width, height }
+  const lines = linesOfRecognition(blocks ?? [], image, rulings)
+  return { lines, rulings, confidence: lines.length === 0 ? 0 : Math.max(0, api.MeanTextConf()) / 100, width, height }
 }

@@ -28,6 +28,12 @@ test('a figure that reaches below the line in front of a number is a section sig
   expect(textOf([word('jf.', 0), word('88', 100, [], [2, 2]), word('6', 130)])).toBe('jf. §§ 6')
 })
 
+test('behind the name of a law it is a section sign whatever its shape, also at the end of a line', () => {
+  expect(textOf([word('planlovens', 0), word('8', 120), word('15,', 140)])).toBe('planlovens § 15,')
+  expect(textOf([word('folkeskolelovens', 0), word('S', 180)])).toBe('folkeskolelovens §')
+  expect(textOf([word('lovens', 0), word('8', 80), word('kapitler', 100)])).toBe('lovens 8 kapitler')
+})
+
 test('an eight is an eight', () => {
   expect(textOf([word('kl.', 0), word('8', 100), word('30', 120)])).toBe('kl. 8 30')
   expect(textOf([word('kl.', 0), word('8', 100, [], [2]), word('eller', 120)])).toBe('kl. 8 eller')

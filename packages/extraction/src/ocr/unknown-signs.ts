@@ -40,16 +40,27 @@ const BULLET_WIDTH = 0.8
  */
 export function withUnknownSigns(words: readonly RecognizedWord[], line: LineMeasure): RecognizedWord[] {
   const read = withBullet(words, line)
-  return read.map((word, index) => withSections(word, read[index + 1], line))
+  return read.map((word, index) => withSections(word, { before: read[index - 1], next: read[index + 1] }, line))
 }
 
-function withSections(word: RecognizedWord, next: RecognizedWord | undefined, line: LineMeasure): RecognizedWord {
+/** "planlovens 8 15": whatever its shape, the sign behind the name of a law is one of a section. */
+const LAW = /(?:lov|loven|lovens|bekendtgørelsens?|forordningens?)$/iu
+
+function withSections(
+  word: RecognizedWord,
+  { before, next }: { before: RecognizedWord | undefined; next: RecognizedWord | undefined },
+  line: LineMeasure,
+): RecognizedWord {
   const symbols = word.symbols ?? []
+  const isBehindLaw = LAW.test(before?.text ?? '')
   let signs = 0
   while (signs < 2 && isSection(symbols[signs], line)) signs++
+  if (signs === 0 && isBehindLaw && LIKE_SECTION.test(symbols[0]?.text ?? '')) signs = 1
   if (signs === 0 || symbols.map(({ text }) => text).join('') !== word.text) return word
   const rest = word.text.slice(signs)
-  if (!/^\d/.test(rest === '' ? (next?.text ?? '') : rest)) return word
+  const number = rest === '' ? next?.text : rest
+  // At the end of a line its number stands on the next.
+  if (number === undefined ? !isBehindLaw : !/^\d/.test(number)) return word
   return { ...word, text: `${'§'.repeat(signs)}${rest === '' ? '' : ` ${rest}`}` }
 }
 

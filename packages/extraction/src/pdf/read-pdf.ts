@@ -203,5 +203,5 @@ async function readPicture(page: PdfPage, outcome: PageOutcome, renderer: PdfRen
   const noise = (read.confidence ?? 0) < NOISE || letters === 0
   if (noise || (picture === 'picture-page' && letters < own.length * 1.5)) return reading
   const notices = reading.notices.filter(({ code }) => code !== 'untrusted-text')
-  return { ...reading, ...read, notices, tags: null, rulings: [], ocr: true, ...(own === '' ? {} : { rawText: own }) }
+  return { ...reading, ...read, notices, tags: null, ocr: true, ...(own === '' ? {} : { rawText: own }) }
 }

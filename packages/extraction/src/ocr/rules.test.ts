@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { GrayImage } from './gray-image.ts'
+import { drawnRules, rulingsOf, withoutUprights } from './rules.ts'
+
+const dpi = 200
+
+const blank = (width: number, height: number): GrayImage => ({
+  width,
+  height,
+  pixels: new Uint8Array(width * height).fill(255),
+})
+
+const paint = (image: GrayImage, x: number, y: number, width: number, height: number): void => {
+  for (let row = y; row < y + height; row++) image.pixels.fill(0, row * image.width + x, row * image.width + x + width)
+}
+
+test('the rules of a table are found, though they are interrupted or lean a little', () => {
+  const image = blank(800, 400)
+  paint(image, 100, 50, 300, 2)
+  paint(image, 402, 50, 200, 2)
+  for (let x = 100; x < 600; x++) paint(image, x, 250 + Math.floor(x / 200), 1, 2)
+  paint(image, 300, 50, 2, 203)
+  const rules = drawnRules(image, dpi)
+  expect(rules.level).toEqual([
+    { x0: 100, y0: 50, x1: 601, y1: 51 },
+    { x0: 100, y0: 251, x1: 599, y1: 253 },
+  ])
+  expect(rules.upright).toEqual([{ x0: 300, y0: 50, x1: 301, y1: 252 }])
+  expect(rulingsOf(rules)).toContainEqual([300.5, 50, 300.5, 252])
+  const { pixels } = withoutUprights(image, rules)
+  expect([pixels[150 * 800 + 300], pixels[50 * 800 + 200]]).toEqual([255, 0])
+})
+
+test('letters, dashes and what is filled are no rules', () => {
+  const image = blank(800, 300)
+  for (let x = 20; x < 780; x += 12) {
+    paint(image, x, 20, 8, 2)
+    paint(image, x, 20, 3, 40)
+  }
+  paint(image, 40, 100, 60, 3)
+  paint(image, 100, 150, 400, 80)
+  expect(drawnRules(image, dpi)).toEqual({ level: [], upright: [] })
+})
