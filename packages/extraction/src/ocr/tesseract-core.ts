@@ -7,6 +7,7 @@ import { gunzip } from 'node:zlib'
 export interface TesseractApi {
   Init(path: null, language: string, engine: number): number
   SetVariable(name: string, value: string): boolean
+  SetPageSegMode(mode: number): void
   SetImageFile(exifOrientation: number, angleRadians: number): number
   /** Writes the picture as a PNG; 1 stands for shades of gray. */
   WriteImage(kind: number): void
@@ -34,6 +35,8 @@ interface CoreModule {
 
 /** Neural network only; the older engine needs data twice as large and reads worse. */
 const LSTM_ONLY = 1
+/** One column of text of all sizes: where all of it is one block, headings lose their rings and dots, or are not seen. */
+const ONE_COLUMN = 4
 const LANGUAGE = 'dan'
 const GRAY = 1
 /** Where the recognizer puts pictures. */
@@ -51,6 +54,9 @@ export async function startTesseract(): Promise<Tesseract> {
   module.FS.writeFile(`${LANGUAGE}.traineddata`, await promisify(gunzip)(await readFile(data)))
   const api = new module.TessBaseAPI()
   if (api.Init(null, LANGUAGE, LSTM_ONLY) !== 0) throw new Error('tesseract cannot read its language data')
+  api.SetPageSegMode(ONE_COLUMN)
+  api.SetVariable('textord_tabfind_find_tables', '0')
+  api.SetVariable('debug_file', '/dev/null')
   return {
     api,
     writeImage: (bytes) => module.FS.writeFile('/input', bytes),

@@ -135,7 +135,9 @@ function goesOn(
   // "… kl. 16 i" and the place below it.
   if (OPEN_END.test(before.trim())) return true
   const near = lines.slice(Math.max(0, index - NEIGHBOURS), index)
-  if (near.length === 1 && (FEW_WORDS.test(line) || /[.!?:]$/.test(before.trim()))) return false
+  const isEnded = /[.!?:]$/.test(before.trim())
+  if (FEW_WORDS.test(line) && (isEnded || near.length === 1)) return false
+  if (isEnded && near.length === 1) return false
   return near.filter(({ length }) => length > longest * FULL).length >= near.length * MOST_ARE_FULL
 }
 

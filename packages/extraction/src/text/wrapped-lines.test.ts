@@ -27,6 +27,9 @@ it('keeps lines apart that hold a paragraph each, and a short label below the on
   expect(textsOf(`Baggrund\n${long}\nHistorik\n${long}`)).toEqual(['Baggrund', long, 'Historik', long])
   const names = 'Fraværende: Ea Ras, Bo Dam Lind, Ulla Krag Vestermark og Per Vang Holm'
   expect(textsOf(`${names}\nBemærkninger`)).toEqual([names, 'Bemærkninger'])
+  const ended = 'Center for Havne har behandlet ansøgninger fra 31 foreninger i år.'
+  const lines = ['Center for Havne indstiller, at udvalget godkender en ny fordeling', ended, 'Beslutning', ended]
+  expect(textsOf(lines.join('\n'))).toContain('Beslutning')
 })
 
 it('takes a title that ends in a year for no row of the table of contents above it', () => {

@@ -449,6 +449,14 @@ describe('who was away', () => {
     expect(content.agendaItems.map(({ absent }) => absent)).toEqual([['Bo Ras'], []])
   })
 
+  it('stayed for the first items only, or did not come, where the remarks say so without a verb', () => {
+    const content = readText(
+      `${COMMITTEE}Medlemmer: Eva Holm, Otto Lind, Bo Ras\n\nBemærkninger: Eva Holm fraværende. Bo Ras deltog til og med punkt 1.\n\n${stiItem(1, 'Godkendt.')}${stiItem(2, 'Udsat.')}`,
+    )
+    expect(content.meeting?.participants.map(({ attendance }) => attendance)).toEqual(['absent', 'present', 'partial'])
+    expect(content.agendaItems.map(({ absent }) => absent)).toEqual([['Eva Holm'], ['Eva Holm', 'Bo Ras']])
+  })
+
   it('is nobody who stands above a list of contents', () => {
     const content = readText(
       `Referat\n\nStiudvalget\n\nMødedato: 7. maj 2024\n\nMedlemmer: Eva Holm, Otto Lind\n\nFraværende:\n\nSagsoversigt Side\n\n${stiItem(1, 'Godkendt.')}${stiItem(2, 'Udsat.')}`,

@@ -127,7 +127,8 @@ function withAbsenceInRemarks(entry: HeadEntry): HeadEntry[] {
     // "… før punkt 3. Eva Holm forlod mødet": the number is no ordinal.
     .flatMap((sentence) => sentence.split(/(?<=\d\.)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u))
   const absent = sentences.flatMap((sentence) => {
-    const names = /^(?:der (?:er|var) )?(?:afbud(?: fra)?|fraværende|ikke til stede)\s*:?\s+(.+)$/i.exec(sentence)?.[1]
+    const below = /^(?:der (?:er|var) )?(?:afbud(?: fra)?|fraværende|ikke til stede)\s*:?\s+(.+)$/i.exec(sentence)?.[1]
+    const names = below ?? WAS_AWAY.exec(sentence)?.groups?.names
     return names === undefined ? [] : [names]
   })
   const substitutes = sentences.filter((sentence) =>
@@ -150,7 +151,7 @@ function withAbsenceInRemarks(entry: HeadEntry): HeadEntry[] {
 const EXCEPT =
   /\b(?:mødt|til ?stede|deltog)\b.{0,30}?\b(?:bortset fra|undtagen|med undtagelse af|dog ikke)\s(?<names>\p{Lu}[^:]{3,400}?)(?:,?\s(?:der|som)\s.*)?\.?$/iu
 const WAS_AWAY =
-  /^(?<names>\p{Lu}[^:;]{3,300}?)\s(?:var fraværende|havde (?:meldt )?afbud|har (?:meldt )?afbud|var ikke til stede)(?:\s(?:med|uden) afbud)?\.?$/u
+  /^(?<names>\p{Lu}[^:;]{3,300}?)\s(?:(?:var\s)?fraværende|(?:havde|har) (?:meldt )?afbud|var ikke til stede)(?:\s(?:med|uden) afbud)?\.?$/u
 
 function toldInProse(line: DocumentLine): HeadEntry[] {
   const replaced = replacedIn(line)

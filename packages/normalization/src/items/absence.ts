@@ -18,7 +18,8 @@ const OF_ITEMS =
 const ALL_OF_ITEMS = new RegExp(OF_ITEMS, 'gi')
 const AWAY =
   /\s(?:deltog ikke|deltager ikke|var ikke til stede|var fraværende|medvirkede ikke|forlod (?:lokalet|mødelokalet|mødet under)|erklærede sig inhabile?|(?:var|er) inhabile?|blev erklæret inhabile?|havde (?:meldt )?(?:lovligt )?(?:afbud|forfald)|har meldt afbud|meldte (?:afbud|fra)|udeblev|var forhindret|mødte ikke|fratrådte (?:mødet )?under (?:sagens )?behandling(?:en)?)\b|\svar\s.{3,40}\sikke til stede\b|\sdeltog\b.{0,80}\bikke (?:under|i) behandling/i
-const LEFT = /\s(?:forl[oø]d|forlader|gik fra|måtte forlade)\s(?:mødet|mødelokalet)?/i
+const LEFT =
+  /\s(?:forl[oø]d|forlader|gik fra|måtte forlade)\s(?:mødet|mødelokalet)?|\sdeltog (?:i mødet )?til og med (?=(?:pkt|punkt|sag|dagsordens?punkt))/i
 /** "Forlod mødet under behandlingen af punktet": not for good, as with "af punkt 3". */
 const OUT_OF_THIS =
   /forlod (?:lokalet|mødelokalet)|inhabil|forlod mødet under (?:behandlingen af )?(?:punktet|sagen)(?!\p{L})/iu
