@@ -4,7 +4,7 @@ import { grayFromPng } from './gray-png.ts'
 import { withoutLeaders } from './leaders.ts'
 import { linesOfRecognition, type RecognizedBlock } from './lines-of-recognition.ts'
 import { dpiOf, preparePicture } from './prepare-picture.ts'
-import { drawnRules, rulingsOf, withoutUprights } from './rules.ts'
+import { drawnRules, rulingsOf, withoutRules } from './rules.ts'
 import { findSideBlock } from './side-block.ts'
 import { startTesseract, type Tesseract } from './tesseract-core.ts'
 
@@ -55,7 +55,7 @@ function readUpright(engine: Tesseract, picture: GrayImage): RecognizedImage {
   const dpi = dpiOf(picture)
   const rules = drawnRules(picture, dpi)
   const rulings = rulingsOf(rules)
-  const image = withoutLeaders(withoutUprights(picture, rules), dpi)
+  const image = withoutLeaders(withoutRules(picture, rules), dpi)
   const box = findSideBlock(image)
   if (box === null) return recognize(engine, image, dpi, rulings)
   const main = recognize(engine, blankOut(image, box), dpi, rulings)

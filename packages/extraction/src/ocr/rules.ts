@@ -2,7 +2,7 @@ import type { Ruling } from '../reading.ts'
 import type { GrayImage } from './gray-image.ts'
 import type { PictureBox } from './side-block.ts'
 
-const DARK = 160
+const DARK = 200
 /** Shares of an inch: strokes of letters are shorter, and rules are thinner. */
 const SHORTEST_LEVEL = 0.5
 const SHORTEST_UPRIGHT = 0.3
@@ -66,15 +66,25 @@ export function rulingsOf({ level, upright }: DrawnRules): Ruling[] {
   ]
 }
 
-/** The recognizer takes upright rules for letters. */
-export function withoutUprights(image: GrayImage, { upright }: DrawnRules): GrayImage {
+/**
+ * The recognizer takes upright rules for letters, and the rules of a table for what parts one text from another. Level ones
+ * that no upright one meets are underlines, or leaders.
+ */
+export function withoutRules(image: GrayImage, { level, upright }: DrawnRules): GrayImage {
   if (upright.length === 0) return image
+  const { width, height } = image
   const pixels = new Uint8Array(image.pixels)
-  for (const { x0, y0, x1, y1 } of upright)
-    for (let y = y0; y <= y1; y++)
-      pixels.fill(255, y * image.width + Math.max(0, x0 - 1), y * image.width + Math.min(image.width, x1 + 2))
+  for (const { x0, y0, x1, y1 } of [...upright, ...level.filter((rule) => upright.some((each) => meet(rule, each)))])
+    for (let y = Math.max(0, y0 - 1); y <= Math.min(height - 1, y1 + 1); y++)
+      pixels.fill(255, y * width + Math.max(0, x0 - 1), y * width + Math.min(width, x1 + 2))
   return { ...image, pixels }
 }
+
+/** In pixels. */
+const MEETS = 6
+
+const meet = (one: PictureBox, other: PictureBox): boolean =>
+  one.x0 <= other.x1 + MEETS && other.x0 <= one.x1 + MEETS && one.y0 <= other.y1 + MEETS && other.y0 <= one.y1 + MEETS
 
 function strokesAlong(pixels: Uint8Array, grain: Grain, dpi: number, shortest: number): Stroke[] {
   const gap = Math.max(1, Math.round(dpi * GAP))
