@@ -18,6 +18,7 @@ describe('mendLines', () => {
     ['Sagsfemstilling', 'Sagsfremstilling'],
     ['SIagelse', 'Slagelse'],
     ['den l7. september 2022', 'den 17. september 2022'],
+    ['Status pa stierne', 'Status på stierne'],
   ])('reads %s as %s', (written, meant) => {
     expect(mended(written).text).toBe(meant)
   })

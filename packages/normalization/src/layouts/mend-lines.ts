@@ -85,6 +85,8 @@ const DAY_AND_MONTH = new RegExp(
   String.raw`(?<![\p{L}\d])([\dlIiO|]{1,2})[.,]\s(?=(?:${MONTH_NAMES.join('|')})(?!\p{L}))`,
   'gu',
 )
+/** "Status pa stierne": large letters lose their rings. */
+const ON = /(?<=\p{L}\s)pa(?=\s[\p{L}\d])/gu
 const HAS_ASKED = /(?<=[\p{Ll})]\s{1,2})ha[rt]?\s?d[eco]n\s+(?=\d)/gu
 
 /** Short words and figures that only their neighbours tell. */
@@ -92,6 +94,7 @@ function withPhrases(text: string): string {
   return text
     .replace(DAY_AND_MONTH, (_, day: string) => `${day.replace(/[lIi|]/g, '1').replace('O', '0')}. `)
     .replace(HAS_ASKED, 'har den ')
+    .replace(ON, 'på')
 }
 
 interface OwnWords {
