@@ -18,6 +18,11 @@ export function joinTables(pages: readonly ExtractedPage[]): ExtractedPage[] {
       open.pages = open.pages.concat(next.pages)
       page.blocks.splice(first, 1)
       if (page.blocks.some(isText)) open = undefined
+    } else if (open !== undefined && next?.kind === 'paragraph' && isRestOfCell(open, next)) {
+      open.rows = withRest(open.rows, next.text)
+      open.pages = open.pages.concat(next.page)
+      page.blocks.splice(first, 1)
+      open = undefined
     } else open = undefined
     const last = page.blocks.findLast(isText)
     if (last?.kind === 'table') open = last
@@ -31,7 +36,24 @@ const isText = (block: Block): boolean =>
 function isContinued(table: BlockOf<'table'>, next: BlockOf<'table'>): boolean {
   if (columnsOf(table) !== columnsOf(next)) return false
   if (table.box === undefined || next.box === undefined) return true
+  // What is empty has no place: the box of a tagged table begins with its first text.
+  if (next.rows.every(([cell]) => cell?.text === '')) return next.box[0] > table.box[0] - SAME_EDGE
   return Math.abs(table.box[0] - next.box[0]) < SAME_EDGE
+}
+
+/** All that the page break left of a table is the end of its last cell, which stands as far to the right as that. */
+function isRestOfCell({ rows, box }: BlockOf<'table'>, next: BlockOf<'paragraph'>): boolean {
+  const last = rows.at(-1)?.at(-1)?.text ?? ''
+  if (box === undefined || next.box === undefined || last.length < SENTENCE || /[.!?]$/.test(last)) return false
+  return /^\p{Ll}/u.test(next.text) && next.box[0] > box[0] + 2 * SAME_EDGE && next.box[2] < box[2] + SAME_EDGE
+}
+
+function withRest(rows: readonly TableCell[][], rest: string): TableCell[][] {
+  return rows.map((row, index) =>
+    index < rows.length - 1
+      ? row
+      : row.map((cell, at) => (at < row.length - 1 ? cell : { ...cell, text: joinLines([cell.text, rest]) })),
+  )
 }
 
 const columnsOf = (table: BlockOf<'table'>): number =>
@@ -52,13 +74,20 @@ function joinedRows(rows: TableCell[][], more: TableCell[][]): TableCell[][] {
   return [...rows.slice(0, -1), whole, ...more.slice(1)]
 }
 
-/** The rest of a row has nothing in its first cell, and goes on in the middle of a sentence. */
+/**
+ * The rest of a row goes on in the middle of a sentence. Where its first cell is not empty, that goes on as well, and the
+ * sentence is none of the short entries that most tables have.
+ */
 function goesOn(last: readonly TableCell[], first: readonly TableCell[]): boolean {
-  if (last.length !== first.length || first[0]?.text !== '') return false
-  return first.every(
-    ({ text }, index) => text === '' || (/^\p{Ll}/u.test(text) && !/[.!?]$/.test(last[index]?.text ?? '')),
-  )
+  if (last.length !== first.length) return false
+  const parts = first.flatMap(({ text }, index) => (text === '' ? [] : [{ text, before: last[index]?.text ?? '' }]))
+  if (parts.some(({ before }) => /[.!?]$/.test(before))) return false
+  const within = parts.filter(({ text }) => /^\p{Ll}/u.test(text))
+  return first[0]?.text === '' ? within.length === parts.length : within.some(({ before }) => before.length >= SENTENCE)
 }
+
+/** Letters; entries of tables are shorter. */
+const SENTENCE = 30
 
 /** How many rows at the top of the next part say what the first rows of the table say: its head. */
 function repeatedRows(table: BlockOf<'table'>, next: BlockOf<'table'>): number {

@@ -1,3 +1,4 @@
+import { gridsOf } from '../layout/ruled-grid.ts'
 import type { PageReading } from '../reading.ts'
 import type { ContentLook } from './content-look.ts'
 import type { FontFaces } from './font-faces.ts'
@@ -45,8 +46,16 @@ export class PageTooLarge extends Error {
   }
 }
 
-/** Reads one page, without text recognition. What one page throws concerns that page alone. */
-export async function readPage(page: PdfPage, label: string | undefined, context: PageContext): Promise<PageOutcome> {
+/**
+ * Reads one page, without text recognition. What one page throws concerns that page alone.
+ * @param before the page before it, whose table may go on.
+ */
+export async function readPage(
+  page: PdfPage,
+  label: string | undefined,
+  context: PageContext,
+  before: Pick<PageReading, 'rulings'> | undefined,
+): Promise<PageOutcome> {
   const { viewport } = page
   const content = await page.getTextContent()
   if (content.items.length > context.maxItems) throw new PageTooLarge(content.items.length, context.maxItems)
@@ -72,7 +81,8 @@ export async function readPage(page: PdfPage, label: string | undefined, context
   if (contents?.lost) notices.push({ code: 'content-damaged', message: 'A part of the page cannot be read.' })
   const tagged = await trustedTags(page, runs, notices, height)
   const lines = textLines(inTagOrder(runs, tagged, height), context.faces.of)
-  const drawn = tagged !== null ? [] : await rulingsOf(drawing, lines, draw)
+  const mayBeTable = hasRows(lines) || (before !== undefined && gridsOf(before.rulings).length > 0)
+  const drawn = tagged === null && (drawing !== null || mayBeTable) ? (drawing ?? (await draw())).rulings : []
   const reading: PageReading = {
     number: page.pageNumber,
     ...(label === undefined ? {} : { label }),
@@ -92,18 +102,14 @@ export async function readPage(page: PdfPage, label: string | undefined, context
   return { reading: picture === 'untrusted-text' ? asDoubted(reading) : reading, picture, drawing }
 }
 
-/** Fewer lines than this with a gap in them are no table. */
+/** Fewer lines than this beside others are no table. */
 const TABLE_ROWS = 2
 
-/** The lines that are drawn on a page; it is looked at for them only where its text may be a table. */
-async function rulingsOf(
-  drawing: PageDrawing | null,
-  lines: PageReading['lines'],
-  draw: () => PageDrawing | Promise<PageDrawing>,
-): Promise<PageReading['rulings']> {
-  if (drawing !== null) return drawing.rulings
-  if (lines.filter((line) => line.cells !== undefined).length < TABLE_ROWS) return []
-  return (await draw()).rulings
+/** Whether text stands beside text, as one line with gaps or as lines on one level: only then may rules be drawn around it. */
+function hasRows(lines: PageReading['lines']): boolean {
+  const levels = new Set(lines.map(({ box }) => Math.round(box[3])))
+  const beside = lines.length - levels.size
+  return beside + lines.filter(({ cells }) => cells !== undefined).length >= TABLE_ROWS
 }
 
 /** Counts no further than it takes to know that there are `enough`. */

@@ -158,7 +158,7 @@ async function readPages(
       const page = await document.getPage(number)
       if (blankPages.has(page.ref?.num ?? -1)) throw new Error('the page is missing from the file')
       try {
-        const outcome = await readPage(page, labels?.[number - 1] || undefined, context)
+        const outcome = await readPage(page, labels?.[number - 1] || undefined, context, pages.at(-1))
         if (outcome.picture === null || !ocr || ++recognized > budgets.maxOcrPages) return outcome.reading
         // Should recognition end badly, the page keeps what text it has.
         if (outcome.reading.lines.length > 0) await journal.page(outcome.reading)
