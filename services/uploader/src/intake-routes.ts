@@ -1,8 +1,10 @@
+import type { Ledger } from '@arkivar/ledger'
 import { Problem, problemOfFailure } from '@arkivar/observability'
 import { tooLarge } from '@arkivar/storage'
 import type { IntakeResult } from '@arkivar/types'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { parametersOf } from './part-head.ts'
+import { assertPreconditions } from './preconditions.ts'
 import { readForm } from './read-form.ts'
 import { chunksOf, lingerOn } from './request-body.ts'
 import { submissionOf } from './submission-of.ts'
@@ -10,7 +12,7 @@ import { takeIn } from './take-in.ts'
 import { type TakeInFormOptions, takeInForm } from './take-in-form.ts'
 import { asTold } from './told-digests.ts'
 
-export type IntakeRoutesOptions = TakeInFormOptions
+export type IntakeRoutesOptions = TakeInFormOptions & Pick<Ledger['documents'], 'known'>
 
 /** `POST /api/v1/intake`: one or many files as multipart/form-data. */
 export const multipartRoute: FastifyPluginAsync<IntakeRoutesOptions> = async (app, options) => {
@@ -91,10 +93,12 @@ export const singleDocumentRoutes: FastifyPluginAsync<IntakeRoutesOptions> = asy
       { fileName, mediaType: request.headers['content-type'] },
     )
     const body = asTold(chunksOf(request.raw), request.headers)
-    const taking = await takeIn(options, 'upload', submission, body).catch(async (error: unknown) => {
-      await lingerOn(request.raw)
-      throw error
-    })
+    const taking = await assertPreconditions(request.headers, submission, options.known)
+      .then(() => takeIn(options, 'upload', submission, body))
+      .catch(async (error: unknown) => {
+        await lingerOn(request.raw)
+        throw error
+      })
     if (taking.ok) return answer(reply, [taking.result])
     await lingerOn(request.raw)
     if (!request.raw.complete) reply.header('connection', 'close')
@@ -105,6 +109,7 @@ export const singleDocumentRoutes: FastifyPluginAsync<IntakeRoutesOptions> = asy
     const { source, '*': key } = request.params
     const { reason } = request.query
     const submission = submissionOf({ source, key }, {})
+    await assertPreconditions(request.headers, submission, options.known)
     const why = typeof reason === 'string' && reason !== '' ? reason.slice(0, 1000) : 'Withdrawn by its source.'
     const { sourceKey } = submission
     const withdrawn =

@@ -186,6 +186,21 @@ test.each(['/kk/resumed.pdf', ''])('a piece of a file never passes for the whole
   expect(answer).toMatchObject({ status: 400, body: { code: 'content-range' } })
 })
 
+test('a document that its sender did not expect is left as it is', async () => {
+  const put = (text: string, headers: Record<string, string>) => send('PUT', '/kk/expected.txt', headers, text)
+  const tagOf = (text: string) => `"${createHash('sha256').update(text).digest('hex')}"`
+  const refused = { status: 412, body: { code: 'precondition-failed' } }
+  expect(await put('first', { 'if-match': '*' })).toMatchObject(refused)
+  expect(await put('first', { 'if-none-match': '*' })).toMatchObject({ status: 201 })
+  expect(await put('second', { 'if-none-match': '*' })).toMatchObject(refused)
+  expect(await put('second', { 'if-match': tagOf('other') })).toMatchObject(refused)
+  expect(await put('second', { 'if-match': `${tagOf('other')}, ${tagOf('first')}` })).toMatchObject({ status: 201 })
+  expect(await put('third', { 'if-none-match': `W/${tagOf('second')}` })).toMatchObject(refused)
+  expect(await send('DELETE', '/kk/expected.txt', { 'if-match': tagOf('first') }, '')).toMatchObject(refused)
+  expect(await send('DELETE', '/kk/expected.txt', { 'if-match': tagOf('second') }, '')).toMatchObject({ status: 200 })
+  expect(await put('fourth', { 'if-none-match': '*' })).toMatchObject({ status: 201 })
+})
+
 const base64 = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('base64')
 
 test.each([
