@@ -39,22 +39,18 @@ export interface DrawnRules {
   upright: PictureBox[]
 }
 
+/** More than this many are a photograph or a drawing. */
+const MOST_RULES = 500
+
 export function drawnRules({ width, height, pixels }: GrayImage, dpi: number): DrawnRules {
   const rows = { length: width, lines: height, step: 1, nextLine: width }
   const columns = { length: height, lines: width, step: width, nextLine: 1 }
+  const level = strokesAlong(pixels, rows, dpi, SHORTEST_LEVEL)
+  const upright = strokesAlong(pixels, columns, dpi, SHORTEST_UPRIGHT)
+  if (level.length + upright.length > MOST_RULES) return { level: [], upright: [] }
   return {
-    level: strokesAlong(pixels, rows, dpi, SHORTEST_LEVEL).map(({ from, to, first, last }) => ({
-      x0: from,
-      y0: first,
-      x1: to,
-      y1: last,
-    })),
-    upright: strokesAlong(pixels, columns, dpi, SHORTEST_UPRIGHT).map(({ from, to, first, last }) => ({
-      x0: first,
-      y0: from,
-      x1: last,
-      y1: to,
-    })),
+    level: level.map(({ from, to, first, last }) => ({ x0: from, y0: first, x1: to, y1: last })),
+    upright: upright.map(({ from, to, first, last }) => ({ x0: first, y0: from, x1: last, y1: to })),
   }
 }
 
