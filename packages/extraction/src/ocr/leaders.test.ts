@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
+import { blank, paint } from '../fixtures/blank-picture.ts'
 import type { GrayImage } from './gray-image.ts'
 import { withoutLeaders } from './leaders.ts'
-
-const blank = (width: number, height: number): GrayImage => ({
-  width,
-  height,
-  pixels: new Uint8Array(width * height).fill(255),
-})
-
-const paint = (image: GrayImage, x: number, y: number, width: number, height: number): void => {
-  for (let row = y; row < y + height; row++) image.pixels.fill(0, row * image.width + x, row * image.width + x + width)
-}
 
 const dark = ({ pixels }: GrayImage): number => pixels.filter((pixel) => pixel < 128).length
 

@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest'
-import type { GrayImage } from './gray-image.ts'
+import { blank, paint } from '../fixtures/blank-picture.ts'
 import { drawnRules, rulingsOf, withoutRules } from './rules.ts'
 
 const dpi = 200
-
-const blank = (width: number, height: number): GrayImage => ({
-  width,
-  height,
-  pixels: new Uint8Array(width * height).fill(255),
-})
-
-const paint = (image: GrayImage, x: number, y: number, width: number, height: number): void => {
-  for (let row = y; row < y + height; row++) image.pixels.fill(0, row * image.width + x, row * image.width + x + width)
-}
 
 test('the rules of a table are found, though they are interrupted or lean a little', () => {
   const image = blank(800, 400)
