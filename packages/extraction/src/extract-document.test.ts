@@ -1,8 +1,8 @@
 import { runningText } from '@arkivar/types'
-import PDFDocument from 'pdfkit'
 import { expect, test } from 'vitest'
 import { defaultBudgets, type ExtractionBudgets } from './budgets.ts'
 import { extractDocument } from './extract-document.ts'
+import { writtenPdf } from './fixtures/written-pdf.ts'
 import { silentJournal } from './journal.ts'
 
 const extract = (bytes: Uint8Array, fileName?: string) =>
@@ -16,19 +16,8 @@ const extract = (bytes: Uint8Array, fileName?: string) =>
 
 const text = (content: string) => new TextEncoder().encode(content)
 
-async function pdf(write: (document: PDFKit.PDFDocument) => void, options: object = {}): Promise<Uint8Array> {
-  const document = new PDFDocument({ size: 'A4', margin: 60, ...options })
-  const chunks: Buffer[] = []
-  document.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise((resolve) => document.on('end', resolve))
-  write(document)
-  document.end()
-  await ended
-  return new Uint8Array(Buffer.concat(chunks))
-}
-
 test('reads the text of a PDF with headings and paragraphs, without footers and page numbers', async () => {
-  const bytes = await pdf((document) => {
+  const bytes = await writtenPdf((document) => {
     for (let page = 1; page <= 4; page++) {
       if (page > 1) document.addPage()
       document.fontSize(18).text(`Punkt ${page}: Eftersyn`)
@@ -51,11 +40,11 @@ test('reads the text of a PDF with headings and paragraphs, without footers and 
 
 test('a PDF with a password is named encrypted, one with an owner password only is read', async () => {
   const write = (document: PDFKit.PDFDocument) => void document.text('Referat af mødet i Havneudvalget')
-  expect(await extract(await pdf(write, { userPassword: 'a', ownerPassword: 'b' }))).toMatchObject({
+  expect(await extract(await writtenPdf(write, { userPassword: 'a', ownerPassword: 'b' }))).toMatchObject({
     ok: false,
     failure: { code: 'encrypted' },
   })
-  const ownerOnly = await pdf(write, { ownerPassword: 'b' })
+  const ownerOnly = await writtenPdf(write, { ownerPassword: 'b' })
   expect(await extract(ownerOnly.slice())).toMatchObject({ ok: true })
   // As a file comes that is a part of a message.
   const message = new Uint8Array(ownerOnly.length + 64)
@@ -159,7 +148,7 @@ const withBudgets = (bytes: Uint8Array, budgets: Partial<ExtractionBudgets>) =>
   extractDocument({ bytes, budgets: { ...defaultBudgets, ...budgets }, journal: silentJournal, ocr: false })
 
 test('pages behind the budget of text are lost by name, and those before are read', async () => {
-  const bytes = await pdf((document) => {
+  const bytes = await writtenPdf((document) => {
     for (let page = 1; page <= 3; page++) {
       if (page > 1) document.addPage()
       document.text(`Punkt ${page}. Udvalget drøftede sagen om havnen.`)
@@ -171,7 +160,7 @@ test('pages behind the budget of text are lost by name, and those before are rea
 })
 
 test('a page with more pieces of text than its budget is lost by name', async () => {
-  const bytes = await pdf((document) => {
+  const bytes = await writtenPdf((document) => {
     document.text('Udvalget drøftede sagen.')
     document.addPage()
     for (let line = 0; line < 30; line++) document.text(`Linje ${line}`)

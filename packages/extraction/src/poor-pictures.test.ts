@@ -1,36 +1,23 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { runningText } from '@arkivar/types'
-import PDFDocument from 'pdfkit'
 import { beforeAll, expect, it, test } from 'vitest'
 import { defaultBudgets } from './budgets.ts'
 import { extractDocument } from './extract-document.ts'
+import { writtenPdf, writtenPicture } from './fixtures/written-pdf.ts'
 import { silentJournal } from './journal.ts'
 import { type GrayImage, straightened } from './ocr/gray-image.ts'
 import { grayFromPng } from './ocr/gray-png.ts'
-import { PdfRenderer } from './pdf/pdf-renderer.ts'
 
 const SENTENCE = 'Udvalget besluttede at bygge en ny bro over havnen'
+const SMALL = { size: 'A5', margin: 40 }
 
 let sheet: GrayImage
 
 beforeAll(async () => {
-  const bytes = await pdf((document) => {
+  sheet = await writtenPicture((document) => {
     for (let line = 0; line < 6; line++) document.fontSize(13).text(`${line + 1} gange: ${SENTENCE}.`)
-  })
-  const renderer = new PdfRenderer(bytes)
-  sheet = await renderer.render(1)
-  await renderer.close()
+  }, SMALL)
 })
-
-async function pdf(write: (document: PDFKit.PDFDocument) => void): Promise<Uint8Array> {
-  const document = new PDFDocument({ size: 'A5', margin: 40 })
-  const chunks: Buffer[] = []
-  document.on('data', (chunk: Buffer) => chunks.push(chunk))
-  write(document)
-  document.end()
-  await new Promise((resolve) => document.on('end', resolve))
-  return new Uint8Array(Buffer.concat(chunks))
-}
 
 /** With all five ways in which PNG writes rows, in turns. */
 function png({ width, height, pixels }: GrayImage): Buffer {
@@ -69,14 +56,17 @@ function chunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)])
 }
 
-async function textOf(bytes: Uint8Array, fileName: string): Promise<string> {
-  const outcome = await extractDocument({
+const extract = (bytes: Uint8Array, fileName: string) =>
+  extractDocument({
     bytes: new Uint8Array(bytes),
     fileName,
     budgets: defaultBudgets,
     journal: silentJournal,
     ocr: true,
   })
+
+async function textOf(bytes: Uint8Array, fileName: string): Promise<string> {
+  const outcome = await extract(bytes, fileName)
   return outcome.ok ? runningText(outcome.document) : outcome.failure.code
 }
 
@@ -95,17 +85,11 @@ it('draws out a fax that has half as many lines as dots', async () => {
   const flat = new Uint8Array(sheet.width * height)
   for (let y = 0; y < height; y++)
     flat.set(sheet.pixels.subarray(2 * y * sheet.width, (2 * y + 1) * sheet.width), y * sheet.width)
-  const bytes = await pdf((document) => {
+  const bytes = await writtenPdf((document) => {
     const { width, height: full } = document.page
     document.image(png({ width: sheet.width, height, pixels: flat }), 0, 0, { width, height: full })
-  })
-  const outcome = await extractDocument({
-    bytes,
-    fileName: 'fax.pdf',
-    budgets: defaultBudgets,
-    journal: silentJournal,
-    ocr: true,
-  })
+  }, SMALL)
+  const outcome = await extract(bytes, 'fax.pdf')
   const [page] = outcome.ok ? outcome.document.pages : []
   expect(page?.blocks.map((block) => ('text' in block ? block.text : '')).join(' ')).toContain(SENTENCE)
   // The page is still the sheet, and its lines stand where they stood.
@@ -122,24 +106,15 @@ it('reads the cells of a ruled table, whose text is wrapped', async () => {
     ],
     ['Hvem efterser stigerne?', 'Det gør havnefogeden hver måned.'],
   ]
-  const bytes = await pdf((document) => {
+  const picture = await writtenPicture((document) => {
     for (const [row, texts] of cells.entries())
       for (const [column, text] of texts.entries()) {
         const [x, y] = [40 + column * 170, 60 + row * 80]
         document.rect(x, y, 170, 80).stroke()
         document.fontSize(12).text(text, x + 6, y + 6, { width: 158 })
       }
-  })
-  const renderer = new PdfRenderer(bytes)
-  const scan = png(straightened(await renderer.render(1), 0.02))
-  await renderer.close()
-  const outcome = await extractDocument({
-    bytes: new Uint8Array(scan),
-    fileName: 'skema.png',
-    budgets: defaultBudgets,
-    journal: silentJournal,
-    ocr: true,
-  })
+  }, SMALL)
+  const outcome = await extract(png(straightened(picture, 0.02)), 'skema.png')
   const [table] = outcome.ok ? outcome.document.pages.flatMap(({ blocks }) => blocks) : []
   expect(table?.kind === 'table' && table.rows.map((row) => row.map(({ text }) => text))).toEqual(cells)
 })

@@ -48,6 +48,13 @@ test('a heading that is an item of a numbered list has its number', () => {
   ])
 })
 
+test('the number of a heading is not that of the text below it', () => {
+  expect(blocksOf('<ol start="4"><li><h2>Nyt bad</h2><p>Godkendt.</p></li></ol>')).toMatchObject([
+    { kind: 'heading', text: '4. Nyt bad' },
+    { kind: 'listItem', marker: '', text: 'Godkendt.' },
+  ])
+})
+
 test('what does nothing but lead elsewhere before the text begins is a menu; files are not', () => {
   const menu = '<div><a href="/">Forside</a><br><a href="/udvalg">Udvalg</a></div>'
   const files = '<p><a href="/kort.pdf">Kort over kajen</a></p><p><a href="/andet">Se også</a></p>'

@@ -44,6 +44,7 @@ test('a narrow column that is full is wrapped, whatever stands elsewhere on the 
 test('a line that breaks in the middle of a phrase goes on', () => {
   expect(textOf(['Center for Havne, Broer og', 'Kajer'])).toBe('Center for Havne, Broer og Kajer')
   expect(textOf(['Molen er fredet efter museumslovens §', '24.'])).toBe('Molen er fredet efter museumslovens § 24.')
+  expect(textOf(['Molen er fredet efter § 24, stk.', '2, nr. 1.'])).toBe('Molen er fredet efter § 24, stk. 2, nr. 1.')
   expect(textOf(['Havneby Kommune', 'og', 'Molebyg ApS'])).toContain('og\nMolebyg')
   expect(textOf(['Molen males med hvid maling', 'og får ny belysning.'])).toBe(
     'Molen males med hvid maling og får ny belysning.',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Ruling } from '../reading.ts'
 import { linesOfRecognition } from './lines-of-recognition.ts'
 
 const image = { width: 400, height: 200, pixels: new Uint8Array(80_000).fill(255) }
@@ -19,4 +20,21 @@ test('lines of dots and strokes are dirt, the marker of a list is none', () => {
     'lang.',
     '–',
   ])
+})
+
+test('question marks in a line of their own stay dirt when one of them was taken for a digit', () => {
+  const lines = [line(10, '2?'), line(40, 'Stien', 'er', 'lang?'), line(70, '??2'), line(100, '2')]
+  expect(linesOfRecognition([{ paragraphs: [{ lines }] }], image).map(({ text }) => text)).toEqual([
+    'Stien er lang?',
+    '2',
+  ])
+})
+
+test('words between which an upright rule stands are cells, however near they are', () => {
+  const near = { paragraphs: [{ lines: [line(10, 'Formand', 'Nej', 'tak')] }] }
+  const cells = (rulings: Ruling[]) => linesOfRecognition([near], image, rulings)[0]?.cells?.map(({ text }) => text)
+  expect(cells([[65, 0, 65, 40]])).toEqual(['Formand', 'Nej tak'])
+  expect(cells([[65, 40, 65, 90]])).toBeUndefined()
+  expect(cells([[10, 35, 300, 35]])).toBeUndefined()
+  expect(cells([[30, 0, 30, 40]])).toBeUndefined()
 })

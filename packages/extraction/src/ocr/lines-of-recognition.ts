@@ -101,6 +101,8 @@ function textLine(line: RecognizedLine, words: readonly RecognizedWord[], ruling
   const text = cells.map((cell) => cell.text).join(' ')
   // Dots and strokes alone are dirt, and would part the lines around them; the marker of a list may stand alone.
   if (!/[\p{L}\d]/u.test(text) && !/^[•*–-]$/.test(text)) return null
+  // A number with question marks in a line of its own is two question marks, or dirt, of which one was taken for a 2.
+  if (/^[\d?]*\?[\d?]*$/.test(text)) return null
   const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / words.length / 100
   const base = baselineAt((bbox.x0 + bbox.x1) / 2)
   const [first] = words

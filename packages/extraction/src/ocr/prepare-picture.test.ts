@@ -1,6 +1,5 @@
-import PDFDocument from 'pdfkit'
 import { beforeAll, expect, test } from 'vitest'
-import { PdfRenderer } from '../pdf/pdf-renderer.ts'
+import { writtenPicture } from '../fixtures/written-pdf.ts'
 import { type GrayImage, straightened } from './gray-image.ts'
 import { preparePicture } from './prepare-picture.ts'
 import { recognizeImage } from './recognizer.ts'
@@ -10,15 +9,12 @@ const SENTENCE = 'Udvalget besluttede at bygge en ny bro over havnen'
 let sheet: GrayImage
 
 beforeAll(async () => {
-  const document = new PDFDocument({ size: 'A5', margin: 50 })
-  const chunks: Buffer[] = []
-  document.on('data', (chunk: Buffer) => chunks.push(chunk))
-  for (let line = 0; line < 12; line++) document.fontSize(12).text(`${SENTENCE}. `.repeat(2))
-  document.end()
-  await new Promise((resolve) => document.on('end', resolve))
-  const renderer = new PdfRenderer(new Uint8Array(Buffer.concat(chunks)))
-  sheet = await renderer.render(1)
-  await renderer.close()
+  sheet = await writtenPicture(
+    (document) => {
+      for (let line = 0; line < 12; line++) document.fontSize(12).text(`${SENTENCE}. `.repeat(2))
+    },
+    { size: 'A5', margin: 50 },
+  )
 })
 
 /** Always the same numbers between 0 and 1, in no order. */

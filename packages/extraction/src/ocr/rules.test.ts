@@ -31,3 +31,12 @@ test('letters, dashes and what is filled are no rules', () => {
   paint(image, 100, 150, 400, 80)
   expect(drawnRules(image, dpi)).toEqual({ level: [], upright: [] })
 })
+
+test('hundreds of strokes are a drawing, whose rules part no text', () => {
+  const image = blank(400, 1300)
+  for (let y = 10; y < 1290; y += 10) paint(image, 20, y, 360, 2)
+  expect(drawnRules(image, dpi).level).toHaveLength(128)
+  const hatched = blank(2000, 1300)
+  for (let y = 10; y < 1290; y += 10) for (let x = 20; x < 1980; x += 400) paint(hatched, x, y, 360, 2)
+  expect(drawnRules(hatched, dpi)).toEqual({ level: [], upright: [] })
+})

@@ -1,6 +1,5 @@
-import PDFDocument from 'pdfkit'
 import { expect, test } from 'vitest'
-import { PdfRenderer } from '../pdf/pdf-renderer.ts'
+import { writtenPicture } from '../fixtures/written-pdf.ts'
 import type { GrayImage } from './gray-image.ts'
 import { recognizeImage } from './recognizer.ts'
 import { findSideBlock } from './side-block.ts'
@@ -9,21 +8,15 @@ const BODY = Array.from({ length: 9 }, (_, line) => `Stien langs åen har ${line
 const SIDE = ['14-03-2022', 'Sagsnummer', '2022-0451', 'Center for Stier', 'Havnegade 9', 'EAN-nummer']
 
 /** A page with lines of text, and others beside them, so much lower and at a pitch of their own. */
-async function page(lower: number, sidePitch: number, sideSize: number): Promise<GrayImage> {
-  const document = new PDFDocument({ size: 'A4', margin: 50 })
-  const chunks: Buffer[] = []
-  document.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const write = (text: string, x: number, baseline: number, size: number) =>
-    document.fontSize(size).text(text, x, baseline, { baseline: 'alphabetic', lineBreak: false })
-  for (const [line, text] of BODY.entries()) write(text, 60, 120 + line * 15, 11)
-  for (const [line, text] of SIDE.entries()) write(text, 410, 120 + lower + line * sidePitch, sideSize)
-  for (let line = 0; line < 6; line++) write('Nedenfor går teksten i hele bredden. '.repeat(2), 60, 290 + line * 15, 11)
-  document.end()
-  await new Promise((resolve) => document.on('end', resolve))
-  const renderer = new PdfRenderer(new Uint8Array(Buffer.concat(chunks)))
-  const picture = await renderer.render(1)
-  await renderer.close()
-  return picture
+function page(lower: number, sidePitch: number, sideSize: number): Promise<GrayImage> {
+  return writtenPicture((document) => {
+    const write = (text: string, x: number, baseline: number, size: number) =>
+      document.fontSize(size).text(text, x, baseline, { baseline: 'alphabetic', lineBreak: false })
+    for (const [line, text] of BODY.entries()) write(text, 60, 120 + line * 15, 11)
+    for (const [line, text] of SIDE.entries()) write(text, 410, 120 + lower + line * sidePitch, sideSize)
+    for (let line = 0; line < 6; line++)
+      write('Nedenfor går teksten i hele bredden. '.repeat(2), 60, 290 + line * 15, 11)
+  })
 }
 
 test('small lines beside the running text are read by themselves', async () => {

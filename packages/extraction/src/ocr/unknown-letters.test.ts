@@ -1,18 +1,11 @@
-import PDFDocument from 'pdfkit'
 import { expect, test } from 'vitest'
-import { PdfRenderer } from '../pdf/pdf-renderer.ts'
+import { writtenPicture } from '../fixtures/written-pdf.ts'
 import { recognizeImage } from './recognizer.ts'
 
 async function readBack(lines: readonly string[], font: string): Promise<string> {
-  const document = new PDFDocument({ size: 'A4', margin: 50 })
-  const chunks: Buffer[] = []
-  document.on('data', (chunk: Buffer) => chunks.push(chunk))
-  for (const line of lines) document.font(font).fontSize(11).text(line)
-  document.end()
-  await new Promise((resolve) => document.on('end', resolve))
-  const renderer = new PdfRenderer(new Uint8Array(Buffer.concat(chunks)))
-  const picture = await renderer.render(1)
-  await renderer.close()
+  const picture = await writtenPicture((document) => {
+    for (const line of lines) document.font(font).fontSize(11).text(line)
+  })
   return (await recognizeImage(picture)).lines.map(({ text }) => text).join('\n')
 }
 

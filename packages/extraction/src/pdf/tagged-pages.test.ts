@@ -1,25 +1,27 @@
 import type { Block } from '@arkivar/types'
-import PDFDocument from 'pdfkit'
 import { expect, test } from 'vitest'
 import { defaultBudgets } from '../budgets.ts'
 import { extractDocument } from '../extract-document.ts'
+import { writtenPdf } from '../fixtures/written-pdf.ts'
 import { silentJournal } from '../journal.ts'
 
 type Element = { add(child: unknown): Element; end(): Element }
 
 /** A tagged PDF: `write` adds elements to its root. */
 async function blocksOf(write: (document: PDFKit.PDFDocument, root: Element) => void): Promise<Block[][]> {
-  const document = new PDFDocument({ size: 'A4', margin: 60, tagged: true, pdfVersion: '1.7' })
-  const chunks: Buffer[] = []
-  document.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise((resolve) => document.on('end', resolve))
-  const root = document.struct('Document') as unknown as Element
-  document.addStructure(root as never)
-  write(document, root)
-  root.end()
-  document.end()
-  await ended
-  const bytes = new Uint8Array(Buffer.concat(chunks))
+  const bytes = await writtenPdf(
+    (document) => {
+      const root = document.struct('Document') as unknown as Element
+      document.addStructure(root as never)
+      write(document, root)
+      root.end()
+    },
+    { tagged: true, pdfVersion: '1.7' },
+  )
+  return read(bytes)
+}
+
+async function read(bytes: Uint8Array): Promise<Block[][]> {
   const outcome = await extractDocument({ bytes, budgets: defaultBudgets, journal: silentJournal, ocr: false })
   if (!outcome.ok) throw new Error(outcome.failure.message)
   return outcome.document.pages.map((page) => page.blocks)
@@ -82,26 +84,20 @@ test('numbers that were typed make a list, though the program took each line for
 })
 
 test('two tables on a page that stands on its side are parted by their rules', async () => {
-  const document = new PDFDocument({ size: 'A4', margin: 0 })
-  const chunks: Buffer[] = []
-  document.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise((resolve) => document.on('end', resolve))
-  document.rotate(90, { origin: [0, 0] }).translate(0, -595)
-  document.fontSize(11).text(LONG, 60, 60, { lineBreak: false })
-  const rows = ['Sted Havnen', 'Dato Onsdag', 'Medlem Deltog', 'Formand x']
-  for (const [row, cells] of rows.entries()) {
-    const top = 100 + row * 20 + (row > 1 ? 8 : 0)
-    for (const [column, text] of cells.split(' ').entries()) {
-      document.rect(60 + column * 150, top, 150, 20).stroke()
-      document.text(text, 66 + column * 150, top + 4, { lineBreak: false })
+  const write = (document: PDFKit.PDFDocument) => {
+    document.rotate(90, { origin: [0, 0] }).translate(0, -595)
+    document.fontSize(11).text(LONG, 60, 60, { lineBreak: false })
+    const rows = ['Sted Havnen', 'Dato Onsdag', 'Medlem Deltog', 'Formand x']
+    for (const [row, cells] of rows.entries()) {
+      const top = 100 + row * 20 + (row > 1 ? 8 : 0)
+      for (const [column, text] of cells.split(' ').entries()) {
+        document.rect(60 + column * 150, top, 150, 20).stroke()
+        document.text(text, 66 + column * 150, top + 4, { lineBreak: false })
+      }
     }
   }
-  document.end()
-  await ended
-  const bytes = new Uint8Array(Buffer.concat(chunks))
-  const outcome = await extractDocument({ bytes, budgets: defaultBudgets, journal: silentJournal, ocr: false })
-  if (!outcome.ok) throw new Error(outcome.failure.message)
-  expect(outcome.document.pages[0]?.blocks.map(shown)).toEqual([
+  const [blocks] = await read(await writtenPdf(write, { margin: 0 }))
+  expect(blocks?.map(shown)).toEqual([
     `paragraph: ${LONG}`,
     'Sted | Havnen / Dato | Onsdag',
     'Medlem | Deltog / Formand | x',
