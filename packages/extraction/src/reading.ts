@@ -19,6 +19,16 @@ export interface TextLine {
   confidence?: number
   /** Gaps wide enough to part columns of a table: where the next piece of text begins. */
   cells?: TextPiece[]
+  /** Where words in letters of another font begin, which may be the text of another cell. */
+  seams?: TextSeam[]
+}
+
+/** Between two words of a line: where one ends, and where the next one begins, which is `word`, the `at`th of the line. */
+export interface TextSeam {
+  at: number
+  word: string
+  x0: number
+  x1: number
 }
 
 /** A piece of a line, from where it begins to where it ends. */

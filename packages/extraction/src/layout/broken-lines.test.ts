@@ -62,6 +62,17 @@ test('what stands beside a line ends it', () => {
   expect(textOfLines(lines, textAreaOf([...lines, line(FULL, 50, 500)], [...lines, beside]))).not.toContain('\n')
 })
 
+test('titles of items are broken off though none of them is long, when the text below them is', () => {
+  const item = (title: string, text: string, top: number) => [line(title, 70, top), line(text, 84, top + 12)]
+  const items = [
+    ...item('1. Godkendelse af dagsorden', 'Godkendt.', 100),
+    ...item('2. Ny mole', FULL, 124),
+    ...item('3. Evt.', 'Intet.', 148),
+  ]
+  const area = textAreaOf(items)
+  expect(textOfLines(items.slice(0, 2), area)).toBe('1. Godkendelse af dagsorden\nGodkendt.')
+})
+
 test('a letterhead far to the right holds entries, one to a line', () => {
   const entries = ['Dato: 25. februar 2021', 'Sagsnr: 17.01.00-A01-2-21', 'Havneafdelingen']
   expect(textOf(entries, { x0: 400 })).toBe(entries.join('\n'))

@@ -73,7 +73,8 @@ function limitOf(lines: readonly TextLine[], area: TextArea): Limit | 'entries' 
   const isWrapped = lines.length > 2 && lines.every((line, index) => isFull(line, lines[index + 1], end))
   const wrapped = end - left < NARROW * size ? 'entries' : null
   if (isWrapped && lines.length >= SURELY_WRAPPED) return wrapped
-  const reach = columnReach(area, left)
+  // The text of an item stands farther in than its marker, and all lines with markers may be short.
+  const reach = Math.max(columnReach(area, left), columnReach(area, lines[1]?.box[0] ?? left))
   if (reach > end + 1) return limited(lines, reach)
   const isAlone = linesAt(area, left) <= lines.length
   if (isAlone && left > area.left + (area.right - area.left) * FAR) return 'entries'

@@ -33,6 +33,22 @@ test('what stands between the same rules is one cell, however many lines it has'
   ])
 })
 
+test('a label that fills its cell keeps its words, and so does the value that follows at once', () => {
+  const row = (label: string, value: string, top: number): TextLine => ({
+    ...printed(`${label} ${value}`, 55, top, { bold: true }),
+    box: [55, top, 203 + value.length * 5, top + 10],
+    seams: [{ at: 1, word: value.split(' ')[0] ?? '', x0: 197, x1: 203 }],
+  })
+  const rows = [row('Spørgsmål', 'Hvad koster det at male broen?', 105), row('Besvarelse', 'Det er dyrt.', 135)]
+  expect(texts(frame, [...rows, line('Ja', 55, 175)])).toEqual([
+    [
+      ['Spørgsmål', 'Hvad koster det at male broen?'],
+      ['Besvarelse', 'Det er dyrt.'],
+      ['Ja', ''],
+    ],
+  ])
+})
+
 test('slots without a rule between them are one cell that spans them', () => {
   const open = [upright(50, 100, 220), upright(400, 100, 220), upright(200, 100, 170), ...frame.slice(3)]
   const [table] = ruledTables({ rulings: open, number: 1 }, lines).tables

@@ -74,7 +74,7 @@ function cellsOf(grid: Grid): Cell[] {
 function piecesOf(line: TextLine, { xs }: Grid): Piece[] {
   const y = (line.box[1] + line.box[3]) / 2
   const pieces = line.cells ?? [{ text: line.text, x0: line.box[0], x1: line.box[2] }]
-  return pieces.flatMap(({ text, x0, x1 }) => {
+  return atSeams(pieces, line, xs).flatMap(({ text, x0, x1 }) => {
     const edges = xs.filter((x) => x > x0 + 3 && x < x1 - 3)
     const words = text.split(' ')
     if (edges.length === 0 || words.length < 2) return [{ text, x0, x1, y, size: line.size, bold: line.bold }]
@@ -87,6 +87,28 @@ function piecesOf(line: TextLine, { xs }: Grid): Piece[] {
     })
   })
 }
+
+/** A label in bold may fill its cell, and the value beside it follow at once: what lies at an edge is where the letters change. */
+function atSeams(pieces: readonly TextPiece[], { seams = [] }: TextLine, edges: readonly number[]): TextPiece[] {
+  let before = 0
+  return pieces.flatMap((piece) => {
+    const parts: TextPiece[] = []
+    const words = piece.text.split(' ')
+    let [from, x0] = [0, piece.x0]
+    for (const seam of seams) {
+      const at = seam.at - before
+      const isHere = at > from && words[at]?.startsWith(seam.word) === true
+      if (!isHere || !edges.some((x) => x > seam.x0 - AT_EDGE && x < seam.x1 + AT_EDGE)) continue
+      parts.push({ text: words.slice(from, at).join(' '), x0, x1: seam.x0 })
+      ;[from, x0] = [at, seam.x1]
+    }
+    before += words.length
+    return [...parts, { text: words.slice(from).join(' '), x0, x1: piece.x1 }]
+  })
+}
+
+/** In points. */
+const AT_EDGE = 1
 
 function place(piece: Piece, { xs, ys }: Grid, cells: readonly Cell[]): void {
   const x = (piece.x0 + piece.x1) / 2

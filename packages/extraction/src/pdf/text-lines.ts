@@ -1,4 +1,4 @@
-import type { TextLine, TextPiece } from '../reading.ts'
+import type { TextLine, TextPiece, TextSeam } from '../reading.ts'
 import type { TextRun } from './text-runs.ts'
 
 export interface FontFace {
@@ -83,6 +83,7 @@ function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFac
   let letters = 0
   let size = 0
   let last: TextRun | undefined
+  const seams: TextSeam[] = []
   // Small capitals are told by their height: one glyph stands for both letters, and is called by either name.
   let small: TextRun | undefined
   for (const run of open.runs) {
@@ -101,6 +102,8 @@ function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFac
         cell.text = cell.text.slice(0, -1) + cell.text.slice(-1).toUpperCase()
         small = run
       }
+      if (last !== undefined && run.font !== last.font && (space || cell.text.endsWith(' ')))
+        seams.push({ at: wordsIn(cells), word: run.text.split(' ', 1)[0] ?? '', x0: last.x1, x1: run.x0 })
       cell.text += (space ? ' ' : '') + (isLike(run, small) ? run.text.toLowerCase() : run.text)
       cell.x1 = Math.max(cell.x1, run.x1)
     }
@@ -127,8 +130,13 @@ function closeLine(open: OpenLine | undefined, faceOf: (font: string) => FontFac
     ...(open.tag === undefined ? {} : { tag: open.tag }),
     ...(open.runs[0]?.turn === 1 || open.runs[0]?.turn === 3 ? { turned: true as const } : {}),
     ...(open.runs[0]?.turn === null ? { slanted: true as const } : {}),
+    ...(seams.length > 0 ? { seams } : {}),
     ...(cells.length > 1 ? { cells: cells.map((each) => ({ ...each, x0: round(each.x0), x1: round(each.x1) })) } : {}),
   })
+}
+
+function wordsIn(cells: readonly TextPiece[]): number {
+  return cells.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
 }
 
 /** Small capitals are drawn in letters of this share of the height of the capital before them. */

@@ -8,6 +8,8 @@ const MARKER_FIRST =
 /** Who first, then the marker: "Liste B stemte imod", "8 medlemmer undlod at stemme". */
 const MARKER_LAST =
   /\s(?:(?:har stemt|stemte|stemmer)\s+(?<which>for|imod)(?!\p{L})|(?:undlod|undlader|afstod fra)\s+(?:at stemme|af stemme|at afgive stemme|stemme))/giu
+/** "Liste T undlod at stemme (2)" */
+const COUNT_BEHIND = /^\s\((\d{1,3})\)/
 /** Who voted stands in the same sentence, not farther away than this. */
 const LONGEST_SUBJECT = 2000
 
@@ -45,11 +47,12 @@ export function markerStatements(text: string, told: readonly Statement[]): Stat
       continue
     if (words === '' || statements.some((statement) => start < statement.end && end > statement.start)) continue
     const which = match.groups?.which
+    const counted = COUNT_BEHIND.exec(text.slice(end, end + 8))
     statements.push({
       side: which === undefined ? 'abstained' : which === 'for' ? 'for' : 'against',
       start,
-      end,
-      who: words,
+      end: end + (counted?.[0].length ?? 0),
+      who: counted === null ? words : `${counted[1]} (${words})`,
     })
   }
   return statements

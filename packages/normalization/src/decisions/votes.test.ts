@@ -103,6 +103,11 @@ describe('votes', () => {
       abstained: { voters: ['O'] },
       against: { voters: ['Ø'] },
     })
+    expect(votesIn('Vedtaget med 21 stemmer for og 6 imod. Liste Ø undlod at stemme (2).')).toMatchObject({
+      for: { count: 21 },
+      against: { count: 6 },
+      abstained: { count: 2, voters: ['Ø'] },
+    })
     expect(
       votesIn('Ved afstemningen stemte samtlige for, bortset fra Eva Holm (O), der stemte imod. Vedtaget.'),
     ).toMatchObject({ against: { count: 1, voters: ['Eva Holm'] } })

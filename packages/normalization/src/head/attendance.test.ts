@@ -390,6 +390,15 @@ Følgende udeblev uden afbud: Cecilie Ryhl Lind, Bo Dam Lind og Eva Holm.
     expect(item?.absent.toSorted()).toEqual(['Bo Dam Lind', 'Cecilie Ryhl Lind', 'Eva Holm', 'Tine Vang'])
   })
 
+  it('tells by yes and no who was there', () => {
+    const table = 'Navn\tParti\tTil stede\nEva Holm\tV\tJa\nBo Ras\tA\tNej\nIb Toft\tF\tJa'
+    expect(readText(`Referat Stirådet d. 07-05-2024\n\n${table}\n\n${ITEM}`).meeting?.participants).toMatchObject([
+      { name: 'Eva Holm', party: 'V', attendance: 'present' },
+      { name: 'Bo Ras', party: 'A', attendance: 'absent' },
+      { name: 'Ib Toft', party: 'F', attendance: 'present' },
+    ])
+  })
+
   it('tells with crosses who was there', () => {
     const { meeting, agendaItems } = readText(
       `Referat Stirådet d. 07-05-2024\n\nMedlem\tTil stede\tAfbud\nEva Holm (formand)\tx\t\nBo Ras\t\tx\nIb Toft\tx\t\n\n${ITEM}`,

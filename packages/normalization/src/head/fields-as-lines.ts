@@ -1,7 +1,17 @@
 import type { DocumentLine } from '@arkivar/types'
 import { readHeadLabel } from '../layouts/head-labels.ts'
 import { partEach } from '../layouts/part-each.ts'
-import { areColumns, columnLines, formRows, hasPlainLabel, isDatedForm, isForm, STAMP } from './form-tables.ts'
+import {
+  areColumns,
+  areWholeFields,
+  cellLines,
+  columnLines,
+  formRows,
+  hasPlainLabel,
+  isDatedForm,
+  isForm,
+  STAMP,
+} from './form-tables.ts'
 
 const LETTERHEAD_LINES = 30
 
@@ -22,6 +32,7 @@ export function withFieldsAsLines(lines: readonly DocumentLine[]): DocumentLine[
       (isLabelled && line.rows.every(hasPlainLabel))
     )
       return formRows(line)
+    if (areWholeFields(line.rows)) return cellLines(line)
     if (areColumns(line.rows)) return columnLines(line)
     return isLabelled || columnFields(line).length > 0 ? tableRows(line) : line
   })
@@ -66,6 +77,7 @@ const ASKED_OR_ANSWERED =
 /** The rows of a table as lines: a field with its value, or the cells one after another. */
 export function tableRows(line: DocumentLine): DocumentLine[] {
   if (line.kind !== 'table' || line.rows === undefined) return [line]
+  if (areWholeFields(line.rows)) return cellLines(line)
   const columns = columnFields(line)
   if (columns.length > 0)
     return columns.map(({ label, value }) => ({ ...line, kind: 'paragraph' as const, text: `${label}: ${value}` }))

@@ -49,6 +49,20 @@ export function formRows(line: DocumentLine): DocumentLine[] {
 
 const SHORTEST_TITLE = 12
 
+/** "Emne: Nyt bad | Sagsnr.: 24/17" below "NOTAT | Dato: 3. maj 2024": label and value share a cell. */
+export function areWholeFields(rows: NonNullable<DocumentLine['rows']>): boolean {
+  const cells = rows.flatMap((row) => row.map(({ text }) => text.trim())).filter((cell) => cell !== '')
+  const fields = cells.filter((cell) => WHOLE_FIELD.test(cell)).length
+  return (
+    rows.length <= MOST_COLUMN_ROWS &&
+    fields > 1 &&
+    cells.every((cell) => cell.length <= LONGEST_FIELD && (WHOLE_FIELD.test(cell) || STAMP.test(cell)))
+  )
+}
+
+const WHOLE_FIELD = /^\p{Lu}[\p{L}. -]{1,24}:\s\S/u
+const LONGEST_FIELD = 120
+
 /** Kommune and office in one column, and beside them fields with their values: a letterhead, column by column. */
 export function areColumns(rows: NonNullable<DocumentLine['rows']>): boolean {
   return (
@@ -68,11 +82,18 @@ const DAY_OF_TOWN =
   /^(?:\p{Lu}[\p{L} -]{1,30},?\s)?(?:den\s|d\.\s)?(?:\d{1,2}\.\s\p{Ll}{3,9}\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})$/u
 const MOST_COLUMN_ROWS = 6
 
+/** Each cell of a table as a line, row by row. */
+export function cellLines(line: DocumentLine, cells = line.rows?.flat() ?? []): DocumentLine[] {
+  return cells.flatMap((cell) => {
+    const text = cell.text.replace(/\s+/g, ' ').trim()
+    return text === '' ? [] : [{ ...line, kind: 'paragraph' as const, text }]
+  })
+}
+
 export function columnLines(line: DocumentLine): DocumentLine[] {
-  return [0, 1].flatMap((column) =>
-    (line.rows ?? []).flatMap((row) => {
-      const text = row[column]?.text.replace(/\s+/g, ' ').trim() ?? ''
-      return text === '' ? [] : [{ ...line, kind: 'paragraph' as const, text }]
-    }),
+  const rows = line.rows ?? []
+  return cellLines(
+    line,
+    [...rows.map(([first]) => first), ...rows.map(([, second]) => second)].filter((cell) => cell !== undefined),
   )
 }

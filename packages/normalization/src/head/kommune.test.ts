@@ -46,6 +46,14 @@ describe('the kommune', () => {
         'Mødested: Lokale 2, Odder Rådhus\n\n1. Ny sti\n\nI Aarhus Kommune er stien anlagt.\n\nBeslutning\n\nGodkendt.\n',
       ),
     ).toBe('Odder')
+    expect(kommuneOf('Mødested: Byrådssalen, Rådhuset, Odder\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n')).toBe('Odder')
+    expect(kommuneOf('Mødested: Hotellet, Odder\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n')).toBeUndefined()
+  })
+
+  it('is the capital where something is recommended to its council, which has a name of its own', () => {
+    const item = '1. Ny sti\n\nIndstilling\n\nForvaltningen indstiller, at udvalget over for'
+    expect(kommuneOf(`${item} Borgerrepræsentationen anbefaler, at stien anlægges.\n`)).toBe('København')
+    expect(kommuneOf(`${item} Byrådet anbefaler, at stien anlægges.\n`)).toBeUndefined()
   })
 
   it('gives what Folketinget writes about a kommune to no kommune', () => {

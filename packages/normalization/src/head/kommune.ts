@@ -35,12 +35,9 @@ export function readKommune(
     if (index % LOOK_EVERY === LOOK_EVERY - 1 && isPlain([...worth.values()])) break
     // What the state writes about a kommune is not that kommune's.
     if (isOfState && line.text.length >= 50) continue
-    // No other kommune has a Borgerrepræsentation.
     const mentions = findKommuneMentions(line.text.replace(LETTERSPACED, ' KOMMUNE'))
-    const ofCapital =
-      index < HEAD_LINES && line.text.startsWith('Borger') && /^Borgerrepræsentationens?(?!\p{L})/u.test(line.text)
-        ? CAPITAL
-        : null
+    // No other kommune has a Borgerrepræsentation.
+    const ofCapital = line.text.includes('Borgerrep') && isOfCapital(line.text, index) ? CAPITAL : null
     if (ofCapital !== null && mentions.length === 0)
       mentions.push({ kommune: ofCapital, form: 'kommune', start: 0, end: line.text.length })
     for (const { kommune, form, start, end } of mentions) {
@@ -66,7 +63,7 @@ export function readKommune(
       const isPlace = near === 2 && PLACE_FIELD.test(line.text)
       const place = form !== 'name' && isPlace ? 1.5 : 1
       // "Sted: Engby Brandstation": the name of the town, and what a kommune has.
-      const isHouse = form === 'name' && isPlace && OWN_HOUSE.test(line.text.slice(end))
+      const isHouse = form === 'name' && isPlace && (OWN_HOUSE.test(line.text.slice(end)) || HOUSE_BEFORE.test(before))
       held.worth += (isAddress ? WORTH_OF_ADDRESS : WORTH[isHouse ? 'host' : form]) * near * place
       held.isNamed ||= form !== 'name' || isAddress || isHouse
       worth.set(kommune.code, held)
@@ -93,6 +90,8 @@ const STREET_BEFORE = /\p{Ll}\s\d{1,4}\s?[A-Z]?,?\s\d{4}\s$/u
 const DAY_BEHIND = /^,?\s(?:den|d\.)\s\d{1,2}\.?\s?[\p{Ll}\d.-]{2,9}[\s.-]?\d{4}$/u
 const PLACE_FIELD = /^(?:mødested|sted|lokale|mødelokale)\s?:/i
 const OWN_HOUSE = /^\s(?:rådhus|brandstation|brandvæsen|borgerservice)(?:et)?(?!\p{L})/iu
+/** "Sted: Mødelokale 2, Rådhuset, Engby" */
+const HOUSE_BEFORE = /(?<!\p{L})(?:rådhuset|borgerservice|jobcent(?:er|ret)|kommunekontoret)(?:,|\si)\s$/iu
 const REACH_OF_ADDRESS = 40
 const LONGEST_ADDRESS = 140
 const WORTH_OF_ADDRESS = 2
@@ -101,6 +100,15 @@ const WORTH_OF_ADDRESS = 2
 const LETTERSPACED = /(?<=^\p{Lu}{3,24})KOMMUNE$/u
 
 const CAPITAL = kommuneByCode('0101')
+
+/** As the body of the document, or as what a committee recommends something to. */
+function isOfCapital(text: string, index: number): boolean {
+  return (
+    (index < HEAD_LINES && /^Borgerrepræsentationens?(?!\p{L})/u.test(text)) ||
+    /over for Borgerrepræsentationen(?!\p{L})/u.test(text)
+  )
+}
+
 const SENDER_LINES = 15
 const STATE = /^(?:Folketingets?|Statsforvaltningens?|Ankestyrelsens?)(?!\p{L})/u
 

@@ -295,6 +295,16 @@ describe('title, day and numbers of a memo', () => {
     })
   })
 
+  it('has title, day and case number in cells that hold label and value both', () => {
+    const table =
+      'NOTAT\tDato: 3. maj 2023\nEmne: Bænke ved stien\tSagsnr.: 23/7001\nTil: Stiudvalget\tFra: Vej og Park'
+    expect(readAnswer(paragraphs(table, '# Indledning', SENTENCES), 'notat')).toMatchObject({
+      title: 'Bænke ved stien',
+      date: '2023-05-03',
+      caseNumbers: [{ value: '23/7001' }],
+    })
+  })
+
   it('has the day in a cell beside others, or that of its publication where it bears no other', () => {
     const table = 'NOTAT\tLejre Kommune\nTil:\tDato 3. maj 2023\nStiudvalget\tSagsnr. 23/7001'
     expect(readAnswer(paragraphs(table, '# Stier i nord', SENTENCES), 'notat').date).toBe('2023-05-03')

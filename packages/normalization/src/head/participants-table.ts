@@ -22,14 +22,16 @@ export function participantsIn(line: DocumentLine): HeadEntry[] {
   if (named.length < 2 || named.length * 10 < rows.length * 6) return []
   const entries: HeadEntry[] = []
   const away = (line.rows[0] ?? []).findIndex(({ text }, column) => column > 0 && ABSENT_BELOW.test(text.trim()))
+  const came = (line.rows[0] ?? []).findIndex(({ text }, column) => column > 0 && CAME_BELOW.test(text.trim()))
   let below: HeadEntry['field'] = 'participants'
   for (const [index, row] of rows.entries()) {
     // "Afbud" on a row of its own: whoever follows was away.
     if (row.length === 1 && ABSENT_BELOW.test(row[0] ?? '')) below = 'absent'
     if (!named.includes(row)) continue
-    // "Til stede" and "Afbud" above two columns: the cross in one of them tells.
-    const isCrossed = away > 0 && CROSS.test(line.rows[index]?.[away]?.text.trim() ?? '')
-    const field = isCrossed ? 'absent' : below
+    // "Til stede" and "Afbud" above two columns: the cross in one of them tells, or "Nej" below the first.
+    const cellOf = (column: number) => line.rows?.[index]?.[column]?.text.trim() ?? ''
+    const isAway = (away > 0 && CROSS.test(cellOf(away))) || (came > 0 && NOT.test(cellOf(came)))
+    const field = isAway ? 'absent' : below
     const last = entries.at(-1)
     if (last?.field === field) last.lines.push(...personsOf(row))
     else entries.push({ field, label: 'Deltagere', page: line.page, lines: personsOf(row) })
@@ -53,11 +55,15 @@ function columnsOfPersons({ rows: [heads, ...rows] = [], page }: DocumentLine): 
 
 const OF_PERSONS = new Set<HeadEntry['field']>(['participants', 'others', 'absent', 'substitutes'])
 
-const CROSS = /^[x×✓✔•+]$/i
+const CROSS = /^(?:[x×✓✔•+]|ja)$/i
+const NOT = /^(?:nej|[-–÷])$/i
 
 /** "Organisation" above a column: whom somebody was sent by is nobody, whatever the capitals. */
 const SENT_BY = /^(?:organisation|forening|repræsenterer|repræsentant for|udpeget af|indstillet af|valgt af)\b/i
 const ABSENT_BELOW = /^(?:fraværende|afbud|ikke til ?stede)\s?:?$/i
+
+/** Above a column that tells of each whether they came. */
+const CAME_BELOW = /^(?:til ?stede|(?:frem)?mødt|fremmøde|deltog|deltager|deltaget|tilstedeværende)\s?[:?]?$/i
 
 function personsOf(row: readonly string[]): string[] {
   const starts = row.flatMap((cell, at) => (FULL_NAME.test(cell) && readHeadLabel(cell) === null ? [at] : []))
@@ -74,7 +80,7 @@ const TOLD_IN_CELL =
 
 function entryOfCells(cells: readonly string[]): string {
   return cells
-    .filter((cell) => !/^(?:x|ja|til ?stede|mødt|deltog|\d+)$/i.test(cell))
+    .filter((cell) => !/^(?:x|ja|nej|[-–÷]|til ?stede|mødt|deltog|\d+)$/i.test(cell))
     .map((cell) => cell.replace(TOLD_IN_CELL, (word) => word.toLowerCase()))
     .join(', ')
 }

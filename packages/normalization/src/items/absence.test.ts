@@ -73,6 +73,16 @@ describe('who was away from an item', () => {
     expect(agendaItems.map(({ absent }) => absent)).toEqual([['Ea Ras'], ['Ea Ras'], ['Ea Ras'], ['Ea Ras', 'Ib Dam']])
   })
 
+  it('counts whom an item of its own lists as away from the meeting', () => {
+    const { meeting } = readText(
+      `${HEAD}Medlemmer: Ea Ras (V), Ib Dam (A)\n\n1. Fraværende\n\nBeslutning\n\nIb Dam (A)\n\n2. Takster\n\nBeslutning\n\nGodkendt.\n`,
+    )
+    expect(meeting?.participants.map(({ name, attendance }) => [name, attendance])).toEqual([
+      ['Ea Ras', 'present'],
+      ['Ib Dam', 'absent'],
+    ])
+  })
+
   it('takes somebody who is away from one item of several for nobody away from the meeting', () => {
     const { meeting } = readText(
       `${HEAD}1. Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende: Eva Holm\n\n2. Ny sti\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Ras\n`,

@@ -9,7 +9,7 @@ export interface Absence {
   isAway: (item: number) => boolean
   /** Came late or left early, and did not only stay out of an item. */
   partial: boolean
-  /** The head lists these items beside the name: away from all of them is absent. */
+  /** A list of who is away tells it, in the head or as an item of its own: away from all items is absent. */
   listed?: boolean
 }
 

@@ -11,6 +11,18 @@ describe('items closed to the public', () => {
     }
   })
 
+  it('closes and opens the items below what says how matters are treated', () => {
+    const part = (doors: string) => `# Sager til behandling for ${doors} døre\n\n`
+    const items = itemsOf(
+      `${HEAD}${part('åbne')}## 61. Ny sti\n\nIndstilling\n\nAt stien anlægges.\n\n${part('lukkede')}## 62. Salg af areal\n\n${part('åbne')}## 63. Eventuelt\n`,
+    )
+    expect(items.map(({ number, public: open }) => [number, open])).toEqual([
+      ['61', true],
+      ['62', false],
+      ['63', true],
+    ])
+  })
+
   it('takes a bare word between items for a part, and below a title for a mark', () => {
     const openOf = (text: string) => itemsOf(text).map(({ public: open, resolution }) => [open, resolution?.text])
     expect(

@@ -180,12 +180,12 @@ const WEAKEST_IN_GAP = -1
 const WEAKEST_AT_START = -2
 
 /** What every meeting begins with needs no text below it. */
-const OPENING = /^(?:godkendelse af|velkomst|mødets åbning)/i
+const OPENING = /^(?:godkendelse af|velkomst|mødets åbning|åbning af mødet|spørgetid|spørgehalvtime)/i
 /** What directly follows it looks like the next entry of a list. */
 const WEAKEST_AS_SECOND = -6
 
-function isOpening({ number, title }: ItemCandidate): boolean {
-  return number === '1' && OPENING.test(title)
+function isOpening({ title }: ItemCandidate): boolean {
+  return OPENING.test(title)
 }
 
 /** "1. Godkendelse af dagsorden" with nothing but a sentence below it, before the first sure item. */
@@ -206,8 +206,9 @@ function withStart(
     if (isEmpty ? !isOpening(candidate) : !hasTextBelow(candidate, lines)) break
     whole.unshift(candidate)
   }
-  // Where they do not begin with one, they may be anything.
-  return whole[0]?.number === '1' ? whole : [...chain]
+  const [start] = whole
+  // Where they do not begin with one, or with what a meeting begins with, they may be anything.
+  return start !== undefined && (start.number === '1' || isOpening(start)) ? whole : [...chain]
 }
 
 function hasTextBelow({ index, title }: ItemCandidate, lines: readonly DocumentLine[]): boolean {

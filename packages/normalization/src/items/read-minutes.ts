@@ -126,7 +126,7 @@ function readOneMeeting(
     if (partial && person?.attendance === 'present' && type === 'referat') person.attendance = 'partial'
   }
   const numbers = found.map(({ number }, index) => Number.parseInt(number ?? String(index + 1), 10))
-  for (const { name, isAway, listed } of absences) {
+  for (const { name, isAway, listed } of away) {
     const person = meeting.participants.find((each) => each.name === name)
     if (listed && person !== undefined && type === 'referat')
       person.attendance = numbers.every(isAway) ? 'absent' : 'partial'
@@ -181,6 +181,7 @@ function absentThroughout(parts: readonly ItemPart[], participants: readonly Par
         name,
         isAway: (item: number) => !attended.includes(item),
         partial: attended.length > 0,
+        listed: true,
       }))
     })
 }

@@ -14,6 +14,14 @@ describe('where items begin and end', () => {
     expect(items[1]?.proposal).toEqual({ by: 'Direktionen', points: ['godkende taksterne.'] })
   })
 
+  it('begins the numbers of a year with what every meeting begins with, though nothing stands below it', () => {
+    const below = '62. Ny sti\n\nSagsnr. 24/1021\n\nIndstilling\n\nForvaltningen indstiller, at stien anlægges.'
+    const names = (first: string) => itemsOf(`${HEAD}${first}\n\n${below}\n`).map(({ name }) => name)
+    expect(names('61. Godkendelse af dagsorden')).toEqual(['Godkendelse af dagsorden', 'Ny sti'])
+    expect(names('61. Spørgetid\n\nDer var ingen spørgsmål.')).toEqual(['Spørgetid', 'Ny sti'])
+    expect(names('61. Grus')).toEqual(['Ny sti'])
+  })
+
   it('takes nothing but ones for items, where the first is what every meeting begins with', () => {
     const ones = (first: string) =>
       itemsOf(

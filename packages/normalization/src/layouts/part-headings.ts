@@ -1,10 +1,10 @@
 /** What stands between two items and opens a part of the agenda that is closed or open to the public. */
 const CLOSED_PART =
-  /^(?:(?:lukkede?|lukket) (?:punkter|(?:beslutnings|orienterings|efterretnings)?sager|dagsorden|dagsordenspunkter|møde|del)|for lukkede døre|disse sager behandles for lukkede døre|punkter på lukket møde)[:.]?$/i
+  /^(?:(?:lukkede?|lukket) (?:punkter|(?:beslutnings|orienterings|efterretnings)?sager|dagsorden|dagsordenspunkter|møde|del)|(?:(?:disse )?(?:punkter|sager|emner)(?: (?:til )?behandl(?:es|ing))? )?(?:for lukkede døre|på lukket møde))[:.]?$/i
 const OPEN_PART =
-  /^(?:åbne? (?:punkter|(?:beslutnings|orienterings|efterretnings)?sager|dagsorden|dagsordenspunkter|møde|del)|for åbne døre|punkter på åbent møde)[:.]?$/i
+  /^(?:åbne? (?:punkter|(?:beslutnings|orienterings|efterretnings)?sager|dagsorden|dagsordenspunkter|møde|del)|(?:(?:disse )?(?:punkter|sager|emner)(?: (?:til )?behandl(?:es|ing))? )?(?:for åbne døre|på åbent møde))[:.]?$/i
 const PART_HEADING =
-  /^(?:åbne|lukkede|åbent|lukket)\s(?:punkter|(?:beslutnings|orienterings|efterretnings)?sager|dagsorden|dagsordenspunkter|møde|del|punkt)[:.]?$|^(?:til \p{L}{4,14}\s?[-–]\s?)?for (?:åbne|lukkede) døre[:.]?$|^(?:punkter|sager|emner) til (?:beslutning|behandling|orientering|efterretning|drøftelse|godkendelse)[:.]?$/iu
+  /^(?:åbne|lukkede|åbent|lukket)\s(?:punkter|(?:beslutnings|orienterings|efterretnings)?sager|dagsorden|dagsordenspunkter|møde|del|punkt)[:.]?$|^(?:til \p{L}{4,14}\s?[-–]\s?|(?:disse )?(?:punkter|sager|emner) (?:(?:til )?behandl(?:es|ing) )?)?for (?:åbne|lukkede) døre[:.]?$|^(?:punkter|sager|emner) til (?:beslutning|behandling|orientering|efterretning|drøftelse|godkendelse)[:.]?$/iu
 /** "ØKONOMIUDVALGETS SAGER", and below it the names of the columns. */
 const PART_OF_TABLE = /^(?:punkt\s+titel|Punkt\s+Titel|(?:\p{Lu}[\p{Lu} ,-]*\s)?SAGER(?:\s[\p{Lu} ]+)?)$/u
 /** "TEMA: TRAFIK OG BOLIG", above several items. */
