@@ -49,6 +49,15 @@ test('a list begins below a line without room, where the next marker stands belo
   ])
 })
 
+test('the end of a word that a line broke belongs to it, though a picture shows too few letters to measure', () => {
+  const read = (x0: number, top: number, text: string, size: number) =>
+    printed(text, x0, top, { size, bold: size > 11, confidence: 0.9, box: [x0, top, x0 + text.length * 6, top + size] })
+  expect(linesOf(read(50, 100, 'Nye broer over havnen (2031-', 14), read(50, 121, '0412)', 10.5))).toEqual([
+    'Nye broer over havnen (2031-0412)',
+  ])
+  expect(linesOf(read(50, 100, 'Nye broer over havnen', 14), read(50, 121, 'Broen males', 10.5))).toHaveLength(2)
+})
+
 test('a line farther out than the marker of an item that ended early is not its text', () => {
   expect(blocks(line(80, 100, '• sydsiden'), line(60, 112, '2 Molen males'), line(50, 170, full))).toEqual([
     'listItem: sydsiden',

@@ -136,10 +136,13 @@ function isWithinItem(line: TextLine, first: TextLine, endedEarly: () => boolean
   return line.box[0] < inner + line.size
 }
 
+const BROKEN_WORD = /[\p{L}\d]-$/u
+
 function sameLetters(line: TextLine, last: TextLine): boolean {
-  // Letters in pictures are measured to a tenth of their height.
-  const tolerance = line.confidence === undefined ? 0.6 : line.size * 0.18
-  return Math.abs(line.size - last.size) <= tolerance && line.bold === last.bold
+  if (line.confidence === undefined) return Math.abs(line.size - last.size) <= 0.6 && line.bold === last.bold
+  // Letters in pictures are measured to a tenth of their height; the end of a broken word may be too few of them.
+  if (BROKEN_WORD.test(last.text)) return Math.abs(line.size - last.size) <= line.size * 0.4
+  return Math.abs(line.size - last.size) <= line.size * 0.18 && line.bold === last.bold
 }
 
 /** Headings below each other in the same letters, as other formats have them: each a block. */

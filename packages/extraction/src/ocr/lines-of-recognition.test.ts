@@ -22,6 +22,11 @@ test('lines of dots and strokes are dirt, the marker of a list is none', () => {
   ])
 })
 
+test('a letter that has one shape in both cases is one letter', () => {
+  const lines = [line(10, 'Vv', 'O', 'Aa', 'Ssk')]
+  expect(linesOfRecognition([{ paragraphs: [{ lines }] }], image).map(({ text }) => text)).toEqual(['V O Aa Ssk'])
+})
+
 test('question marks in a line of their own stay dirt when one of them was taken for a digit', () => {
   const lines = [line(10, '2?'), line(40, 'Stien', 'er', 'lang?'), line(70, '??2'), line(100, '2')]
   expect(linesOfRecognition([{ paragraphs: [{ lines }] }], image).map(({ text }) => text)).toEqual([

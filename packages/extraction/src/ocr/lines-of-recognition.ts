@@ -90,7 +90,7 @@ function textLine(line: RecognizedLine, words: readonly RecognizedWord[], ruling
   const size = Math.min(letterHeight(words) ?? row, row * HIGHEST)
   const { bbox } = line
   const cells: TextPiece[] = []
-  for (const word of words) {
+  for (const word of words.map(withoutDouble)) {
     const cell = cells.at(-1)
     const isNear = cell !== undefined && word.bbox.x0 - cell.x1 < COLUMN_GAP * size
     if (isNear && !rulings.some((ruling) => standsBetween(ruling, cell, word.bbox))) {
@@ -117,6 +117,11 @@ function textLine(line: RecognizedLine, words: readonly RecognizedWord[], ruling
     confidence: Math.min(1, Math.max(0, confidence)),
     ...(cells.length > 1 ? { cells } : {}),
   }
+}
+
+/** The letter of a party alone in its cell: where both cases have one shape, the recognizer reads both. */
+function withoutDouble(word: RecognizedWord): RecognizedWord {
+  return /^(?:Cc|Oo|Ss|Uu|Vv|Ww|Xx|Zz)$/.test(word.text) ? { ...word, text: word.text.slice(0, 1) } : word
 }
 
 const standsBetween = ([left, top, right, bottom]: Ruling, before: TextPiece, { x0, x1, y0, y1 }: Box): boolean =>
