@@ -77,7 +77,7 @@ const GRAMMARS: readonly Grammar[] = [
   // "EMN-2024-02290" is the number of nothing else, wherever it stands.
   { system: 'edoc', pattern: '[A-ZÆØÅ]{3}-20\\d{2}-\\d{5}', accepts: () => true },
   // "S2024-4410": letters of the system before year and number.
-  { system: 'edoc', pattern: '[A-ZÆØÅ]{1,4}-?(?:19|20)\\d{2}-\\d{3,7}', accepts: (_match, labelled) => labelled },
+  { system: 'edoc', pattern: '[A-ZÆØÅ]{1,4}-?(?:19|20)\\d{2}-\\d{2,7}', accepts: (_match, labelled) => labelled },
   { system: 'appeals', pattern: '\\d{2}-\\d{2}/\\d{3}-\\d{4}', accepts: (_match, labelled) => labelled },
   // "7-11-2-93-17": the archive plan of a region.
   { system: 'region', pattern: '\\d-\\d{2}(?:-\\d{1,4}){2,3}', accepts: (_match, labelled) => labelled },

@@ -24,6 +24,7 @@ describe('findCaseNumbers', () => {
     ['sagen 23/29424 blev', 'yy/n 23/29424'],
     ['Sagsnummer i eDoc\n2023-0467337', 'edoc 2023-0467337'],
     ['2010-177313', 'edoc 2010-177313'],
+    ['Sagsnr.: S2024-22', 'edoc S2024-22'],
     ['Sagsnr. 2020-016062', 'edoc 2020-016062'],
     ['Sagsnummer i F2\n2023 - 21130', 'f2 2023 - 21130'],
     ['Sagsnr.: 330-2018-3619                 Dok.nr.: 330-2018-500301      Åbent', 'kkk-yyyy-n 330-2018-3619'],

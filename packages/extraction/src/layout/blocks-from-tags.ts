@@ -2,6 +2,7 @@ import type { Block, BlockOf, TableCell } from '@arkivar/types'
 import type { PageReading, Tag, TextLine } from '../reading.ts'
 import { furnitureBlock } from './blocks-from-layout.ts'
 import { textOfLines } from './broken-lines.ts'
+import { type CellPiece, cellText } from './cell-text.ts'
 import type { FurnitureRole } from './furniture.ts'
 import { joinLines, unionOf } from './join-lines.ts'
 import { gatherLevelRows } from './level-rows.ts'
@@ -76,7 +77,7 @@ function taggedText(page: PageReading, tag: Tag, lines: readonly TextLine[], are
 }
 
 /** A cell whose paragraphs are tagged one by one has a part for each. */
-type TaggedCell = TableCell & { column: number; parts: Map<Tag, string[]> }
+type TaggedCell = TableCell & { column: number; parts: Map<Tag, TextLine[]> }
 
 function taggedTable(page: PageReading, lines: readonly TextLine[]): BlockOf<'table'> {
   const rows: TaggedCell[][] = []
@@ -85,8 +86,8 @@ function taggedTable(page: PageReading, lines: readonly TextLine[]): BlockOf<'ta
     const known = rows[tag.row ?? 0]?.find(({ column }) => column === (tag.column ?? 0))
     if (known !== undefined) {
       const part = known.parts.get(tag)
-      if (part === undefined) known.parts.set(tag, [line.text])
-      else part.push(line.text)
+      if (part === undefined) known.parts.set(tag, [line])
+      else part.push(line)
       continue
     }
     const cell = {
@@ -95,15 +96,16 @@ function taggedTable(page: PageReading, lines: readonly TextLine[]): BlockOf<'ta
       columnSpan: tag.columnSpan ?? 1,
       header: tag.header ?? false,
       column: tag.column ?? 0,
-      parts: new Map([[tag, [line.text]]]),
+      parts: new Map([[tag, [line]]]),
     }
     const row = tag.row ?? 0
     while (rows.length <= row) rows.push([])
     rows[row]?.push(cell)
   }
+  const reaches = reachesOf(rows)
   return {
     kind: 'table',
-    rows: rows.filter((row) => row.length > 0).map(withEmptyCells),
+    rows: rows.filter((row) => row.length > 0).map((row) => withEmptyCells(row, reaches)),
     pages: [page.number],
     page: page.number,
     box: unionOf(lines.map((line) => line.box)),
@@ -112,12 +114,38 @@ function taggedTable(page: PageReading, lines: readonly TextLine[]): BlockOf<'ta
   }
 }
 
+const widthOf = ({ column, columnSpan }: TaggedCell): string => `${column} ${columnSpan}`
+
+/** How far the lines of a column reach: its cells are as wide as the longest of them at least. */
+function reachesOf(rows: readonly (readonly TaggedCell[])[]): Map<string, number> {
+  const reaches = new Map<string, number>()
+  for (const cell of rows.flat())
+    for (const { box } of [...cell.parts.values()].flat())
+      reaches.set(widthOf(cell), Math.max(reaches.get(widthOf(cell)) ?? 0, box[2]))
+  return reaches
+}
+
+/** What stands on one level is one line, however far apart. */
+function linesOfPieces(lines: readonly TextLine[]): CellPiece[][] {
+  const levels = Map.groupBy(lines, ({ box }) => Math.round(box[3]))
+  return [...levels.values()].map((level) =>
+    level.map(({ text, box, size }) => ({ text, x0: box[0], x1: box[2], size })),
+  )
+}
+
 /** Cells without text have no line; they are put back where a cell follows them. */
-function withEmptyCells(row: readonly TaggedCell[]): TableCell[] {
+function withEmptyCells(row: readonly TaggedCell[], reaches: ReadonlyMap<string, number>): TableCell[] {
   const cells: TableCell[] = []
-  for (const { column, parts, rowSpan, columnSpan, header } of row) {
+  for (const cell of row) {
+    const { column, parts, rowSpan, columnSpan, header } = cell
+    const reach = reaches.get(widthOf(cell)) ?? 0
     while (cells.length < Math.min(column, 1000)) cells.push({ text: '', rowSpan: 1, columnSpan: 1, header: false })
-    cells.push({ text: [...parts.values()].map(joinLines).join('\n'), rowSpan, columnSpan, header })
+    cells.push({
+      text: [...parts.values()].map((lines) => cellText(linesOfPieces(lines), reach)).join('\n'),
+      rowSpan,
+      columnSpan,
+      header,
+    })
   }
   return cells
 }

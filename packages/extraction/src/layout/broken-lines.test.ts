@@ -20,6 +20,11 @@ test('a line that ends where the next word would have had room was broken by the
   expect(textOf(['A. Sager til afgørelse i rådet', 'Åbent - 01.00.00-A01-1-24'])).toContain('rådet\nÅbent')
 })
 
+test('a line with the sign of a list begins anew below another, though that one ends in the middle of a sentence', () => {
+  const points = ['- at molen males,', '- at kajen spules.']
+  expect(textOf(points)).toBe(points.join('\n'))
+})
+
 test('a paragraph that is wrapped is one line, though its last one is short', () => {
   expect(textOf([FULL, FULL, 'og høj sø.'])).toBe(`${FULL} ${FULL} og høj sø.`)
 })

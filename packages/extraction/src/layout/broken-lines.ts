@@ -19,6 +19,8 @@ const VERY_SHORT = 0.4
 const GOES_ON = /^(?:og|eller|samt|men)\s/u
 /** "Modtaget: 20. april 2017" */
 const FIELD = /^\p{Lu}[\p{L}. ]{1,20}:\s\S/u
+/** Typed by hand, no list for the program. */
+const ENTRY = /^(?:[-–•]|\p{Ll}\))\s\S/u
 
 /**
  * The lines of one block as text. Where the next word would have had room, the writer broke the line, and it stays
@@ -53,6 +55,7 @@ const BEGINS_ENTRY = /^(?:[\p{Lu}\d(]|\p{Ll}\)|den \d|www\.|\S+@|\p{Ll}{2,5}$)/u
 function isBroken(line: TextLine, next: TextLine, limit: Limit, area: TextArea): boolean {
   // Fields below each other are lines, however long they are.
   if (FIELD.test(line.text) && FIELD.test(next.text)) return true
+  if (ENTRY.test(line.text) && ENTRY.test(next.text)) return true
   if (limit === null || !hasRoom(line, next, limit.x)) return false
   if (OPEN_END.test(line.text) || GOES_ON.test(next.text)) return false
   const share = (line.box[2] - line.box[0]) / Math.max(1, limit.x - line.box[0])

@@ -1,8 +1,6 @@
 import type { BlockOf, TableCell } from '@arkivar/types'
 import type { PageReading, TextLine, TextPiece } from '../reading.ts'
-import { OPEN_END } from './broken-lines.ts'
-import { joinLines } from './join-lines.ts'
-import { hasRoomBehind } from './line-room.ts'
+import { type CellPiece, cellText } from './cell-text.ts'
 import { type Grid, gridsOf } from './ruled-grid.ts'
 
 /** A cell with more lines than this holds the text of the page, and the grid is its frame. */
@@ -10,9 +8,8 @@ const MOST_LINES = 30
 /** Fewer cells with text than this share, and the grid is something else, such as a drawing or a calendar. */
 const FILLED = 0.3
 
-interface Piece extends TextPiece {
+interface Piece extends CellPiece {
   y: number
-  size: number
   bold: boolean
 }
 
@@ -148,23 +145,5 @@ function tableCell(cell: Cell, { xs }: Grid, header: boolean): TableCell {
   // Text keeps as far from the rule on its right as from the one on its left.
   const reach = (xs[cell.column + columnSpan] ?? 0) - Math.max(0, left - (xs[cell.column] ?? 0))
   const lines = [...Map.groupBy(pieces, ({ y }) => Math.round(y)).values()]
-  let text = ''
-  let open: string[] = []
-  for (const [index, line] of lines.entries()) {
-    open.push(line.map(({ text }) => text).join(' '))
-    const next = lines[index + 1]
-    if (next !== undefined && !isBroken(line, next, reach)) continue
-    text += (text === '' ? '' : '\n') + joinLines(open)
-    open = []
-  }
-  return { text, rowSpan, columnSpan, header }
-}
-
-/** Where the next word would have had room, the writer broke the line. */
-function isBroken(line: readonly Piece[], next: readonly Piece[], reach: number): boolean {
-  const [last, first] = [line.at(-1), next[0]]
-  if (last === undefined || first === undefined) return false
-  return (
-    !OPEN_END.test(last.text) && /^[\p{Lu}\d•]/u.test(first.text) && hasRoomBehind(last.x1, last.size, first, reach)
-  )
+  return { text: cellText(lines, reach), rowSpan, columnSpan, header }
 }

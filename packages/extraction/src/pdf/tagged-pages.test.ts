@@ -61,6 +61,24 @@ test('paragraphs and items within a cell are lines of the cell', async () => {
   ])
 })
 
+test('lines that the writer broke within a cell stay lines, those that wrap do not', async () => {
+  const [blocks = []] = await blocksOf((document, root) => {
+    const struct = (tag: string, ...kids: unknown[]) => document.struct(tag as never, {}, kids as never)
+    const cell = (x: number, ...lines: string[]) =>
+      struct('TD', () => {
+        for (const [index, text] of lines.entries()) at(document, text, x, 100 + index * 15)()
+      })
+    const office = ['Center for Havne, Broer, Stiger og', 'Kajer', 'Den 4. marts 2024', 'Sagsnr. 24/1021']
+    const reader = ['Til formanden for Havneudvalget, som har', 'spurgt til broen']
+    root.add(struct('P', at(document, LONG, 60, 60)))
+    root.add(struct('Table', struct('TR', cell(60, ...reader), cell(350, ...office))))
+  })
+  expect(blocks.map(shown)).toEqual([
+    `paragraph: ${LONG}`,
+    'Til formanden for Havneudvalget, som har spurgt til broen | Center for Havne, Broer, Stiger og Kajer\nDen 4. marts 2024\nSagsnr. 24/1021',
+  ])
+})
+
 test('the tags of a cover that has less text than its header and footer are believed', async () => {
   const [cover = []] = await blocksOf((document, root) => {
     const page = (title: string, number: number) => {

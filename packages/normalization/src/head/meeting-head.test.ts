@@ -173,6 +173,9 @@ describe('the head of minutes', () => {
         'Referat af Ældrerådsmøde den 3. april 2023\n\nReferat af Ældrerådsmøde mandag den 3. april 2023 kl. 10.00 i lokale M1 på Enggården',
       ),
     ).toBe('lokale M1 på Enggården')
+    expect(placeOf('REFERAT\n\nSTIUDVALGET\n\nMANDAG DEN 6. OKTOBER 2014 KL. 13.30\n\nI MØDELOKALE 4')).toBe(
+      'MØDELOKALE 4',
+    )
   })
 
   /** What tells of typesetting alone: heads in tables, places set as headings. */

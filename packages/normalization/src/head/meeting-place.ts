@@ -104,7 +104,7 @@ export function locationOf(
       next.text,
     )
   ) {
-    return { text: next.text.replace(/^i\s|\.$/g, ''), source: { page: next.page, quote: next.text } }
+    return { text: next.text.replace(/^i\s|^I\s(?=\p{Lu})|\.$/gu, ''), source: { page: next.page, quote: next.text } }
   }
   const above = at > 0 ? head.loose[at - 1] : undefined
   if (

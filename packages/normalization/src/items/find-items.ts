@@ -228,7 +228,9 @@ function withTail(
     const last = whole.at(-1)
     if (last === undefined || candidate.index <= last.index) continue
     if (Number(candidate.number) !== Number(last.number) + 1) continue
-    const isTail = candidate.strength >= WEAKEST_IN_GAP && hasTextBelow(candidate, lines)
+    // "Ad 4." below "Ad 3." is no entry of a list.
+    const least = candidate.family === 'ad' ? WEAKEST_AT_START : WEAKEST_IN_GAP
+    const isTail = candidate.strength >= least && hasTextBelow(candidate, lines)
     if (isTail || isEmptyClosing(candidate, lines)) whole.push(candidate)
   }
   return whole

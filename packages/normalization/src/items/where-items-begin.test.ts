@@ -487,6 +487,17 @@ describe('items in old forms', () => {
     ])
   })
 
+  it('go on below the decision of the last, though nothing is decided on what closes them', () => {
+    const items = itemsOf(
+      `${HEAD}Ad 1. Ny sti\n\nBeslutning: Godkendt.\n\nAd 2. Takster\n\nBeslutning: Udsat.\n\nAd 3. Eventuelt\n\nNæste møde er i juni.\n`,
+    )
+    expect(items.map(({ name, resolution }) => [name, resolution?.text])).toEqual([
+      ['Ny sti', 'Godkendt.'],
+      ['Takster', 'Udsat.'],
+      ['Eventuelt', undefined],
+    ])
+  })
+
   it('end where somebody vouches for an extract', () => {
     const [item] = itemsOf(
       'Udskrift af protokollen for Stiudvalgets møde tirsdag den 7. maj 2024\n\n8. Ny sti\n\nBeslutning\n\nGodkendt.\n\nBilag\n\n• Kort over stien\n\nUdskriftens rigtighed bekræftes.\n\nEva Holm\n',
