@@ -50,6 +50,22 @@ test('the listing finds at start what no event told, and a restart reads nothing
   expect(await count('unchanged')).toBe(before)
 })
 
+test('a document is withdrawn by the key of its object, as its sender expects it or not at all', async () => {
+  uploader = await openTestUploader({ intakeBucket: true, listEveryMs: hour })
+  const key = 'bla\u030ar.txt'
+  await drop(key, 'blår')
+  await tell(created(`incoming/${encodeURIComponent(key)}`))
+  await until(key)
+  const withdraw = async (hash: string) => {
+    const address = `${uploader.url}/api/v1/intake/bucket/${encodeURIComponent(key)}`
+    const response = await fetch(address, { method: 'DELETE', headers: { 'if-match': `"${hash}"` } })
+    return { status: response.status, body: await response.json() }
+  }
+  const hash = String((await known(key)).get(key)?.sha256)
+  expect(await withdraw(hash.replace(/./g, '0'))).toMatchObject({ status: 412 })
+  expect(await withdraw(hash)).toMatchObject({ status: 200, body: { key, state: 'withdrawn' } })
+})
+
 test('an original that storage has lost since comes back with the first listing after a restart', async () => {
   uploader = await openTestUploader({ intakeBucket: true, listEveryMs: 100 })
   await drop('tabt.pdf', 'tabt')

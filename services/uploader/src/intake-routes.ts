@@ -93,7 +93,7 @@ export const singleDocumentRoutes: FastifyPluginAsync<IntakeRoutesOptions> = asy
       { fileName, mediaType: request.headers['content-type'] },
     )
     const body = asTold(chunksOf(request.raw), request.headers)
-    const taking = await assertPreconditions(request.headers, submission, options.known)
+    const taking = await assertPreconditions(request.headers, submission.source, [submission.sourceKey], options.known)
       .then(() => takeIn(options, 'upload', submission, body))
       .catch(async (error: unknown) => {
         await lingerOn(request.raw)
@@ -109,15 +109,15 @@ export const singleDocumentRoutes: FastifyPluginAsync<IntakeRoutesOptions> = asy
     const { source, '*': key } = request.params
     const { reason } = request.query
     const submission = submissionOf({ source, key }, {})
-    await assertPreconditions(request.headers, submission, options.known)
+    // Keys of objects in a bucket are kept as they are.
+    const keys = new Set([submission.sourceKey, key])
+    await assertPreconditions(request.headers, submission.source, [...keys], options.known)
     const why = typeof reason === 'string' && reason !== '' ? reason.slice(0, 1000) : 'Withdrawn by its source.'
-    const { sourceKey } = submission
-    const withdrawn =
-      (await options.intake.withdraw(submission.source, sourceKey, why)) ??
-      // Keys of objects in a bucket are kept as they are.
-      (key === sourceKey ? null : await options.intake.withdraw(submission.source, key, why))
-    if (withdrawn === null) throw new Problem(404, 'unknown-document', `${source} has no document "${key}".`)
-    return { id: withdrawn.id, source: submission.source, key: submission.sourceKey, state: 'withdrawn' }
+    for (const each of keys) {
+      const withdrawn = await options.intake.withdraw(submission.source, each, why)
+      if (withdrawn !== null) return { id: withdrawn.id, source: submission.source, key: each, state: 'withdrawn' }
+    }
+    throw new Problem(404, 'unknown-document', `${source} has no document "${key}".`)
   })
 }
 
