@@ -32,6 +32,15 @@ test('letters, dashes and what is filled are no rules', () => {
   expect(drawnRules(image, dpi)).toEqual({ level: [], upright: [] })
 })
 
+test('the tops of letters that run together are no rule', () => {
+  const image = blank(800, 300)
+  paint(image, 40, 100, 300, 2)
+  for (let x = 40; x < 330; x += 12) paint(image, x, 102, 5, 20)
+  paint(image, 40, 200, 300, 2)
+  for (let x = 40; x < 100; x += 12) paint(image, x, 202, 5, 20)
+  expect(drawnRules(image, dpi).level).toEqual([{ x0: 40, y0: 200, x1: 339, y1: 201 }])
+})
+
 test('hundreds of strokes are a drawing, whose rules part no text', () => {
   const image = blank(400, 1300)
   for (let y = 10; y < 1290; y += 10) paint(image, 20, y, 360, 2)

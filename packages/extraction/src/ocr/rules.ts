@@ -10,6 +10,10 @@ const THICKEST = 0.03
 /** Share of an inch: so much of a rule may be missing at one place, and the share of it that must be there. */
 const GAP = 0.02
 const DRAWN = 0.85
+/** Share of an inch beside a rule where the paper is bare, and the share of its length along which there may be ink. */
+const BESIDE = 0.015
+const INKED = 0.25
+const INK = 128
 /** A rule that leans a little lies in several rows; in rows a pixel of its length. */
 const LEANS = 0.008
 
@@ -95,9 +99,22 @@ function strokesAlong(pixels: Uint8Array, grain: Grain, dpi: number, shortest: n
     if (going.length < open.length) done.push(...open.filter(({ last }) => last < line - 1))
     open = going
   }
+  const beside = Math.max(2, Math.round(dpi * BESIDE))
   return [...done, ...open].filter(
-    ({ from, to, first, last }) => last - first + 1 <= thickest + (to - from) * LEANS && to - from >= dpi * shortest,
+    (stroke) =>
+      stroke.last - stroke.first + 1 <= thickest + (stroke.to - stroke.from) * LEANS &&
+      stroke.to - stroke.from >= dpi * shortest &&
+      [stroke.first - beside, stroke.last + beside].every((line) => isBare(pixels, grain, stroke, line)),
   )
+}
+
+/** The tops of bold letters in grain look like a rule, and the rest of the letters hangs from it. */
+function isBare(pixels: Uint8Array, { lines, step, nextLine }: Grain, { from, to }: Run, line: number): boolean {
+  if (line < 0 || line >= lines) return true
+  let inked = 0
+  for (let index = from, at = line * nextLine + from * step; index <= to; index++, at += step)
+    if ((pixels[at] ?? 255) < INK) inked++
+  return inked <= (to - from) * INKED
 }
 
 function runsIn(

@@ -37,6 +37,17 @@ describe('minutes in a table', () => {
     ])
   })
 
+  it('tells a number that is lost by the others, where one is', () => {
+    const numbersOf = (...numbers: readonly string[]) => {
+      const items = numbers.map((number, index) => [number, `Stien mod vest ${'abc'[index]}`, 'Godkendt.'])
+      const { agendaItems } = readWithTable(`${HEAD}TABEL\n`, [['Nr.', 'Punkt', 'Referat'], ...items])
+      return agendaItems.map(({ number }) => number)
+    }
+    expect(numbersOf('', '2', '3')).toEqual(['1', '2', '3'])
+    expect(numbersOf('11', '', '13')).toEqual(['11', '12', '13'])
+    expect(numbersOf('', '', '3')).toHaveLength(0)
+  })
+
   it('reads the columns above the first item', () => {
     const { meeting, agendaItems } = readText(
       'Mødedetaljer\n\nUdvalg Dato Type Hent\n\nByrådet 20-06-2024 16:00 Referat Samlet dokument\n\nPunkt 8 Spørgetid 20/06-2024\n\nBeslutning i Byrådet den 20-06-2024\n\nIngen spørgsmål.\n\nPunkt 9 Takster\n\nBeslutning i Økonomiudvalget (ØK) den 13-06-2024\n\nIndstilles godkendt.\n\nBeslutning i Byrådet den 20-06-2024\n\nGodkendt.\n',

@@ -32,8 +32,10 @@ function itemLines(table: DocumentLine, rows: Rows): DocumentLine | DocumentLine
   const columns = columnsOf(head)
   if (columns === null) return textBesideTitles(table, rows) ?? table
   if (rows.length <= FEWEST) return table
-  const numbered = rows.slice(1).filter((row) => isItem(row, columns))
-  if (numbered.length < FEWEST || numbered.length < (rows.length - 1) * 0.8) return table
+  const below = rows.slice(1)
+  const numbers = numbersOf(below, columns.number)
+  const items = below.filter((row, index) => isItem(row[columns.title]?.text.trim() ?? '', numbers[index]))
+  if (items.length < FEWEST || items.length < below.length * 0.8) return table
   const { rows: _, ...rest } = table
   const lineOf = (text: string, kind: 'heading' | 'paragraph' = 'paragraph'): DocumentLine => ({
     ...rest,
@@ -41,9 +43,9 @@ function itemLines(table: DocumentLine, rows: Rows): DocumentLine | DocumentLine
     level: kind === 'heading' ? 2 : 0,
     text: text.replace(/\s+/g, ' ').trim(),
   })
-  return rows.slice(1).flatMap((row) => {
+  return below.flatMap((row, index) => {
     const cell = (column: number) => row[column]?.text.trim() ?? ''
-    const number = columns.number < 0 ? '' : cell(columns.number).replace(/[.)]?$/, '. ')
+    const number = numbers[index]?.replace(/[.)]?$/, '. ') ?? ''
     const decided = cell(columns.decision).split('\n').filter(Boolean)
     return [
       lineOf(`${number.startsWith('.') ? '' : number}${cell(columns.title)}`, 'heading'),
@@ -85,8 +87,19 @@ function columnsOf(head: readonly string[]): Columns | null {
   return title === -1 && number !== -1 ? { number: -1, title: number, decision } : null
 }
 
-function isItem(row: Rows[number], { number, title }: Columns): boolean {
-  const titled = row[title]?.text.trim() ?? ''
-  if (titled === '') return false
-  return number < 0 ? NUMBERED_TITLE.test(titled) : NUMBER.test(row[number]?.text.trim() ?? '')
+/** @param number undefined where numbers stand before the titles */
+function isItem(title: string, number: string | undefined): boolean {
+  if (title === '') return false
+  return number === undefined ? NUMBERED_TITLE.test(title) : NUMBER.test(number)
+}
+
+/** Of `""`, "2", "3" the first is 1: scans lose single figures, and the others tell which. */
+function numbersOf(rows: Rows, column: number): string[] {
+  if (column < 0) return []
+  const read = rows.map((row) => row[column]?.text.trim() ?? '')
+  const lost = read.indexOf('')
+  const known = read.findIndex((number) => NUMBER.test(number))
+  const first = Number.parseInt(read[known] ?? '', 10) - known
+  const isRow = read.every((number, index) => index === lost || Number.parseInt(number, 10) === first + index)
+  return lost !== -1 && isRow ? read.with(lost, String(first + lost)) : read
 }
