@@ -55,7 +55,7 @@ test('an expected failure keeps its code, and one that passes asks the client to
   expect(headers['retry-after']).toBe('5')
   expect(body).toMatchObject({
     code: 'storage-unavailable',
-    detail: expect.stringMatching(/^Arkivar waits for the obj/),
+    detail: expect.stringMatching(/^Arkivar waits for the object storage. Send/),
   })
   expect(JSON.stringify(body)).not.toContain('/srv/')
   expect(await readFile(join(folder, 'log'), 'utf8')).toContain('Storage in /srv/arkivar')

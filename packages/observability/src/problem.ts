@@ -61,8 +61,10 @@ export function problemOfFailure(failure: Failure, cause?: unknown): Problem {
   const rule = failureRules[failure.code]
   const passes = rule.retry === 'transient' || rule.retry === 'throttled'
   const status = passes ? 503 : (statuses[failure.code] ?? 422)
-  const what = passes ? `Arkivar ${rule.title}.` : failure.message
-  return new Problem(status, failure.code, `${what} ${rule.advice}`, {
+  const detail = passes
+    ? `Arkivar ${rule.title}. Send the same again when Retry-After has passed; its log tells what is wrong.`
+    : `${failure.message} ${rule.advice}`
+  return new Problem(status, failure.code, detail, {
     cause,
     ...(passes ? { headers: { 'retry-after': retryAfterSeconds } } : { title: `The file ${rule.title}` }),
   })
