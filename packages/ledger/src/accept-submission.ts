@@ -1,7 +1,7 @@
 import { type Connection, gather, jsonParameter, sql, type Transaction } from '@arkivar/postgres'
 import { type Hints, type Submission, sameHints } from '@arkivar/types'
 import { acceptAllNew } from './accept-all-new.ts'
-import type { Acceptance, Arrival } from './arrival.ts'
+import type { Acceptance, Arrival, StoredBytes } from './arrival.ts'
 import { fileSubject, resolveFailure } from './failure-book.ts'
 import type { Motion } from './motion.ts'
 import { writeRunItems } from './run-items.ts'
@@ -24,13 +24,23 @@ type DocumentRow = {
 /** What becomes of a submission whose bytes are in storage by now: see `DocumentRegister.accept`. */
 export function submissionAcceptor(db: Connection): (arrival: Arrival) => Promise<Acceptance> {
   const acceptNew = gather((arrivals: readonly Arrival[]) => acceptAllNew(db, arrivals), { most: mostTogether })
-  return async (arrival) =>
-    (await acceptNew(arrival)) ??
-    (await db.transaction().execute(async (trx) => {
+  return async (arrival) => {
+    const accepted =
+      arrival.expectation === undefined ? await acceptNew(arrival) : await makeKnown(db, arrival.original)
+    if (accepted !== undefined) return accepted
+    return db.transaction().execute(async (trx) => {
       const accepted = await accept(trx, arrival)
       await enter(trx, arrival, accepted)
       return accepted
-    }))
+    })
+  }
+}
+
+/** Bytes that may be refused are deleted then; whoever brings the same ones meanwhile has to look whether they are there. */
+async function makeKnown(db: Connection, { sha256, sizeBytes }: StoredBytes): Promise<undefined> {
+  await sql`
+    insert into original (sha256, size_bytes) values (${sha256}, ${sizeBytes}) on conflict (sha256) do nothing
+  `.execute(db)
 }
 
 async function enter(
@@ -76,8 +86,9 @@ export async function acceptInside(
   })
 }
 
-async function accept(trx: Transaction, { submission, original }: Arrival): Promise<Acceptance> {
+async function accept(trx: Transaction, { submission, original, expectation }: Arrival): Promise<Acceptance> {
   const document = await lockDocument(trx, submission)
+  expectation?.(document.withdrawn_at === null ? document.current_revision : null)
   const { sha256 } = original
   await resolveFailure(trx, fileSubject(submission.source, submission.sourceKey))
   const first = await sql<{ withdrawn_at: string | null; fresh: boolean }>`

@@ -1,7 +1,7 @@
 import { type Connection, sql } from '@arkivar/postgres'
 import type { Hints, MeetingVersion, Submission } from '@arkivar/types'
 import { acceptInside, submissionAcceptor } from './accept-submission.ts'
-import type { Acceptance, Arrival, StoredBytes } from './arrival.ts'
+import type { Acceptance, Arrival, Expectation, StoredBytes } from './arrival.ts'
 import { type DocumentRecord, findDocument } from './document-record.ts'
 import { fileSubject, resolveFailure } from './failure-book.ts'
 import type { Motion } from './motion.ts'
@@ -31,7 +31,7 @@ export interface DocumentRegister {
    * @param runId in whose books it is entered in the same moment.
    * `received`: new bytes; `unchanged`: the document's current bytes; `duplicate`: another document has the same.
    */
-  accept(submission: Submission, original: StoredBytes, runId?: string): Promise<Acceptance>
+  accept(submission: Submission, original: StoredBytes, runId?: string, expectation?: Expectation): Promise<Acceptance>
   /**
    * Makes the files inside the file that a stage works on known, all of them or none, and takes out what was found
    * inside earlier bytes of it and is not in these. Delivered twice, it changes nothing.
@@ -44,7 +44,12 @@ export interface DocumentRegister {
    * The source took it away: gone from search and feed with all that was found inside it, a tombstone stays.
    * @returns the document's id and what to enqueue; null where there is no such document.
    */
-  withdraw(source: string, sourceKey: string, reason: string): Promise<{ id: string; motions: Motion[] } | null>
+  withdraw(
+    source: string,
+    sourceKey: string,
+    reason: string,
+    expectation?: Expectation,
+  ): Promise<{ id: string; motions: Motion[] } | null>
   /**
    * Forgets what stages made of bytes, and runs `task`, unless a document that is not withdrawn needs them. Whoever
    * makes the same bytes known of a document meanwhile waits until the task has ended.
@@ -78,7 +83,7 @@ const mendedBySameBytes = ['original-missing', 'integrity-mismatch']
 export function documentRegister(db: Connection): DocumentRegister {
   const accept = submissionAcceptor(db)
   return {
-    accept: (submission, original, runId) => accept({ submission, original, runId }),
+    accept: (submission, original, runId, expectation) => accept({ submission, original, runId, expectation }),
     acceptInside: (work, arrivals) => acceptInside(db, work, arrivals),
 
     async known(source, sourceKeys) {
@@ -117,12 +122,15 @@ export function documentRegister(db: Connection): DocumentRegister {
       )
     },
 
-    withdraw: (source, sourceKey, reason) =>
+    withdraw: (source, sourceKey, reason, expectation) =>
       db.transaction().execute(async (trx) => {
-        const { rows } = await sql<{ id: string }>`
-          select id from document where source = ${source} and source_key = ${sourceKey} and current_revision is not null
+        const { rows } = await sql<{ id: string; sha256: string | null }>`
+          select id, case when withdrawn_at is null then current_revision end as sha256 from document
+          where source = ${source} and source_key = ${sourceKey} and current_revision is not null
+          ${expectation === undefined ? sql`` : sql`for update`}
         `.execute(trx)
         const id = rows[0]?.id
+        expectation?.(rows[0]?.sha256 ?? null)
         // A file that never got further than the door is missed by nobody any more.
         if (id === undefined) await resolveFailure(trx, fileSubject(source, sourceKey))
         if (id === undefined) return null

@@ -1,4 +1,4 @@
-export type { Acceptance } from './arrival.ts'
+export type { Acceptance, Expectation } from './arrival.ts'
 export type { AuditEntry } from './audit-log.ts'
 export type { ChangeFeed, FeedEntry } from './change-feed.ts'
 export type { Selector, StageVersions } from './chosen-revisions.ts'

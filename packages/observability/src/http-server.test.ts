@@ -49,11 +49,16 @@ test('an error is a problem document with a stable code and a sentence that says
 })
 
 test('an expected failure keeps its code, and one that passes asks the client to come back', async () => {
-  const cause = new FailureError({ code: 'storage-unavailable', message: 'The object storage does not answer.' })
+  const cause = new FailureError({ code: 'storage-unavailable', message: 'Storage in /srv/arkivar: the disk is full.' })
   const { status, headers, body } = await failing(new Error('put failed', { cause }))
   expect(status).toBe(503)
   expect(headers['retry-after']).toBe('5')
-  expect(body).toMatchObject({ code: 'storage-unavailable' })
+  expect(body).toMatchObject({
+    code: 'storage-unavailable',
+    detail: expect.stringMatching(/^Arkivar waits for the object storage. Send/),
+  })
+  expect(JSON.stringify(body)).not.toContain('/srv/')
+  expect(await readFile(join(folder, 'log'), 'utf8')).toContain('Storage in /srv/arkivar')
 })
 
 test('a surprise tells the client nothing but where to look, and the log everything but the query', async () => {

@@ -53,12 +53,18 @@ const statuses: Partial<Record<FailureCode, number>> = {
   internal: 500,
 }
 
-/** @returns the HTTP error for an expected failure: 503 where it passes, 4xx where the request is to blame. */
+/**
+ * @returns the HTTP error for an expected failure: 503 where it passes, 4xx where the request is to blame. Where servers
+ *   and folders lie, and as whom they are entered, is for the log and not for whoever asks.
+ */
 export function problemOfFailure(failure: Failure, cause?: unknown): Problem {
   const rule = failureRules[failure.code]
   const passes = rule.retry === 'transient' || rule.retry === 'throttled'
   const status = passes ? 503 : (statuses[failure.code] ?? 422)
-  return new Problem(status, failure.code, `${failure.message} ${rule.advice}`, {
+  const detail = passes
+    ? `Arkivar ${rule.title}. Send the same again when Retry-After has passed; its log tells what is wrong.`
+    : `${failure.message} ${rule.advice}`
+  return new Problem(status, failure.code, detail, {
     cause,
     ...(passes ? { headers: { 'retry-after': retryAfterSeconds } } : { title: `The file ${rule.title}` }),
   })

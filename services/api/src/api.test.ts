@@ -172,6 +172,22 @@ describe('an original', () => {
     expect((await get(path, { range: 'bytes=2-4', 'if-none-match': tag })).status).toBe(304)
   })
 
+  test('is not taken for the one that a client knows, when it is another one', async () => {
+    const motion = await api.takeIn('rest.pdf', '0123456789')
+    await api.publish(motion)
+    const paths = ['', '/provenance', '/original'].map((path) => `/documents/${motion.documentId}${path}`)
+    for (const path of paths) {
+      const tag = (await get(path)).headers.get('etag') ?? ''
+      for (const names of [tag, `"other", ${tag}`, '*']) {
+        expect(await get(path, { 'if-match': names })).toMatchObject({ status: 200 })
+      }
+      for (const names of ['"other"', `W/${tag}`]) {
+        const refused = await get(path, { range: 'bytes=5-', 'if-match': names })
+        expect(refused).toMatchObject({ status: 412, body: { code: 'precondition-failed' } })
+      }
+    }
+  })
+
   test('in which a CPR number stands is not shown, though its masked text is', async () => {
     const id = await published({ privacy: { cprNumbers: 1, findings: [{ kind: 'cpr', page: 3 }] } })
     expect((await get(`/documents/${id}`)).status).toBe(200)

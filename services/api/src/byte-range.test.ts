@@ -8,6 +8,7 @@ test.each([
   ['bytes=-99', { start: 0, end: 9 }],
   ['bytes=8-99', { start: 8, end: 9 }],
   ['bytes=9-9', { start: 9, end: 9 }],
+  ['bytes=4-9223372036854775807', { start: 4, end: 9 }],
 ])('%s of ten bytes is a part of them', (header, range) => expect(parseRange(header, 10)).toEqual(range))
 
 test.each(['bytes=10-', 'bytes=10-12', 'bytes=-0'])('%s of ten bytes is none of them', (header) =>

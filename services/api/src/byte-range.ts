@@ -8,7 +8,7 @@ export type ByteRange = { readonly start: number; readonly end: number }
  * @returns null where the whole is to be sent; `unsatisfiable` where nothing of it lies in the range.
  */
 export function parseRange(header: string | undefined, sizeBytes: number): ByteRange | 'unsatisfiable' | null {
-  const [, first, last] = /^bytes=(\d{0,15})-(\d{0,15})$/i.exec(header?.trim() ?? '') ?? []
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/i.exec(header?.trim() ?? '') ?? []
   if (first === undefined || last === undefined || (first === '' && last === '')) return null
   if (first === '') {
     const count = Math.min(Number(last), sizeBytes)

@@ -81,9 +81,16 @@ async function findReady(id: string, source: DocumentSource): Promise<Published>
   })
 }
 
-/** Sets the headers of a cached answer, and answers 304 where the client has it. */
+/**
+ * Sets the headers of a cached answer, and answers 304 where the client has it.
+ * @throws Problem 412 for who wants nothing but the answer that he knows, such as the rest of a file.
+ */
 function isUnchanged(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   reply.headers({ etag: tag, 'cache-control': askAgain })
+  const wanted = request.headers['if-match']?.split(',').map((each) => each.trim())
+  if (wanted?.every((each) => each !== tag && each !== '*')) {
+    throw new Problem(412, 'precondition-failed', `What is here now is ${tag}, which is not what If-Match says.`)
+  }
   const known = request.headers['if-none-match']?.split(',').map((each) => each.trim().replace(/^W\//, ''))
   if (!known?.some((each) => each === tag || each === '*')) return false
   reply.code(304).send()

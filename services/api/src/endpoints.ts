@@ -96,7 +96,10 @@ export const everywhere = {
   431: problem('Address and headers are longer than 16 KiB together.'),
   503: problem('A server that is needed for the answer is away; come back after Retry-After.'),
 } as const
-const unchanged = { 304: { description: 'The client has it: its If-None-Match names this ETag.' } } as const
+const conditional = {
+  304: { description: 'The client has it: its If-None-Match names this ETag.' },
+  412: problem('It is another one by now: its If-Match does not name this ETag.'),
+} as const
 const notPublic = {
   403: problem('Held back until a person has looked at it.'),
   404: problem('There is no such document.'),
@@ -114,7 +117,7 @@ export const endpoints = {
     answers: {
       200: { description: 'The document.', content: json('Document') },
       202: { description: 'Taken in and on its way; ask again.', content: json('MovingDocument') },
-      ...unchanged,
+      ...conditional,
       ...notPublic,
     },
   },
@@ -124,7 +127,7 @@ export const endpoints = {
     query: z.object({}),
     answers: {
       200: { description: 'JSON pointers into the document.', content: json('Provenance') },
-      ...unchanged,
+      ...conditional,
       ...notPublic,
     },
   },
@@ -135,7 +138,7 @@ export const endpoints = {
     answers: {
       200: { description: 'The bytes.', content: { '*/*': 'binary' } },
       206: { description: 'The part that the header Range asks for.', content: { '*/*': 'binary' } },
-      ...unchanged,
+      ...conditional,
       416: problem('The file has no such part.'),
       ...notPublic,
     },

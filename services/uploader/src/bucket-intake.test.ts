@@ -66,6 +66,22 @@ test('a document is withdrawn by the key of its object, as its sender expects it
   expect(await withdraw(hash)).toMatchObject({ status: 200, body: { key, state: 'withdrawn' } })
 })
 
+test('of two objects whose names look the same, the one that was named is withdrawn', async () => {
+  uploader = await openTestUploader({ intakeBucket: true, listEveryMs: hour })
+  const [composed, decomposed] = ['bl\u00e5r.txt', 'bla\u030ar.txt'] as const
+  for (const key of [composed, decomposed]) {
+    await drop(key, `blår med ${key.length} tegn`)
+    await tell(created(`incoming/${encodeURIComponent(key)}`))
+  }
+  await until(composed, decomposed)
+  for (const key of [decomposed, composed, decomposed]) {
+    const response = await fetch(`${uploader.url}/api/v1/intake/bucket/${encodeURIComponent(key)}`, {
+      method: 'DELETE',
+    })
+    expect({ status: response.status, body: await response.json() }).toMatchObject({ status: 200, body: { key } })
+  }
+})
+
 test('an original that storage has lost since comes back with the first listing after a restart', async () => {
   uploader = await openTestUploader({ intakeBucket: true, listEveryMs: 100 })
   await drop('tabt.pdf', 'tabt')

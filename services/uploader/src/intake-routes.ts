@@ -1,10 +1,10 @@
-import type { Ledger } from '@arkivar/ledger'
+import type { Known, Ledger } from '@arkivar/ledger'
 import { Problem, problemOfFailure } from '@arkivar/observability'
 import { tooLarge } from '@arkivar/storage'
 import type { IntakeResult } from '@arkivar/types'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { parametersOf } from './part-head.ts'
-import { assertPreconditions } from './preconditions.ts'
+import { expectationOf } from './preconditions.ts'
 import { readForm } from './read-form.ts'
 import { chunksOf, lingerOn } from './request-body.ts'
 import { submissionOf } from './submission-of.ts'
@@ -81,6 +81,12 @@ export const singleDocumentRoutes: FastifyPluginAsync<IntakeRoutesOptions> = asy
     if (Number(headers['content-length'] ?? 0) > options.maxFileBytes) throw tooLarge(options.maxFileBytes)
   })
 
+  /** The document that is there under one of the keys, the likeliest first, and not withdrawn. */
+  const standing = async (source: string, keys: readonly string[]): Promise<Known | undefined> => {
+    const known = await options.known(source, keys)
+    return keys.map((key) => known.get(key)).find((each) => each?.withdrawn === false)
+  }
+
   type Address = { Params: { source: string; '*': string }; Querystring: Record<string, unknown> }
   const path = '/api/v1/intake/:source/*'
 
@@ -93,12 +99,17 @@ export const singleDocumentRoutes: FastifyPluginAsync<IntakeRoutesOptions> = asy
       { fileName, mediaType: request.headers['content-type'] },
     )
     const body = asTold(chunksOf(request.raw), request.headers)
-    const taking = await assertPreconditions(request.headers, submission.source, [submission.sourceKey], options.known)
-      .then(() => takeIn(options, 'upload', submission, body))
-      .catch(async (error: unknown) => {
-        await lingerOn(request.raw)
-        throw error
-      })
+    const expectation = expectationOf(request.headers)
+    const take = async () => {
+      // Who expects something else hears so before its file is read, which may change while it comes.
+      if (expectation !== undefined)
+        expectation((await standing(submission.source, [submission.sourceKey]))?.sha256 ?? null)
+      return takeIn(options, 'upload', submission, body, { ...(expectation && { expectation }) })
+    }
+    const taking = await take().catch(async (error: unknown) => {
+      await lingerOn(request.raw)
+      throw error
+    })
     if (taking.ok) return answer(reply, [taking.result])
     await lingerOn(request.raw)
     if (!request.raw.complete) reply.header('connection', 'close')
@@ -109,12 +120,15 @@ export const singleDocumentRoutes: FastifyPluginAsync<IntakeRoutesOptions> = asy
     const { source, '*': key } = request.params
     const { reason } = request.query
     const submission = submissionOf({ source, key }, {})
-    // Keys of objects in a bucket are kept as they are.
-    const keys = new Set([submission.sourceKey, key])
-    await assertPreconditions(request.headers, submission.source, [...keys], options.known)
+    // Keys of objects in a bucket are kept as they are, and two of them may differ in nothing but their normal form.
+    const possible = [key, submission.sourceKey]
+    const found = await standing(submission.source, possible)
+    const keys = found === undefined ? new Set(possible) : [found.sourceKey]
+    const expectation = expectationOf(request.headers)
+    expectation?.(found?.sha256 ?? null)
     const why = typeof reason === 'string' && reason !== '' ? reason.slice(0, 1000) : 'Withdrawn by its source.'
     for (const each of keys) {
-      const withdrawn = await options.intake.withdraw(submission.source, each, why)
+      const withdrawn = await options.intake.withdraw(submission.source, each, why, expectation)
       if (withdrawn !== null) return { id: withdrawn.id, source: submission.source, key: each, state: 'withdrawn' }
     }
     throw new Problem(404, 'unknown-document', `${source} has no document "${key}".`)

@@ -201,6 +201,22 @@ test('a document that its sender did not expect is left as it is', async () => {
   expect(await put('fourth', { 'if-none-match': '*' })).toMatchObject({ status: 201 })
 })
 
+test.each(['if-none-match', 'if-match'])('of many who expect the same by %s, one is heeded', async (header) => {
+  const at = `/kk/at-once-${header}.txt`
+  const put = (text: string, headers = {}) => send('PUT', at, headers, `${header} ${text}`)
+  if (header === 'if-match') await put('before')
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, each) => put(`${each}`, { [header]: expected(header) })),
+  )
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(answers.filter(({ status }) => status === 412)).toHaveLength(7)
+  const left = [0, 1, 2, 3, 4, 5, 6, 7].map((each) => `originals/${hashOf(`${header} ${each}`)}`)
+  const stored = await Promise.all(left.map((key) => uploader.pipeline.store.stat(key)))
+  expect(stored.filter((object) => object !== null)).toHaveLength(1)
+})
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const expected = (header: string) => (header === 'if-match' ? `"${hashOf('if-match before')}"` : '*')
+
 const base64 = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('base64')
 
 test.each([

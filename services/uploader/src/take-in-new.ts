@@ -48,8 +48,8 @@ export function createTakeInNew({ source, known, store, ...parts }: TakeInNewPar
     reading.add(file.key)
     try {
       const submission = { source, sourceKey: file.key, fileName: nameOf(file.key), hints: {} }
-      const etag = file.mayChangeUnseen ? undefined : file.fingerprint
-      const taking = await takeIn(parts, source, submission, file.read(), etag)
+      const held = file.mayChangeUnseen ? {} : { etag: file.fingerprint }
+      const taking = await takeIn(parts, source, submission, file.read(), held)
       if (taking.ok) refused.delete(file.key)
       else {
         if (refused.size >= maxRefused) refused.clear()

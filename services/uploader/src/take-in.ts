@@ -1,5 +1,5 @@
 import type { Metrics } from '@arkivar/observability'
-import type { Intake } from '@arkivar/pipeline'
+import type { Intake, IntakeOptions } from '@arkivar/pipeline'
 import { type Failure, failureOf, failureRules, type IntakeResult, type Submission } from '@arkivar/types'
 import type { RunningRuns } from './running-runs.ts'
 
@@ -20,13 +20,13 @@ export async function takeIn(
   channel: Channel,
   submission: Submission,
   body: AsyncIterable<Uint8Array>,
-  etag?: string,
+  held: Pick<IntakeOptions, 'etag' | 'expectation'> = {},
 ): Promise<TakenIn> {
   return runs.within(channel, submission.source, async (runId) => {
     try {
       const result = await intake.submit(submission, body, {
         runId,
-        ...(etag !== undefined && { etag }),
+        ...held,
         ...(submission.mediaType !== undefined && { contentType: submission.mediaType }),
       })
       metrics.intake.inc({ state: result.state })
