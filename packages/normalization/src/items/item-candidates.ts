@@ -28,6 +28,7 @@ const LONGEST_TITLE = 300
 export function itemCandidates(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[]): ItemCandidate[] {
   const candidates: ItemCandidate[] = []
   const firsts = firstHeadings(lines, labels)
+  const named = lineOfForm(lines, labels)
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined) break
@@ -59,6 +60,7 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
       line.kind === 'heading' &&
       (labels[index] === null || isTitleOfDecision(labels[index])) &&
       line.text.length > 2 &&
+      index > named &&
       !namesDocument(lines, labels, index) &&
       !(index < HEAD_LINES && isOfHead(line.text.replace(PAGE_BEHIND, ''))) &&
       !DAY_ALONE.test(line.text)
@@ -79,6 +81,16 @@ function isTitleOfDecision(label: LineLabel | null | undefined): boolean {
 const HEAD_LINES = 12
 
 const FORM = /^(?:(?:åbent|lukket|godkendt|endeligt)\s)?(?:beslutnings)?(?:referat|protokol|dagsorden|mødereferat)$/i
+
+/** Where a page of the web names what it shows, in a heading: "Referat". What is set as a heading above it is of the page. */
+function lineOfForm(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[]): number {
+  const isForm = ({ kind, text }: DocumentLine) => kind === 'heading' && FORM.test(text)
+  const first = lines.slice(0, HEAD_LINES).findIndex(isForm)
+  // As the heading of each decision it comes again.
+  const isOnce = first !== -1 && lines.findLastIndex(isForm) === first
+  return isOnce && labels.some((label, index) => index > first && label?.role === 'decision') ? first : -1
+}
+
 /** "Skip til hoved indholdet" on a page of the web. */
 const WAY_ROUND = /^(?:skip|spring|gå) til (?:hoved\s?)?indhold(?:et)?$/i
 /** "Stirådet - Referat fra mødet den 20-02-2014" */

@@ -3,7 +3,7 @@ import type { AgendaItem, DocumentLine, Participant } from '@arkivar/types'
 import { type ReadResolution, readResolution } from '../decisions/read-resolution.ts'
 import { isBodyName, readBodyLine } from '../layouts/bodies.ts'
 import { type Absence, absentNames } from './absence.ts'
-import { readAttachments } from './attachments.ts'
+import { listsFiles, readAttachments } from './attachments.ts'
 import { isCaseLine } from './case-line.ts'
 import type { ItemPart } from './item-part.ts'
 import type { MeetingFacts } from './item-parts.ts'
@@ -92,7 +92,13 @@ export function readItem(source: ItemSource): ReadItem {
     resolution: read?.resolution ?? null,
     attachments: readAttachments(
       source.parts.flatMap(({ role, lines }) =>
-        role === 'attachments' ? lines : role === 'decision' ? lines.filter(({ text }) => FILE.test(text)) : [],
+        role === 'attachments'
+          ? lines
+          : role === 'decision'
+            ? lines.filter(({ text }) => FILE.test(text))
+            : role === 'lead'
+              ? lines.filter(listsFiles)
+              : [],
       ),
     ),
     absent,
@@ -122,6 +128,7 @@ function readLead(parts: readonly ItemPart[], title: ItemTitle): Lead {
       for (const row of line.text.split('\n')) if (isCaseLine(row)) addCaseNumbers(lead, row)
       continue
     }
+    if (listsFiles(line)) continue
     const isTop = (index < 8 || ROUTE_CELL.test(line.text)) && kept.length === 0
     if (
       isTop &&
