@@ -17,11 +17,12 @@ describe('the proposal', () => {
       'stien anlægges',
       'broen males',
     ])
-    expect(
-      pointsIn(
-        'Indstilling\n\nDirektøren indstiller til Økonomiudvalget at anbefale overfor Byrådet\n\n1. at anlægge stien\n\n2. at male broen',
-      ),
-    ).toEqual(['anlægge stien', 'male broen'])
+    for (const council of ['overfor Byrådet', 'Kommunalbestyrelsen'])
+      expect(
+        pointsIn(
+          `Indstilling\n\nDirektøren indstiller til Økonomiudvalget at anbefale ${council}\n\n1. at anlægge stien\n\n2. at male broen`,
+        ),
+      ).toEqual(['anlægge stien', 'male broen'])
     for (const body of ['udvalget', 'kommunalbestyrelsen'])
       expect(
         pointsIn(`Indstilling\n\nDirektøren indstiller, at ${body}\n\n1. anlægger stien\n\n2. maler broen`),

@@ -59,7 +59,7 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
 
 /** "udvalget", "udvalget:", "anbefale over for Byrådet": the end of a sentence that the points of the list complete. */
 const LEADS_TO_LIST =
-  /(?:\bat\s*:?|:|\banbefal(?:er|es),|^\p{Lu}[\p{L}\s,-]{1,60}|^\p{Ll}*(?:udvalg|råd|bestyrelse|direktion)(?:et|en|n)|^(?:at\s)?(?:anbefale|indstille)\s(?:til|over ?for)\s\p{Lu}[\p{L}\s,-]{1,60})$/u
+  /(?:\bat\s*:?|:|\banbefal(?:er|es),|^\p{Lu}[\p{L}\s,-]{1,60}|^\p{Ll}*(?:udvalg|råd|bestyrelse|direktion)(?:et|en|n)|^(?:at\s)?(?:anbefale|indstille)\s(?:(?:til|over ?for)\s)?\p{Lu}[\p{L}\s,-]{1,60})$/u
 /** A point whose list was not recognized as one. */
 const NUMBERED = /^(?:\d{1,2}[.)]|[a-z]\))\s/
 

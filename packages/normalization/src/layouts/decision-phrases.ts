@@ -43,7 +43,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'adopted',
     pattern:
-      /\b(?:godkend(?:t|te|tes|es|er)|tiltråd(?:t|te|tes)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog(?:es)?|vedtager|valgt(?:es?)?|vælges|genvalgt(?:es)?|udpeg(?:et|ede|es)|(?<!\b(?:der|som) (?:er|har|blev|bliver) )bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges(?! op)|indstilling(?:en)?,? (?:blev |er )?fulgt|bifald(?:t|es)|konstitueret|konstituerede sig|stadfæst(?:et|es|ede)|støttes(?! ikke)|(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen) støtte(?:r|de)(?! ikke)|som indstillet|tilsluttet(?! sig)|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
+      /\b(?:godkend(?:t|te|tes|es|er)|tiltråd(?:t|te|tes)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog(?:es)?|vedtager|(?<!\bhvem har )valgt(?:es?)?|vælges|genvalgt(?:es)?|udpeg(?:et|ede|es)|(?<!\b(?:der|som) (?:er|har|blev|bliver) )bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges(?! op)|indstilling(?:en)?,? (?:blev |er )?fulgt|bifald(?:t|es)|konstitueret|konstituerede sig|stadfæst(?:et|es|ede)|støttes(?! ikke)|(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen) støtte(?:r|de)(?! ikke)|som indstillet|tilsluttet(?! sig)|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
   },
   {
     outcome: 'discussed',
