@@ -398,4 +398,16 @@ describe('decisions that are hard to see', () => {
       ).type,
     ).toBe('referat')
   })
+
+  it('sees a decision that goes on at length behind its heading, and a day before the name', () => {
+    const passedOn = `Beslutning Tilbagesendes Stiforvaltningen med bemærkning, at byrådet i sit møde har ${'set på stien og '.repeat(12)}vedtaget indstillingen.`
+    expect(
+      classifyText(
+        `Referat Engby Byråd 08-05-2019\n\nNy sti\n\n${passedOn}\n\nResumé\n\nStien mangler.\n\nIndstilling\n\nDet indstilles:\n\nAt 1) stien anlægges.\n`,
+      ).type,
+    ).toBe('referat')
+    expect(classifyText(`25.09.24 - Referat af skolebestyrelsesmøde\n\nSted: Personalerummet\n\n${BODY}\n`).type).toBe(
+      'referat',
+    )
+  })
 })

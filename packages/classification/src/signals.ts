@@ -40,7 +40,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'self-declared-referat',
     where: 'title',
     looksFor: new RegExp(
-      `^${MINUTES}\\s1\\.?\\s|^(?!\\d{1,2}[.)]\\s\\p{L}+(?:\\sog\\s\\p{L}+)?$)(?!.*(?:godkendelse|underskrivelse) af|\\S+\\s.*:$)(?:${MINUTES}(?![\\p{L}])|beslutninger fra møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
+      `^${MINUTES}\\s1\\.?\\s|^(?!\\d{1,2}[.)]\\s\\p{L}+(?:\\sog\\s\\p{L}+)?$)(?!.*(?:godkendelse|underskrivelse) af|\\S+\\s.*:$)(?:(?:\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}\\s[–-]\\s)?${MINUTES}(?![\\p{L}])|beslutninger fra møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
       'iu',
     ),
     weights: { referat: 4.5, dagsorden: -1, notat: -1, besvarelse: -1.5, andet: -0.5 },
