@@ -34,6 +34,10 @@ describe('the body and the kommune of a meeting', () => {
     ).toBe('Stiudvalget')
   })
 
+  it('are not told by the form, though it stands beside the day as bodies do', () => {
+    expect(read('BESLUTNINGSPROTOKOL\n\n4. maj 2021')).toEqual([undefined, undefined])
+  })
+
   it('are told by an extract from the minutes', () => {
     expect(read('Udskrift af Byrådets beslutningsprotokol')).toEqual(['Byrådet', undefined])
     expect(read('Udskrift af Odder Byråds beslutningsprotokol')).toEqual(['Odder Byråd', 'Odder'])

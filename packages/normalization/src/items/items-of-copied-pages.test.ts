@@ -3,6 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { HEAD, itemsOf, namesOf, readText, withFirst } from '../fixtures/read-text.ts'
 
 describe('items of pages that were copied', () => {
+  it('knows numbers with bullets above headings of the page, which have none', () => {
+    expect(
+      namesOf(
+        `${HEAD}• 1 Ny sti\n\n#### Resume\n\nEn sti.\n\n#### Beslutning\n\nGodkendt.\n\n• 2 Ny bro\n\n#### Resume\n\nEn bro.\n\n#### Beslutning\n\nUdsat.\n`,
+      ),
+    ).toEqual([
+      ['1', 'Ny sti'],
+      ['2', 'Ny bro'],
+    ])
+  })
+
   it('takes no heading of the page for an item where the page names its form below it', () => {
     const { date, meeting, agendaItems } = readText(
       '# Dagsordener og referater\n\n## Find et referat\n\n## Referat\n\nMandag d. 7 marts 2022, kl. 10:15\n\nMødested\n\nRådssalen\n\nUdvalg\n\nStiråd\n\n#### Resume\n\nStien mangler.\n\n#### Beslutning\n\nGodkendt.\n\n#### Resume\n\nBroen mangler.\n\n#### Beslutning\n\nUdsat.\n',

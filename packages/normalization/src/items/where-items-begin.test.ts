@@ -557,4 +557,13 @@ describe('numbers of items', () => {
     expect(items.map(({ number }) => number)).toEqual(['31', '32', '34', '33'])
     expect(items.at(-1)).toMatchObject({ name: 'Køb af areal', public: false, resolution: null })
   })
+
+  it('begins at the approval of the agenda, though the first items have nothing below them but the next', () => {
+    const { agendaItems, meeting } = readText(
+      'Dagsorden\n\nForum: Stirådet\n\nTid: 9. maj 2018, kl. 16.30\n\nDeltagere: Eva Holm, Bo Ras\n\nAfbud:\n\nReferent: Ea Lind\n\nEngby Kommune\n\nEngby Allé 1\n\n1. Godkendelse af dagsorden\n\n2. Valg af næstformand\n\n3. Sti ved åen\n\nSagsfremstilling:\n\nStien mangler.\n\n4. Bro over åen\n\nSagsfremstilling:\n\nBroen mangler.\n',
+      'dagsorden',
+    )
+    expect(agendaItems.map(({ number }) => number)).toEqual(['1', '2', '3', '4'])
+    expect(meeting?.participants.map(({ name }) => name)).toEqual(['Eva Holm', 'Bo Ras', 'Ea Lind'])
+  })
 })
