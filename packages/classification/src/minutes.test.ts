@@ -410,4 +410,12 @@ describe('decisions that are hard to see', () => {
       'referat',
     )
   })
+
+  it('takes no section of rules for the name of an agenda', () => {
+    expect(
+      classifyText(
+        'Forretningsorden Engby Lokalråd\n\n§ 2 Konstituering\n\nLokalrådet vælger selv sin formand.\n\n§ 4 Mødeindkaldelse\n\nMøder holdes for lukkede døre, og afbud gives til formanden.\n\n§ 5 Dagsorden\n\nVed ordinære møder skal dagsordenen mindst have følgende punkter:\n\n- Underskrift af referat\n\n- Godkendelse af dagsorden\n\n- Korte meddelelser\n\n- Eventuelt\n',
+      ).type,
+    ).toBe('andet')
+  })
 })
