@@ -43,4 +43,9 @@ describe('the body and the kommune of a meeting', () => {
     expect(read('Udskrift af Odder Byråds beslutningsprotokol')).toEqual(['Odder Byråd', 'Odder'])
     expect(read('Udskrift af beslutningsprotokollen for Byrådet')).toEqual(['Byrådet', undefined])
   })
+
+  it('stand before their term of office, and before a day without a year', () => {
+    expect(read('Stiudvalget (2014-2017) – Dagsorden – 4. maj 2021')[0]).toBe('Stiudvalget')
+    expect(read('Referat fra HovedMED 4. maj\n\nDato: 4. maj 2021')[0]).toBe('HovedMED')
+  })
 })
