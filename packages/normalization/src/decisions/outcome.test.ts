@@ -112,6 +112,7 @@ describe('words of decisions', () => {
     ['Intet nyt.', 'noted'],
     ['Intet at referere.', 'noted'],
     ['Efterretning.', 'noted'],
+    ['Der var intet under dette punkt.', 'noted'],
     ['Skilte ved havnen, hvem har valgt farverne\n\nStatus på hallen', 'other'],
     ['Som medlem af rådet valgtes Eva Holm (A) med Bo Ras (I) som stedfortræder.', 'adopted'],
   ])('%s', (words, outcome) => {

@@ -34,6 +34,13 @@ describe('attachments', () => {
     expect(item?.attachments.map(({ name }) => name)).toEqual(['stier_2024', 'Kort', 'Plan_2024'])
   })
 
+  it('takes no name of whoever signed the matter for an attachment', () => {
+    const [item] = itemsOf(
+      `${HEAD}1. Takster\n\nBeslutning\n\nGodkendt.\n\nBilag\n\nOversigt over takster\n\nErik Lindgaard\n`,
+    )
+    expect(item?.attachments.map(({ name }) => name)).toEqual(['Oversigt over takster'])
+  })
+
   it('parts attachments that ran together at their numbers', () => {
     const [item] = itemsOf(
       `${HEAD}1. Ny sti\n\nBilag:\n\n40112/09 Åben Evaluering af stier 40113/09 Åben Kort over stier\n\nBeslutning\n\nGodkendt.\n`,

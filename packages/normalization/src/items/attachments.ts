@@ -1,4 +1,6 @@
+import { isGivenName } from '@arkivar/danish'
 import type { AgendaItem, DocumentLine } from '@arkivar/types'
+import { FULL_NAME } from '../head/name-shape.ts'
 
 type Attachment = AgendaItem['attachments'][number]
 
@@ -35,7 +37,7 @@ export function listsFiles({ kind, text }: DocumentLine): boolean {
 /** The list of Bilag; count lines ("4 bilag, heraf 3 anbefales") are none. */
 export function readAttachments(lines: readonly DocumentLine[]): Attachment[] {
   const found: Attachment[] = []
-  for (const line of lines) {
+  for (const line of withoutSigner(lines)) {
     const names =
       line.kind === 'table'
         ? (line.rows ?? []).map((row) =>
@@ -48,6 +50,14 @@ export function readAttachments(lines: readonly DocumentLine[]): Attachment[] {
     }
   }
   return found
+}
+
+/** The name of whoever signed the matter, below its attachments. */
+function withoutSigner(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  const last = lines.at(-1)
+  const [first = '', ...others] = last?.text.split(' ') ?? []
+  const isName = last?.kind === 'paragraph' && others.length > 0 && FULL_NAME.test(last.text) && isGivenName(first)
+  return isName && lines.length > 1 ? lines.slice(0, -1) : lines
 }
 
 /** "40112/09 Åben Notat 40113/09 Åben Kort": each has its number and its mark. */

@@ -56,7 +56,7 @@ export function findItems(
   if (best.length === 0) best = bareList(byFamily.get(BARE_LINE) ?? [])
   if (best.length === 0) return untitledItems(lines, labels, from, until)
   return best.map((candidate, position) => ({
-    number: candidate.number,
+    number: candidate.written ?? candidate.number,
     title: candidate.title,
     start: candidate.index,
     end: best[position + 1]?.index ?? until,

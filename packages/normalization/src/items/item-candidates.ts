@@ -17,6 +17,8 @@ export interface ItemCandidate {
   index: number
   /** As written; null in layouts that number none. */
   number: string | null
+  /** The number with what stands around it. */
+  written?: string
   title: string
   /** How much speaks for it; below 0 it is a line of a list or a sentence. */
   strength: number
@@ -142,7 +144,7 @@ function withoutCase(title: string): string {
 }
 
 /** What a marker begins with, and what it has at its end where it stands there. */
-const MARKER_FIRST = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad|emne)/i
+const MARKER_FIRST = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad|emne|[a-zæøå]{2,4}-\d)/i
 const MARKER_LAST = 'Sag nr'
 
 function mayBegin(text: string): boolean {
@@ -170,6 +172,7 @@ function readCandidate(marker: ItemMarker, text: string, index: number): ItemCan
     family: marker.family,
     index,
     number,
+    ...(groups.written !== undefined && { written: groups.written }),
     title: `${CLOSED_MARKER.test(text) ? 'Lukket punkt: ' : ''}${withoutCase((groups.title ?? '').trim())}`,
     strength: 0,
   }

@@ -14,6 +14,14 @@ describe('items of pages that were copied', () => {
     ])
   })
 
+  it('keeps an ordinal that the title begins with', () => {
+    expect(
+      namesOf(
+        'Stiudvalget\n\nDAGSORDEN\n\nfor ordinært møde tirsdag den 23. september 2003\n\n2. 2. behandling af stiplan\n\nINDSTILLING\n\nForvaltningen indstiller, at stiplanen godkendes.\n',
+      ),
+    ).toEqual([['2', '2. behandling af stiplan']])
+  })
+
   it('takes no heading of the page for an item where the page names its form below it', () => {
     const { date, meeting, agendaItems } = readText(
       '# Dagsordener og referater\n\n## Find et referat\n\n## Referat\n\nMandag d. 7 marts 2022, kl. 10:15\n\nMødested\n\nRådssalen\n\nUdvalg\n\nStiråd\n\n#### Resume\n\nStien mangler.\n\n#### Beslutning\n\nGodkendt.\n\n#### Resume\n\nBroen mangler.\n\n#### Beslutning\n\nUdsat.\n',

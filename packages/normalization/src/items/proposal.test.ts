@@ -186,4 +186,11 @@ describe('proposals without a heading', () => {
     expect(item?.sections).toMatchObject([{ heading: 'Økonomi', text: 'Ingen.' }])
     expect(item?.proposal).toEqual({ by: 'Stier og Broer', points: ['stien anlægges'] })
   })
+
+  it('may be the first sentence below the title, with the first heading below it', () => {
+    const item = itemWith(
+      'Stiforvaltningen indstiller, at Byrådet godkender stien.\n\nSagsbeskrivelse\n\nEn sti.\n\nBeslutning:\n\nGodkendt.',
+    )
+    expect(item?.proposal).toEqual({ by: 'Stiforvaltningen', points: ['Byrådet godkender stien.'] })
+  })
 })

@@ -566,4 +566,22 @@ describe('numbers of items', () => {
     expect(agendaItems.map(({ number }) => number)).toEqual(['1', '2', '3', '4'])
     expect(meeting?.participants.map(({ name }) => name)).toEqual(['Eva Holm', 'Bo Ras', 'Ea Lind'])
   })
+
+  it('is told by the short name of the body before number and year', () => {
+    expect(
+      namesOf(
+        'Beslutninger fra mødet\n\nTorsdag 14.06.2007 kl. 8.15\n\nStiudvalget\n\nFølgende sager blev behandlet\n\nSU-65/07-O Orientering om stier\n\nStierne er set efter.\n\nBeslutning:\n\nTaget til efterretning.\n\nSU-66/07-B Bro over åen\n\nBroen mangler.\n\nBeslutning:\n\nGodkendt.\n',
+      ),
+    ).toEqual([
+      ['SU-65/07-O', 'Orientering om stier'],
+      ['SU-66/07-B', 'Bro over åen'],
+    ])
+  })
+
+  it('may be told without a heading by who took what was told to note', () => {
+    const items = itemsOf(
+      `${HEAD}1. Nyt fra formanden\n\nFormanden fortalte om stien.\n\nHovedMED tog orienteringen til efterretning.\n\n2. Eventuelt\n\nIntet.\n`,
+    )
+    expect(items[0]?.resolution?.outcome).toBe('noted')
+  })
 })

@@ -59,7 +59,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
     outcome: 'noted',
     weak: true,
     pattern:
-      /^(?:(?:der var )?intet(?: at (?:bemærke|rapportere|berette|meddele|referere|tilføje|notere)| nyt| til (?:referat|protokol|punktet))?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|givet en orientering|gennemgik|(?:blev|er) gennemgået(?! og drøftet)|^gennemgået(?! og drøftet))(?!\p{L})/iu,
+      /^(?:(?:der var )?intet(?: at (?:bemærke|rapportere|berette|meddele|referere|tilføje|notere)| nyt| til (?:referat|protokol|punktet)| under (?:dette |det )?punkt(?:et)?)?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|givet en orientering|gennemgik|(?:blev|er) gennemgået(?! og drøftet)|^gennemgået(?! og drøftet))(?!\p{L})/iu,
   },
 ]
 

@@ -41,7 +41,10 @@ function headingAtEnd(text: string): number {
 function withoutSecondNumber(line: DocumentLine): DocumentLine {
   if (line.kind !== 'listItem' || !/^\d{1,4}[.)]$/.test(line.marker)) return line
   const number = line.marker.slice(0, -1)
-  return line.text.startsWith(`${number}. `) ? { ...line, text: line.text.slice(number.length + 2).trim() } : line
+  // "2. 2. behandling af budgettet": what has a small letter behind it counts something else.
+  return line.text.startsWith(`${number}. `) && !/^\d+\. \p{Ll}/u.test(line.text)
+    ? { ...line, text: line.text.slice(number.length + 2).trim() }
+    : line
 }
 
 const OVER_SECTION = new Set<DocumentLine['kind']>(['listItem', 'heading'])
