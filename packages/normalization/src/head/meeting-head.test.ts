@@ -458,4 +458,11 @@ describe('the body that met', () => {
     )
     expect(meeting?.organization).toBe('Stiudvalget')
   })
+
+  it('takes the day of the agenda before that of an earlier decision of another body', () => {
+    const { date } = readText(
+      '# Referat\n\n### 433. Dagsorden\n\nResume\n\nGodkendelse af dagsorden for ØU den 11. januar 2022.\n\nBeslutning\n\nGodkendt.\n\n### 434. Ny sti\n\nBeslutning fra Stier og Broer, 4. januar 2022, pkt. 573:\n\nAnbefales.\n\nBeslutning\n\nGodkendt.\n',
+    )
+    expect(date).toBe('2022-01-11')
+  })
 })

@@ -18,6 +18,7 @@ import { withNumbersOfContents } from './numbers-of-contents.ts'
 import { partMeetings } from './part-meetings.ts'
 import { placeTitles } from './place-titles.ts'
 import { readItem } from './read-item.ts'
+import { withoutRouteCells } from './route-cells.ts'
 import { withUnmarkedDecision } from './unmarked-decision.ts'
 
 export interface ReadMinutes {
@@ -64,7 +65,10 @@ function readOneMeeting(
   provenance: Provenance,
   before: number,
 ): ReadMinutes {
-  const labels = lines.map((line) => (line.region === 'side' ? null : readLabel(line, misread)))
+  const labels = withoutRouteCells(
+    lines.map((line) => (line.region === 'side' ? null : readLabel(line, misread))),
+    lines,
+  )
   const found = withNumbersOfContents(
     placeTitles(fromFirstTitle(findItems(lines, labels), lines, labels), lines, labels),
     lines,

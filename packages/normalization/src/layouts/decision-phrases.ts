@@ -23,7 +23,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'returned',
     pattern:
-      /\b(?:beslutte(?:de|r),? at (?:sende|hjemvise|tilbagesende) (?:[^.]{0,40}?)tilbage|send(?:es|t|te|er)|tilbagesend(?:es|t|te)|henvis(?:es|t|te)|hjemvis(?:es|t|te)|oversendes|returner(?:es|et))(?: sagen)? tilbage\b|\b(?:tilbagesend(?:es|t|te)|hjemvi(?:ses|st)|returner(?:es|et))(?!\p{L})|\btilbage til (?:forvaltningen|administrationen|udvalget|fagudvalget|\p{Lu}[\p{L}-]*udvalget)/iu,
+      /\bbeslutte(?:de|r),? at sende [^.]{0,40}?tilbage\b|\bbeslutte(?:de|r),? at (?:hjemvise|tilbagesende)\b|\b(?:send(?:es|t|te|er)|tilbagesend(?:es|t|te)|henvis(?:es|t|te)|hjemvis(?:es|t|te)|oversendes|returner(?:es|et))(?: sagen)? tilbage\b|\b(?:tilbagesend(?:es|t|te)|hjemvi(?:ses|st)|returner(?:es|et))(?!\p{L})|\btilbage til (?:forvaltningen|administrationen|udvalget|fagudvalget|\p{Lu}[\p{L}-]*udvalget)/iu,
   },
   {
     outcome: 'postponed',
