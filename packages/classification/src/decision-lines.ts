@@ -4,7 +4,7 @@ import type { DocumentLine } from '@arkivar/types'
 const DECISION =
   /^(?:beslutning(?:er|en)?|(?:udvalgets|byrådets|kommunalbestyrelsens) beslutning|vedtagelse|(?:beslutning\s+(?:i|af|fra)?|besluttet\s(?:på|i|af))\s?\p{Lu}.{2,110}|.{4,80}s beslutning (?:(?:i|på|under) mødet|den|d\.) .{4,40}|\p{Lu}.{3,80}?,\s?(?:den )?\d.{6,30}(?:pkt|punkt)\.?\s?\d+|\p{Lu}.{2,80}?(?:udvalget|rådet|bestyrelsen|repræsentationen),?\s(?:den\s)?\d.{5,20}:|\p{Lu}[^.:]{2,80},\s(?:den\s)?\d.{5,20}:)\s*:?$/iu
 const INLINE_DECISION =
-  /^beslutning\s*:?\s+(?:(?:indstillingen|sagen|punktet|dagsordenen|orienteringen|udvalget|blev|er)\s){0,3}(?:godkendt|tiltrådt|vedtaget|taget til|til efterretning|drøftet|anbefales|indstilles|udsat|intet|ingen)/iu
+  /^beslutning\s*:?\s+(?:(?:indstillingen|sagen|punktet|dagsordenen|orienteringen|udvalget|blev|er)\s){0,3}(?:godkendt|tiltrådt|vedtaget|taget til|til efterretning|drøftet|anbefales|indstilles|udsat|intet|ingen|tilbagesendes|fremsendes)/iu
 /** A body line and a decision within a paragraph, where lines ran together. */
 const RUN_TOGETHER =
   /(?:udvalget|rådet|bestyrelsen|repræsentationen|magistraten),?\s(?:den\s|d\.\s)?(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}\.\s\p{L}{3,9}\s\d{4})(?:,\s(?:pkt|punkt)\.?\s\d+)?:?\s(?:\p{L}+\s){0,6}?(?:godkendt|tiltrådt|vedtaget|taget til|til orientering|drøftet|anbefales|indstilles|udsat|udgik|orienteringen|ingen|intet)|\sbeslutning:?\s(?:godkendt|tiltrådt|vedtaget|taget til|drøftet|anbefales|udsat)/iu
@@ -64,6 +64,11 @@ export function tellsWithin(text: string, held: string | null): boolean {
   const mayTellBoth = (/\d/.test(text) && HAS_YEAR.test(text)) || HAS_HEADING.test(text)
   const together = mayTellBoth ? RUN_TOGETHER.exec(text) : null
   return together !== null && isOfMeeting(together[0], held)
+}
+
+/** "Beslutning Tilbagesendes Stiforvaltningen med bemærkning, at …": the heading, and on its line what was decided. */
+export function decidesInline(text: string): boolean {
+  return isFirst(text, 'Bb') && INLINE_DECISION.test(text)
 }
 
 /** The day that the heading of a decision names; null where it names none, or the line is no such heading. */

@@ -398,4 +398,24 @@ describe('decisions that are hard to see', () => {
       ).type,
     ).toBe('referat')
   })
+
+  it('sees a decision that goes on at length behind its heading, and a day before the name', () => {
+    const passedOn = `Beslutning Tilbagesendes Stiforvaltningen med bemærkning, at byrådet i sit møde har ${'set på stien og '.repeat(12)}vedtaget indstillingen.`
+    expect(
+      classifyText(
+        `Referat Engby Byråd 08-05-2019\n\nNy sti\n\n${passedOn}\n\nResumé\n\nStien mangler.\n\nIndstilling\n\nDet indstilles:\n\nAt 1) stien anlægges.\n`,
+      ).type,
+    ).toBe('referat')
+    expect(classifyText(`25.09.24 - Referat af skolebestyrelsesmøde\n\nSted: Personalerummet\n\n${BODY}\n`).type).toBe(
+      'referat',
+    )
+  })
+
+  it('takes no section of rules for the name of an agenda', () => {
+    expect(
+      classifyText(
+        'Forretningsorden Engby Lokalråd\n\n§ 2 Konstituering\n\nLokalrådet vælger selv sin formand.\n\n§ 4 Mødeindkaldelse\n\nMøder holdes for lukkede døre, og afbud gives til formanden.\n\n§ 5 Dagsorden\n\nVed ordinære møder skal dagsordenen mindst have følgende punkter:\n\n- Underskrift af referat\n\n- Godkendelse af dagsorden\n\n- Korte meddelelser\n\n- Eventuelt\n',
+      ).type,
+    ).toBe('andet')
+  })
 })

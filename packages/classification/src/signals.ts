@@ -40,7 +40,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'self-declared-referat',
     where: 'title',
     looksFor: new RegExp(
-      `^${MINUTES}\\s1\\.?\\s|^(?!\\d{1,2}[.)]\\s\\p{L}+(?:\\sog\\s\\p{L}+)?$)(?!.*(?:godkendelse|underskrivelse) af|\\S+\\s.*:$)(?:${MINUTES}(?![\\p{L}])|beslutninger fra møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
+      `^${MINUTES}\\s1\\.?\\s|^(?!\\d{1,2}[.)]\\s\\p{L}+(?:\\sog\\s\\p{L}+)?$)(?!.*(?:godkendelse|underskrivelse) af|\\S+\\s.*:$)(?:(?:\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}\\s[–-]\\s)?${MINUTES}(?![\\p{L}])|beslutninger fra møde|.*?(?:[\\s–-]${MINUTES}$|[–(-]\\s?referat\\s?[–)-]|[–-]\\s?${MINUTES}\\s(?:den |d\\. |af )?\\d))`,
       'iu',
     ),
     weights: { referat: 4.5, dagsorden: -1, notat: -1, besvarelse: -1.5, andet: -0.5 },
@@ -70,7 +70,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     // Who came is known afterwards: a list below that says so tells what was dealt with.
     above: /^(?:til stede|fremmødte?|mødt|fraværende|ikke til stede|afbud)(?!\p{L})[^:]{0,40}:\s*[\p{L}\d]/iu,
     looksFor:
-      /^(?!\d{1,2}[.)]\s\p{L}+(?:\sog\s\p{L}+)?$)(?!.*godkendelse af)(?!.*\s(?:(?:på|fra)\s(?:\p{L}+s\s)?|til\s\p{L}+s\s)dagsorden$)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
+      /^(?!§)(?!\d{1,2}[.)]\s\p{L}+(?:\sog\s\p{L}+)?$)(?!.*godkendelse af)(?!.*\s(?:(?:på|fra)\s(?:\p{L}+s\s)?|til\s\p{L}+s\s)dagsorden$)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
     weights: { dagsorden: 3.5, referat: 0.3, notat: -1, besvarelse: -1.5, andet: -0.5 },
     reason: 'The document names itself an agenda; minutes often keep the word in a list of contents.',
   },

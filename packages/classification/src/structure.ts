@@ -3,6 +3,7 @@ import type { DocumentLine } from '@arkivar/types'
 import { isTableByAskers, putsQuestion } from './answers.ts'
 import {
   dayOfDecision,
+  decidesInline,
   decisionTold,
   isBareDecision,
   isDecisionHeading,
@@ -114,7 +115,7 @@ export function structureHits(view: DocumentView): StructureHit[] {
   for (let index = 0; index < body.length; index++) {
     const line = body[index]
     if (line === undefined) break
-    if (tellsWithin(line.text, held)) {
+    if (tellsWithin(line.text, held) || (line.text.length > LONGEST_LINE && decidesInline(line.text))) {
       decided += 1
       firstDecision ??= line
       continue

@@ -5,6 +5,7 @@ import { isParagraph, plainText, spaced, typedText } from './element-text.ts'
 import { HTML_PAGE } from './html-page.ts'
 import { isDataTable, tableRows } from './html-table.ts'
 import { attributeOf, elementsBelow, type HtmlElement, type HtmlNode, walk } from './html-tree.ts'
+import { ownerOfLogo } from './logo.ts'
 import { frameBlock, isFrame } from './page-frame.ts'
 import { type PagePart, partOf } from './page-parts.ts'
 
@@ -80,6 +81,8 @@ export function htmlBlocks(root: { childNodes: HtmlNode[] }): HtmlContent {
       flush()
       level = Number(heading[1])
     } else if (isParagraph(element)) flush()
+    const owner = ownerOfLogo(element)
+    if (owner !== null) content.blocks.push({ kind: 'furniture', role: 'header', text: owner, ...HTML_PAGE })
     if (tagName === 'br') text += '\n'
     if (tagName === 'ul' || tagName === 'ol') lists.push({ ordered: tagName === 'ol', count: startOf(element) })
     if (tagName === 'li') {

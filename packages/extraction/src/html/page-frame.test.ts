@@ -16,6 +16,16 @@ test('header and footer of the pages that an office program wrote are none of th
   expect(furnitureOf(page)).toEqual(['Lejre Kommune', 'Side 1'])
 })
 
+test('the logo of a kommune tells whose page it is', () => {
+  const logo = (alt: string) => `<img alt="${alt}" src="l.png">`
+  const title = '<h1>Referat</h1><p>Broerne er gennemgået.</p>'
+  expect(furnitureOf(`<html><body>${logo('Lejre Kommunes logo')}${title}</body></html>`)).toEqual(['Lejre Kommune'])
+  expect(
+    furnitureOf(`<html><body><header>${logo('Logo: Lejre Kommune')}</header><main>${title}</main></body></html>`),
+  ).toEqual(['Lejre Kommune'])
+  expect(furnitureOf(`<html><body>${logo('Kort over Lejre Kommune')}${title}</body></html>`)).toEqual([])
+})
+
 test('many words above it are a menu', () => {
   const menu = ['Borger', 'Erhverv', 'Politik', 'Kontakt'].map((text) => `<div>${text}</div>`).join('')
   expect(furnitureOf(`<html><body>${menu}${main}</body></html>`)).toEqual([])

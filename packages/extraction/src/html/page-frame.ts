@@ -2,6 +2,7 @@ import type { Block } from '@arkivar/types'
 import { isParagraph, plainText, spaced } from './element-text.ts'
 import { HTML_PAGE } from './html-page.ts'
 import { elementsBelow, type HtmlElement, type HtmlNode, walk } from './html-tree.ts'
+import { ownersOfLogos } from './logo.ts'
 import { partOf } from './page-parts.ts'
 
 /**
@@ -102,6 +103,6 @@ function ancestorsOf(element: HtmlElement): HtmlElement[] {
 
 export function frameBlock(element: HtmlElement, role: 'header' | 'footer', title: HtmlElement | null = null): Block[] {
   const isApart = (inner: HtmlElement) => inner === title || ['navigation', 'unseen'].includes(partOf(inner))
-  const text = plainText(element, isApart).trim()
+  const text = [...ownersOfLogos(element), plainText(element, isApart).trim()].filter((each) => each !== '').join('\n')
   return text === '' ? [] : [{ kind: 'furniture', role, text, ...HTML_PAGE }]
 }

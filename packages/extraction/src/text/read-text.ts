@@ -126,6 +126,8 @@ function goesOn(
   const [before = '', line = ''] = [lines[index - 1], (lines[index] ?? '').trim()]
   if (dividesWord(before, line)) return true
   if (RULE.test(before.trim()) || RULE.test(line)) return false
+  // Pages that were copied have their title twice, and neither goes on in what stands below.
+  if (before.trim() === line || before.trim() === lines[index - 2]?.trim()) return false
   if (longest > LONGEST_WRAPPED || before.length <= longest * FULL) return false
   if (longest < WRAPPED) return isNarrow || (width >= WRAPPED && isCutAt(width, before, line))
   if (!/^\p{Lu}/u.test(line)) return true

@@ -44,3 +44,15 @@ it('joins two short lines where the second begins with a word that was too long 
   expect(textsOf(`${full}\n\n${lines.join('\n')}`)).toEqual([full, lines.join(' ')])
   expect(textsOf(`${full}\n\nHavnekontoret på Kajgade og\nByen`)).toEqual([full, 'Havnekontoret på Kajgade og', 'Byen'])
 })
+
+it('joins nothing to a title that is printed twice', () => {
+  const title = 'Medlemsforslag om en ny bro over åen ved havnen og en sti'
+  const lines = [
+    'Mødedato: 14.06.2007, kl. 17:30',
+    title,
+    title,
+    'Borgerrepræsentationen holdt møde',
+    'Broen mangler, og den bør være der, mener forslagsstilleren, i år',
+  ]
+  expect(textsOf(lines.join('\n'))).toEqual(lines)
+})

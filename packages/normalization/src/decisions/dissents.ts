@@ -64,6 +64,8 @@ export function readSuspension(
   return { by: subjectOf(found, participants), referredTo: referredTo === null ? null : capitalized(referredTo) }
 }
 
+const GROUP_COUNTED = /^[\p{L} ]{1,30}\s\(\d{1,2}\)$/u
+
 /** A person without party, or a group as written. */
 function subjectOf(sentence: string, participants: readonly Participant[]): string | null {
   const named = FROM.exec(sentence)?.[1]
@@ -72,6 +74,8 @@ function subjectOf(sentence: string, participants: readonly Participant[]): stri
   const words = named ?? (end === null ? null : sentence.slice(0, end.index).split(BESIDES).at(-1)) ?? null
   if (words === null || words.length > 600) return null
   const plain = words.replace(/^(?:\d{1,3} medlem(?:mer)? |ad\.? ?\d+[.:)]?\s*)/i, '').trim()
+  // "O (1) kan ikke anbefale …": a group, and how many they are.
+  if (GROUP_COUNTED.test(plain)) return plain.replace(/\s\(\d{1,2}\)$/, '')
   const persons = /\([\p{L} ]{1,24}\)|,/u.test(plain) ? parsePersonList(plain) : []
   if (persons.length > 0) return persons.map(({ name, party }) => asListed(name, party, participants)).join(', ')
   return plain === '' || /^(?:[Dd]et(?!\s\p{Lu})|[Dd]er|[Ss]agen|[Uu]dvalget)\b/u.test(plain) ? null : plain

@@ -112,8 +112,17 @@ describe('words of decisions', () => {
     ['Intet nyt.', 'noted'],
     ['Intet at referere.', 'noted'],
     ['Efterretning.', 'noted'],
+    ['Rådet besluttede at sende sagen tilbage til Stiforvaltningen.', 'returned'],
+    ['Der var intet under dette punkt.', 'noted'],
+    ['Skilte ved havnen, hvem har valgt farverne\n\nStatus på hallen', 'other'],
     ['Som medlem af rådet valgtes Eva Holm (A) med Bo Ras (I) som stedfortræder.', 'adopted'],
   ])('%s', (words, outcome) => {
     expect(decided(words, COMMITTEE)?.outcome).toBe(outcome)
+  })
+
+  it('names a group that says how many it is by its name alone', () => {
+    expect(decided('Et flertal anbefaler stien.\n\nO (1) kan ikke anbefale stien.', COMMITTEE)?.dissents).toEqual([
+      { by: 'O', text: 'O (1) kan ikke anbefale stien.' },
+    ])
   })
 })

@@ -110,6 +110,7 @@ describe('the day that a document itself bears', () => {
     'Notat udarbejdet af Stier og Broer, Lejre Kommune, den 5. juni 2023. Journalnummer: 05.01.10-A00-2-23.',
     'Oprettet den 5. juni 2023 af hydrogeolog Vibeke Thorsager Damkjær',
     'Spørgsmål og svar nr. 2 – offentliggjort 5. juni 2023',
+    'Behovet bygger på tal for Dato: 05-06-2023/lmd Lejre Kommune, som blev fremlagt for det store udvalg\n\nØkonomiudvalget d. 18. april 2023.',
     'Lejre Kommune, Center for Job & Service. 5. juni 2023. Sagsnr. 15.20.00-A00-7-23',
   ])('is told by the words around it: %s', (head) => {
     expect(readMemo(`# Stierne ved fjorden\n\n${head}\n\n${SENTENCES}`, 'besvarelse').date).toBe('2023-06-05')

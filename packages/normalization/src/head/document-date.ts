@@ -69,7 +69,10 @@ export function readDocumentDate(
     .filter(({ text }) => /^dato\b(?! for (?:henvendelse|spørgsmål))/i.test(text))
   const runTogether = near.flatMap(({ text, page }) => {
     if (text.length >= LONGEST_RUN_TOGETHER) return []
-    const day = DAY_IN_RUN.exec(text)?.groups?.day ?? DAY_BEFORE_CASE.exec(text)?.groups?.day
+    const day =
+      DAY_IN_RUN.exec(text)?.groups?.day ??
+      DAY_WITH_INITIALS.exec(text)?.groups?.day ??
+      DAY_BEFORE_CASE.exec(text)?.groups?.day
     return day === undefined ? [] : [{ text: day, page }]
   })
   const published = near
@@ -137,6 +140,9 @@ const LONGEST_RUN_TOGETHER = 200
 /** "3400 Engby Sag 23/15091 Dato 16-10-2023": a letterhead whose lines ran together. */
 const DAY_IN_RUN =
   /(?:\d|ommune)\sDato:?\s(?<day>\d{1,2}[./-]\s?\d{1,2}[./-]\d{4}|\d{1,2}\.\s\p{Ll}{3,9}\s\d{4})(?=\s|$)/u
+
+/** "… bygger på tal for Dato: 02-06-2016/lmd Engby": initials behind a day are those of who wrote, wherever the side column ran in. */
+const DAY_WITH_INITIALS = /(?:^|\s)Dato:\s(?<day>\d{1,2}[./-]\d{1,2}[./-]\d{4})\/(?:\p{L}{2,5})?(?=\s|$)/u
 
 /** "Stab for Kvalitet 17. januar 2023 Sagsnummer 2023-0011207" */
 const DAY_BEFORE_CASE =

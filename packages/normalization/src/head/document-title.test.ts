@@ -326,6 +326,7 @@ describe('the title below a letterhead', () => {
       ],
       'Samarbejde med kommunerne om akutpladser',
     ],
+    [['Forretningsorden Engby Lokalråd', '§ 1 Formål'], 'Forretningsorden Engby Lokalråd'],
     [['# Nyt fra direktionen', 'Nyhedsbrev nr. 4, juni 2025, Lejre Kommune', '## Budget 2026'], 'Nyt fra direktionen'],
   ])('is neither field nor office nor form: %s', (head, title) => {
     expect(readMemo(paragraphs(...head, SENTENCES), 'andet').title).toBe(title)

@@ -61,7 +61,8 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
       (current?.field === 'chair' || current?.field === 'substitutes') &&
       current.lines.length > 0 &&
       line.kind !== 'heading' &&
-      NAME_LINE.test(text)
+      NAME_LINE.test(text) &&
+      !OF_SENDER.test(text)
     ) {
       current = { ...list, lines: [] }
       entries.push(current)
@@ -97,6 +98,9 @@ export function readHeadLines(lines: readonly DocumentLine[]): HeadLines {
   }
   return { entries: entries.flatMap(withSentencesAside), loose }
 }
+
+/** "Engby Kommune", "Engby Allé 1", below the last of those who came. */
+const OF_SENDER = /^[\p{L}. -]+\s(?:\d{1,3}\s?[A-Za-z]?|kommune)$/iu
 
 const isEmptyList = (entry: HeadEntry | null): boolean => entry?.field === 'participants' && entry.lines.length === 0
 

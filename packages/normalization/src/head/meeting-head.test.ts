@@ -41,6 +41,14 @@ describe('the head of minutes', () => {
     ).toBe('Stihuset, lokale 4')
   })
 
+  it('reads the place below a line that tells when the meeting began', () => {
+    expect(
+      headOf(
+        'Referat\n\nfra møde i Stiudvalget\n\nonsdag den 18. juni 2008\n\nMødet startede kl. 19:00\n\ni Mødelokale 2, Lejre',
+      )[1],
+    ).toBe('Mødelokale 2, Lejre')
+  })
+
   it('reads a board whose meeting the title names, and the address below it', () => {
     const { meeting } = readText(
       'PROTOKOL\n\nfra bestyrelsesmøde i ENGAFFALD onsdag d. 15. juni 2011 kl. 9.30 – 11.00\n\nEngvej 70\n\n1. Ny ovn\n\nBeslutning\n\nGodkendt.\n\n2. Evt.\n\nBeslutning\n\nIntet.\n',
@@ -452,5 +460,12 @@ describe('the body that met', () => {
       'dagsorden',
     )
     expect(meeting?.organization).toBe('Stiudvalget')
+  })
+
+  it('takes the day of the agenda before that of an earlier decision of another body', () => {
+    const { date } = readText(
+      '# Referat\n\n### 433. Dagsorden\n\nResume\n\nGodkendelse af dagsorden for ØU den 11. januar 2022.\n\nBeslutning\n\nGodkendt.\n\n### 434. Ny sti\n\nBeslutning fra Stier og Broer, 4. januar 2022, pkt. 573:\n\nAnbefales.\n\nBeslutning\n\nGodkendt.\n',
+    )
+    expect(date).toBe('2022-01-11')
   })
 })

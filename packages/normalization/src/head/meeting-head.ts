@@ -43,6 +43,12 @@ export interface ReadMeeting {
   sources: { pointer: string; page: number; quote: string }[]
 }
 
+/** What was decided before the day of the agenda that is approved was decided elsewhere. */
+function madeHere(decided: SaidMeeting | null, agenda: SaidMeeting | null): SaidMeeting | null {
+  const [made, held] = [decided?.date ?? null, agenda?.date ?? null]
+  return made !== null && held !== null && made < held ? null : decided
+}
+
 /**
  * Reads body, time, place and participants from the lines before the first item; what the head lacks is taken from the
  * headings of the decisions ("Beslutning i Byrådet den 19-12-2016"), from what the first item tells (`told`), then from
@@ -60,10 +66,11 @@ export function readMeeting(
   const title = findMeetingTitle(lines)
   const sources: ReadMeeting['sources'] = []
   const day = momentOf(head, title, null, {})?.date ?? null
+  const agenda = agendaOf(told)
   const said =
-    lastDecision(namesOfBodies) ??
+    madeHere(lastDecision(namesOfBodies), agenda) ??
     treatedOn(day, namesOfBodies) ??
-    agendaOf(told) ??
+    agenda ??
     decidedBy(namesOfBodies, told) ??
     proposedTo(told) ??
     actsIn(told) ??

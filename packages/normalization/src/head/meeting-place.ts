@@ -31,6 +31,10 @@ function withoutTime(place: string): string {
 /** "Engvej 3" */
 const ADDRESS = /^\p{Lu}\p{L}+(?:vej|gade|allé|torv|plads|pladsen|torvet|stræde|vænget|parken)\s\d{1,3}[A-Z]?$/u
 
+/** "Mødet startede kl. 19:00", below the day and above the place. */
+const HOUR_ALONE =
+  /^mødet?\s(?:startede|starter|begyndte|begynder|åbnede)\s(?:kl\.?|klokken)\s\d{1,2}(?:[.:]\d{2})?\.?$/i
+
 const TITLE_BEHIND = /\s(?:Referat|Dagsorden|Tillægsdagsorden|Beslutningsprotokol)$/
 
 /** The line of the head that names day and hour; the day alone may stand in the title above it as well. */
@@ -84,7 +88,8 @@ export function locationOf(
   // Body, date and place as three short lines.
   const at = moment === null ? -1 : dayLine(head, moment)
   const following = at === -1 ? undefined : head.loose[at + 1]
-  const next = following !== undefined && isBodyName(following.text) ? head.loose[at + 2] : following
+  const isBetween = following !== undefined && (isBodyName(following.text) || HOUR_ALONE.test(following.text))
+  const next = isBetween ? head.loose[at + 2] : following
   if (
     next !== undefined &&
     moment !== null &&

@@ -1,4 +1,4 @@
-import { parseDate } from '@arkivar/danish'
+import { MONTH_NAMES, parseDate } from '@arkivar/danish'
 import type { DocumentLine } from '@arkivar/types'
 import { isBodyName } from '../layouts/bodies.ts'
 import { saysOutcome } from '../layouts/decision-phrases.ts'
@@ -92,8 +92,11 @@ function withPlaceTold(title: MeetingTitle, lines: readonly DocumentLine[]): Mee
     : { ...title, location: again.location, ...(title.time === null && { time: again.time, endTime: again.endTime }) }
 }
 
-/** "… den 12. september kl. 17 hos Ea" */
-const DAY_WITHOUT_YEAR = /\s(?:den|d\.)\s\d{1,2}\.\s?\p{L}{3,9}\b.*$/u
+/** "… den 12. september kl. 17 hos Ea", "Referat fra HovedMED 19. marts" */
+const DAY_WITHOUT_YEAR = new RegExp(
+  `\\s(?:(?:den|d\\.)\\s\\d{1,2}\\.\\s?\\p{L}{3,9}\\b.*|\\d{1,2}\\.\\s(?:${MONTH_NAMES.join('|')}))$`,
+  'u',
+)
 
 function readTitle(line: DocumentLine, index: number): MeetingTitle {
   const mention = /\d/.test(line.text) ? parseDate(line.text) : null
@@ -139,9 +142,9 @@ function organizationIn(text: string): string | null {
   const capital = words.charAt(0).toUpperCase() + words.slice(1)
   const isName = OF_BOARD.test(words) || (!words.includes(' ') && isBodyName(capital) && !ANY_BODY.test(words))
   const named = isName ? capital : words
-  const bare = named.replace(/^(?:\p{Ll}+\s)+(?=\p{Lu})/u, '')
+  const bare = withoutTerm(named.replace(/^(?:\p{Ll}+\s)+(?=\p{Lu})/u, ''))
   if (bare.length < 2 || /\d{5}|møde$/i.test(bare) || saysOutcome(bare)) return null
-  return isBodyName(bare) || /^\p{Lu}[\p{L}\s,&-]{2,80}$/u.test(bare) ? withoutTerm(bare) : null
+  return isBodyName(bare) || /^\p{Lu}[\p{L}\s,&-]{2,80}$/u.test(bare) ? bare : null
 }
 
 /** "skolebestyrelsen, Engskolen": the body, and whose it is. */

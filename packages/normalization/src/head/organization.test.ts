@@ -34,9 +34,18 @@ describe('the body and the kommune of a meeting', () => {
     ).toBe('Stiudvalget')
   })
 
+  it('are not told by the form, though it stands beside the day as bodies do', () => {
+    expect(read('BESLUTNINGSPROTOKOL\n\n4. maj 2021')).toEqual([undefined, undefined])
+  })
+
   it('are told by an extract from the minutes', () => {
     expect(read('Udskrift af Byrådets beslutningsprotokol')).toEqual(['Byrådet', undefined])
     expect(read('Udskrift af Odder Byråds beslutningsprotokol')).toEqual(['Odder Byråd', 'Odder'])
     expect(read('Udskrift af beslutningsprotokollen for Byrådet')).toEqual(['Byrådet', undefined])
+  })
+
+  it('stand before their term of office, and before a day without a year', () => {
+    expect(read('Stiudvalget (2014-2017) – Dagsorden – 4. maj 2021')[0]).toBe('Stiudvalget')
+    expect(read('Referat fra HovedMED 4. maj\n\nDato: 4. maj 2021')[0]).toBe('HovedMED')
   })
 })

@@ -96,7 +96,7 @@ function besideDate(lines: readonly DocumentLine[]): DocumentLine | null {
     (line, index) =>
       (isDay(lines[index + 1]) || isDay(lines[index - 1])) &&
       /^\p{Lu}[\p{L}\s,-]{4,60}$/u.test(line.text) &&
-      !/kommune$|^(?:referat|dagsorden)|møde/i.test(line.text) &&
+      !/kommune$|^(?:referat|dagsorden|(?:beslutnings)?protokol)|møde/i.test(line.text) &&
       !namesPlace(line.text),
   )
   return found ?? null

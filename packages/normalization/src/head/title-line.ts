@@ -60,7 +60,7 @@ export function findTitleLine(head: readonly DocumentLine[], isTitle: (text: str
 }
 
 function mayBeTitle({ kind, region, text }: DocumentLine): boolean {
-  if (/^\p{Ll}/u.test(text) || WRITTEN_ON.test(text)) return false
+  if (/^(?:\p{Ll}|§)/u.test(text) || WRITTEN_ON.test(text)) return false
   if (kind === 'heading') return true
   if (kind !== 'paragraph' || region !== 'body') return false
   return text.length <= LONGEST_LINE ? !/[,;:]$/.test(text) || ANSWERED.test(text) : isLongSubject(text)

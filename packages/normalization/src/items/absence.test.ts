@@ -152,4 +152,11 @@ describe('who was away', () => {
     )
     expect(content.agendaItems.map(({ absent }) => absent.includes('Otto Lind'))).toEqual([true, false])
   })
+
+  it('keeps those apart who were away without a word', () => {
+    const [item] = itemsOf(
+      `${HEAD}1. Ny sti\n\nBeslutning\n\nGodkendt.\n\nAfbud: Eva Holm og Ib Toft. Uden afbud Bo Ras.\n`,
+    )
+    expect(item?.absent).toEqual(['Eva Holm', 'Ib Toft', 'Bo Ras'])
+  })
 })

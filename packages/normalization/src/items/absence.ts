@@ -34,6 +34,8 @@ const CAME_AFTER_ALL =
 /** "Eva Holm (A). Som suppleanter deltog Bo Dam, Ib Toft" */
 const SUBSTITUTES_BEHIND =
   /\.\s+(?:Som\s)?(?:suppleant|stedfortræder)\p{L}*\s(?:deltog|deltager|mødte|møder|er indkaldt|var indkaldt|blev indkaldt|indkaldt)\b.*$/gimu
+/** "Afbud: Eva Holm og Ib Toft. Uden afbud Bo Dam." */
+const WITHOUT_WORD = /\.\s+Uden afbud:?\s+(?=\p{Lu})/gu
 /** "Eva Holm (A). For Eva Holm (A) mødte Bo Dam (A)." */
 const CAME_FOR_BEHIND = /\.\s+For\s\p{Lu}[^.]{3,80}?\s(?:mødte|møder|deltog|deltager|kom)\s[^.]{3,80}\.?/gu
 /** "Eva Holm (Ø). Bo Dam (G)" */
@@ -56,7 +58,11 @@ export function withoutSentences(list: string): string {
   const named = list.includes('ølgende ') ? list.replace(FOLLOWING, '') : list
   const told = DECIDED_FIRST.test(named) ? named.replace(DECIDED_BEFORE, '') : named
   const parted = told.includes('.')
-    ? told.replace(SUBSTITUTES_BEHIND, '').replace(CAME_FOR_BEHIND, '.').replace(NAMES_PARTED_BY_STOP, '), ')
+    ? told
+        .replace(SUBSTITUTES_BEHIND, '')
+        .replace(CAME_FOR_BEHIND, '.')
+        .replace(WITHOUT_WORD, ', ')
+        .replace(NAMES_PARTED_BY_STOP, '), ')
     : told
   const plain = /[-–]/.test(parted) ? parted.replace(BESIDE_NAME, '') : parted
   return plain.includes('.') ? plain.replace(/\.\sI stedet\b/g, ', i stedet') : plain

@@ -24,6 +24,23 @@ describe('attachments', () => {
     expect(agendaItems[0]?.attachments.map(({ name }) => name)).toEqual(['Takster 2024'])
   })
 
+  it.each([
+    ['2. Takster', '3. Ny sti\n\napplication/pdf icon stier_2024.pdf\n\nKort.pdf Plan_2024.docx'],
+    ['Pkt. 2\n\nTakster', '• Pkt. 3 Sti ved åen\n\nstier_2024.pdf Kort.pdf Plan_2024.docx\n\nPkt. 3\n\nSti ved åen'],
+  ])('knows the names of files above the first heading, or above the marker of an item: %s', (first, second) => {
+    const [, item] = itemsOf(
+      `${HEAD}${first}\n\nBeslutning\n\nGodkendt.\n\n${second}\n\nResume\n\nEn sti.\n\nBeslutning\n\nGodkendt.\n`,
+    )
+    expect(item?.attachments.map(({ name }) => name)).toEqual(['stier_2024', 'Kort', 'Plan_2024'])
+  })
+
+  it('takes no name of whoever signed the matter for an attachment', () => {
+    const [item] = itemsOf(
+      `${HEAD}1. Takster\n\nBeslutning\n\nGodkendt.\n\nBilag\n\nOversigt over takster\n\nErik Lindgaard\n`,
+    )
+    expect(item?.attachments.map(({ name }) => name)).toEqual(['Oversigt over takster'])
+  })
+
   it('parts attachments that ran together at their numbers', () => {
     const [item] = itemsOf(
       `${HEAD}1. Ny sti\n\nBilag:\n\n40112/09 Åben Evaluering af stier 40113/09 Åben Kort over stier\n\nBeslutning\n\nGodkendt.\n`,

@@ -36,4 +36,11 @@ describe('the case of an item', () => {
     )
     expect(item?.caseNumbers).toEqual(['410233'])
   })
+
+  it('may be short where they stand alone below the title', () => {
+    const items = itemsOf(
+      `${HEAD}1. Ny sti\n\n11/492\n\nBeslutning\n\nGodkendt.\n\n2. Ny bro\n\nResume\n\nBroen er delt i to dele.\n\n11/493\n\nBeslutning\n\nUdsat.\n`,
+    )
+    expect(items.map(({ caseNumbers }) => caseNumbers)).toEqual([['11/492'], []])
+  })
 })

@@ -4,9 +4,10 @@ import type { LineLabel } from '../layouts/line-label.ts'
 import { opensPart } from '../layouts/part-headings.ts'
 import { withAnnounced } from './announced-items.ts'
 import { BARE_LINE } from './bare-line.ts'
+import { hasTextBelow, isOpening, withStart } from './first-items.ts'
 import type { FoundItem } from './found-item.ts'
 import { type ItemCandidate, itemCandidates } from './item-candidates.ts'
-import { bareList, decidedList, decimalList, LONGEST_PLAIN_TITLE, onlyList, plainList } from './plain-lists.ts'
+import { bareList, decidedList, decimalList, onlyList, plainList } from './plain-lists.ts'
 import { LEAST_STRENGTH, risingChain } from './rising-chain.ts'
 import { untitledItems } from './untitled-items.ts'
 
@@ -55,7 +56,7 @@ export function findItems(
   if (best.length === 0) best = bareList(byFamily.get(BARE_LINE) ?? [])
   if (best.length === 0) return untitledItems(lines, labels, from, until)
   return best.map((candidate, position) => ({
-    number: candidate.number,
+    number: candidate.written ?? candidate.number,
     title: candidate.title,
     start: candidate.index,
     end: best[position + 1]?.index ?? until,
@@ -176,46 +177,8 @@ function closedBelow(
 
 const WEAKEST_IN_GAP = -1
 
-/** An entry of a list, which the first items of plain minutes may be taken for. */
-const WEAKEST_AT_START = -2
-
-/** What every meeting begins with needs no text below it. */
-const OPENING = /^(?:godkendelse af|velkomst|mødets åbning|åbning af mødet|spørgetid|spørgehalvtime)/i
-/** What directly follows it looks like the next entry of a list. */
-const WEAKEST_AS_SECOND = -6
-
-function isOpening({ title }: ItemCandidate): boolean {
-  return OPENING.test(title)
-}
-
-/** "1. Godkendelse af dagsorden" with nothing but a sentence below it, before the first sure item. */
-function withStart(
-  chain: readonly ItemCandidate[],
-  candidates: readonly ItemCandidate[],
-  lines: readonly DocumentLine[],
-): ItemCandidate[] {
-  const whole = [...chain]
-  for (const [position, candidate] of [...candidates.entries()].reverse()) {
-    const [first] = whole
-    if (first === undefined || candidate.index >= first.index) continue
-    const above = candidates[position - 1]
-    const isSecond = above !== undefined && above.index === candidate.index - 1 && isOpening(above)
-    if (candidate.strength < (isSecond ? WEAKEST_AS_SECOND : WEAKEST_AT_START)) continue
-    if (Number(candidate.number) !== Number(first.number) - 1) continue
-    const isEmpty = candidate.index + 1 === first.index
-    if (isEmpty ? !isOpening(candidate) : !hasTextBelow(candidate, lines)) break
-    whole.unshift(candidate)
-  }
-  const [start] = whole
-  // Where they do not begin with one, or with what a meeting begins with, they may be anything.
-  return start !== undefined && (start.number === '1' || isOpening(start)) ? whole : [...chain]
-}
-
-function hasTextBelow({ index, title }: ItemCandidate, lines: readonly DocumentLine[]): boolean {
-  const next = lines[index + 1]
-  const isTitle = title.length < LONGEST_PLAIN_TITLE && /^\p{L}.*[^.;,:]$/u.test(title)
-  return isTitle && next !== undefined && next.kind !== 'listItem'
-}
+/** "Ad 4." below "Ad 3." is no entry of a list. */
+const WEAKEST_AD = -2
 
 /** The numbers go on behind the last sure item, before text: the entries of a list stand close together. */
 function withTail(
@@ -228,8 +191,7 @@ function withTail(
     const last = whole.at(-1)
     if (last === undefined || candidate.index <= last.index) continue
     if (Number(candidate.number) !== Number(last.number) + 1) continue
-    // "Ad 4." below "Ad 3." is no entry of a list.
-    const least = candidate.family === 'ad' ? WEAKEST_AT_START : WEAKEST_IN_GAP
+    const least = candidate.family === 'ad' ? WEAKEST_AD : WEAKEST_IN_GAP
     const isTail = candidate.strength >= least && hasTextBelow(candidate, lines)
     if (isTail || isEmptyClosing(candidate, lines)) whole.push(candidate)
   }

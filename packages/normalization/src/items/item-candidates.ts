@@ -17,6 +17,8 @@ export interface ItemCandidate {
   index: number
   /** As written; null in layouts that number none. */
   number: string | null
+  /** The number with what stands around it. */
+  written?: string
   title: string
   /** How much speaks for it; below 0 it is a line of a list or a sentence. */
   strength: number
@@ -28,6 +30,7 @@ const LONGEST_TITLE = 300
 export function itemCandidates(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[]): ItemCandidate[] {
   const candidates: ItemCandidate[] = []
   const firsts = firstHeadings(lines, labels)
+  const named = lineOfForm(lines, labels)
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined) break
@@ -59,6 +62,7 @@ export function itemCandidates(lines: readonly DocumentLine[], labels: readonly 
       line.kind === 'heading' &&
       (labels[index] === null || isTitleOfDecision(labels[index])) &&
       line.text.length > 2 &&
+      index > named &&
       !namesDocument(lines, labels, index) &&
       !(index < HEAD_LINES && isOfHead(line.text.replace(PAGE_BEHIND, ''))) &&
       !DAY_ALONE.test(line.text)
@@ -79,6 +83,16 @@ function isTitleOfDecision(label: LineLabel | null | undefined): boolean {
 const HEAD_LINES = 12
 
 const FORM = /^(?:(?:åbent|lukket|godkendt|endeligt)\s)?(?:beslutnings)?(?:referat|protokol|dagsorden|mødereferat)$/i
+
+/** Where a page of the web names what it shows, in a heading: "Referat". What is set as a heading above it is of the page. */
+function lineOfForm(lines: readonly DocumentLine[], labels: readonly (LineLabel | null)[]): number {
+  const isForm = ({ kind, text }: DocumentLine) => kind === 'heading' && FORM.test(text)
+  const first = lines.slice(0, HEAD_LINES).findIndex(isForm)
+  // As the heading of each decision it comes again.
+  const isOnce = first !== -1 && lines.findLastIndex(isForm) === first
+  return isOnce && labels.some((label, index) => index > first && label?.role === 'decision') ? first : -1
+}
+
 /** "Skip til hoved indholdet" on a page of the web. */
 const WAY_ROUND = /^(?:skip|spring|gå) til (?:hoved\s?)?indhold(?:et)?$/i
 /** "Stirådet - Referat fra mødet den 20-02-2014" */
@@ -130,7 +144,7 @@ function withoutCase(title: string): string {
 }
 
 /** What a marker begins with, and what it has at its end where it stands there. */
-const MARKER_FIRST = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad|emne)/i
+const MARKER_FIRST = /^(?:\d|dagsorden|punkt|pkt|åbent|lukket|sag|nr|ad|emne|[a-zæøå]{2,4}-\d)/i
 const MARKER_LAST = 'Sag nr'
 
 function mayBegin(text: string): boolean {
@@ -158,6 +172,7 @@ function readCandidate(marker: ItemMarker, text: string, index: number): ItemCan
     family: marker.family,
     index,
     number,
+    ...(groups.written !== undefined && { written: groups.written }),
     title: `${CLOSED_MARKER.test(text) ? 'Lukket punkt: ' : ''}${withoutCase((groups.title ?? '').trim())}`,
     strength: 0,
   }

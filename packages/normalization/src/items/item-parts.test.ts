@@ -147,4 +147,11 @@ describe('fields of an item', () => {
     expect([item?.caseNumbers, item?.authoritativeBody, item?.tables]).toEqual([['23/24573'], 'Byrådet', []])
     expect(item?.attachments.map(({ name }) => name)).toEqual(['Kort over stien', 'Skitse af broen'])
   })
+
+  it('have no headings in the cells of a table that tells what each body does', () => {
+    const [item] = itemsOf(
+      `${HEAD}1. Ny sti\n\nSagsgang\n\nBY\n\nOrientering\n\nIndstilling\n\nBeslutning\n\nx\n\nx\n\nBY=Byråd\n\nBeslutning i Byrådet den 07-05-2024\n\nGodkendt.\n`,
+    )
+    expect(item?.resolution?.text).toBe('Godkendt.')
+  })
 })

@@ -42,7 +42,9 @@ export function itemParts(
         part.role !== 'proposal' &&
         part.role !== 'decision' &&
         part.role !== 'history' &&
-        (opensProposal(line.text, lines[index + 1]) || isLastBeforeBody(line, labels[index + 1])) &&
+        (opensProposal(line.text, lines[index + 1]) ||
+          isLastBeforeBody(line, labels[index + 1]) ||
+          isFirstOfItem(line, part, labels[index + 1])) &&
         !hasRole(parts, 'proposal')
       ) {
         open('proposal', 'other', '', line.page)
@@ -87,6 +89,19 @@ export function itemParts(
     if (label.rest !== '') part.lines.push({ ...line, kind: 'paragraph', text: label.rest })
   }
   return parts
+}
+
+/** "Forvaltningen indstiller, at planen godkendes." right below the title, and below it the first heading. */
+function isFirstOfItem({ text, kind }: DocumentLine, part: ItemPart, next: LineLabel | null | undefined): boolean {
+  return (
+    part.role === 'lead' &&
+    part.lines.length === 0 &&
+    kind === 'paragraph' &&
+    next?.role === 'section' &&
+    next.rest === '' &&
+    /\sindstiller\b/.test(text) &&
+    proposesInSentence(text)
+  )
 }
 
 /** "Direktionen foreslår over for Kulturudvalget, at planen godkendes." right above what was decided. */

@@ -3,6 +3,50 @@ import { describe, expect, it } from 'vitest'
 import { HEAD, itemsOf, namesOf, readText, withFirst } from '../fixtures/read-text.ts'
 
 describe('items of pages that were copied', () => {
+  it('knows numbers with bullets above headings of the page, which have none', () => {
+    expect(
+      namesOf(
+        `${HEAD}• 1 Ny sti\n\n#### Resume\n\nEn sti.\n\n#### Beslutning\n\nGodkendt.\n\n• 2 Ny bro\n\n#### Resume\n\nEn bro.\n\n#### Beslutning\n\nUdsat.\n`,
+      ),
+    ).toEqual([
+      ['1', 'Ny sti'],
+      ['2', 'Ny bro'],
+    ])
+  })
+
+  it('keeps an ordinal that the title begins with', () => {
+    expect(
+      namesOf(
+        'Stiudvalget\n\nDAGSORDEN\n\nfor ordinært møde tirsdag den 23. september 2003\n\n2. 2. behandling af stiplan\n\nINDSTILLING\n\nForvaltningen indstiller, at stiplanen godkendes.\n',
+      ),
+    ).toEqual([['2', '2. behandling af stiplan']])
+  })
+
+  it('takes no heading of the page for an item where the page names its form below it', () => {
+    const { date, meeting, agendaItems } = readText(
+      '# Dagsordener og referater\n\n## Find et referat\n\n## Referat\n\nMandag d. 7 marts 2022, kl. 10:15\n\nMødested\n\nRådssalen\n\nUdvalg\n\nStiråd\n\n#### Resume\n\nStien mangler.\n\n#### Beslutning\n\nGodkendt.\n\n#### Resume\n\nBroen mangler.\n\n#### Beslutning\n\nUdsat.\n',
+    )
+    expect([date, meeting?.organization, meeting?.location]).toEqual(['2022-03-07', 'Stiråd', 'Rådssalen'])
+    expect(agendaItems.map(({ name, resolution }) => [name, resolution?.text])).toEqual([
+      ['', 'Godkendt.'],
+      ['', 'Udsat.'],
+    ])
+  })
+
+  it('begins the matter of a page at its title, though its number stands below the decision', () => {
+    const [item, ...others] = itemsOf(
+      'Mødedato: 22.08.2018, kl. 11:00\n\nMødested: Engby Rådhus\n\nTakster for stier\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at taksterne godkendes.\n\nBeslutning\n\nDagsordenspunkt 6: Takster for stier\n\nStiudvalgets beslutning i mødet den 22. august 2018\n\nGodkendt.\n\nBilag\n\nTakster 2019\n\nTil top\n',
+    )
+    expect(others).toEqual([])
+    expect([item?.number, item?.name, item?.proposal?.points, item?.resolution?.text]).toEqual([
+      '6',
+      'Takster for stier',
+      ['taksterne godkendes.'],
+      'Godkendt.',
+    ])
+    expect(item?.attachments.map(({ name }) => name)).toEqual(['Takster 2019'])
+  })
+
   it.each(['Sagsbehandler:', 'Initialer:', 'Sagsansvarlig:'])('takes no empty field (%s) for a title', (field) => {
     expect(
       namesOf(

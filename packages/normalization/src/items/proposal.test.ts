@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decided, HEAD, itemsOf, itemWith, PATHS, readText } from '../fixtures/read-text.ts'
+import { decided, HEAD, itemsOf, itemWith, PATHS, readText, readWithTable } from '../fixtures/read-text.ts'
+import { readProposal } from './proposal.ts'
 
 const pointsIn = (text: string) => itemWith(`${text}\n\nBeslutning\n\nGodkendt.`)?.proposal?.points
 
@@ -17,16 +18,39 @@ describe('the proposal', () => {
       'stien anlægges',
       'broen males',
     ])
-    expect(
-      pointsIn(
-        'Indstilling\n\nDirektøren indstiller til Økonomiudvalget at anbefale overfor Byrådet\n\n1. at anlægge stien\n\n2. at male broen',
-      ),
-    ).toEqual(['anlægge stien', 'male broen'])
+    for (const council of ['overfor Byrådet', 'Kommunalbestyrelsen'])
+      expect(
+        pointsIn(
+          `Indstilling\n\nDirektøren indstiller til Økonomiudvalget at anbefale ${council}\n\n1. at anlægge stien\n\n2. at male broen`,
+        ),
+      ).toEqual(['anlægge stien', 'male broen'])
     for (const body of ['udvalget', 'kommunalbestyrelsen'])
       expect(
         pointsIn(`Indstilling\n\nDirektøren indstiller, at ${body}\n\n1. anlægger stien\n\n2. maler broen`),
       ).toEqual(['anlægger stien', 'maler broen'])
   })
+
+  it('may have "at" in a column of its own', () => {
+    const { agendaItems } = readWithTable(
+      `${HEAD}1. Ny sti\n\nAdministrationen indstiller\n\nTABEL\n\nBeslutning\n\nGodkendt.\n`,
+      [
+        ['at', 'stien anlægges'],
+        ['at', 'broen males'],
+      ],
+    )
+    expect(agendaItems[0]?.proposal).toEqual({ by: 'Administrationen', points: ['stien anlægges', 'broen males'] })
+  })
+
+  it.each(['Direktøren indstiller til Stiudvalget,', 'Direktøren indstiller til KB via DIR, PMT og ØU, at'])(
+    'keeps the points of a list apart that stands within a list of the page: %s',
+    (words) => {
+      const item = (marker: string, depth: number, text: string) =>
+        ({ kind: 'listItem', marker, depth, text, page: 1, level: 0, region: 'body', block: 0 }) as const
+      expect(
+        readProposal([item('', 1, words), item('1.', 2, 'at stien anlægges'), item('2.', 2, 'at broen males')])?.points,
+      ).toEqual(['stien anlægges', 'broen males'])
+    },
+  )
 
   it('parts points that have letters, and those that "og at" joins', () => {
     expect(pointsIn('Indstilling\n\nDirektøren indstiller,\n\na) at stien anlægges\n\nb) at broen males')).toEqual([
@@ -161,5 +185,12 @@ describe('proposals without a heading', () => {
     )
     expect(item?.sections).toMatchObject([{ heading: 'Økonomi', text: 'Ingen.' }])
     expect(item?.proposal).toEqual({ by: 'Stier og Broer', points: ['stien anlægges'] })
+  })
+
+  it('may be the first sentence below the title, with the first heading below it', () => {
+    const item = itemWith(
+      'Stiforvaltningen indstiller, at Byrådet godkender stien.\n\nSagsbeskrivelse\n\nEn sti.\n\nBeslutning:\n\nGodkendt.',
+    )
+    expect(item?.proposal).toEqual({ by: 'Stiforvaltningen', points: ['Byrådet godkender stien.'] })
   })
 })

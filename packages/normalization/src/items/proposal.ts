@@ -17,18 +17,24 @@ const AND_AT = /,\s(?:og|samt)\sat\s/
 /** Reads the Indstilling: who proposes, and each numbered or "at" point. Null where nothing stands there. */
 export function readProposal(lines: readonly DocumentLine[], heading = ''): Proposal | null {
   let by: string | null = null
-  const outermost = Math.min(...lines.filter(({ kind }) => kind === 'listItem').map(({ depth }) => depth))
+  const listed = lines.filter(({ kind }) => kind === 'listItem')
+  // A paragraph of the list around it leads to the points.
+  const marked = listed.filter(({ marker }) => marker !== '')
+  const outermost = Math.min(...(marked.length > 0 ? marked : listed).map(({ depth }) => depth))
   const points: string[] = []
   let introduced = false
   for (const [index, line] of lines.entries()) {
-    if (line.kind === 'table') continue
+    if (line.kind === 'table') {
+      points.push(...pointsOfTable(line))
+      continue
+    }
     let text = spoken(line.text)
-    const marked = line.kind === 'listItem' && (line.marker !== '' || line.depth > 0)
+    const isPoint = line.kind === 'listItem' && (line.marker !== '' || line.depth > 0)
     if (by === null && points.length === 0) {
       by = (FROM.exec(text) ?? WHO.exec(text))?.groups?.by?.trim() ?? null
       if (/^det$/i.test(by ?? '')) by = null
       const introduction = INTRODUCTION.exec(text)
-      if (introduction !== null && !marked) {
+      if (introduction !== null && !isPoint) {
         text = text.slice(introduction[0].length)
         // "… indstiller, at A godkendes, og at B frigives": the first point has lost its "at".
         if (AT_AT_END.test(introduction[0]) && AND_AT.test(text)) text = `at ${text}`
@@ -38,7 +44,7 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
     const next = lines[index + 1]
     const leadsToList =
       introduced &&
-      line.kind !== 'listItem' &&
+      (line.kind !== 'listItem' || line.marker === '') &&
       points.length === 0 &&
       LEADS_TO_LIST.test(text) &&
       next !== undefined &&
@@ -57,9 +63,17 @@ export function readProposal(lines: readonly DocumentLine[], heading = ''): Prop
   return by === null && cleaned.length === 0 ? null : { by: by === null ? null : withoutRecipient(by), points: cleaned }
 }
 
+/** "at" in the first column, and what is proposed in the second. */
+function pointsOfTable({ rows = [] }: DocumentLine): string[] {
+  const areAll = rows.every((row) => row.length === 2 && AT_ALONE.test(row[0]?.text.trim() ?? ''))
+  return areAll ? rows.map((row) => row[1]?.text.trim() ?? '') : []
+}
+
+const AT_ALONE = /^(?:\d{1,2}[.)]\s)?at$/i
+
 /** "udvalget", "udvalget:", "anbefale over for Byrådet": the end of a sentence that the points of the list complete. */
 const LEADS_TO_LIST =
-  /(?:\bat\s*:?|:|\banbefal(?:er|es),|^\p{Lu}[\p{L}\s,-]{1,60}|^\p{Ll}*(?:udvalg|råd|bestyrelse|direktion)(?:et|en|n)|^(?:at\s)?(?:anbefale|indstille)\s(?:til|over ?for)\s\p{Lu}[\p{L}\s,-]{1,60})$/u
+  /(?:\bat\s*:?|:|\banbefal(?:er|es),|^\p{Lu}[\p{L}\s,-]{1,60}|^\p{Ll}*(?:udvalg|råd|bestyrelse|direktion)(?:et|en|n)|^(?:at\s)?(?:anbefale|indstille)\s(?:(?:til|over ?for)\s)?\p{Lu}[\p{L}\s,-]{1,60})$/u
 /** A point whose list was not recognized as one. */
 const NUMBERED = /^(?:\d{1,2}[.)]|[a-z]\))\s/
 

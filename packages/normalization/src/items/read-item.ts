@@ -3,7 +3,7 @@ import type { AgendaItem, DocumentLine, Participant } from '@arkivar/types'
 import { type ReadResolution, readResolution } from '../decisions/read-resolution.ts'
 import { isBodyName, readBodyLine } from '../layouts/bodies.ts'
 import { type Absence, absentNames } from './absence.ts'
-import { readAttachments } from './attachments.ts'
+import { listsFiles, readAttachments } from './attachments.ts'
 import { isCaseLine } from './case-line.ts'
 import type { ItemPart } from './item-part.ts'
 import type { MeetingFacts } from './item-parts.ts'
@@ -44,6 +44,8 @@ const FILE = /^.{3,200}\s\((?:pdf|docx?|xlsx?|pptx?)\)$/i
 const DAY_AND_PLACE = /^(?:dato|sted|tid):\s.{2,80}$/i
 /** "CHL 36/2008": the short name of the body, and the number of the case in the year. */
 const BODY_CASE = /^[A-ZÆØÅ]{2,4}\s\d{1,4}\/(?:19|20)\d{2}$/
+/** "11/492" alone below a title: elsewhere it may be anything. */
+const SHORT_CASE = /^\d{2}\/\d{3,6}$/
 const LABELLED_CASE = /^sags(?:nr|nummer|id)/i
 const OPEN_MARK = /\båb(?:en|ent)\b/i
 const CLOSED_MARK = /^(?:lukket|lukket punkt|lukket sag|lukket møde)(?:$|\s[-–]\s)|\blukket(?: punkt| sag)?\s*$/i
@@ -92,7 +94,13 @@ export function readItem(source: ItemSource): ReadItem {
     resolution: read?.resolution ?? null,
     attachments: readAttachments(
       source.parts.flatMap(({ role, lines }) =>
-        role === 'attachments' ? lines : role === 'decision' ? lines.filter(({ text }) => FILE.test(text)) : [],
+        role === 'attachments'
+          ? lines
+          : role === 'decision'
+            ? lines.filter(({ text }) => FILE.test(text))
+            : role === 'lead'
+              ? lines.filter(listsFiles)
+              : [],
       ),
     ),
     absent,
@@ -122,6 +130,7 @@ function readLead(parts: readonly ItemPart[], title: ItemTitle): Lead {
       for (const row of line.text.split('\n')) if (isCaseLine(row)) addCaseNumbers(lead, row)
       continue
     }
+    if (listsFiles(line)) continue
     const isTop = (index < 8 || ROUTE_CELL.test(line.text)) && kept.length === 0
     if (
       isTop &&
@@ -134,6 +143,10 @@ function readLead(parts: readonly ItemPart[], title: ItemTitle): Lead {
       continue
     }
     if (isTop && BODY_CASE.test(line.text)) {
+      lead.caseNumbers.push(line.text)
+      continue
+    }
+    if (isTop && SHORT_CASE.test(line.text)) {
       lead.caseNumbers.push(line.text)
       continue
     }

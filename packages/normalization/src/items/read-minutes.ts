@@ -8,14 +8,17 @@ import { opensPart } from '../layouts/part-headings.ts'
 import type { Provenance } from '../provenance.ts'
 import { type Absence, absentNames, itemsNamed, readAbsences } from './absence.ts'
 import { noteAbsentThroughout } from './absent-throughout.ts'
+import { listsFiles } from './attachments.ts'
 import { findItems } from './find-items.ts'
 import { headingHabits } from './heading-habits.ts'
 import type { ItemPart } from './item-part.ts'
 import { itemParts } from './item-parts.ts'
+import { fromFirstTitle } from './number-in-decision.ts'
 import { withNumbersOfContents } from './numbers-of-contents.ts'
 import { partMeetings } from './part-meetings.ts'
 import { placeTitles } from './place-titles.ts'
 import { readItem } from './read-item.ts'
+import { withoutRouteCells } from './route-cells.ts'
 import { withUnmarkedDecision } from './unmarked-decision.ts'
 
 export interface ReadMinutes {
@@ -62,8 +65,14 @@ function readOneMeeting(
   provenance: Provenance,
   before: number,
 ): ReadMinutes {
-  const labels = lines.map((line) => (line.region === 'side' ? null : readLabel(line, misread)))
-  const found = withNumbersOfContents(placeTitles(findItems(lines, labels), lines, labels), lines)
+  const labels = withoutRouteCells(
+    lines.map((line) => (line.region === 'side' ? null : readLabel(line, misread))),
+    lines,
+  )
+  const found = withNumbersOfContents(
+    placeTitles(fromFirstTitle(findItems(lines, labels), lines, labels), lines, labels),
+    lines,
+  )
   const headEnd = found[0]?.start ?? Math.min(lines.length, 60)
   const bodies = labels.filter((label): label is LineLabel => label !== null && label.body !== null)
   const { meeting, date, title, absences, remarks, sources } = readMeeting(
@@ -89,8 +98,10 @@ function readOneMeeting(
   }
   const habits = headingHabits(found, lines, labels)
   const facts = { organization: meeting.organization ?? null, date }
-  const partsOf = found.map(({ contentStart, end, caseLine, title }) => {
-    const above = caseLine === null ? [] : [caseLine]
+  const partsOf = found.map(({ start, contentStart, end, caseLine, title }, index) => {
+    // "• Pkt. 44 Ny sti", its files, and then "Pkt. 44": what stands between is of the item below.
+    const files = lines.slice(found[index - 1]?.end ?? Math.max(0, start - REACH), start).filter(listsFiles)
+    const above = caseLine === null ? files : [...files, caseLine]
     const parts = itemParts(
       [...above, ...lines.slice(contentStart, end)],
       [

@@ -576,4 +576,31 @@ describe('numbers of items', () => {
     expect(items.map(({ number }) => number)).toEqual(['31', '32', '34', '33'])
     expect(items.at(-1)).toMatchObject({ name: 'Køb af areal', public: false, resolution: null })
   })
+
+  it('begins at the approval of the agenda, though the first items have nothing below them but the next', () => {
+    const { agendaItems, meeting } = readText(
+      'Dagsorden\n\nForum: Stirådet\n\nTid: 9. maj 2018, kl. 16.30\n\nDeltagere: Eva Holm, Bo Ras\n\nAfbud:\n\nReferent: Ea Lind\n\nEngby Kommune\n\nEngby Allé 1\n\n1. Godkendelse af dagsorden\n\n2. Valg af næstformand\n\n3. Sti ved åen\n\nSagsfremstilling:\n\nStien mangler.\n\n4. Bro over åen\n\nSagsfremstilling:\n\nBroen mangler.\n',
+      'dagsorden',
+    )
+    expect(agendaItems.map(({ number }) => number)).toEqual(['1', '2', '3', '4'])
+    expect(meeting?.participants.map(({ name }) => name)).toEqual(['Eva Holm', 'Bo Ras', 'Ea Lind'])
+  })
+
+  it('is told by the short name of the body before number and year', () => {
+    expect(
+      namesOf(
+        'Beslutninger fra mødet\n\nTorsdag 14.06.2007 kl. 8.15\n\nStiudvalget\n\nFølgende sager blev behandlet\n\nSU-65/07-O Orientering om stier\n\nStierne er set efter.\n\nBeslutning:\n\nTaget til efterretning.\n\nSU-66/07-B Bro over åen\n\nBroen mangler.\n\nBeslutning:\n\nGodkendt.\n',
+      ),
+    ).toEqual([
+      ['SU-65/07-O', 'Orientering om stier'],
+      ['SU-66/07-B', 'Bro over åen'],
+    ])
+  })
+
+  it('may be told without a heading by who took what was told to note', () => {
+    const items = itemsOf(
+      `${HEAD}1. Nyt fra formanden\n\nFormanden fortalte om stien.\n\nHovedMED tog orienteringen til efterretning.\n\n2. Eventuelt\n\nIntet.\n`,
+    )
+    expect(items[0]?.resolution?.outcome).toBe('noted')
+  })
 })

@@ -23,7 +23,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'returned',
     pattern:
-      /\b(?:beslutte(?:de|r),? at (?:sende|hjemvise|tilbagesende) (?:[^.]{0,40}?)tilbage|send(?:es|t|te|er)|tilbagesend(?:es|t|te)|henvis(?:es|t|te)|hjemvis(?:es|t|te)|oversendes|returner(?:es|et))(?: sagen)? tilbage\b|\b(?:tilbagesend(?:es|t|te)|hjemvi(?:ses|st)|returner(?:es|et))(?!\p{L})|\btilbage til (?:forvaltningen|administrationen|udvalget|fagudvalget|\p{Lu}[\p{L}-]*udvalget)/iu,
+      /\bbeslutte(?:de|r),? at sende [^.]{0,40}?tilbage\b|\bbeslutte(?:de|r),? at (?:hjemvise|tilbagesende)\b|\b(?:send(?:es|t|te|er)|tilbagesend(?:es|t|te)|henvis(?:es|t|te)|hjemvis(?:es|t|te)|oversendes|returner(?:es|et))(?: sagen)? tilbage\b|\b(?:tilbagesend(?:es|t|te)|hjemvi(?:ses|st)|returner(?:es|et))(?!\p{L})|\btilbage til (?:forvaltningen|administrationen|udvalget|fagudvalget|\p{Lu}[\p{L}-]*udvalget)/iu,
   },
   {
     outcome: 'postponed',
@@ -43,7 +43,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
   {
     outcome: 'adopted',
     pattern:
-      /\b(?:godkend(?:t|te|tes|es|er)|tiltråd(?:t|te|tes)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog(?:es)?|vedtager|valgt(?:es?)?|vælges|genvalgt(?:es)?|udpeg(?:et|ede|es)|(?<!\b(?:der|som) (?:er|har|blev|bliver) )bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges(?! op)|indstilling(?:en)?,? (?:blev |er )?fulgt|bifald(?:t|es)|konstitueret|konstituerede sig|stadfæst(?:et|es|ede)|støttes(?! ikke)|(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen) støtte(?:r|de)(?! ikke)|som indstillet|tilsluttet(?! sig)|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
+      /\b(?:godkend(?:t|te|tes|es|er)|tiltråd(?:t|te|tes)|tiltrædes|tiltræder|vedtag(?:et|es)|vedtog(?:es)?|vedtager|(?<!\bhvem har )valgt(?:es?)?|vælges|genvalgt(?:es)?|udpeg(?:et|ede|es)|(?<!\b(?:der|som) (?:er|har|blev|bliver) )bevilg(?:et|es|ede)|imødekom(?:met|mes)?|følges(?! op)|indstilling(?:en)?,? (?:blev |er )?fulgt|bifald(?:t|es)|konstitueret|konstituerede sig|stadfæst(?:et|es|ede)|støttes(?! ikke)|(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen) støtte(?:r|de)(?! ikke)|som indstillet|tilsluttet(?! sig)|meddelt tilladelse|meddeles tilladelse|enige om|besluttede|(?<!\bhar (?:tidligere )?|\bhvem har )besluttet|(?<!\bhvem )beslutter|tilsluttede(?: sig)?)(?!\p{L})/iu,
   },
   {
     outcome: 'discussed',
@@ -59,7 +59,7 @@ export const DECISION_PHRASES: readonly DecisionPhrase[] = [
     outcome: 'noted',
     weak: true,
     pattern:
-      /^(?:(?:der var )?intet(?: at (?:bemærke|rapportere|berette|meddele|referere|tilføje|notere)| nyt| til (?:referat|protokol|punktet))?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|givet en orientering|gennemgik|(?:blev|er) gennemgået(?! og drøftet)|^gennemgået(?! og drøftet))(?!\p{L})/iu,
+      /^(?:(?:der var )?intet(?: at (?:bemærke|rapportere|berette|meddele|referere|tilføje|notere)| nyt| til (?:referat|protokol|punktet)| under (?:dette |det )?punkt(?:et)?)?|ingen(?: bemærkninger)?|(?:der var )?ingen (?:bemærkninger|spørgsmål)(?: fra .{1,40})?)[.\s]*$|\b(?:intet at bemærke|ingen bemærkninger|orienterede|blev orienteret|gav en orientering|givet en orientering|gennemgik|(?:blev|er) gennemgået(?! og drøftet)|^gennemgået(?! og drøftet))(?!\p{L})/iu,
   },
 ]
 

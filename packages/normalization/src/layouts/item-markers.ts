@@ -3,7 +3,7 @@ import type { DocumentLine } from '@arkivar/types'
 /** How an agenda item announces itself. A layout that is not known here is read by the general families at the end. */
 export interface ItemMarker {
   family: string
-  /** Groups `number` and `title`, both optional. */
+  /** Groups `number` and `title`, both optional, and `written` where more than the number stands for it: "ØU-65/07". */
   pattern: RegExp
   /** Head start of the family: how surely this form means an item and nothing else. */
   worth: number
@@ -41,6 +41,11 @@ export const ITEM_MARKERS: readonly ItemMarker[] = [
   { family: 'sag', worth: 3, pattern: /^sag(?:\s+nr)?\.?\s+(?<number>\d{1,4})\b(?![-/])\s*[.:–-]*\s*(?<title>.*)$/i },
   { family: 'nr', worth: 3, pattern: /^nr\.?\s?(?<number>\d{1,4})\b\s*[-.:–]*\s*(?<title>.*)$/i },
   { family: 'sag', worth: 3, pattern: /^(?<title>\p{Lu}.{3,250}?)\s+Sag nr\.?\s?(?<number>\d{1,4})$/u },
+  {
+    family: 'body-number',
+    worth: 3,
+    pattern: /^(?<written>[A-ZÆØÅ]{2,4}-(?<number>\d{1,4})\/\d{2}(?:-[A-ZÆØÅ])?)\s+(?<title>\p{Lu}.*)$/u,
+  },
   { family: 'emne', worth: 2, pattern: /^emne\s(?:nr\.?\s)?(?<number>\d{1,3})\s?[.:–-]\s*(?<title>\S.*)$/i },
   // "Ad 1" answers a point of a proposal far more often than it begins an item.
   {

@@ -7,7 +7,7 @@ import { partEach } from './part-each.ts'
 const SHORTEST = 30
 /** What pages of the web say of themselves, and the number of a page of paper. */
 const NAVIGATION =
-  /^(?:til (?:toppen?|indholdsfortegnelsen?)|udskriv(?: .{0,24})?|fold alle? (?:ud|punkter|ind)|se alle bilag|(?:show|vis) video|kopier link til punktet(?:\s*-\s*print)?|søg|(?:luk|åbn?|åben|vis|fold) alle|luk|abonn[eé]r|del på .{1,20}|you are here|du er her|tilbage til .{1,24}|side(?:nr\.?)?(?:\s(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:af|\/)\s?\d{1,4})?)?)$/i
+  /^(?:til (?:top(?:pen)?|indholdsfortegnelsen?)|udskriv(?: .{0,24})?|fold alle? (?:ud|punkter|ind)|se alle bilag|(?:show|vis) video|kopier link til punktet(?:\s*-\s*print)?|søg|(?:luk|åbn?|åben|vis|fold) alle|luk|abonn[eé]r|del på .{1,20}|you are here|du er her|tilbage til .{1,24}|side(?:nr\.?)?(?:\s(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:af|\/)\s?\d{1,4})?)?)$/i
 /** The name of a layer in the drawing of a button, which a page of the web reads out. */
 const LAYER = /_[a-z]{2,12} layer \d$/i
 const LONGEST_HEADING = 160

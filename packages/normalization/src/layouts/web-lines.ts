@@ -41,12 +41,18 @@ function headingAtEnd(text: string): number {
 function withoutSecondNumber(line: DocumentLine): DocumentLine {
   if (line.kind !== 'listItem' || !/^\d{1,4}[.)]$/.test(line.marker)) return line
   const number = line.marker.slice(0, -1)
-  return line.text.startsWith(`${number}. `) ? { ...line, text: line.text.slice(number.length + 2).trim() } : line
+  // "2. 2. behandling af budgettet": what has a small letter behind it counts something else.
+  return line.text.startsWith(`${number}. `) && !/^\d+\. \p{Ll}/u.test(line.text)
+    ? { ...line, text: line.text.slice(number.length + 2).trim() }
+    : line
 }
+
+const OVER_SECTION = new Set<DocumentLine['kind']>(['listItem', 'heading'])
 
 /** "• 4 Takster" above the headings of the item, which have bullets as well. */
 function numbered(line: DocumentLine, next: DocumentLine | undefined): DocumentLine {
-  if (line.kind !== 'listItem' || /\d/.test(line.marker) || next?.kind !== 'listItem') return line
+  if (line.kind !== 'listItem' || /\d/.test(line.marker) || next === undefined || !OVER_SECTION.has(next.kind))
+    return line
   if (/\d/.test(next.marker) || sectionByName(next.text) === null) return line
   const found = /^(?<number>\d{1,4})\s+(?<title>\p{Lu}.*)$/u.exec(line.text)?.groups
   return found === undefined ? line : { ...line, marker: `${found.number}.`, text: found.title ?? '' }

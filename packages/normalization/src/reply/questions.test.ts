@@ -41,6 +41,23 @@ Engby Kommune, 28. september 2022`)
     expect(reply).toMatchObject({ questions: QUESTIONS, answers: ANSWERS })
   })
 
+  it('may both stand under "Svar", where the answer repeats what was asked', () => {
+    const reply = replyOf(`Asta Vang Holm har stillet et mundtligt spørgsmål:
+
+Svar
+
+"Du har stillet følgende spørgsmål til sagen om hallen, som blev behandlet den 18. september.
+
+1) Hvornår åbner hallen?
+
+2) Hvad koster den?
+
+Ad spørgsmål 1) Hallen åbner i maj.
+
+Ad spørgsmål 2) Den koster to mio. kr.`)
+    expect(reply).toMatchObject({ questions: QUESTIONS, answers: ANSWERS })
+  })
+
   it('may stand under "Ad spørgsmål a)" both', () => {
     const reply = replyOf(`# Besvarelse af forespørgsel fra Asta Vang Holm om hallen
 

@@ -73,7 +73,10 @@ export function readQuestionsAndAnswers(
     if (state === 'questions' && current === null && ASKED_ON.test(line.text)) continue
     const isFirst: boolean = isBelow
     isBelow = false
-    if (state === 'before' && ASKS_BELOW.test(line.text)) {
+    // "Svar", and below it first of all what was asked: "Du har stillet følgende spørgsmål:"
+    const isAnswerEmpty = state === 'lead' && questions.length === 0 && answers.length === 0
+    if ((state === 'before' || isAnswerEmpty) && ASKS_BELOW.test(line.text)) {
+      state = 'before'
       isBelow = true
       continue
     }
