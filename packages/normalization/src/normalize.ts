@@ -28,7 +28,7 @@ import { readReferences } from './references.ts'
 import { readReply } from './reply/read-reply.ts'
 
 /** Raise it when the same input gives another output. */
-export const normalizeVersion = 10
+export const normalizeVersion = 11
 
 export interface NormalizeInput {
   extracted: ExtractedDocument
