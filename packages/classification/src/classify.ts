@@ -59,7 +59,8 @@ function hitsOf(view: DocumentView, hints: Hints): SignalHit[] {
   const hits = [...words, ...shapeHits(view)]
   const known = isOfMeeting(words) ? hits.filter(({ signal }) => !QUOTED_AT_MEETINGS.has(signal)) : hits
   const told = isMemoAlone(words) ? known.filter(({ signal }) => !TOLD_OF_MEETINGS.has(signal)) : known
-  const own = isLetterOfAnswer(words, view) ? told.filter(({ signal }) => signal !== 'citizens-ask') : told
+  const invited = isInvitation(words) ? told.filter(({ signal }) => !OF_LETTERS.has(signal)) : told
+  const own = isLetterOfAnswer(words, view) ? invited.filter(({ signal }) => signal !== 'citizens-ask') : invited
   return [...own, ...absenceHits(own, view), ...hintHits(hints)]
 }
 
@@ -147,6 +148,15 @@ function isMemoAlone(hits: readonly SignalHit[]): boolean {
   const has = (pattern: RegExp) => hits.some(({ signal }) => pattern.test(signal))
   return has(/^(?:stamped|titled|running)-notat/) && !has(/^(?:self-declared-(?:referat|dagsorden)|meeting-h)/)
 }
+
+const OF_LETTERS = new Set(['letter', 'closing-greeting'])
+
+/** "Indkaldelse til møde i Stirådet" is an agenda, though it greets those whom it calls. */
+function isInvitation(hits: readonly SignalHit[]): boolean {
+  return hits.some(({ signal, quote }) => signal === 'self-declared-dagsorden' && INVITES.test(quote))
+}
+
+const INVITES = /^(?:møde)?indkaldelse(?!\p{L})/iu
 
 /** Questions of question time are many, and those of one citizen, answered in a letter, are those of a named person. */
 function isLetterOfAnswer(hits: readonly SignalHit[], { answered }: DocumentView): boolean {

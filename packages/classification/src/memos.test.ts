@@ -27,6 +27,24 @@ describe('memos', () => {
     expect(confidence).toBeGreaterThan(0.4)
   })
 
+  it('takes what lawyers assess for a memo, though it does not say so', () => {
+    const text = `Juridisk vurdering af habilitet ved plan 512
+
+Juridisk Afdeling, 6. juni 2023
+
+Spørgsmålet er, om et medlem, der bor ved stien, er inhabilt.
+
+Regelgrundlag
+
+Den, der har en særlig interesse i sagen, er inhabil.
+
+Vurdering
+
+${TWO_SENTENCES} Medlemmet påvirkes ikke mere end andre.`
+    expect(classifyText(text).type).toBe('notat')
+    expect(classifyText(text.replace('Juridisk vurdering af', 'Hæfte om')).type).toBe('andet')
+  })
+
   it('finds the stamp of a memo in the text that a side column ran into', () => {
     const page = `LUNDBY KOMMUNE Økonomiforvaltningen Til Økonomiudvalget Bidrag 2016 Forvaltningens bidrag svarer til vedtaget budget med enkelte undtagelser, og er indarbejdet i planen. NOTAT Sagsnr Dokumentnr Sagsbehandler Thea Dam Skøn for indtægter vil blive revideret.`
     expect(classifyText(page).type).toBe('notat')

@@ -28,6 +28,51 @@ Rådet fik en præsentation af programmet for årets temadag.`
     expect(classifyText(told)).toMatchObject({ type: 'referat', unsure: true })
   })
 
+  it('knows an agenda that calls to a meeting like a letter, and asks to be told who cannot come', () => {
+    const call = `Indkaldelse til møde i Stirådet
+
+Tid: tirsdag den 7. maj 2024 kl. 16.30
+Sted: Naturskolen
+
+Kære alle
+
+1. Velkomst og præsentation
+
+2. Nye bænke langs åen
+
+3. Eventuelt
+
+Afbud bedes meddelt senest den 1. maj.
+
+Venlig hilsen
+
+Stier og Broer`
+    expect(classifyText(call).type).toBe('dagsorden')
+  })
+
+  it('knows minutes that tell what was said, where nothing is decided and nobody names them', () => {
+    const told = `Dialogmøde om stierne
+
+Tirsdag den 7. maj 2024 kl. 17-19, Kulturhuset
+
+Deltagere: bestyrelser fra fem stiforeninger
+
+1. Velkomst
+
+Udvalgsformand Eva Holm bød velkommen.
+
+2. Drøftelse i grupper
+
+Grupperne drøftede slid og skilte. Flere ønsker en fælles kampagne.
+
+3. Afrunding
+
+Næste møde holdes i oktober.`
+    expect(classifyText(told)).toMatchObject({ type: 'referat', unsure: false })
+    const untold = told.replace('bød velkommen', 'byder velkommen').replace('drøftede', 'drøfter')
+    expect(classifyText(untold).unsure).toBe(true)
+  })
+
   it('knows an agenda by what is not filled in', () => {
     const agenda = MINUTES.replaceAll(/Godkendt\.|Udsat\./g, '').replace('Referat', 'Dagsorden')
     expect(classifyText(agenda)).toMatchObject({ type: 'dagsorden', unsure: false })

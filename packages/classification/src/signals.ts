@@ -179,6 +179,14 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     reason: 'The title begins with the form: "Notat om …".',
   },
   {
+    name: 'titled-assessment',
+    where: 'title',
+    looksFor:
+      /^(?:juridisk|retlig|forvaltningsretlig)e?\s(?:vurdering|redegørelse|afklaring)(?:\s(?:af|om|vedr|vedrørende|til)(?!\p{L})|$)/iu,
+    weights: { notat: 2.5, andet: 0.5 },
+    reason: 'The title is what lawyers of an authority write for it, mostly without calling it a memo.',
+  },
+  {
     name: 'titled-notat-of',
     where: 'top',
     begins: 'n',
@@ -319,7 +327,8 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'absence-lines',
     where: 'line',
     begins: 'afi',
-    looksFor: /^(?:afbud|fraværende|ikke til stede|fraværende med afbud)(?![\p{L}])/iu,
+    looksFor:
+      /^(?:afbud(?!\s(?:bedes|meddeles|meldes|sendes|gives|skal|til\s\S+@))|fraværende|ikke til stede|fraværende med afbud)(?![\p{L}])/iu,
     weights: { referat: 1.5, dagsorden: -1.2, andet: -0.3 },
     reason: 'Who was absent is known after the meeting.',
   },
@@ -347,10 +356,20 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'line',
     begins: '0gemonsbkv',
     looksFor:
-      /^(?:\d{1,3}[.):]?\s)?(?:godkendelse af (?:dags?orden|(?:sidste )?referat|protokol)|eventuelt|evt\.|meddelelser|orientering (?:fra|ved|v\/)\s?\p{L}|(?:nyt|siden sidst|bordet rundt|gensidig orientering)\b|næste møde|kommende møder|valg af (?:ordstyrer|referent|dirigent))/iu,
+      /^(?:\d{1,3}[.):]?\s)?(?:velkomst(?:\sog\s\p{L}+)?$|godkendelse af (?:dags?orden|(?:sidste )?referat|protokol)|eventuelt|evt\.|meddelelser|orientering (?:fra|ved|v\/)\s?\p{L}|(?:nyt|siden sidst|bordet rundt|gensidig orientering)\b|næste møde|kommende møder|valg af (?:ordstyrer|referent|dirigent))/iu,
     atLeast: 2,
     weights: { referat: 1, dagsorden: 1.2, notat: -1.2, besvarelse: -1, andet: -1 },
     reason: 'Items that nearly every meeting has.',
+  },
+  {
+    name: 'told-of-talks',
+    where: 'line',
+    within: /bød |drøftede|orienterede|fortalte|gennemgik|efterlyste/,
+    looksFor:
+      /^(?:(?:Rådet|Grupperne|Bestyrelsen|Medlemmerne|Deltagerne|Formanden|(?:\p{Lu}\p{Ll}*formand\s)?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2})\s(?:drøftede|orienterede|fortalte|gennemgik|efterlyste)\s|[^.:]{2,60}\sbød\s(?:alle\s|de fremmødte\s)?velkomm?en(?!\p{L}))/u,
+    atLeast: 2,
+    weights: { referat: 1.2, dagsorden: -1.5, notat: -0.3, andet: -0.2 },
+    reason: 'It tells what was said, sentence by sentence, as minutes do.',
   },
   {
     name: 'rules-of-meetings',
