@@ -23,6 +23,43 @@ Hvornår kommer der fortov på Møllevej?
     expect(classifyText(page).type).not.toBe('besvarelse')
   })
 
+  it('knows the answer to a member though it calls itself like the questions of citizens', () => {
+    const page = (asker: string) => `SPØRGSMÅL OG SVAR
+
+${asker}
+
+"Hvor mange biler kører på el, og hvornår er resten skiftet ud?"
+
+Center for Stier svarer den 9/9 2022:
+
+61 af 148 biler kører på el. Resten udskiftes senest i 2027.`
+    expect(classifyText(page('Byrådsmedlem Bo Dam (L) har via mail den 30/8 2022 spurgt:')).type).toBe('besvarelse')
+    expect(classifyText(page('Her er, hvad vi ofte hører:')).type).toBe('andet')
+  })
+
+  it('knows an answer by its thanks for the questions', () => {
+    const mail = (thanks: string) => `Mail fra direktør Eva Holm til Bo Dam (Ø), sendt 4. april 2019
+
+Hej Bo
+
+${thanks} Her er svarene:
+
+1. Hvor mange stillinger er ubesatte?
+
+Der er ni ubesatte stillinger.
+
+2. Hvor mange timer er aflyst?
+
+Elleve timer er aflyst.
+
+Mvh Eva`
+    expect(classifyText(mail('Tak for dine spørgsmål om stierne.'))).toMatchObject({
+      type: 'besvarelse',
+      unsure: false,
+    })
+    expect(classifyText(mail('Tak for sidst i hallen.')).type).not.toBe('besvarelse')
+  })
+
   it('keeps as a function what is answered right below each question', () => {
     const memo = `Notat
 

@@ -54,7 +54,7 @@ export const ASKED = new RegExp(
     `(?<!\\p{L})ønskede\\s${WHO}\\s[^.:?]{0,40}oplyst(?!\\p{L})`,
     '\\bskrev\\s(?:du|I)\\s[^.:?]{0,80}\\sspørgsmål(?!\\p{L})',
     // "Byrådet har den 3. maj modtaget dit spørgsmål", "dine spørgsmål er gengivet nedenfor"
-    '\\bmodtaget\\s(?:dit|dine|jeres)\\sspørgsmål(?!\\p{L})|\\b(?:dit|dine|jeres)\\sspørgsmål\\s(?:er\\s)?gengivet(?!\\p{L})',
+    '[Tt]ak for\\s(?:dit|dine|jeres)\\sspørgsmål(?!\\p{L})|\\bmodtaget\\s(?:dit|dine|jeres)\\sspørgsmål(?!\\p{L})|\\b(?:dit|dine|jeres)\\sspørgsmål\\s(?:er\\s)?gengivet(?!\\p{L})',
     // "besvarer et spørgsmål, som Lis Dam (V) stillede den 3. maj"
     `spørgsmål(?:et|ene)?,?\\ssom\\s${TITLES}${WHO}\\s(?:\\([^)]{1,30}\\)\\s)?(?:har\\s)?(?:stillet|stillede|rejst|rejste|sendt|sendte)(?!\\p{L})`,
   ].join('|'),
@@ -73,7 +73,7 @@ const FROM_GROUP = new RegExp(
 /** "Lis Dam (V): Hvad koster en ny hal?" */
 const NAMED_QUESTION = new RegExp(`^(?:\\d{1,2}[.)]\\s)?${NAME}\\s\\(\\p{L}{1,14}\\):\\s[^?]{8,300}\\?`, 'u')
 const ANSWER =
-  /^(?:\d{1,2}[.)]\s(?=(?:svar|besvarelse)\s?:?$))?(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|[\p{L}-]{3,40}s (?:svar|besvarelse)(?=\s*:|$|\s(?:er|lyder)\s|\spå mødet)|\p{L}[\p{L}\s,-]{2,60}\s(?:svarer|oplyser|bemærker)\s?:$|ad\.?\s?(?:spørgsmål\s)?(?:\d|[a-h][.):])|forvaltningens svar|administrationens svar|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/iu
+  /^(?:\d{1,2}[.)]\s(?=(?:svar|besvarelse)\s?:?$))?(?:svar(?!\s(?:mangler|afventer|følger|ønskes|bedes|udbedes))|besvarelse|[\p{L}-]{3,40}s (?:svar|besvarelse)(?=\s*:|$|\s(?:er|lyder)\s|\spå mødet)|\p{L}[\p{L}\s,-]{2,60}\s(?:svarer|svarede|oplyser|bemærker)(?:\s(?:den\s|d\.\s)?\d{1,2}[./-]\s?(?:\d{1,2}|\p{L}{3,9})[./-]?\s?\d{4})?\s?:$|ad\.?\s?(?:spørgsmål\s)?(?:\d|[a-h][.):])|forvaltningens svar|administrationens svar|svar (?:på|til)|(?:jeg|vi|forvaltningen|administrationen) kan (?:hertil )?(?:svare|oplyse)\b|(?:mit|vores) svar\b|hertil kan\b)/iu
 /** "Hvornår åbner hallen? Svar: Til maj." */
 const ANSWER_WITHIN = /\?\s(?:Svar|\p{Lu}\p{Ll}+s svar)\s?\d{0,2}:(?:\s|$)/u
 const QUESTION =
@@ -95,7 +95,7 @@ const TO_LINES = 15
 
 /** The title or the sentence that tells who asked says that an answer follows. */
 const ANNOUNCED =
-  /^(?:(?:emne|vedr\.?|vedrørende)\s?:?\s)?(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b|\bsvar(?:er|ene)?\s(?:[^.]{0,30}\s)?(?:nedenfor|herunder|indsat)\b|(?:nedenfor|herunder)\s[^.:]{0,60}\bsvar\b|^opfølgning på spørgsmål\b|\bspørgsmål(?:et|ene)?\ser\s(?:gengivet|indsat|angivet)\b/i
+  /^(?:(?:emne|vedr\.?|vedrørende)\s?:?\s)?(?:besvarelse|svar|svarnotat)\b|\bbesvare[st]\b|\bbesvarelsen\b|\bsvar(?:er|ene)?\s(?:[^.]{0,30}\s)?(?:nedenfor|herunder|indsat)\b|\bher (?:er|følger|kommer) svarene\b|(?:nedenfor|herunder)\s[^.:]{0,60}\bsvar\b|^opfølgning på spørgsmål\b|\bspørgsmål(?:et|ene)?\ser\s(?:gengivet|indsat|angivet)\b/i
 
 /** Where it is told who has asked. */
 export interface AnsweredQuestion {

@@ -65,9 +65,12 @@ function hitsOf(view: DocumentView, hints: Hints): SignalHit[] {
 }
 
 /** Minutes that have named themselves may have "Spørgsmål og svar" for the heading of a part, and rules "Dagsorden". */
-function withoutLaterForms(hits: readonly SignalHit[], { lines }: DocumentView): readonly SignalHit[] {
+function withoutLaterForms(hits: readonly SignalHit[], { lines, answered }: DocumentView): readonly SignalHit[] {
   const own = hits.find(({ signal }) => signal === 'self-declared-referat')
   const other = hits.find(({ signal }) => signal === 'self-declared-other')
+  // So pages are called that answer what citizens ask, and what a member has asked.
+  if (other !== undefined && answered !== null && /^spørgsmål (?:og|&) svar/i.test(other.quote))
+    return hits.filter((hit) => hit !== other)
   const agenda = hits.find(({ signal }) => signal === 'self-declared-dagsorden')
   if (agenda !== undefined && other !== undefined && BARE_AGENDA.test(agenda.quote) && RULES.test(other.quote)) {
     const isAbove = lines.slice(0, FIRST_LINES).some(({ text }) => text.startsWith(other.quote))

@@ -27,6 +27,31 @@ describe('memos', () => {
     expect(confidence).toBeGreaterThan(0.4)
   })
 
+  it('takes the name of an office for no form, and the fields of a memo for those of one', () => {
+    const text = (office: string) => `Brøndby Kommune
+
+${office}
+
+Nøgletal for stier
+
+Dato: 5. februar 2024
+
+Dokument nr.: 24-11873
+
+Sagsbehandler: Eva Holm
+
+${BODY}`
+    expect(classifyText(text('Analyse og Styring')).type).toBe('notat')
+    expect(classifyText(text('Analyse af slid')).type).toBe('andet')
+  })
+
+  it.each(['NOTE', 'MEMO'])('knows a memo by its stamp %s', (stamp) => {
+    expect(classifyText(`${stamp}\n\nTil: Byrådet\n\nVedr.: Stien mod vest\n\n${BODY}`)).toMatchObject({
+      type: 'notat',
+      unsure: false,
+    })
+  })
+
   it('takes what lawyers assess for a memo, though it does not say so', () => {
     const text = `Juridisk vurdering af habilitet ved plan 512
 

@@ -50,6 +50,23 @@ Stier og Broer`
     expect(classifyText(call).type).toBe('dagsorden')
   })
 
+  it('knows minutes whose agenda was approved', () => {
+    const minutes = `Stirådet
+
+5. møde, 14. marts 2023
+
+Deltog: Eva Holm (formand), Bo Dam, Ib Toft
+
+Ad punkt 1: Godkendelse
+
+Dagsorden og referat blev godkendt.
+
+Ad punkt 2: Bænke
+
+Rådet anbefalede fem bænke.`
+    expect(classifyText(minutes).type).toBe('referat')
+  })
+
   it('knows minutes that tell what was said, where nothing is decided and nobody names them', () => {
     const told = `Dialogmøde om stierne
 

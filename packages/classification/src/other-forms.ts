@@ -1,3 +1,6 @@
+/** "Analyse og Styring" is who wrote it. */
+const NO_OFFICE = '(?! (?:og|&) \\p{L}+$)'
+
 /** Forms that are none of the four, by the words with which they name themselves. */
 const OTHER_FORMS = [
   'administrationsgrundlag',
@@ -5,7 +8,7 @@ const OTHER_FORMS = [
   'afgørelse',
   'afslag',
   'aftale',
-  'analyse',
+  `analyse${NO_OFFICE}`,
   'anmeldelse',
   'anmeldt tilsyn',
   'annonce',
@@ -118,7 +121,7 @@ const OTHER_FORMS = [
   'spørgeskema',
   'spørgsmål (?:og|&) svar(?! (?:fra|til) )',
   'spørgsmål (?:og|&) svar fra \\p{L}*(?:møde|høring|workshop)(?:t|n|en|et)?',
-  'statistik',
+  `statistik${NO_OFFICE}`,
   'stillingsopslag',
   'strategi',
   'styrelsesvedtægt',
@@ -128,10 +131,10 @@ const OTHER_FORMS = [
   'tidsplan',
   'tilladelse',
   'tillæg nr\\.? \\d+ til (?:kommuneplan|lokalplan|spildevandsplan)',
-  'tilsyn\\b',
+  `tilsyn\\b${NO_OFFICE}`,
   'tilsynsrapport',
   'uanmeldt tilsyn',
-  'udbud',
+  `udbud${NO_OFFICE}`,
   'udbudsmateriale',
   'udtalelse',
   'udviklingsplan',

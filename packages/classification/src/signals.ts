@@ -70,7 +70,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     // Who came is known afterwards: a list below that says so tells what was dealt with.
     above: /^(?:til stede|fremmødte?|mødt|fraværende|ikke til stede|afbud)(?!\p{L})[^:]{0,40}:\s*[\p{L}\d]/iu,
     looksFor:
-      /^(?!§)(?!\d{1,2}[.)]\s\p{L}+(?:\sog\s\p{L}+)?$)(?!.*godkendelse af)(?!.*\s(?:(?:på|fra)\s(?:\p{L}+s\s)?|til\s\p{L}+s\s)dagsorden$)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt))|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
+      /^(?!§)(?!\d{1,2}[.)]\s\p{L}+(?:\sog\s\p{L}+)?$)(?!.*godkendelse af)(?!.*\s(?:(?:på|fra)\s(?:\p{L}+s\s)?|til\s\p{L}+s\s)dagsorden$)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt)|\s.*\sgodkend(?:t|tes|es)\.?$)|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
     weights: { dagsorden: 3.5, referat: 0.3, notat: -1, besvarelse: -1.5, andet: -0.5 },
     reason: 'The document names itself an agenda; minutes often keep the word in a list of contents.',
   },
@@ -79,7 +79,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     where: 'letterhead',
     above: /^bilag\s*:?$/i,
     looksFor:
-      /^(?!møde)(?:(?:juridisk |internt |teknisk |lukket |åbent |administrativt |fagligt )?\p{L}{0,24}notat|memo|notits)(?:\s+nr\.?\s?\d[\d/.-]*|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?\s*[.:]?$/iu,
+      /^(?!møde)(?:(?:juridisk |internt |teknisk |lukket |åbent |administrativt |fagligt )?\p{L}{0,24}notat|memo|notits|note(?=$))(?:\s+nr\.?\s?\d[\d/.-]*|\s+\d{1,2}[.-]\d{1,2}[.-]\d{4})?\s*[.:]?$/iu,
     weights: { notat: 5.5, besvarelse: -4.5, referat: -1, dagsorden: -1, andet: -1 },
     reason:
       'A letterhead or stamp NOTAT declares the form; a title such as "Besvarelse af …" beside it tells the function.',
@@ -419,9 +419,9 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   {
     name: 'memo-fields',
     where: 'letterhead',
-    begins: 'tfsdjbrk',
+    begins: 'tfsdjbrkav',
     looksFor:
-      /^(?:til|fra|sagsnr\.?|sagsnummer|sagsbehandler|dok\.?\s?nr\.?|dokumentnr\.?|journalnr\.?|j\.?\s?nr\.?|brevid|ref\.?|kopi til)\s*:|^(?:til|fra|sagsnr\.?|sagsnummer|sagsbehandler|dokumentnr\.?|dokumentnummer)$/iu,
+      /^(?:til|fra|afsender|sendt til|vedr\.?|sagsnr\.?|sagsnummer|sagsbehandler|dok(?:ument)?\.?\s?nr\.?|journalnr\.?|j\.?\s?nr\.?|brevid|ref\.?|kopi til)\s*:|^(?:til|fra|sagsnr\.?|sagsnummer|sagsbehandler|dokumentnr\.?|dokumentnummer)$/iu,
     atLeast: 2,
     weights: { notat: 1.2, besvarelse: 0.5, andet: -0.2 },
     reason: 'The fields of a memo: to, from, case.',
