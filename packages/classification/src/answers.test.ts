@@ -37,6 +37,20 @@ Center for Stier svarer den 9/9 2022:
     expect(classifyText(page('Her er, hvad vi ofte hører:')).type).toBe('andet')
   })
 
+  it('knows what a member has inquired about, though no question mark ends it', () => {
+    const text = (who: string) => `Lejre Kommune
+
+Forespørgsel fra ${who} vedr. udgifter til broer
+
+Svar
+
+Udgifterne var 7,1 mio. kr. i 2021. Opgørelsen omfatter ikke stier.
+
+30. januar 2023`
+    expect(classifyText(text('kommunalbestyrelsesmedlem Eva Holm')).type).toBe('besvarelse')
+    expect(classifyText(text('naboerne')).type).toBe('andet')
+  })
+
   it('knows an answer by its thanks for the questions', () => {
     const mail = (thanks: string) => `Mail fra direktør Eva Holm til Bo Dam (Ø), sendt 4. april 2019
 

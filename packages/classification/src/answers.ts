@@ -24,6 +24,7 @@ const TITLES = '(?:(?!(?:om|ved|i|på|til|over|for|med|under|mellem|vedr|vedrør
 /** Before the name. */
 const ASKED_BY = [
   '\\s(?:spurgte|spørger|stillede)\\s(?:\\p{Ll}+\\s){0,2}',
+  '[Ff]orespørgsel\\s(?:fra|af)\\s(?:\\p{Ll}*(?:medlem|politiker)\\s)',
   `[Ss]pørgsmål(?:[^.]|(?<=\\d)\\.){0,60}\\s(?:fra|stillet af)\\s${TITLES}`,
   // "Spørgsmål om renovering af kulturhuset Sønder Fjord" names a place.
   `[Ss]pørgsmål(?:(?!\\s(?:om|vedr|vedrørende|angående)[.\\s])[^.]){0,60}\\saf\\s${TITLES}`,
@@ -77,7 +78,7 @@ const ANSWER =
 /** "Hvornår åbner hallen? Svar: Til maj." */
 const ANSWER_WITHIN = /\?\s(?:Svar|\p{Lu}\p{Ll}+s svar)\s?\d{0,2}:(?:\s|$)/u
 const QUESTION =
-  /\?["”»’]?(?:\s\([^()]{1,60}\))?$|^(?:\d{1,2}[.)]\s)?spørgsmål|^(?:politiker)?(?:henvendelse|forespørgsel)(?:n|en)?\s?:?$|\?\sSvar:/i
+  /\?["”»’]?(?:\s\([^()]{1,60}\))?$|^(?:\d{1,2}[.)]\s)?spørgsmål|^(?:politiker)?(?:henvendelse|forespørgsel)(?:n|en)?\s?:?$|^forespørgsel (?:fra|af) p{L}*medlem |\?\sSvar:/i
 /** "har den 5. februar spurgt, om lyset kan dæmpes" */
 const INDIRECT =
   /\b(?:spurgt|spurgte|spørger|vide)(?:\s(?:\p{Ll}+\s){0,4}\p{Ll}+|(?:\s(?:\p{Ll}+|\d{1,2}\.|\d{4})){1,9}|(?:\s\p{Lu}[\p{L}.'’-]+){2,4}(?:\s\([^)]{1,30}\))?)?,?\s(?:om|hvor|hvad|hvilke[tn]?|hvornår|hvorfor|hvordan|hvem)(?!\p{L})|\bspørgsmål\som,?\shv(?:ad|em|or|ornår|orfor|ordan|orvidt|ilke[tn]?)(?!\p{L})/u

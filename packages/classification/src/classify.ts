@@ -72,6 +72,8 @@ function withoutLaterForms(hits: readonly SignalHit[], { lines, answered }: Docu
   if (other !== undefined && answered !== null && /^spørgsmål (?:og|&) svar/i.test(other.quote))
     return hits.filter((hit) => hit !== other)
   const agenda = hits.find(({ signal }) => signal === 'self-declared-dagsorden')
+  // "Program og dagsorden"
+  if (agenda !== undefined && other?.quote === agenda.quote) return hits.filter((hit) => hit !== other)
   if (agenda !== undefined && other !== undefined && BARE_AGENDA.test(agenda.quote) && RULES.test(other.quote)) {
     const isAbove = lines.slice(0, FIRST_LINES).some(({ text }) => text.startsWith(other.quote))
     return isAbove ? hits.filter((hit) => hit !== agenda) : hits

@@ -45,6 +45,12 @@ ${BODY}`
     expect(classifyText(text('Analyse af slid')).type).toBe('andet')
   })
 
+  it('knows a memo by the form at the head of its title', () => {
+    const text = (form: string) => `${form} til sag 27.42.00-G01-3-20\n\n${BODY}`
+    expect(classifyText(text('Notits')).type).toBe('notat')
+    expect(classifyText(text('Tillæg')).type).not.toBe('notat')
+  })
+
   it.each(['NOTE', 'MEMO'])('knows a memo by its stamp %s', (stamp) => {
     expect(classifyText(`${stamp}\n\nTil: Byrådet\n\nVedr.: Stien mod vest\n\n${BODY}`)).toMatchObject({
       type: 'notat',

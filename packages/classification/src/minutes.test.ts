@@ -50,6 +50,20 @@ Stier og Broer`
     expect(classifyText(call).type).toBe('dagsorden')
   })
 
+  it('knows an agenda that is a program as well', () => {
+    const text = (title: string) => `${title}
+
+Temamøde for Stirådet
+
+4. oktober 2022 kl. 13-16, Multihuset
+
+13.00 Oplæg om broer
+
+14.15 Drøftelse: Hvad skal rådet arbejde med?`
+    expect(classifyText(text('Program og dagsorden')).type).toBe('dagsorden')
+    expect(classifyText(text('Program for havnens dag')).type).toBe('andet')
+  })
+
   it('knows minutes whose agenda was approved', () => {
     const minutes = `Stirådet
 

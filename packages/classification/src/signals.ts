@@ -174,7 +174,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     name: 'titled-notat',
     where: 'title',
     looksFor:
-      /^.{8,120}\s[–/-]\s?(?:\p{Ll}{2,16})?notat(?: til (?:orientering|drøftelse|\p{Lu}\p{L}+))?$|^(?:\p{Lu}[\p{L}-]{3,40}s\s|fortsat\s)?(?!møde)(?:juridisk |internt |teknisk |supplerende |opfølgende |uddybende |revideret |kort |\p{L}{2,20})?(?:notat|memo)(?:\s(?:nr\.?\s?)?\d[\d/.-]{0,9})?(?:\s*[:–-]\s*|\s+(?:til|om|vedr|vedrørende|angående|af|ang|over|for|på)(?![\p{L}])|\s+fra\s(?!.*møde)\p{L})/iu,
+      /^.{8,120}\s[–/-]\s?(?:\p{Ll}{2,16})?notat(?: til (?:orientering|drøftelse|\p{Lu}\p{L}+))?$|^(?:\p{Lu}[\p{L}-]{3,40}s\s|fortsat\s)?(?!møde)(?:juridisk |internt |teknisk |supplerende |opfølgende |uddybende |revideret |kort |\p{L}{2,20})?(?:notat|memo|notits)(?:\s(?:nr\.?\s?)?\d[\d/.-]{0,9})?(?:\s*[:–-]\s*|\s+(?:til|om|vedr|vedrørende|angående|af|ang|over|for|på)(?![\p{L}])|\s+fra\s(?!.*møde)\p{L})/iu,
     weights: { notat: 4.5, besvarelse: -3, referat: -0.5, andet: -0.5 },
     reason: 'The title begins with the form: "Notat om …".',
   },
