@@ -64,6 +64,22 @@ Temamøde for Stirådet
     expect(classifyText(text('Program for havnens dag')).type).toBe('andet')
   })
 
+  it('takes what items are about for no form of the document', () => {
+    const list = `Dagsordensliste
+
+Udvalget for Natur, 23.01.2024 kl. 08:00
+
+1 Godkendelse af dagsorden
+
+2 Vandløbsregulativ for åen
+
+3 Status på energi
+
+4 Meddelelser`
+    expect(classifyText(list)).toMatchObject({ type: 'dagsorden', unsure: false })
+    expect(classifyText(`Vandløbsregulativ for åen\n\n${BODY}`).type).toBe('andet')
+  })
+
   it('knows minutes whose agenda was approved', () => {
     const minutes = `Stirådet
 

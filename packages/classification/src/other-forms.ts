@@ -164,8 +164,11 @@ const APPLIED =
 const MATTER_ONLY =
   '(?!.*(?:\\s[–-]|:)\\s(?:besvarelse|svar på|spørgsmål (?:og|&) svar (?:fra|til)|notat|referat|dagsorden)(?!\\p{L}))'
 
+/** "2 Vandløbsregulativ for åen" is an item of an agenda. */
+const NO_ITEM = '(?!\\d{1,3}[.)]?\\s(?!kvartal|halvår|udkast|udgave|version|budget|tillæg|del))'
+
 /** A title that begins with such a name, or has a compound of one among its first words. */
 export const NAMES_OTHER_FORM = new RegExp(
-  `^(?!(?:svar|besvarelses?|spørgsmåls)skema|skema til (?:svar|besvarelse))${MATTER_ONLY}(?:(?!(?:\\S+\\s){3}.*[.:]$)(?:${OTHER_FORMS.join('|')})(?:er)?(?=[\\s\\d:.,–-]|$)|(?!.*[.]$)(?:[^\\s]{1,30}\\s){0,3}?[^\\s]{0,30}\\p{Ll}(?:${ENDINGS})(?:er)?(?=[\\s\\d:.,–-]|$)|(?!.*[.:]$)${APPLIED})`,
+  `^(?!(?:svar|besvarelses?|spørgsmåls)skema|skema til (?:svar|besvarelse))${NO_ITEM}${MATTER_ONLY}(?:(?!(?:\\S+\\s){3}.*[.:]$)(?:${OTHER_FORMS.join('|')})(?:er)?(?=[\\s\\d:.,–-]|$)|(?!.*[.]$)(?:[^\\s]{1,30}\\s){0,3}?[^\\s]{0,30}\\p{Ll}(?:${ENDINGS})(?:er)?(?=[\\s\\d:.,–-]|$)|(?!.*[.:]$)${APPLIED})`,
   'iu',
 )

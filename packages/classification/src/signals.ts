@@ -70,7 +70,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     // Who came is known afterwards: a list below that says so tells what was dealt with.
     above: /^(?:til stede|fremmødte?|mødt|fraværende|ikke til stede|afbud)(?!\p{L})[^:]{0,40}:\s*[\p{L}\d]/iu,
     looksFor:
-      /^(?!§)(?!\d{1,2}[.)]\s\p{L}+(?:\sog\s\p{L}+)?$)(?!.*godkendelse af)(?!.*\s(?:(?:på|fra)\s(?:\p{L}+s\s)?|til\s\p{L}+s\s)dagsorden$)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt)|\s.*\sgodkend(?:t|tes|es)\.?$)|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
+      /^(?!§)(?!\d{1,2}[.)]\s\p{L}+(?:\sog\s\p{L}+)?$)(?!.*godkendelse af)(?!.*\s(?:(?:på|fra)\s(?:\p{L}+s\s)?|til\s\p{L}+s\s)dagsorden$)(?:(?:åben |lukket |foreløbig |udkast til |endelig )*(?:tillægs)?dagsorden(?:s(?:liste|oversigt))?(?![\p{L}])(?!\s*[:.]?\s*(?:blev|godkendt)|\s.*\sgodkend(?:t|tes|es)\.?$)|.*[\s–-]dagsorden$|(?:møde)?indkaldelse(?: til)?(?:\s(?:\d{1,2}\.|ordinært|ekstraordinært))?\s?(?:møde|$)|.*[–(-]\s?dagsorden\s?[–)-])/iu,
     weights: { dagsorden: 3.5, referat: 0.3, notat: -1, besvarelse: -1.5, andet: -0.5 },
     reason: 'The document names itself an agenda; minutes often keep the word in a list of contents.',
   },
