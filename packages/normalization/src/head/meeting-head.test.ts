@@ -468,4 +468,20 @@ describe('the body that met', () => {
     )
     expect(date).toBe('2022-01-11')
   })
+
+  it('names the committee to which an office of the same field proposes', () => {
+    const bodyOf = (to: string) =>
+      readText(
+        `Referat\n\n7. maj 2024\n\n1. Ny sti\n\nIndstilling\n\nStiforvaltningen indstiller over for ${to}, at stien anlægges.\n\nBeslutning\n\nGodkendt.\n`,
+      ).meeting?.organization
+    expect(bodyOf('Stiudvalget')).toBe('Stiudvalget')
+    expect(bodyOf('Broudvalget')).toBeUndefined()
+  })
+
+  it('tells from the first item when the meeting of a committee began and ended', () => {
+    const { meeting } = readText(
+      `# Økonomiudvalgets møde\n\nMødedato: 07.05.2024\n\n1. Godkendelse af dagsorden\n\nBeslutning\n\nUdvalgsmødet startede kl. 14.15 og sluttede kl. 15.50.\n\nGodkendt.\n`,
+    )
+    expect([meeting?.start, meeting?.end]).toEqual(['2024-05-07T14:15:00+02:00', '2024-05-07T15:50:00+02:00'])
+  })
 })

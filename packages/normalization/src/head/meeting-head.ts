@@ -18,6 +18,7 @@ import {
   cameAs,
   cameOrLeft,
   caseOf,
+  committeeOf,
   decidedBy,
   metOn,
   peopleBelow,
@@ -75,7 +76,8 @@ export function readMeeting(
     proposedTo(told) ??
     actsIn(told) ??
     caseOf(told) ??
-    metOn(day, namesOfBodies)
+    metOn(day, namesOfBodies) ??
+    committeeOf(told)
   const organization = organizationOf(head, title, said?.organization ?? null, hints, sources)
   const onDay = momentOf(head, title, said?.date ?? null, hints)
   const moment = withTimeTold(onDay, [...(onDay === null ? [] : [{ text: onDay.quote }]), ...head.loose, ...told])

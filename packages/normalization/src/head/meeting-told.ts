@@ -83,6 +83,18 @@ export function proposedTo(lines: readonly DocumentLine[]): SaidMeeting | null {
   return null
 }
 
+const OF_OFFICE =
+  /^(?<field>\p{Lu}[\p{L},\s-]{2,50}?)forvaltningen\s(?:indstiller|foreslår|anbefaler)(?:,\sat|\s(?:til|over\s?for))\s(?<body>\k<field>udvalget)(?!\p{L})/u
+
+/** "Stiforvaltningen indstiller over for Stiudvalget": what an office proposes goes to its own committee. */
+export function committeeOf(lines: readonly DocumentLine[]): SaidMeeting | null {
+  for (const { text } of lines) {
+    const body = text.length < 300 ? OF_OFFICE.exec(text)?.groups?.body : undefined
+    if (body !== undefined) return { organization: body, date: null }
+  }
+  return null
+}
+
 /** "Beslutning fra Integrationsrådet", and below it "Dato: 26. marts 2015". */
 export function decidedBy(labels: readonly LineLabel[], lines: readonly DocumentLine[]): SaidMeeting | null {
   const organization =
@@ -107,7 +119,8 @@ export function placeTold(
     : { text: place.replace(/\.$/, ''), source: { page: found.page, quote: found.text } }
 }
 
-const STARTED = /\bmødet\s(?:i\s\p{Lu}[\p{L}\s,-]{2,60}\s)?(?:startede|begyndte|blev åbnet|åbnede)\b/iu
+const STARTED =
+  /(?<!\p{L})(?:udvalgs|råds|bestyrelses)?mødet\s(?:i\s\p{Lu}[\p{L}\s,-]{2,60}\s)?(?:startede|begyndte|blev åbnet|åbnede)\b/iu
 const ENDED = /\b(?:sluttede|hævet|hævedes|afsluttedes|slut)\b/i
 
 /** "Mødet startede kl. 15.30 og sluttede kl. 16.45." */

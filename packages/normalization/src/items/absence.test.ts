@@ -73,6 +73,13 @@ describe('who was away from an item', () => {
     expect(agendaItems.map(({ absent }) => absent)).toEqual([['Ea Ras'], ['Ea Ras'], ['Ea Ras'], ['Ea Ras', 'Ib Dam']])
   })
 
+  it('reads who was away below a sentence that says so', () => {
+    const [item] = itemsOf(
+      `${HEAD}1. Takster\n\nBeslutning\n\nGodkendt.\n\nFølgende deltog ikke på mødet:\n\nIb Dam\n\n2. Ny sti\n\nBeslutning\n\nUdsat.\n`,
+    )
+    expect([item?.resolution?.text, item?.absent]).toEqual(['Godkendt.', ['Ib Dam']])
+  })
+
   it('counts whom an item of its own lists as away from the meeting', () => {
     const { meeting } = readText(
       `${HEAD}Medlemmer: Ea Ras (V), Ib Dam (A)\n\n1. Fraværende\n\nBeslutning\n\nIb Dam (A)\n\n2. Takster\n\nBeslutning\n\nGodkendt.\n`,

@@ -20,7 +20,7 @@ export interface LineLabel {
 const RUN_IN =
   /^(Beslutningen træffes af|Beslutningskompetence|Administrativ indstilling|Indstilling og beslutning|Indstilling|Beslutning|Sagsfremstilling|Resumé|Resume|Sammendrag|Sagens forløb|Tidligere behandl(?:ing|et)|Hvem beslutter|Bilag(?=\s\d+ bilag\b))\s+(?=[\p{Lu}\d"”„»»-])(.+)$/u
 const ABSENCE =
-  /^((?:Fraværende|Fravær|Afbud) og stedfortrædere?(?=:)|Afbud|Fraværende med afbud|Fraværende uden afbud|Fraværende|Ikke til ?stede|Ikke mødt|Ej til ?stede|Deltog ikke(?=:))\b(?:\s*(?:fra\b)?\s*:?\s*)(.*)$/
+  /^((?:Fraværende|Fravær|Afbud) og stedfortrædere?(?=:)|Afbud|Fraværende med afbud|Fraværende uden afbud|Fraværende|Ikke til ?stede|Ikke mødt|Ej til ?stede|Deltog ikke(?=:)|Følgende (?:deltog ikke|var fraværende|havde (?:meldt )?afbud)(?:\s(?:på|i|til) mødet)?(?=:$))\b(?:\s*(?:fra\b)?\s*:?\s*)(.*)$/
 const LONGEST_HEADING = 60
 /** Words before a colon that are part of a title: "Orientering: Takster for affald". */
 const TITLE_WORD =
